@@ -1,0 +1,1 @@
+"""Thinks: listens, weighs, words, distils and answers; decides and writes nothing."""

@@ -1,0 +1,1 @@
+"""Graphs: the one home of langgraph; each decides and writes nothing."""

@@ -1,0 +1,1 @@
+"""What words a move or a claim: one Protocol, sibling engines, chosen in server/wiring.py."""

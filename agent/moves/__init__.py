@@ -1,0 +1,1 @@
+"""The facilitation moves: one file per family, each move data plus a pure condition."""

@@ -1,0 +1,55 @@
+"""What is known when a move is worded: the same for every engine, members' text as data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message as the wording engine sees it; `name` is what the group calls the author."""
+
+    message_id: int
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Everything a draft may be made of; what is not in here may not be in the draft.
+
+    `lines` are the messages around it, oldest first, `anchor` the one it answers. `peers` are
+    active, consenting members it may hand over to, likeliest first, each with the line that shows
+    why. `phrases` are short spans of the anchor (verbatim) worth taking up, best first. `topics`
+    are recurring problems in members' words. `facts` are code-checked values by name (counts,
+    dates, quotes). `avoid` are the last own texts, not to be repeated. `notes` are the codes of
+    checks the previous attempt failed. `variant` varies the form, deterministic per anchor.
+    """
+
+    move: str
+    language: str
+    community: str
+    zone: str
+    lines: tuple[Line, ...]
+    anchor: Line | None = None
+    others: tuple[Line, ...] = ()
+    peers: tuple[Line, ...] = ()
+    names: tuple[str, ...] = ()
+    host: str | None = None
+    expert: str | None = None
+    phrases: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    scaffold: str | None = None
+    level: int = 0
+    barrier: str | None = None
+    avoid: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A worded move. `options` are the answers it offers, `quoted` the spans it took up."""
+
+    text: str
+    options: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()

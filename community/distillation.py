@@ -1,0 +1,134 @@
+"""What a thread taught: claims with their exact sources, drafted for an expert to sign."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ArticleKind(StrEnum):
+    """The shape of an article (thresholds.md §4)."""
+
+    FAQ = "faq"
+    CASE = "case"
+    LESSON = "lesson"
+    CHECKLIST = "checklist"
+    PLAYBOOK = "playbook"
+    METHOD = "method"
+    DEBATE = "debate"
+    TOOL = "tool"
+    RESOURCES = "resources"
+
+
+class ClaimKind(StrEnum):
+    """What sort of sentence a claim is."""
+
+    FACT = "fact"
+    EXPERIENCE = "experience"
+    OPINION = "opinion"
+    DECISION = "decision"
+
+
+class ClaimState(StrEnum):
+    """open → approved | rejected; reopened when what it rests on changes."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class DistillationState(StrEnum):
+    """captured → drafted → checked → in review → signed → shelved → … (thresholds.md §4)."""
+
+    IN_REVIEW = "in_review"
+    CHANGES_REQUESTED = "changes_requested"
+    SHELVED = "shelved"
+    DUE = "due"
+    STALE = "stale"
+    WITHDRAWN = "withdrawn"
+    ARCHIVED = "archived"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The exact words of a message a claim rests on: `quote == text[start:end]` of it."""
+
+    message_id: int
+    start: int
+    end: int
+    quote: str
+
+    @property
+    def digest(self) -> str:
+        """Hash of place and words; it changes when either does."""
+        raw = f"{self.message_id}:{self.start}:{self.end}:{self.quote}"
+        return hashlib.sha256(raw.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One atomic sentence with its sources; `own_words` marks an expert's own statement.
+
+    `supported` is False where code found that the citations do not carry the sentence; such a
+    claim is shown as unsupported, never hidden. `id` is 0 until it is kept.
+    """
+
+    id: int
+    text: str
+    kind: ClaimKind
+    citations: tuple[Citation, ...]
+    state: ClaimState = ClaimState.OPEN
+    supported: bool = True
+    problems: tuple[str, ...] = ()
+    own_words: bool = False
+    original_text: str | None = None
+    reviewer_id: int | None = None
+    reason: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """Hash of what an expert is shown: an approval is bound to it."""
+        raw = "\n".join([self.text, *(citation.digest for citation in self.citations)])
+        return hashlib.sha256(raw.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One side of a disagreement, with how many hold it; never averaged."""
+
+    claim: str
+    holder_ids: tuple[int, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distillation:
+    """A draft article: claims an expert decides one by one, then signs as a whole.
+
+    Once signed its approved claims are the article that answers questions.
+    """
+
+    id: int
+    community_id: int
+    zone_id: int
+    root_id: int
+    title: str
+    kind: ArticleKind
+    language: str
+    claims: tuple[Claim, ...]
+    message_ids: tuple[int, ...]
+    created_at: datetime
+    open_questions: tuple[str, ...] = ()
+    state: DistillationState = DistillationState.IN_REVIEW
+    version: int = 1
+    engine: str = "offline"
+    prompt_version: str = ""
+    signed_by_id: int | None = None
+    signed_at: datetime | None = None
+    verify_by: datetime | None = None
+
+    @property
+    def approved(self) -> tuple[Claim, ...]:
+        """The claims an expert approved, in order."""
+        return tuple(claim for claim in self.claims if claim.state is ClaimState.APPROVED)

@@ -1,0 +1,81 @@
+"""Communities, their zones and members, and who may do what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+Language = str
+"""'zh' or 'en'."""
+
+
+class Role(StrEnum):
+    """What a member is to the community; one role each, the strongest last."""
+
+    MEMBER = "member"
+    ACTIVE_MEMBER = "active_member"
+    ASSISTANT = "assistant"
+    LEADER = "leader"
+    EXPERT = "expert"
+    FACILITATOR = "facilitator"
+    OWNER = "owner"
+
+
+class Purpose(StrEnum):
+    """What a zone is for: moves that keep to the topic stay out of social zones."""
+
+    WORK = "work"
+    SOCIAL = "social"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Community:
+    """A group that learns together. Times of day and dates are meant in its `timezone`."""
+
+    id: int
+    slug: str
+    name: str
+    language: Language
+    timezone: str
+    created_at: datetime
+    is_sample: bool = False
+    settings: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A part of the community with one purpose; also the *room* in which a gate looks."""
+
+    id: int
+    community_id: int
+    key: str
+    name: str
+    purpose: Purpose = Purpose.WORK
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person in a community. `opted_out` members are never named, quoted or addressed."""
+
+    id: int
+    community_id: int
+    name: str
+    role: Role = Role.MEMBER
+    aliases: tuple[str, ...] = ()
+    external_id: str | None = None
+    account_id: int | None = None
+    joined_at: datetime | None = None
+    left_at: datetime | None = None
+    opted_out: bool = False
+    profile: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Somebody who signs in; a member of one or several communities."""
+
+    id: int
+    name: str
+    language: Language | None = None

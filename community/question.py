@@ -1,0 +1,66 @@
+"""What members ask the library and what they were answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class QuestionState(StrEnum):
+    """answered, or refused and then handed to somebody who sees it."""
+
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    PASSED_ON = "passed_on"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCitation:
+    """One numbered source of an answer: a passage of a signed article."""
+
+    number: int
+    distillation_id: int
+    claim_ids: tuple[int, ...]
+    message_ids: tuple[int, ...]
+    title: str
+    passage: str
+    signed_by: str
+    signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSentence:
+    """One sentence of an answer and the numbers of the citations it rests on (at least one)."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A cited answer, or an honest refusal (`answered` False, no sentences).
+
+    `nearest` are signed articles near a refused question: (distillation id, title).
+    """
+
+    answered: bool
+    sentences: tuple[AnswerSentence, ...] = ()
+    citations: tuple[AnswerCitation, ...] = ()
+    nearest: tuple[tuple[int, str], ...] = ()
+    engine: str = "offline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question a member asked the library; `id` is 0 until it is kept."""
+
+    id: int
+    community_id: int
+    member_id: int
+    text: str
+    at: datetime
+    state: QuestionState
+    answer: Answer
+    zone_id: int | None = None
+    passed_to: str | None = None
+    feedback: str | None = None

@@ -1,0 +1,1 @@
+"""Carry: chat platforms and exports to messages and back."""

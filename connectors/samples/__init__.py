@@ -1,0 +1,1 @@
+"""The two sample communities and how they are set up."""

@@ -1,0 +1,1 @@
+"""Measure everything below; nothing imports it."""

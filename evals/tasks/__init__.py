@@ -1,0 +1,1 @@
+"""One file per eval: `measure(options) -> Figures`."""

@@ -1,0 +1,1 @@
+"""What was learned: passages of signed articles, found again by meaning and by words."""

@@ -1,0 +1,1 @@
+"""Texts to vectors: one Protocol, sibling engines, chosen in server/wiring.py."""

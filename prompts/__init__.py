@@ -1,0 +1,1 @@
+"""Words: prompts, scaffolds and offline wordings as files; imports nothing of ours."""

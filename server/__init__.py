@@ -1,0 +1,1 @@
+"""Put together: the composition root, HTTP, jobs and commands."""
