@@ -1,3 +1,57 @@
-PY := .venv/bin/python
-check:
-	.venv/bin/ruff check . && .venv/bin/ruff format --check -q . && .venv/bin/lint-imports && .venv/bin/basedpyright
+# make demo · make test — the two commands. The rest is for those who change the code.
+SHELL := /bin/sh
+BIN := .venv/bin
+WEB := server/web
+PAGES := $(WEB)/dist/index.html
+WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/index.html $(WEB)/package-lock.json \
+	$(WEB)/vite.config.ts server/locales -type f 2>/dev/null)
+
+.PHONY: demo test test-slow check eval bench docs train clean setup pages browser
+
+demo: setup $(PAGES)
+	@$(BIN)/simmer demo
+
+test: setup $(PAGES) browser
+	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow"
+
+test-slow: setup $(PAGES) browser
+	@$(BIN)/python -m pytest -q -m slow
+
+check: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/basedpyright
+
+setup:
+	@scripts/setup
+
+browser:
+	@scripts/browser
+
+pages: setup $(PAGES)
+
+$(PAGES): $(WEB_SOURCES) | setup
+	@echo "② Web pages: installing and building …"
+	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" \
+		npm ci --silent --no-audit --no-fund --prefer-offline && \
+		PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build
+
+eval: setup
+	@for name in moves drafts; do echo "== $$name"; $(BIN)/simmer eval $$name; done
+
+bench: setup
+	@for name in intake loop ask listen replay distil; do echo "== $$name"; $(BIN)/simmer bench $$name; done
+
+train: setup
+	@python3 -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --require-hashes -r bootstrap.lock
+	@.venv-train/bin/uv pip install --quiet --python .venv-train/bin/python --require-hashes -r requirements-train.lock
+	@.venv-train/bin/python -m evals.train.threads --train $(DATASETS)/irc-train --dev $(DATASETS)/irc-dev
+
+docs: setup
+	@$(BIN)/python -m evals.examples
+
+clean:
+	rm -rf .venv .venv-train $(WEB)/node_modules $(WEB)/dist .pytest_cache .ruff_cache
