@@ -71,7 +71,8 @@ class Claim:
     """One atomic sentence with its sources; `own_words` marks an expert's own statement.
 
     `supported` is False where code found that the citations do not carry the sentence; such a
-    claim is shown as unsupported, never hidden. `id` is 0 until it is kept.
+    claim is shown as unsupported, never hidden. `holder_ids` are the members who said it or agreed
+    in words. `id` is 0 until it is kept.
     """
 
     id: int
@@ -85,6 +86,7 @@ class Claim:
     original_text: str | None = None
     reviewer_id: int | None = None
     reason: str | None = None
+    holder_ids: tuple[int, ...] = ()
 
     @property
     def digest(self) -> str:

@@ -43,6 +43,7 @@ claims = Table(
     Column("original_text", Text),
     to("reviewer_id", "member", null=True),
     Column("reason", String(300)),
+    Column("holder_ids", JSON, nullable=False, default=list),
     Index(None, "distillation_id", "position"),
 )
 
