@@ -1,0 +1,37 @@
+"""Which community a row belongs to, so that a door can be checked before the row is read."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Table, select
+
+from community.store import tables
+from community.store.engine import Tx
+
+_TABLES: Mapping[str, Table] = {
+    "zone_id": tables.zones,
+    "message_id": tables.messages,
+    "member_id": tables.members,
+    "suggestion_id": tables.suggestions,
+    "distillation_id": tables.distillations,
+    "article_id": tables.distillations,
+    "question_id": tables.questions,
+    "import_id": tables.imports,
+}
+
+PARAMETERS = frozenset({*_TABLES, "community_id", "claim_id"})
+"""The names under which ids of rows stand in paths."""
+
+
+async def community_of(tx: Tx, parameter: str, value: int) -> int | None:
+    """The id of the community a row named by a path parameter belongs to."""
+    if parameter == "community_id":
+        return value
+    if parameter == "claim_id":
+        of_claim = (
+            select(tables.distillations.c.community_id)
+            .join(tables.claims, tables.claims.c.distillation_id == tables.distillations.c.id)
+            .where(tables.claims.c.id == value)
+        )
+        return await tx.scalar(of_claim)
+    table = _TABLES[parameter]
+    return await tx.scalar(select(table.c.community_id).where(table.c.id == value))

@@ -1,0 +1,86 @@
+"""Which role may open which endpoint: the one table. A route that is not in it is not served."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from community.people import Role
+
+Scope = Literal["anyone", "account", "community", "any_community"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """Who may open an endpoint.
+
+    'anyone' needs no sign-in, 'account' any signed-in person, 'community' one of `roles` in the
+    community the path leads to, 'any_community' one of `roles` in any community.
+    """
+
+    scope: Scope
+    roles: frozenset[Role] = frozenset()
+
+
+ANYONE = Access(scope="anyone")
+SIGNED_IN = Access(scope="account")
+EVERY_MEMBER = Access(scope="community", roles=frozenset(Role))
+DRAFTERS = Access(
+    scope="community",
+    roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT, Role.LEADER}),
+)
+"""Experts and leaders see only the drafts that would be posted in their own name."""
+HOSTS = Access(
+    scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
+)
+KEEPERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR}))
+SIGNERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.EXPERT}))
+CARERS = Access(
+    scope="community",
+    roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT}),
+)
+OWNER = Access(scope="community", roles=frozenset({Role.OWNER}))
+
+ACCESS: Mapping[str, Access] = {
+    "open_session": ANYONE,
+    "close_session": SIGNED_IN,
+    "read_me": SIGNED_IN,
+    "set_language": SIGNED_IN,
+    "list_scaffolds": SIGNED_IN,
+    "list_suggestions": DRAFTERS,
+    "review_suggestion": DRAFTERS,
+    "undo_suggestion": DRAFTERS,
+    "mark_suggestion_posted": DRAFTERS,
+    "list_observations": HOSTS,
+    "list_zones": EVERY_MEMBER,
+    "list_messages": EVERY_MEMBER,
+    "post_message": EVERY_MEMBER,
+    "edit_message": EVERY_MEMBER,
+    "recall_message": EVERY_MEMBER,
+    "add_reaction": EVERY_MEMBER,
+    "remove_reaction": EVERY_MEMBER,
+    "mark_read": EVERY_MEMBER,
+    "help_say": EVERY_MEMBER,
+    "stream_events": EVERY_MEMBER,
+    "list_distillations": SIGNERS,
+    "read_distillation": SIGNERS,
+    "review_claim": SIGNERS,
+    "sign_distillation": SIGNERS,
+    "start_distillation": CARERS,
+    "list_articles": EVERY_MEMBER,
+    "read_article": EVERY_MEMBER,
+    "withdraw_article": SIGNERS,
+    "ask_question": EVERY_MEMBER,
+    "pass_on_question": EVERY_MEMBER,
+    "rate_answer": EVERY_MEMBER,
+    "list_questions": CARERS,
+    "create_community": Access(
+        scope="any_community", roles=frozenset({Role.OWNER, Role.FACILITATOR})
+    ),
+    "start_import": KEEPERS,
+    "read_import": KEEPERS,
+    "paste_chat": KEEPERS,
+    "list_members": KEEPERS,
+    "set_member_role": OWNER,
+    "make_member_link": KEEPERS,
+    "read_doctor": Access(scope="any_community", roles=frozenset({Role.OWNER})),
+}

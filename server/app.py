@@ -1,0 +1,68 @@
+"""The HTTP side: every router behind one door, one shape of error, and the built pages."""
+
+from fastapi import APIRouter, Depends, FastAPI
+
+from server import errors, pages
+from server.access import ACCESS
+from server.api import (
+    articles,
+    communities,
+    distillations,
+    doctor,
+    events,
+    imports,
+    observations,
+    questions,
+    scaffolds,
+    session,
+    suggestions,
+    zones,
+)
+from server.auth import authorize
+from server.deps import Deps
+
+ROUTERS: tuple[APIRouter, ...] = tuple(
+    module.router
+    for module in (
+        session,
+        suggestions,
+        observations,
+        zones,
+        scaffolds,
+        events,
+        distillations,
+        articles,
+        questions,
+        communities,
+        imports,
+        doctor,
+    )
+)
+
+
+def create_app(deps: Deps) -> FastAPI:
+    """The whole HTTP side of Simmer; a route that the table of access lacks is not served."""
+    app = FastAPI(
+        title="Simmer",
+        version="0.1.0",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    app.state.deps = deps
+    errors.install(app)
+    for router in ROUTERS:
+        app.include_router(
+            router,
+            prefix="/api",
+            dependencies=[Depends(authorize)],
+            responses=errors.PROBLEMS,
+        )
+    pages.install(app)
+    return app
+
+
+def operations() -> frozenset[str]:
+    """The names of all endpoints, as the table of access knows them."""
+    return frozenset(route.name for router in ROUTERS for route in router.routes)  # pyright: ignore[reportAttributeAccessIssue]

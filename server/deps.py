@@ -1,0 +1,46 @@
+"""What the server is given: values chosen by the wiring, named nowhere else."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, cast
+
+from fastapi import Depends, Request
+
+from community.jobs import JobQueue
+from community.store import Store, Tx
+from connectors.base import Connector
+from server.broadcast import Broadcaster, Change, changing
+from server.settings import Settings
+
+if TYPE_CHECKING:  # loading the engines takes seconds; pages are served meanwhile
+    from server.thinking import Thinking
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deps:
+    """The implementations in use. `thinking` waits until the engines are loaded."""
+
+    settings: Settings
+    secret: str
+    store: Store
+    queue: JobQueue[Tx]
+    connectors: Mapping[str, Connector]
+    clock: Clock
+    thinking: Callable[[], Awaitable["Thinking"]]
+    broadcaster: Broadcaster = field(default_factory=Broadcaster)
+
+    def changing(self) -> AbstractAsyncContextManager[Change]:
+        """A transaction that tells the open pages what it changed."""
+        return changing(self.store, self.broadcaster)
+
+
+def deps_of(request: Request) -> Deps:
+    """What the app was made with."""
+    return cast("Deps", request.app.state.deps)
+
+
+Given = Annotated[Deps, Depends(deps_of)]

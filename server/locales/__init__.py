@@ -1,0 +1,54 @@
+"""Sentences for codes, in both languages; every part of Simmer keeps its own file here."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from starlette.requests import Request
+
+from community.errors import Fact
+
+LANGUAGES = ("zh", "en")
+HOME = Path(__file__).parent
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """Every sentence of one language: the files of its folder, merged."""
+    merged: dict[str, str] = {}
+    for path in sorted((HOME / language).glob("*.json")):
+        merged |= cast("dict[str, str]", json.loads(path.read_text(encoding="utf-8")))
+    return merged
+
+
+def sentence(language: str, key: str, facts: Mapping[str, Fact]) -> str:
+    """The sentence of a code with its facts filled in; an unknown code is shown as it is."""
+    text = sentences(language if language in LANGUAGES else "zh").get(key)
+    if text is None:
+        return key.partition(".")[2]
+    return _SLOT.sub(lambda slot: _spoken(facts.get(slot[1])), text)
+
+
+def _spoken(fact: Fact) -> str:
+    if isinstance(fact, float):
+        return f"{fact:.2f}".rstrip("0").rstrip(".")
+    return "…" if fact is None else str(fact)
+
+
+def preferred(accept: str) -> str:
+    """The first of our languages a browser asks for; English where it names neither."""
+    for wish in accept.lower().split(","):
+        for language in LANGUAGES:
+            if wish.strip().startswith(language):
+                return language
+    return "en" if accept.strip() else "zh"
+
+
+def language_of(request: Request) -> str:
+    """The language kept for the person, else the browser's."""
+    kept = cast("str | None", getattr(request.state, "language", None))
+    return kept or preferred(request.headers.get("accept-language", ""))
