@@ -114,6 +114,7 @@ jobs = Table(
     Column("key", String(200), nullable=False),
     Column("room", String(120), nullable=False),
     Column("due", Moment, nullable=False),
+    Column("first_due", Moment, nullable=False),
     Column("payload", JSON, nullable=False),
     Column("state", String(16), nullable=False),
     Column("fence", Integer, nullable=False, default=0),

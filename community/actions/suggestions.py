@@ -1,0 +1,206 @@
+"""Suggestions: offered by Simmer, decided once by a person, posted once or not at all."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from community.delivery import Delivery, DeliveryState
+from community.errors import Conflict, Invalid, NotAllowed, NotFound
+from community.jobs import Job, JobQueue
+from community.people import Member, Role
+from community.review import Decision, Review, Subject
+from community.store import messages, outbox, reviews
+from community.store import suggestions as rows
+from community.store.engine import Tx
+from community.suggestion import Audience, Speaker, Suggestion, SuggestionState
+
+UNDO_WINDOW = timedelta(seconds=10)
+"""How long a decision can be taken back; an accepted text waits as long before it is posted."""
+
+HOSTS = frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
+OWN_NAME = frozenset({Speaker.EXPERT, Speaker.LEADER})
+OPEN = frozenset({SuggestionState.OFFERED, SuggestionState.SNOOZED})
+POSTING = frozenset({Decision.ACCEPT, Decision.EDIT})
+_STATE_AFTER = {
+    Decision.ACCEPT: SuggestionState.ACCEPTED,
+    Decision.EDIT: SuggestionState.ACCEPTED,
+    Decision.DISMISS: SuggestionState.DISMISSED,
+    Decision.SNOOZE: SuggestionState.SNOOZED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a person says about a suggestion."""
+
+    decision: Decision
+    text: str | None = None
+    reason: str | None = None
+    until: datetime | None = None
+
+
+def may_see(suggestion: Suggestion, member: Member) -> bool:
+    """Hosts see every draft, others only what would be posted in their own name."""
+    return member.role in HOSTS or suggestion.speaker_id == member.id
+
+
+def may_accept(suggestion: Suggestion, member: Member) -> bool:
+    """Nobody is spoken for: an expert's or leader's words are accepted by themselves alone."""
+    if suggestion.speaker in OWN_NAME and suggestion.speaker_id is not None:
+        return suggestion.speaker_id == member.id
+    return member.role in HOSTS
+
+
+async def offer_suggestion(
+    tx: Tx, queue: JobQueue[Tx], suggestion: Suggestion
+) -> Suggestion | None:
+    """Put a draft before people; None where it was offered before."""
+    kept = await rows.insert_suggestion(tx, suggestion)
+    if kept is not None and kept.expires_at is not None:
+        await queue.put(tx, _turn_job(kept.id, kept.expires_at))
+    return kept
+
+
+def _turn_job(suggestion_id: int, due: datetime) -> Job:
+    key = f"expire:{suggestion_id}"
+    return Job(name="expire", key=key, room=key, due=due, payload={"suggestion": suggestion_id})
+
+
+def _check(suggestion: Suggestion, by: Member, verdict: Verdict, at: datetime) -> None:
+    if verdict.decision in POSTING and not may_accept(suggestion, by):
+        raise NotAllowed("not_your_name")
+    if suggestion.state not in OPEN:
+        raise Conflict("suggestion_already_decided", state=suggestion.state.value)
+    if verdict.decision is Decision.EDIT and not (verdict.text or "").strip():
+        raise Invalid("edit_needs_text")
+    if verdict.decision is Decision.SNOOZE and (verdict.until is None or verdict.until <= at):
+        raise Invalid("snooze_needs_later_moment")
+
+
+async def _found(tx: Tx, suggestion_id: int, by: Member) -> Suggestion:
+    found = await rows.suggestion(tx, suggestion_id)
+    if found is None or found.community_id != by.community_id or not may_see(found, by):
+        raise NotFound("not_found")
+    return found
+
+
+async def _decide(
+    tx: Tx, suggestion: Suggestion, by: Member, verdict: Verdict, at: datetime
+) -> Review:
+    _check(suggestion, by, verdict, at)
+    state = _STATE_AFTER[verdict.decision]
+    until = verdict.until if state is SuggestionState.SNOOZED else None
+    if not await rows.set_state(
+        tx, suggestion.id, was=suggestion.state, to=state, snoozed_until=until
+    ):
+        raise Conflict("suggestion_already_decided", state=suggestion.state.value)
+    review = Review(
+        id=0,
+        community_id=suggestion.community_id,
+        subject=Subject.SUGGESTION,
+        subject_id=suggestion.id,
+        member_id=by.id,
+        decision=verdict.decision,
+        at=at,
+        text=verdict.text if verdict.decision is Decision.EDIT else None,
+        reason=verdict.reason,
+    )
+    return await reviews.insert_review(tx, review)
+
+
+async def _delivery(
+    tx: Tx, suggestion: Suggestion, review: Review, not_before: datetime
+) -> Delivery:
+    """In whose name, to whom and in answer to what an accepted text is posted."""
+    by_simmer = suggestion.speaker is Speaker.SIMMER
+    private = suggestion.audience is Audience.PRIVATE
+    return Delivery(
+        id=0,
+        idempotency_key=f"suggestion:{suggestion.id}:{review.id}",
+        community_id=suggestion.community_id,
+        zone_id=suggestion.zone_id,
+        suggestion_id=suggestion.id,
+        author_id=None if by_simmer else review.member_id,
+        to_id=suggestion.to_id if private else None,
+        reply_to_id=await _answered(tx, suggestion),
+        approved_by_id=review.member_id,
+        text=(review.text or suggestion.text).strip(),
+        not_before=not_before,
+        created_at=review.at,
+    )
+
+
+async def _answered(tx: Tx, suggestion: Suggestion) -> int | None:
+    """The first anchor, where it is a message of the person the text is for."""
+    if not suggestion.anchor_ids or suggestion.to_id is None:
+        return None
+    anchor = await messages.message(tx, suggestion.anchor_ids[0])
+    same = anchor is not None and anchor.author_id == suggestion.to_id
+    return anchor.id if anchor is not None and same and anchor.recalled_at is None else None
+
+
+async def review_suggestion(  # noqa: PLR0913 - each is a fact of the decision
+    tx: Tx,
+    queue: JobQueue[Tx],
+    *,
+    suggestion_id: int,
+    by: Member,
+    verdict: Verdict,
+    at: datetime,
+    undo_window: timedelta = UNDO_WINDOW,
+) -> Review:
+    """Decide on a draft, once; an accepted one is posted when it can no longer be undone."""
+    found = await _found(tx, suggestion_id, by)
+    review = await _decide(tx, found, by, verdict, at)
+    if verdict.decision is Decision.SNOOZE and verdict.until is not None:
+        await queue.put(tx, _turn_job(found.id, verdict.until))
+    if verdict.decision in POSTING and found.audience is not Audience.FACILITATOR:
+        new = await _delivery(tx, found, review, at + undo_window)
+        kept = await outbox.insert_delivery(tx, new)
+        if kept is not None:
+            await queue.put(tx, deliver_job(kept))
+    return review
+
+
+def deliver_job(delivery: Delivery) -> Job:
+    """The job that posts it; deliveries of one zone keep their order."""
+    return Job(
+        name="deliver",
+        key=f"deliver:{delivery.id}",
+        room=f"outbox:{delivery.zone_id}",
+        due=delivery.not_before,
+        payload={"delivery": delivery.id},
+    )
+
+
+async def undo_suggestion(
+    tx: Tx, *, suggestion_id: int, by: Member, at: datetime, undo_window: timedelta = UNDO_WINDOW
+) -> Suggestion:
+    """Take one's own decision back while there is time; nothing has been posted then."""
+    found = await _found(tx, suggestion_id, by)
+    review = await reviews.last_review(tx, Subject.SUGGESTION, suggestion_id)
+    if review is None or found.state in (SuggestionState.OFFERED, SuggestionState.EXPIRED):
+        raise Conflict("nothing_to_undo")
+    if review.member_id != by.id:
+        raise NotAllowed("not_your_decision")
+    sent = (await outbox.deliveries_of(tx, [suggestion_id])).get(suggestion_id)
+    if at > review.at + undo_window or not await _held_back(tx, sent, at):
+        raise Conflict("too_late_to_undo")
+    await reviews.set_undone(tx, review.id, at)
+    await rows.set_state(tx, found.id, was=found.state, to=SuggestionState.OFFERED)
+    return replace(found, state=SuggestionState.OFFERED, snoozed_until=None)
+
+
+async def _held_back(tx: Tx, sent: Delivery | None, at: datetime) -> bool:
+    if sent is None:
+        return True
+    still = sent.state if sent.state is DeliveryState.COPIED else DeliveryState.PENDING
+    return await outbox.move_delivery(tx, sent.id, was=still, to=DeliveryState.TAKEN_BACK, at=at)
+
+
+async def mark_posted(tx: Tx, *, suggestion_id: int, by: Member, at: datetime) -> Review:
+    """Note that a person copied a draft and posts it by hand; the next paste confirms it."""
+    found = await _found(tx, suggestion_id, by)
+    review = await _decide(tx, found, by, Verdict(decision=Decision.ACCEPT), at)
+    new = await _delivery(tx, found, review, at)
+    await outbox.insert_delivery(tx, replace(new, state=DeliveryState.COPIED))
+    return review

@@ -1,0 +1,167 @@
+"""Jobs: put in the transaction of their cause, claimed under a lease, finished under a fence.
+
+    waiting ──claim──▶ running ──finish──▶ (gone)
+       ▲                  │ fails, or its lease runs out
+       └──────────────────┴── after too many attempts ──▶ dead (with the error)
+
+A claim raises the fence; whoever finishes must still hold the fence it was given.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import cast
+
+from sqlalchemy import ColumnElement, RowMapping, and_, delete, func, insert, or_, select, update
+
+from community.jobs import Job
+from community.store.engine import Tx
+from community.store.tables import jobs
+
+_table = jobs.c
+_WAITING, _RUNNING, _DEAD = "waiting", "running", "dead"
+ERROR_CHARACTERS = 4000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A job that is being done, and the fence under which it may be finished."""
+
+    id: int
+    job: Job
+    fence: int
+    attempts: int
+
+
+def _claim(row: RowMapping) -> Claim:
+    job = Job(
+        name=row["name"],
+        key=row["key"],
+        room=row["room"],
+        due=row["due"],
+        payload=row["payload"],
+    )
+    return Claim(id=row["id"], job=job, fence=row["fence"], attempts=row["attempts"])
+
+
+async def put_job(tx: Tx, job: Job, *, patience: timedelta) -> None:
+    """Keep a job; a waiting one with the same key gives way to it.
+
+    However often it is put off, it runs at the latest `patience` after it was first due.
+    """
+    found = await tx.execute(
+        select(_table.id, _table.first_due).where(_table.key == job.key, _table.state == _WAITING)
+    )
+    row = found.mappings().one_or_none()
+    values = {"name": job.name, "room": job.room, "payload": dict(job.payload)}
+    if row is None:
+        new = {**values, "key": job.key, "state": _WAITING, "due": job.due, "first_due": job.due}
+        await tx.execute(insert(jobs).values(new))
+        return
+    first = min(cast("datetime", row["first_due"]), job.due)
+    due = min(job.due, first + patience) if job.due > first else job.due
+    changed = {**values, "due": due, "first_due": first, "attempts": 0, "error": None}
+    await tx.execute(update(jobs).where(_table.id == row["id"]).values(changed))
+
+
+def _ready(now: datetime) -> ColumnElement[bool]:
+    """Due, or left behind by a worker whose lease ran out; and its room is free."""
+    running = jobs.alias("running")
+    busy = (
+        select(running.c.id)
+        .where(
+            running.c.room == _table.room,
+            running.c.state == _RUNNING,
+            running.c.lease_until > now,
+        )
+        .exists()
+    )
+    waiting = and_(_table.state == _WAITING, _table.due <= now)
+    left = and_(_table.state == _RUNNING, _table.lease_until <= now)
+    return and_(or_(waiting, left), ~busy)
+
+
+async def claim_job(tx: Tx, *, now: datetime, lease: timedelta) -> Claim | None:
+    """Take the job that has been due the longest and whose room is free."""
+    first = select(_table.id).where(_ready(now)).order_by(_table.due, _table.id).limit(1)
+    statement = (
+        update(jobs)
+        .where(_table.id == first.scalar_subquery())
+        .values(
+            state=_RUNNING,
+            fence=_table.fence + 1,
+            attempts=_table.attempts + 1,
+            lease_until=now + lease,
+        )
+        .returning(*jobs.c)
+    )
+    row = (await tx.execute(statement)).mappings().one_or_none()
+    return None if row is None else _claim(row)
+
+
+def _held(claim: Claim) -> ColumnElement[bool]:
+    return and_(_table.id == claim.id, _table.fence == claim.fence, _table.state == _RUNNING)
+
+
+async def renew_job(tx: Tx, claim: Claim, *, until: datetime) -> bool:
+    """Keep the lease of a job that takes long; False where it was taken over."""
+    changed = await tx.execute(update(jobs).where(_held(claim)).values(lease_until=until))
+    return changed.rowcount > 0
+
+
+async def finish_job(tx: Tx, claim: Claim) -> bool:
+    """Let go of a job that is done; False where it was taken over meanwhile."""
+    gone = await tx.execute(delete(jobs).where(_held(claim)))
+    return gone.rowcount > 0
+
+
+async def retry_job(tx: Tx, claim: Claim, *, due: datetime, error: str) -> bool:
+    """Let a failed job wait for another attempt; a newer one with its key makes it needless."""
+    newer = select(_table.id).where(_table.key == claim.job.key, _table.state == _WAITING)
+    if await tx.scalar(newer) is not None:
+        return await finish_job(tx, claim)
+    changed = await tx.execute(
+        update(jobs)
+        .where(_held(claim))
+        .values(state=_WAITING, due=due, first_due=due, lease_until=None)
+        .values(error=error[-ERROR_CHARACTERS:])
+    )
+    return changed.rowcount > 0
+
+
+async def bury_job(tx: Tx, claim: Claim, *, error: str) -> bool:
+    """Give a job up and keep its error, for a person to see."""
+    changed = await tx.execute(
+        update(jobs)
+        .where(_held(claim))
+        .values(state=_DEAD, lease_until=None, error=error[-ERROR_CHARACTERS:])
+    )
+    return changed.rowcount > 0
+
+
+async def free_jobs(tx: Tx) -> None:
+    """Let every running job be claimed again: the process that ran them is gone.
+
+    Only who holds the lock on the data folder may say so.
+    """
+    await tx.execute(update(jobs).where(_table.state == _RUNNING).values(lease_until=_table.due))
+
+
+async def next_due(tx: Tx) -> datetime | None:
+    """When the next job is due or the next lease runs out."""
+    waiting = select(func.min(_table.due)).where(_table.state == _WAITING)
+    leased = select(func.min(_table.lease_until)).where(_table.state == _RUNNING)
+    moments = [await tx.scalar(waiting), await tx.scalar(leased)]
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+async def count_jobs(tx: Tx, *names: str) -> int:
+    """How many jobs of these names wait or run; of all names without one."""
+    open_jobs = select(func.count()).where(_table.state.in_([_WAITING, _RUNNING]))
+    chosen = open_jobs.where(_table.name.in_(names)) if names else open_jobs
+    return cast("int", await tx.scalar(chosen))
+
+
+async def dead_jobs(tx: Tx) -> tuple[tuple[str, str], ...]:
+    """The jobs that were given up: name and error."""
+    rows = await tx.execute(select(_table.name, _table.error).where(_table.state == _DEAD))
+    return tuple((row.name, row.error or "") for row in rows)
