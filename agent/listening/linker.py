@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from agent.listening.words import Names, mentioned, names_of, plain, words
+from agent.listening.names import Names, mentioned, names_of
+from agent.listening.words import plain, words
 from community.conversation import Link, LinkSource, Message, MessageKind
 from community.people import Member
 
@@ -15,11 +16,16 @@ SESSION = timedelta(minutes=30)
 BREATH = timedelta(minutes=3)
 HALF_DAY = timedelta(hours=12)
 _ACK = re.compile(
-    r"^\W*(收到|已?交了?|刚交|已填|好的?|好嘞|可以|行啊?|同意|\+1|1|in|done|ok|got it|👌|👍|🙏)\W*", re.I
+    r"^\W*(收到|已?交了?|刚交|已填|好的?|好嘞|可以|行啊?|同意|\+1|1|in|done|ok|got it|👌|👍|🙏)\W*",
+    re.I,
 )
-_CALL = re.compile(r"@所有人|@all|@here|@channel|通知|接龙|回[“\"']?\w|回个|报个|\+1 here|just the number", re.I)
+_CALL = re.compile(
+    r"@所有人|@all|@here|@channel|通知|接龙|回[“\"']?\w|回个|报个|\+1 here|just the number", re.I
+)
 _CHAIN = re.compile(r"^\W*#?接龙")
-_ASKS = re.compile(r"[??]|吗|有没有|谁有|谁知道|求|请问|怎么|咋|\b(anyone|how do|does any|who)\b", re.I)
+_ASKS = re.compile(
+    r"[??]|吗|有没有|谁有|谁知道|求|请问|怎么|咋|\b(anyone|how do|does any|who)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +96,7 @@ class Linker:
             return _link(message, None if asks_anew and len(text) > 25 else last.message.id, 0.5)
         return _link(message, None, 0.6)
 
-    def _last_of(
-        self, author_id: int | None, message: Message, within: timedelta
-    ) -> Heard | None:
+    def _last_of(self, author_id: int | None, message: Message, within: timedelta) -> Heard | None:
         for heard in reversed(self._heard):
             if message.at - heard.message.at > within:
                 return None

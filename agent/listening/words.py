@@ -1,12 +1,8 @@
-"""What a message says, read once: its plain text, its content words and whom it names."""
+"""What a message says, read once: its plain text and its content words."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-
-from community.people import Member
 
 READ_AT_MOST = 2000
 """Characters of a message that are read; the rest of a very long paste says nothing more."""
@@ -14,9 +10,13 @@ READ_AT_MOST = 2000
 _INVISIBLE = dict.fromkeys(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x00AD]
 )
-_LATIN = re.compile(r"[^\W\d_\u3400-\u9fff][\w'’.+-]*[^\W_\u3400-\u9fff]|\d+(?:[.:]\d+)*", re.UNICODE)
+_LATIN = re.compile(
+    r"[^\W\d_\u3400-\u9fff][\w'’.+-]*[^\W_\u3400-\u9fff]|\d+(?:[.:]\d+)*", re.UNICODE
+)
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_EMPTY_HAN = frozenset("的了是在我你他她它们这那有和就不也都要会能可吗呢吧啊呀哦嗯哈么着过给对说个一去来没上下到得地把被让与及或但还再又很太真好")
+_EMPTY_HAN = frozenset(
+    "的了是在我你他她它们这那有和就不也都要会能可吗呢吧啊呀哦嗯哈么着过给对说个一去来没上下到得地把被让与及或但还再又很太真好"
+)
 _EMPTY_LATIN = frozenset(
     """a an the i you he she it we they me him her us them my your his its our their is are was were
     be been am do does did have has had will would can could should may might must shall to of in on
@@ -43,42 +43,3 @@ def words(text: str) -> frozenset[str]:
             if run[at] not in _EMPTY_HAN or run[at + 1] not in _EMPTY_HAN
         )
     return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """Who is meant by a name; a name that two members carry means nobody."""
-
-    by_name: Mapping[str, int]
-    longest: int
-
-
-def names_of(members: Iterable[Member]) -> Names:
-    """Every name and alias in lower case; what two members share is left out."""
-    found: dict[str, int] = {}
-    shared: set[str] = set()
-    for member in members:
-        for name in {plain(name).lower() for name in (member.name, *member.aliases)}:
-            if len(name) > 1 and found.setdefault(name, member.id) != member.id:
-                shared.add(name)
-    known = {name: id_ for name, id_ in found.items() if name not in shared}
-    return Names(by_name=known, longest=max(map(len, known), default=0))
-
-
-def mentioned(text: str, names: Names) -> tuple[int, ...]:
-    """Members named with an @, and those addressed by name at the start, in order."""
-    lowered = text.lower()
-    found: dict[int, None] = {}
-    at = lowered.find("@")
-    while at >= 0:
-        rest = lowered[at + 1 : at + 1 + names.longest]
-        for end in range(len(rest), 1, -1):
-            member = names.by_name.get(rest[:end])
-            if member is not None:
-                found[member] = None
-                break
-        at = lowered.find("@", at + 1)
-    opening = re.match(r"\W*([^\s,:，：]{2,40})[,:，：]", lowered)
-    if opening and (member := names.by_name.get(opening[1])) is not None:
-        found[member] = None
-    return tuple(found)

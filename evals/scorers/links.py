@@ -34,7 +34,9 @@ class Labelled:
 
 def read_labelled(folder: Path) -> Labelled:
     """chat.json (ChatLab) and links.jsonl of one folder."""
-    chat = cast("dict[str, list[dict[str, object]]]", json.loads((folder / "chat.json").read_text()))
+    chat = cast(
+        "dict[str, list[dict[str, object]]]", json.loads((folder / "chat.json").read_text())
+    )
     authors = {str(raw["platformId"]): at for at, raw in enumerate(chat["members"], 1)}
     members = tuple(
         Member(

@@ -1,0 +1,209 @@
+"""A talk made ready for the signals: who answered what, in which thread, in whose hours."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from agent.listening import cues
+from agent.listening.names import Names, mentioned, names_of
+from agent.listening.threads import threads_of
+from agent.listening.words import plain
+from community.conversation import Link, LinkSource, Message, MessageKind, Talk, Thread
+from community.people import Member, Role
+
+STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
+SURE = 0.4
+READ_DAYS = 4
+READ_LEAST = 60
+COLD_TAU = timedelta(minutes=60)
+TAU_LEAST = timedelta(minutes=10)
+TAU_MOST = timedelta(hours=24)
+ENOUGH_ANSWERS = 20
+ENOUGH_MESSAGES = 80
+DEFAULT_HOURS = frozenset(range(8, 23))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One look at a room: `spoken` are the words of people, oldest first, `recent` the last days.
+
+    `replies` holds who answered a message (links below .4 count for nothing), `tau` how long a
+    message may stand before its silence says something in this very room, `hours` the local hours
+    in which the room is awake.
+    """
+
+    talk: Talk
+    now: datetime
+    zone: ZoneInfo
+    spoken: tuple[Message, ...]
+    recent: tuple[Message, ...]
+    system: tuple[Message, ...]
+    links: Mapping[int, Link]
+    replies: Mapping[int, tuple[Message, ...]]
+    threads: tuple[Thread, ...]
+    thread_of: Mapping[int, Thread]
+    reacted: Mapping[int, frozenset[int]]
+    staff: frozenset[int]
+    names: Names
+    hours: frozenset[int]
+    tau: timedelta
+
+    def text(self, message: Message) -> str:
+        """The plain text of a message."""
+        return read(message.text)
+
+    def age(self, message: Message) -> timedelta:
+        """How long ago it was said; never negative."""
+        return max(timedelta(0), self.now - message.at)
+
+    def waited(self, message: Message) -> timedelta:
+        """How long it has stood in the hours in which the room is awake."""
+        return awake(message.at, self.now, self.hours, self.zone)
+
+    def is_staff(self, message: Message) -> bool:
+        """Whether somebody with a task in the community said it."""
+        return message.author_id in self.staff
+
+    def answers(self, message: Message) -> tuple[Message, ...]:
+        """What others said to it."""
+        return tuple(
+            reply
+            for reply in self.replies.get(message.id, ())
+            if reply.author_id != message.author_id
+        )
+
+    def later(self, message: Message, within: timedelta | None = None) -> tuple[Message, ...]:
+        """What was said after it, oldest first."""
+        until = self.now if within is None else message.at + within
+        return tuple(
+            said
+            for said in self.recent
+            if said.at >= message.at
+            and said.at <= until
+            and (said.at, said.id) > (message.at, message.id)
+        )
+
+    def names_in(self, message: Message) -> tuple[int, ...]:
+        """Whom the message addresses."""
+        return mentioned(self.text(message), self.names)
+
+
+read = lru_cache(maxsize=32768)(plain)
+
+
+def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
+    """Make a talk ready; `threads` are those of its links, or () to follow talk.links."""
+    spoken = tuple(m for m in talk.messages if _is_speech(m) and m.at <= now)
+    since = now - timedelta(days=READ_DAYS)
+    tail = spoken[-READ_LEAST:]
+    recent = tuple(m for m in spoken[:-READ_LEAST] if m.at >= since) + tail
+    zone = ZoneInfo(talk.community.timezone)
+    replies = _replies(spoken, talk.links)
+    hours = _hours(spoken, zone)
+    found = tuple(threads) or threads_of(spoken, talk.links.values())
+    reacted: defaultdict[int, set[int]] = defaultdict(set)
+    for reaction in talk.reactions:
+        if reaction.at <= now:
+            reacted[reaction.message_id].add(reaction.member_id)
+    return Scene(
+        talk=talk,
+        now=now,
+        zone=zone,
+        spoken=spoken,
+        recent=recent,
+        system=tuple(m for m in talk.messages if m.kind is MessageKind.SYSTEM and m.at <= now),
+        links=talk.links,
+        replies=replies,
+        threads=found,
+        thread_of={m.id: thread for thread in found for m in thread.messages},
+        reacted={key: frozenset(value) for key, value in reacted.items()},
+        staff=frozenset(m.id for m in talk.members.values() if m.role in STAFF),
+        names=_names(tuple(talk.members.values())),
+        hours=hours,
+        tau=tau_of(starts_or_asks(spoken, talk.links), replies, hours, zone),
+    )
+
+
+def _names(members: tuple[Member, ...]) -> Names:
+    return names_of(members)
+
+
+def _is_speech(message: Message) -> bool:
+    return (
+        message.kind is not MessageKind.SYSTEM
+        and not message.by_simmer
+        and message.to_id is None
+        and message.recalled_at is None
+    )
+
+
+def _replies(
+    spoken: tuple[Message, ...], links: Mapping[int, Link]
+) -> Mapping[int, tuple[Message, ...]]:
+    found: defaultdict[int, list[Message]] = defaultdict(list)
+    for message in spoken:
+        link = links.get(message.id)
+        parent = message.reply_to_id if link is None else link.parent_id
+        if parent is None:
+            continue
+        if link is None or link.confidence >= SURE or link.by is LinkSource.PERSON:
+            found[parent].append(message)
+    return {parent: tuple(said) for parent, said in found.items()}
+
+
+def _hours(spoken: tuple[Message, ...], zone: ZoneInfo) -> frozenset[int]:
+    """Hours that held at least 1 % of what was said; eight to ten in the evening before that."""
+    if len(spoken) < ENOUGH_MESSAGES:
+        return DEFAULT_HOURS
+    counts: defaultdict[int, int] = defaultdict(int)
+    for message in spoken:
+        counts[message.at.astimezone(zone).hour] += 1
+    return frozenset(hour for hour, count in counts.items() if count * 100 >= len(spoken))
+
+
+def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
+    """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
+    total = timedelta(0)
+    at = max(start, end - timedelta(days=14)).astimezone(UTC)
+    end = end.astimezone(UTC)
+    while at < end:
+        border = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        step = min(border, end)
+        if at.astimezone(zone).hour in hours:
+            total += step - at
+        at = step
+    return total
+
+
+def starts_or_asks(spoken: tuple[Message, ...], links: Mapping[int, Link]) -> tuple[Message, ...]:
+    """Messages that begin a topic or put a question: those a room owes an answer."""
+    return tuple(
+        message
+        for message in spoken
+        if (message.id in links and links[message.id].parent_id is None)
+        or cues.ASKS.search(read(message.text))
+    )
+
+
+def tau_of(
+    asking: tuple[Message, ...],
+    replies: Mapping[int, tuple[Message, ...]],
+    hours: frozenset[int],
+    zone: ZoneInfo,
+) -> timedelta:
+    """P90 of the room's own first answers to what started or asked something.
+
+    Clamped to 10 minutes–24 hours; 60 minutes until twenty answers are known (thresholds §2).
+    """
+    waits: list[timedelta] = []
+    for message in asking:
+        answers = [r for r in replies.get(message.id, ()) if r.author_id != message.author_id]
+        if answers:
+            waits.append(awake(message.at, answers[0].at, hours, zone))
+    if len(waits) < ENOUGH_ANSWERS:
+        return COLD_TAU
+    waits.sort()
+    return min(TAU_MOST, max(TAU_LEAST, waits[int(len(waits) * 0.9)]))

@@ -1,0 +1,59 @@
+"""Something noticed in a talk: the value every signal function gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from community.errors import Fact
+
+
+class SignalKind(StrEnum):
+    """What may be noticed; agent/listening/signals.py says what each means."""
+
+    QUESTION = "question"
+    SHARE = "share"
+    FIRST_MESSAGE = "first_message"
+    JOINED = "joined"
+    NEVER_SPOKE = "never_spoke"
+    BARE_CLAIM = "bare_claim"
+    ABSTRACT_ADVICE = "abstract_advice"
+    PUSH = "push"
+    BURIED = "buried"
+    SILENCE = "silence"
+    RIPE_FOR_SUMMARY = "ripe_for_summary"
+    RIPE_FOR_DISTILLING = "ripe_for_distilling"
+    DECISION = "decision"
+    CORRECTION = "correction"
+    OUTCOME = "outcome"
+    FLOOD = "flood"
+    CHAIN = "chain"
+    OFF_TOPIC = "off_topic"
+    ADVERT = "advert"
+    PERSONAL_DATA = "personal_data"
+    INJECTION = "injection"
+    PUT_DOWN = "put_down"
+    CONFLICT = "conflict"
+    DISAGREEMENT = "disagreement"
+    DISTRESS = "distress"
+    GRIEF = "grief"
+    ILLNESS = "illness"
+    PERFUNCTORY = "perfunctory"
+    FADING = "fading"
+    HELPER = "helper"
+    BIRTHDAY = "birthday"
+    LEAVING = "leaving"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """One thing noticed. `message_ids` most important first, `member_ids` whom it is about.
+
+    `confidence` is 0–1; below .5 nothing may be said of a person. `facts` are numbers and words
+    read off by code (minutes waited, counts, spans), ready for a reason sentence.
+    """
+
+    kind: SignalKind
+    message_ids: tuple[int, ...] = ()
+    member_ids: tuple[int, ...] = ()
+    confidence: float = 1.0
+    facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])

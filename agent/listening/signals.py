@@ -1,0 +1,97 @@
+"""Everything noticed in a talk at one moment; one pure function for each kind of signal.
+
+    QUESTION             asks the room or a person; stood ≥ τ of waking hours with no answer,
+                         reaction or thanks (facts waited_minutes, tau_minutes); ≤ 72 h old
+    SHARE                a way, result or file of their own that nobody took up for τ
+    FIRST_MESSAGE        a newcomer's first message, unanswered for min(τ, 2 h) (asks)
+    JOINED               members who came today and were not greeted, one batch (members)
+    NEVER_SPOKE          joined 24–72 h ago, no message yet
+    BARE_CLAIM           assertion without reason or case, author present ≤ 30 min, nobody asked
+                         (opens_topic; within a running topic its confidence is low)
+    ABSTRACT_ADVICE      the same, of the kind "it is all about trust"
+    PUSH                 notice or question to all by staff with < 3 answers after 2 h (until 26 h)
+                         (replies, hours, notice)
+    BURIED               a notice of today covered by ≥ 8 other messages, < 3 answers
+    SILENCE              no human word for 2 working days, no announced break (work_hours)
+    RIPE_FOR_SUMMARY     thread ≥ 15 messages, ≥ 4 speakers, 30 min quiet, with substance
+    RIPE_FOR_DISTILLING  the same from 8 messages and 3 speakers
+    DECISION             concrete proposal, ≥ 2 others agreed in words, nobody objected (agreed)
+    CORRECTION           a number or date was put right (message, what it corrects)
+    OUTCOME              what came of advice or a plan (我试试, tiny win)
+    FLOOD                > 8 messages a minute of one author
+    CHAIN                接龙, 收到, +1 in a row: needs no reply
+    OFF_TOPIC            ≥ 13 messages in 15 min, 70 % light, in a work zone (buried: notice id)
+    ADVERT               selling with contact, price or code, not yet handled (words)
+    PERSONAL_DATA        phone, identity, card, address, plate of somebody, not yet handled
+    INJECTION            an instruction to an assistant: only text
+    PUT_DOWN             a share belittled, nobody stood by it since (put-down, share)
+    CONFLICT             two members, ≥ 3 mutual answers, ≥ 2 harsh in the second person
+    DISAGREEMENT         good-faith: leave it
+    DISTRESS             somebody at the end of their strength: a person must see it (accompanied)
+    GRIEF, ILLNESS       told in the last 48 h / 12 h: no programme
+    PERFUNCTORY          answers to pushes shrank for two rounds
+    FADING               ≥ 8 messages before, silent ≥ 14 days, not excused
+    HELPER               answered most questions in four weeks
+    BIRTHDAY, LEAVING    wishes going on / a goodbye staff has not answered
+
+A signal stays as long as what it says is true: whoever acts on it remembers by message id that
+they did. Nothing with confidence below .5 may be held against a person.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from agent.listening import signals_answers as answers
+from agent.listening import signals_order as order
+from agent.listening import signals_rhythm as rhythm
+from agent.listening import signals_tempers as tempers
+from agent.listening.scene import Scene, scene_of
+from agent.listening.signal import Signal, SignalKind
+from community.conversation import Link, Talk, Thread
+
+__all__ = ["NOTICING", "Signal", "SignalKind", "scene_of", "signals_in"]
+
+NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
+    tempers.distress,
+    tempers.conflicts,
+    tempers.put_downs,
+    order.adverts,
+    order.personal_data,
+    order.injections,
+    order.floods,
+    answers.first_messages,
+    answers.questions,
+    answers.shares,
+    answers.pushes,
+    answers.bare_claims,
+    rhythm.joins,
+    rhythm.never_spoke,
+    rhythm.leavings,
+    rhythm.decisions,
+    rhythm.ripe_threads,
+    rhythm.corrections,
+    rhythm.outcomes,
+    rhythm.silence,
+    rhythm.fading,
+    rhythm.helpers,
+    rhythm.perfunctory,
+    rhythm.birthdays,
+    order.off_topic,
+    order.buried,
+    order.chains,
+    tempers.disagreements,
+    tempers.griefs,
+    tempers.illnesses,
+)
+
+
+def signals_in(
+    talk: Talk,
+    now: datetime,
+    links: Mapping[int, Link] | None = None,
+    threads: Iterable[Thread] = (),
+) -> tuple[Signal, ...]:
+    """All signals of a talk at `now`, gravest kinds first; `links` default to the talk's own."""
+    scene = scene_of(talk if links is None else replace(talk, links=links), threads, now)
+    return tuple(signal for notice in NOTICING for signal in notice(scene))

@@ -1,0 +1,219 @@
+"""Signals about messages that wait for somebody: questions, shares, first messages, pushes."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.words import words
+from community.conversation import Message, MessageKind
+
+OWED_FOR = timedelta(hours=72)
+NEWCOMER_TAU = timedelta(hours=2)
+NEW_FOR = timedelta(days=30)
+KNOWN_BEFORE = timedelta(days=7)
+PUSH_FIRST = timedelta(hours=2)
+PUSH_LAST = timedelta(hours=26)
+PUSH_ENOUGH = 3
+PRESENT = timedelta(minutes=30)
+
+
+def questions(scene: Scene) -> Iterator[Signal]:
+    """A question that stood longer than τ with no answer, no reaction and no thanks."""
+    for message in _owed(scene):
+        if not is_question(scene, message) or is_push(scene, message) or answered(scene, message):
+            continue
+        if (waited := scene.waited(message)) >= scene.tau:
+            yield Signal(
+                kind=SignalKind.QUESTION,
+                message_ids=(message.id,),
+                member_ids=_author(message),
+                confidence=0.9 if cues.SEEKS.search(scene.text(message)) else 0.7,
+                facts=_waiting(scene, waited),
+            )
+
+
+def shares(scene: Scene) -> Iterator[Signal]:
+    """Something shared (a way of doing it, a result, a file) that nobody took up for τ."""
+    for message in _owed(scene):
+        if not is_share(scene, message) or answered(scene, message):
+            continue
+        if (waited := scene.waited(message)) >= scene.tau:
+            yield Signal(
+                kind=SignalKind.SHARE,
+                message_ids=(message.id,),
+                member_ids=_author(message),
+                confidence=0.6,
+                facts=_waiting(scene, waited),
+            )
+
+
+def first_messages(scene: Scene) -> Iterator[Signal]:
+    """A newcomer's first message that stood for min(τ, 2 h) without an answer."""
+    seen: set[int] = set()
+    start = scene.spoken[0].at if scene.spoken else scene.now
+    for message in scene.spoken:
+        author = message.author_id
+        if author is None or author in seen:
+            continue
+        seen.add(author)
+        sure = newness(scene, message, start)
+        if not sure or scene.age(message) > OWED_FOR or answered(scene, message):
+            continue
+        if (waited := scene.waited(message)) >= min(scene.tau, NEWCOMER_TAU):
+            yield Signal(
+                kind=SignalKind.FIRST_MESSAGE,
+                message_ids=(message.id,),
+                member_ids=(author,),
+                confidence=sure,
+                facts={**_waiting(scene, waited), "asks": is_question(scene, message)},
+            )
+
+
+def newness(scene: Scene, message: Message, start: object) -> float:
+    """How sure it is that the author is new here: joined lately, says so, or never spoke before."""
+    member = scene.talk.members.get(message.author_id or 0)
+    if member is None or member.id in scene.staff:
+        return 0.0
+    if member.joined_at is not None and message.at - member.joined_at <= NEW_FOR:
+        return 0.95
+    if cues.INTRODUCES.search(scene.text(message)):
+        return 0.85
+    known = scene.spoken[0].at
+    return 0.6 if message.at - known >= KNOWN_BEFORE else 0.0
+
+
+def bare_claims(scene: Scene) -> Iterator[Signal]:
+    """An assertion without reason, number or case, its author still here, nobody asking yet."""
+    for message in scene.recent:
+        text = scene.text(message)
+        if not _is_claim(scene, message, text):
+            continue
+        abstract = bool(cues.ABSTRACT.search(text))
+        link = scene.links.get(message.id)
+        opens = link is None or link.parent_id is None
+        yield Signal(
+            kind=SignalKind.ABSTRACT_ADVICE if abstract else SignalKind.BARE_CLAIM,
+            message_ids=(message.id,),
+            member_ids=_author(message),
+            confidence=0.8 if opens else 0.55,
+            facts={"opens_topic": opens, "minutes": _minutes(scene.age(message))},
+        )
+
+
+def pushes(scene: Scene) -> Iterator[Signal]:
+    """A notice or a question to all by staff with fewer than 3 answers after 2 h (until 26 h)."""
+    for message in scene.recent:
+        if not is_push(scene, message) or cues.LATER.search(scene.text(message)):
+            continue
+        waited = scene.waited(message)
+        replies = push_answers(scene, message)
+        if waited < PUSH_FIRST or scene.age(message) > PUSH_LAST or replies >= PUSH_ENOUGH:
+            continue
+        yield Signal(
+            kind=SignalKind.PUSH,
+            message_ids=(message.id,),
+            member_ids=_author(message),
+            confidence=0.85,
+            facts={
+                "replies": replies,
+                "hours": round(waited.total_seconds() / 3600, 1),
+                "notice": bool(cues.NOTICE.search(scene.text(message))),
+            },
+        )
+
+
+def push_answers(scene: Scene, message: Message) -> int:
+    """How many people other than its author spoke in the thread of a push."""
+    thread = scene.thread_of.get(message.id)
+    said = thread.messages if thread else ()
+    later = [m for m in said if m.at >= message.at and m.author_id != message.author_id]
+    return len({m.author_id for m in later})
+
+
+def is_push(scene: Scene, message: Message) -> bool:
+    """Whether staff speaks to everybody: a notice, a call, a question of the week."""
+    text = scene.text(message)
+    if not scene.is_staff(message) or message.reply_to_id is not None:
+        return False
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    return opens and bool(cues.NOTICE.search(text) or cues.PUSH.search(text))
+
+
+def is_question(scene: Scene, message: Message) -> bool:
+    """Whether it asks the room or a person for something it needs; no rhetoric, no banter."""
+    text = scene.text(message)
+    if message.kind not in (MessageKind.TEXT, MessageKind.LINK) or not cues.ASKS.search(text):
+        return False
+    if cues.RHETORICAL.search(text) and not cues.SEEKS.search(text):
+        return False
+    link = scene.links.get(message.id)
+    if link is None or link.parent_id is None:
+        return True
+    return bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
+
+
+def is_share(scene: Scene, message: Message) -> bool:
+    """Whether somebody opens with something of their own: a way, a result, a file."""
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    text = scene.text(message)
+    long_enough = len(text) >= (20 if _is_han(text) else 60)
+    return (
+        opens
+        and not scene.is_staff(message)
+        and not cues.NOTICE.search(text)
+        and (long_enough and bool(cues.SHARES.search(text)))
+    )
+
+
+def answered(scene: Scene, message: Message) -> bool:
+    """Whether anybody took it up: a reply, a reaction, a mention, shared words, or own thanks."""
+    if scene.answers(message) or scene.reacted.get(message.id, frozenset()) - {message.author_id}:
+        return True
+    asked = words(scene.text(message))
+    for said in scene.later(message):
+        if said.author_id == message.author_id:
+            if cues.THANKS.search(scene.text(said)) and not cues.ASKS.search(scene.text(said)):
+                return True
+            continue
+        if message.author_id in scene.names_in(said):
+            return True
+        if len(asked & words(scene.text(said))) >= 3 and not is_question(scene, said):
+            return True
+    return False
+
+
+def _is_claim(scene: Scene, message: Message, text: str) -> bool:
+    if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
+        return False
+    if scene.age(message) > PRESENT or not cues.CLAIM.search(text):
+        return False
+    length = len(text) if _is_han(text) else len(text.split()) * 3
+    if not 7 <= length <= 60 or cues.ASKS.search(text) or cues.REASON.search(text):
+        return False
+    if cues.ACK.match(text) or cues.DISTRESS.search(text) or cues.GRIEF.search(text):
+        return False
+    return not any(cues.ASKS.search(scene.text(reply)) for reply in scene.answers(message))
+
+
+def _owed(scene: Scene) -> Iterator[Message]:
+    return (m for m in scene.recent if scene.age(m) <= OWED_FOR)
+
+
+def _author(message: Message) -> tuple[int, ...]:
+    return () if message.author_id is None else (message.author_id,)
+
+
+def _waiting(scene: Scene, waited: timedelta) -> dict[str, str | int | float | bool | None]:
+    return {"waited_minutes": _minutes(waited), "tau_minutes": _minutes(scene.tau)}
+
+
+def _minutes(span: timedelta) -> int:
+    return int(span.total_seconds() // 60)
+
+
+def _is_han(text: str) -> bool:
+    return any("\u3400" <= sign <= "\u9fff" for sign in text)

@@ -1,0 +1,208 @@
+"""Signals about the order of a room: adverts, personal data, instructions, floods, chains, drift."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_answers import is_push, push_answers
+from community.conversation import Message, MessageKind
+from community.people import Purpose
+
+OPEN_FOR = timedelta(hours=12)
+BURST = timedelta(minutes=15)
+DRIFT_LEAST = 13
+BURIED_LEAST = 8
+FLOOD_LEAST = 8
+CHAIN_MOST = 15
+
+
+def adverts(scene: Scene) -> Iterator[Signal]:
+    """Selling with a contact, a price or a code, not yet handled; an own free resource is none."""
+    for message in _open(scene):
+        text = scene.text(message)
+        score, found = advert_score(text)
+        if scene.is_staff(message) or score < 0.5 or handled(scene, message):
+            continue
+        yield Signal(
+            kind=SignalKind.ADVERT,
+            message_ids=(message.id,),
+            member_ids=_author(message),
+            confidence=min(0.99, score),
+            facts={"words": " · ".join(found)},
+        )
+
+
+def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
+    """0–1 and the spans that speak for it: a way to reach or pay, and words of selling."""
+    reach = {match[0].lower() for match in cues.SOURCES_ADVERT.finditer(text)}
+    sells = {match[0].lower() for match in cues.SELLS.finditer(text)}
+    if not reach or not sells:
+        return 0.0, ()
+    score = 0.25 + 0.15 * min(2, len(reach)) + 0.15 * min(4, len(sells))
+    if cues.FREE.search(text):
+        score -= 0.35
+    return max(0.0, score), tuple(sorted(reach | sells))[:6]
+
+
+def personal_data(scene: Scene) -> Iterator[Signal]:
+    """A phone, identity, card, address or plate number of somebody, still standing in the room."""
+    for message in _open(scene):
+        kinds = personal_kinds(scene.text(message))
+        if not kinds or advert_score(scene.text(message))[0] >= 0.5 or handled(scene, message):
+            continue
+        yield Signal(
+            kind=SignalKind.PERSONAL_DATA,
+            message_ids=(message.id,),
+            member_ids=_author(message),
+            confidence=0.9,
+            facts={"kinds": " · ".join(kinds)},
+        )
+
+
+def personal_kinds(text: str) -> tuple[str, ...]:
+    """Which kinds of personal data a text holds."""
+    checks = {
+        "phone": cues.PHONE.search(text) or cues.PHONE_ABROAD.search(text),
+        "identity": cues.IDENTITY.search(text),
+        "card": cues.CARD.search(text),
+        "address": cues.ADDRESS.search(text),
+        "plate": cues.PLATE.search(text),
+    }
+    return tuple(kind for kind, found in checks.items() if found)
+
+
+def injections(scene: Scene) -> Iterator[Signal]:
+    """An instruction to an assistant inside a message: only text, never followed."""
+    for message in _open(scene):
+        match = cues.INJECTS.search(scene.text(message))
+        if match:
+            yield Signal(
+                kind=SignalKind.INJECTION,
+                message_ids=(message.id,),
+                member_ids=_author(message),
+                confidence=0.85,
+                facts={"words": match[0][:80], "seen_by_others": bool(scene.answers(message))},
+            )
+
+
+def floods(scene: Scene) -> Iterator[Signal]:
+    """More than 8 messages of one author within one minute, or a chain longer than 15."""
+    last = [m for m in scene.recent if scene.age(m) <= timedelta(minutes=2)]
+    for author, count in Counter(m.author_id for m in last).items():
+        if author is not None and count > FLOOD_LEAST:
+            ids = tuple(m.id for m in last if m.author_id == author)
+            yield Signal(
+                kind=SignalKind.FLOOD,
+                message_ids=ids,
+                member_ids=(author,),
+                confidence=0.8,
+                facts={"messages": count},
+            )
+
+
+def chains(scene: Scene) -> Iterator[Signal]:
+    """A sign-up chain or a row of 收到 in the last half hour: it needs no reply."""
+    last = [m for m in scene.recent if scene.age(m) <= timedelta(minutes=30)]
+    row = [m for m in last if is_chain(scene, m)]
+    if len(row) >= 3:
+        yield Signal(
+            kind=SignalKind.CHAIN,
+            message_ids=tuple(m.id for m in row),
+            confidence=0.9,
+            facts={"messages": len(row), "too_long": len(row) > CHAIN_MOST},
+        )
+
+
+def is_chain(scene: Scene, message: Message) -> bool:
+    """Whether it is a link of a chain or a bare acknowledgement."""
+    text = scene.text(message)
+    return bool(cues.CHAIN.match(text) or (len(text) <= 12 and cues.ACK.match(text)))
+
+
+def off_topic(scene: Scene) -> Iterator[Signal]:
+    """A burst of light talk in a work zone: 13 messages in 15 minutes, seven of ten light."""
+    if scene.talk.zone.purpose is not Purpose.WORK or not scene.recent:
+        return
+    last = [m for m in scene.recent if scene.age(m) <= BURST]
+    light = [m for m in last if _is_light(scene, m)]
+    buried = next(iter(_buried(scene, last)), None)
+    if len(last) < DRIFT_LEAST or len(light) < 0.7 * len(last):
+        return
+    yield Signal(
+        kind=SignalKind.OFF_TOPIC,
+        message_ids=tuple(m.id for m in light),
+        member_ids=tuple({m.author_id: None for m in light if m.author_id is not None}),
+        confidence=0.9 if buried else 0.65,
+        facts={
+            "messages": len(light),
+            "minutes": int((last[-1].at - last[0].at).total_seconds() // 60),
+            "buried": buried.id if buried else None,
+        },
+    )
+
+
+def buried(scene: Scene) -> Iterator[Signal]:
+    """A notice of today that eight other messages covered within half an hour."""
+    for message in _buried(scene, [m for m in scene.recent if scene.age(m) <= OPEN_FOR]):
+        yield Signal(
+            kind=SignalKind.BURIED,
+            message_ids=(message.id,),
+            member_ids=_author(message),
+            confidence=0.85,
+            facts={"replies": push_answers(scene, message)},
+        )
+
+
+def handled(scene: Scene, message: Message) -> bool:
+    """Whether staff or a peer already dealt with it in the room, or its author was removed."""
+    thread = scene.thread_of.get(message.id)
+    for said in thread.messages if thread else ():
+        if said.at > message.at and scene.is_staff(said) and cues.HANDLED.search(scene.text(said)):
+            return True
+    member = scene.talk.members.get(message.author_id or 0)
+    names = () if member is None else (member.name, *member.aliases)
+    return (
+        member is not None and member.left_at is not None and member.left_at <= scene.now
+    ) or any(
+        line.at >= message.at
+        and cues.LEFT.search(line.text)
+        and any(name in line.text for name in names)
+        for line in scene.system
+    )
+
+
+def _buried(scene: Scene, within: list[Message]) -> Iterator[Message]:
+    for message in within:
+        text = scene.text(message)
+        if not cues.NOTICE.search(text) or not (scene.is_staff(message) or is_push(scene, message)):
+            continue
+        thread = scene.thread_of.get(message.id)
+        own = {m.id for m in thread.messages} if thread else {message.id}
+        cover = [m for m in scene.later(message, timedelta(minutes=30)) if m.id not in own]
+        if len(cover) >= BURIED_LEAST and push_answers(scene, message) < 3:
+            yield message
+
+
+def _is_light(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    if message.kind in (MessageKind.MEDIA, MessageKind.STICKER) or cues.LAUGHS.search(text):
+        return True
+    if is_push(scene, message) or cues.NOTICE.search(text) or is_chain(scene, message):
+        return False
+    thread = scene.thread_of.get(message.id)
+    root = thread.messages[0] if thread else message
+    if is_push(scene, root) or cues.BIRTHDAY.search(scene.text(root)):
+        return False
+    short = len(text) <= 22 if any("\u3400" <= s <= "\u9fff" for s in text) else len(text) <= 60
+    return short and not cues.SEEKS.search(text)
+
+
+def _open(scene: Scene) -> Iterator[Message]:
+    return (m for m in scene.recent if scene.age(m) <= OPEN_FOR)
+
+
+def _author(message: Message) -> tuple[int, ...]:
+    return () if message.author_id is None else (message.author_id,)

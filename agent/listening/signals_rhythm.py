@@ -1,0 +1,316 @@
+"""Signals about the course of a room: ripe threads, decisions, silence, arrivals and departures."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from agent.listening import cues
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_answers import is_push
+from community.conversation import Message, Thread
+
+QUIET = timedelta(minutes=30)
+RIPE_FOR = timedelta(hours=30)
+DAY = timedelta(days=1)
+WORKDAYS = timedelta(days=2)
+FADE_AFTER = timedelta(days=14)
+SATURDAY = 5
+
+
+def ripe_threads(scene: Scene) -> Iterator[Signal]:
+    """Threads gone quiet for 30 min: ≥15 messages & ≥4 speakers, or ≥8 & ≥3 with substance."""
+    for thread in scene.threads:
+        said = thread.messages
+        quiet = scene.now - said[-1].at
+        if len(said) < 8 or not QUIET <= quiet <= RIPE_FOR:
+            continue
+        speakers = {m.author_id for m in said}
+        solid = sum(_is_solid(scene, m) for m in said)
+        facts = {"messages": len(said), "speakers": len(speakers), "solid": solid}
+        if len(speakers) < 3 or solid < max(2, len(said) // 5) or _is_sorrow(scene, thread):
+            continue
+        big = len(said) >= 15 and len(speakers) >= 4
+        yield Signal(
+            kind=SignalKind.RIPE_FOR_SUMMARY if big else SignalKind.RIPE_FOR_DISTILLING,
+            message_ids=tuple(m.id for m in said),
+            member_ids=tuple(i for i in speakers if i is not None),
+            confidence=0.9 if big else 0.75,
+            facts={**facts, "quiet_minutes": int(quiet.total_seconds() // 60)},
+        )
+
+
+def decisions(scene: Scene) -> Iterator[Signal]:
+    """A concrete proposal to which two or more others said yes in words or signs."""
+    for message in scene.recent:
+        if scene.age(message) > timedelta(hours=12) or not _is_proposal(scene, message):
+            continue
+        later = scene.later(message, timedelta(hours=2))
+        thread = scene.thread_of.get(message.id)
+        within = {m.id for m in thread.messages} if thread else set[int]()
+        yes = [
+            m
+            for m in later
+            if m.id in within
+            and m.author_id != message.author_id
+            and cues.AGREES.search(scene.text(m))
+            and len(scene.text(m)) < 30
+        ]
+        no = [m for m in later if m.id in within and cues.DISAGREES.search(scene.text(m))]
+        people = {m.author_id for m in yes}
+        if len(people) >= 2 and not no:
+            yield Signal(
+                kind=SignalKind.DECISION,
+                message_ids=(message.id, *(m.id for m in yes)),
+                member_ids=tuple(i for i in (message.author_id, *people) if i is not None),
+                confidence=0.75 + 0.05 * min(3, len(people)),
+                facts={"agreed": len(people)},
+            )
+
+
+def corrections(scene: Scene) -> Iterator[Signal]:
+    """A number or date said before was put right."""
+    for message in scene.recent:
+        text = scene.text(message)
+        link = scene.links.get(message.id)
+        if scene.age(message) > DAY or not cues.CORRECTS.search(text):
+            continue
+        if any(sign.isdigit() for sign in text):
+            parent = link.parent_id if link else None
+            yield Signal(
+                kind=SignalKind.CORRECTION,
+                message_ids=(message.id, *((parent,) if parent else ())),
+                member_ids=() if message.author_id is None else (message.author_id,),
+                confidence=0.7,
+            )
+
+
+def outcomes(scene: Scene) -> Iterator[Signal]:
+    """Somebody reports what came of advice or of a plan they told here."""
+    for message in scene.recent:
+        text = scene.text(message)
+        if (
+            scene.age(message) <= timedelta(hours=12)
+            and cues.OUTCOME.search(text)
+            and len(text) > 8
+        ):
+            yield Signal(
+                kind=SignalKind.OUTCOME,
+                message_ids=(message.id,),
+                member_ids=() if message.author_id is None else (message.author_id,),
+                confidence=0.6,
+                facts={"answers": len(scene.answers(message))},
+            )
+
+
+def silence(scene: Scene) -> Iterator[Signal]:
+    """No human word for two working days and three times the median active gap; no known break."""
+    if not scene.spoken:
+        return
+    last = scene.spoken[-1]
+    worked = worked_between(last.at, scene.now, scene)
+    gaps = sorted(
+        later.at - earlier.at
+        for earlier, later in zip(scene.spoken, scene.spoken[1:], strict=False)
+    )
+    median = gaps[len(gaps) // 2] if gaps else timedelta(0)
+    said_before = any(cues.BREAK.search(scene.text(m)) for m in scene.spoken[-12:])
+    if worked >= max(WORKDAYS, 3 * median) and not said_before:
+        yield Signal(
+            kind=SignalKind.SILENCE,
+            message_ids=(last.id,),
+            confidence=0.85,
+            facts={"work_hours": int(worked.total_seconds() // 3600)},
+        )
+
+
+def worked_between(start: datetime, end: datetime, scene: Scene) -> timedelta:
+    """Time that fell on weekdays (local), at most thirty days of it."""
+    total, at = timedelta(0), max(start, end - timedelta(days=30))
+    while at < end:
+        local = at.astimezone(scene.zone)
+        midnight = (local + DAY).replace(hour=0, minute=0, second=0, microsecond=0)
+        step = min(midnight.astimezone(end.tzinfo), end)
+        if local.weekday() < SATURDAY:
+            total += step - at
+        at = step
+    return total
+
+
+def joins(scene: Scene) -> Iterator[Signal]:
+    """Members who came in today and whom nobody has greeted: one signal for the batch."""
+    came = {i: at for i, at in arrivals(scene).items() if scene.now - at <= DAY}
+    if not came:
+        return
+    first = min(came.values())
+    greeted = any(m.at >= first and cues.GREETS.search(scene.text(m)) for m in scene.recent)
+    spoke = {m.author_id for m in scene.recent if m.at >= first and m.author_id in came}
+    if not greeted and spoke != set(came):
+        lines = tuple(m.id for m in scene.system if m.at >= first and cues.JOINED.search(m.text))
+        yield Signal(
+            kind=SignalKind.JOINED,
+            message_ids=lines,
+            member_ids=tuple(came),
+            confidence=0.95,
+            facts={"members": len(came)},
+        )
+
+
+def never_spoke(scene: Scene) -> Iterator[Signal]:
+    """Came in one to three days ago and has not said a word."""
+    speakers = {m.author_id for m in scene.spoken}
+    for member, at in arrivals(scene).items():
+        if DAY <= scene.now - at <= 3 * DAY and member not in speakers:
+            yield Signal(
+                kind=SignalKind.NEVER_SPOKE,
+                member_ids=(member,),
+                confidence=0.8,
+                facts={"hours": int((scene.now - at).total_seconds() // 3600)},
+            )
+
+
+def arrivals(scene: Scene) -> dict[int, datetime]:
+    """Who joined when: from the member's own record, else from the room's own lines."""
+    found = {
+        m.id: m.joined_at
+        for m in scene.talk.members.values()
+        if m.joined_at is not None
+        and scene.now - m.joined_at <= 5 * DAY
+        and m.joined_at <= scene.now
+    }
+    gone = {m.id for m in scene.talk.members.values() if m.left_at and m.left_at <= scene.now}
+    for line in scene.system:
+        if scene.now - line.at > 5 * DAY or not cues.JOINED.search(line.text):
+            continue
+        who = line.text.split("邀请")[-1]
+        for member in scene.talk.members.values():
+            if any(name in who for name in (member.name, *member.aliases)):
+                found.setdefault(member.id, line.at)
+    return {member: at for member, at in found.items() if member not in gone}
+
+
+def leavings(scene: Scene) -> Iterator[Signal]:
+    """Somebody says goodbye for good and staff has not answered yet."""
+    for message in scene.recent:
+        link = scene.links.get(message.id)
+        opens = link is None or link.parent_id is None
+        if scene.age(message) > DAY or not opens or not cues.LEAVES.search(scene.text(message)):
+            continue
+        if not any(scene.is_staff(reply) for reply in scene.answers(message)):
+            yield Signal(
+                kind=SignalKind.LEAVING,
+                message_ids=(message.id,),
+                member_ids=() if message.author_id is None else (message.author_id,),
+                confidence=0.85,
+                facts={"answers": len(scene.answers(message))},
+            )
+
+
+def birthdays(scene: Scene) -> Iterator[Signal]:
+    """Birthday wishes are going on today: somebody already began."""
+    today = [m for m in scene.recent if scene.age(m) <= timedelta(hours=8)]
+    wishes = [m for m in today if cues.BIRTHDAY.search(scene.text(m))]
+    if wishes:
+        yield Signal(
+            kind=SignalKind.BIRTHDAY,
+            message_ids=tuple(m.id for m in wishes),
+            confidence=0.8,
+            facts={"wishes": len(wishes)},
+        )
+
+
+def fading(scene: Scene) -> Iterator[Signal]:
+    """A member who used to speak (≥8 messages in 28 days before) and is silent for 14 days."""
+    last: dict[int, Message] = {}
+    counts: Counter[int] = Counter()
+    for message in scene.spoken:
+        if message.author_id is not None:
+            last[message.author_id] = message
+            counts[message.author_id] += 1
+    for author, message in last.items():
+        member = scene.talk.members.get(author)
+        if member is None or author in scene.staff or member.opted_out or member.left_at:
+            continue
+        if (
+            counts[author] >= 8
+            and scene.now - message.at >= FADE_AFTER
+            and not _excused(scene, author)
+        ):
+            yield Signal(
+                kind=SignalKind.FADING,
+                message_ids=(message.id,),
+                member_ids=(author,),
+                confidence=0.8,
+                facts={"messages": counts[author], "days": (scene.now - message.at).days},
+            )
+
+
+def helpers(scene: Scene) -> Iterator[Signal]:
+    """The member (not staff) whose answers reached most others in four weeks of talk."""
+    if not scene.spoken or scene.now - scene.spoken[0].at < 28 * DAY:
+        return
+    helped: defaultdict[int, set[int]] = defaultdict(set)
+    by_id = {m.id: m for m in scene.spoken}
+    for parent, replies in scene.replies.items():
+        asked = by_id.get(parent)
+        if asked is None or not cues.ASKS.search(scene.text(asked)):
+            continue
+        for reply in replies:
+            if (
+                reply.author_id not in (None, asked.author_id)
+                and reply.author_id not in scene.staff
+            ):
+                helped[reply.author_id or 0].add(reply.id)
+    if helped:
+        best, answers = max(helped.items(), key=lambda pair: len(pair[1]))
+        if len(answers) >= 8:
+            yield Signal(
+                kind=SignalKind.HELPER,
+                message_ids=tuple(sorted(answers)[-5:]),
+                member_ids=(best,),
+                confidence=0.6,
+                facts={"answers": len(answers)},
+            )
+
+
+def perfunctory(scene: Scene) -> Iterator[Signal]:
+    """Answers to the last two pushes were short, copied or fewer than before: asked too much."""
+    pushes = [m for m in scene.spoken if is_push(scene, m)][-6:]
+    if len(pushes) < 4:
+        return
+    lengths = [_answer_length(scene, push) for push in pushes]
+    before, after = lengths[:-2], lengths[-2:]
+    if max(after) <= 0.5 * (sum(before) / len(before)):
+        yield Signal(
+            kind=SignalKind.PERFUNCTORY,
+            message_ids=tuple(m.id for m in pushes[-2:]),
+            confidence=0.6,
+            facts={"before": round(sum(before) / len(before), 1), "now": round(max(after), 1)},
+        )
+
+
+def _answer_length(scene: Scene, push: Message) -> float:
+    replies = scene.answers(push)
+    return sum(min(60, len(scene.text(m))) for m in replies) / 3 if replies else 0.0
+
+
+def _excused(scene: Scene, author: int) -> bool:
+    own = [m for m in scene.spoken if m.author_id == author][-3:]
+    return any(
+        cue.search(scene.text(m)) for m in own for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)
+    )
+
+
+def _is_solid(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return len(text) >= 15 and bool(cues.REASON.search(text) or cues.SHARES.search(text))
+
+
+def _is_sorrow(scene: Scene, thread: Thread) -> bool:
+    head = " ".join(scene.text(m) for m in thread.messages[:3])
+    return bool(cues.GRIEF.search(head) or cues.DISTRESS.search(head) or cues.BIRTHDAY.search(head))
+
+
+def _is_proposal(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return len(text) > 10 and bool(cues.PROPOSES.search(text))

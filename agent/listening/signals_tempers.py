@@ -1,0 +1,177 @@
+"""Signals about how people treat one another and how they are: conflict, put-downs, distress."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from community.conversation import Message
+
+HOT = timedelta(minutes=40)
+MUTUAL_LEAST = 3
+HARSH_LEAST = 2
+CARE_FOR = timedelta(hours=12)
+MOURN_FOR = timedelta(hours=48)
+
+
+def conflicts(scene: Scene) -> Iterator[Signal]:
+    """Two members at each other: three mutual answers, two of them harsh in the second person.
+
+    Silent once a third person calmed it and both stopped.
+    """
+    last = [m for m in scene.recent if scene.age(m) <= HOT]
+    for (one, other), said in _exchanges(scene, last).items():
+        harsh = [m for m in said if _is_harsh(scene, m)]
+        if len(said) < MUTUAL_LEAST or len(harsh) < HARSH_LEAST or _calmed(scene, said[-1]):
+            continue
+        both = len({m.author_id for m in harsh}) > 1
+        yield Signal(
+            kind=SignalKind.CONFLICT,
+            message_ids=tuple(m.id for m in reversed(harsh)),
+            member_ids=(one, other),
+            confidence=0.85 if both or len(harsh) > HARSH_LEAST else 0.6,
+            facts={"exchanges": len(said), "harsh": len(harsh)},
+        )
+
+
+def disagreements(scene: Scene) -> Iterator[Signal]:
+    """Members differ about a matter and say why: good for the room, nothing to settle."""
+    last = [m for m in scene.recent if scene.age(m) <= HOT]
+    differing = [
+        m
+        for m in last
+        if cues.DISAGREES.search(scene.text(m)) and not _is_harsh(scene, m) and _parent(scene, m)
+    ]
+    if differing and not any(conflicts(scene)):
+        yield Signal(
+            kind=SignalKind.DISAGREEMENT,
+            message_ids=tuple(m.id for m in differing),
+            member_ids=tuple({m.author_id: None for m in differing if m.author_id is not None}),
+            confidence=0.6,
+            facts={"messages": len(differing)},
+        )
+
+
+def put_downs(scene: Scene) -> Iterator[Signal]:
+    """Somebody's share was belittled, and nobody stood by it since."""
+    for message in scene.recent:
+        if scene.age(message) > timedelta(hours=3):
+            continue
+        target = _parent(scene, message)
+        if target is None or target.author_id == message.author_id:
+            continue
+        if not cues.BELITTLES.search(scene.text(message)) or _stood_by(scene, target, message):
+            continue
+        yield Signal(
+            kind=SignalKind.PUT_DOWN,
+            message_ids=(message.id, target.id),
+            member_ids=tuple(i for i in (message.author_id, target.author_id) if i is not None),
+            confidence=0.8 if len(scene.text(target)) >= 30 else 0.6,
+            facts={"answered": bool(scene.answers(message))},
+        )
+
+
+def distress(scene: Scene) -> Iterator[Signal]:
+    """A member at the end of their strength: two signs within ten minutes, in the present."""
+    seen: set[int] = set()
+    for message in reversed(scene.recent):
+        author = message.author_id
+        if scene.age(message) > CARE_FOR or author is None or author in seen:
+            continue
+        near = [
+            m
+            for m in scene.recent
+            if m.author_id == author and abs(m.at - message.at) <= timedelta(minutes=10)
+        ]
+        signs = {hit[0].lower() for m in near for hit in cues.DISTRESS.finditer(scene.text(m))}
+        grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
+        if len(signs) < 2 and not grave:
+            continue
+        seen.add(author)
+        first = next(m for m in near if cues.DISTRESS.search(scene.text(m)) or grave)
+        company = [m for m in scene.later(first) if m.author_id != author]
+        yield Signal(
+            kind=SignalKind.DISTRESS,
+            message_ids=(first.id,),
+            member_ids=(author,),
+            confidence=0.95 if grave or len(signs) > 2 else 0.8,
+            facts={"accompanied": bool(company), "signs": len(signs)},
+        )
+
+
+def griefs(scene: Scene) -> Iterator[Signal]:
+    """A death was told in the last two days: people first, no programme."""
+    yield from _told(scene, SignalKind.GRIEF, cues.GRIEF.search, MOURN_FOR)
+
+
+def illnesses(scene: Scene) -> Iterator[Signal]:
+    """Somebody told of an illness or an operation of their own today."""
+    yield from _told(scene, SignalKind.ILLNESS, cues.ILLNESS.search, CARE_FOR)
+
+
+def _told(scene: Scene, kind: SignalKind, search: object, within: timedelta) -> Iterator[Signal]:
+    for message in scene.recent:
+        if scene.age(message) > within or _parent(scene, message) is not None:
+            continue
+        if (
+            callable(search)
+            and search(scene.text(message))
+            and not cues.ASKS.search(scene.text(message))
+        ):
+            yield Signal(
+                kind=kind,
+                message_ids=(message.id,),
+                member_ids=() if message.author_id is None else (message.author_id,),
+                confidence=0.8,
+                facts={"answers": len(scene.answers(message))},
+            )
+
+
+def _exchanges(scene: Scene, said: list[Message]) -> dict[tuple[int, int], list[Message]]:
+    """Messages by which two members answer each other, in order, by pair."""
+    found: dict[tuple[int, int], list[Message]] = {}
+    ways: Counter[tuple[int, int]] = Counter()
+    for message in said:
+        parent = _parent(scene, message)
+        if parent is None or message.author_id is None or parent.author_id is None:
+            continue
+        if parent.author_id != message.author_id:
+            low, high = sorted((message.author_id, parent.author_id))
+            found.setdefault((low, high), []).append(message)
+            ways[message.author_id, parent.author_id] += 1
+    return {pair: ms for pair, ms in found.items() if ways[pair] and ways[pair[1], pair[0]]}
+
+
+def _parent(scene: Scene, message: Message) -> Message | None:
+    link = scene.links.get(message.id)
+    if link is None or link.parent_id is None:
+        return None
+    thread = scene.thread_of.get(message.id)
+    return next((m for m in thread.messages if m.id == link.parent_id), None) if thread else None
+
+
+def _is_harsh(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return bool(cues.HARSH.search(text)) and bool(cues.YOU.search(text) or cues.SHARP.search(text))
+
+
+def _calmed(scene: Scene, last: Message) -> bool:
+    authors = {last.author_id}
+    parent = _parent(scene, last)
+    if parent is not None:
+        authors.add(parent.author_id)
+    return any(
+        m.author_id not in authors and scene.is_staff(m) and cues.CALMS.search(scene.text(m))
+        for m in scene.later(last)
+    )
+
+
+def _stood_by(scene: Scene, target: Message, put_down: Message) -> bool:
+    parties = {put_down.author_id, target.author_id}
+    return any(
+        (m.author_id not in parties and cues.SUPPORTS.search(scene.text(m)))
+        or (m.author_id == put_down.author_id and cues.SORRY.search(scene.text(m)))
+        for m in scene.later(put_down)
+    )
