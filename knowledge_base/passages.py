@@ -1,0 +1,104 @@
+"""A signed distillation → the passages that answer for it. Pure."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.distillation import Claim, Distillation
+
+LENGTH = 1200
+"""Characters of a passage: a claim longer than this is cut between sentences."""
+_END = re.compile(r"(?<=[。！？!?；;\n])\s*|(?<=[.])\s+(?=[A-Z\"'(])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A citable stretch of a signed article: what is found, quoted and numbered.
+
+    `id` is unique for article, version and place in it. `title` is the article's question;
+    `claim_ids` and `message_ids` are what the words rest on.
+    """
+
+    id: str
+    community_id: int
+    distillation_id: int
+    version: int
+    position: int
+    title: str
+    text: str
+    claim_ids: tuple[int, ...]
+    message_ids: tuple[int, ...]
+    language: str
+    signed_by: str = ""
+    signed_at: datetime | None = None
+
+    @property
+    def words(self) -> str:
+        """What is searched: the title as the question it answers, then the text."""
+        return f"{self.title}\n{self.text}" if self.title else self.text
+
+    @property
+    def digest(self) -> str:
+        """Hash of the words: a vector belongs to it, not to the place."""
+        return hashlib.sha256(self.words.encode("utf-8", "replace")).hexdigest()[:32]
+
+    @property
+    def key(self) -> str:
+        """Place and words in one: an index entry of other words is another entry."""
+        return f"{self.id}-{self.digest[:8]}"
+
+
+def passages_of(distillation: Distillation, *, signed_by: str = "") -> tuple[Passage, ...]:
+    """Every approved claim as one passage, a long one as several; an unsigned draft has none."""
+    if distillation.signed_at is None:
+        return ()
+    pieces = [(claim, piece) for claim in distillation.approved for piece in pieces_of(claim.text)]
+    return tuple(
+        _passage(distillation, claim, piece, position, signed_by)
+        for position, (claim, piece) in enumerate(pieces)
+    )
+
+
+def _passage(
+    distillation: Distillation, claim: Claim, text: str, position: int, signed_by: str
+) -> Passage:
+    messages = dict.fromkeys(citation.message_id for citation in claim.citations)
+    return Passage(
+        id=f"{distillation.id}.{distillation.version}.{position}",
+        community_id=distillation.community_id,
+        distillation_id=distillation.id,
+        version=distillation.version,
+        position=position,
+        title=distillation.title,
+        text=text,
+        claim_ids=(claim.id,),
+        message_ids=tuple(messages),
+        language=distillation.language,
+        signed_by=signed_by,
+        signed_at=distillation.signed_at,
+    )
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text, in order, with their own full stops."""
+    return tuple(part.strip() for part in _END.split(text) if part.strip())
+
+
+def pieces_of(text: str, length: int = LENGTH) -> tuple[str, ...]:
+    """Whole sentences joined up to `length` characters; nothing is lost but white space."""
+    return tuple(_joined(sentences_of(text), length))
+
+
+def _joined(sentences: Iterable[str], length: int) -> Iterable[str]:
+    piece = ""
+    for sentence in sentences:
+        gap = " " if piece and piece[-1].isascii() else ""
+        if piece and len(piece) + len(gap) + len(sentence) > length:
+            yield piece
+            piece = sentence
+        else:
+            piece += gap + sentence
+    if piece:
+        yield piece

@@ -1,0 +1,211 @@
+"""The passages of one community in memory: words, vectors, and the search over both."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge_base.embedders.base import Vectors
+from knowledge_base.fusion import NOTHING, Evidence, Standing, evidence, fused
+from knowledge_base.lexical import Floats, LexicalIndex, Rows, asked, best, coverage, tokens
+from knowledge_base.passages import Passage
+
+REACH = 60
+"""Candidates each of the two searches names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage found, its fused score 0–1, and the two scores behind it."""
+
+    passage: Passage
+    score: float
+    lexical: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What a search gave: hits, best first, and the evidence of the best."""
+
+    hits: tuple[Hit, ...]
+    evidence: Evidence = NOTHING
+
+
+class Shelf:
+    """Rows of passages. Adding costs what the passage costs; removing acts at once."""
+
+    def __init__(self) -> None:
+        self._rows: list[Passage | None] = []
+        self._of: dict[str, int] = {}
+        self._lexical = LexicalIndex()
+        self._vectors: Vectors | None = None
+        self._has_vector = np.zeros(0, dtype=bool)
+
+    def __len__(self) -> int:
+        """How many passages may be found."""
+        return len(self._of)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage that may be found."""
+        return tuple(passage for passage in self._rows if passage is not None)
+
+    def put(self, passage: Passage) -> None:
+        """Put a passage in; one of the same id is replaced."""
+        self.take(passage.id)
+        self._of[passage.id] = self._lexical.add(passage.words)
+        self._rows.append(passage)
+
+    def take(self, id: str) -> None:  # noqa: A002
+        """Take a passage out; an unknown one is none."""
+        row = self._of.pop(id, None)
+        if row is None:
+            return
+        self._lexical.remove(row)
+        self._rows[row] = None
+        if row < len(self._has_vector):
+            self._has_vector[row] = False
+        if self._lexical.is_half_dead:
+            self._sweep()
+
+    def of_distillation(self, distillation_id: int) -> tuple[Passage, ...]:
+        """The passages of one article."""
+        return tuple(one for one in self.passages if one.distillation_id == distillation_id)
+
+    def without_vector(self) -> tuple[Passage, ...]:
+        """Passages that only their words can find yet."""
+        self._grow(0)
+        return tuple(self._passage(row) for row in self._of.values() if not self._has_vector[row])
+
+    def set_vectors(self, ids: Sequence[str], vectors: Vectors) -> None:
+        """Give passages their vectors, of length 1; those gone meanwhile are passed over."""
+        self._grow(vectors.shape[1])
+        assert self._vectors is not None
+        for id_, vector in zip(ids, vectors, strict=True):
+            row = self._of.get(id_)
+            if row is not None:
+                self._vectors[row] = vector
+                self._has_vector[row] = bool(vector.any())
+
+    def vectors_of(self, ids: Sequence[str]) -> tuple[list[str], Vectors]:
+        """The ids that have a vector, and these."""
+        self._grow(0)
+        known = [id_ for id_ in ids if id_ in self._of and self._has_vector[self._of[id_]]]
+        if self._vectors is None or not known:
+            return [], np.zeros((0, 0), dtype=np.float32)
+        return known, self._vectors[[self._of[id_] for id_ in known]]
+
+    def keyed_vectors(self, ids: Sequence[str]) -> tuple[list[str], Vectors]:
+        """Return the keys of the passages that have a vector, and these."""
+        known, vectors = self.vectors_of(ids)
+        return [self._passage(self._of[id_]).key for id_ in known], vectors
+
+    def search(
+        self,
+        question: str,
+        vector: Vectors | None,
+        k: int,
+        near: Iterable[str] | None = None,
+        without: Collection[str] = (),
+    ) -> Search:
+        """Find the k best passages.
+
+        `near` are ids that an index names as nearest to the vector; without it all vectors are
+        compared exactly. Passages named in `without` are passed over.
+        """
+        if not self._of:
+            return Search(hits=())
+        weights = asked(question)
+        hidden = [self._of[id_] for id_ in without if id_ in self._of]
+        lexical = self._lexical.scores(weights)
+        lexical[hidden] = 0
+        by_words = best(lexical, REACH).rows
+        dense = self._cosines(vector, None if near is None else self._named(near, by_words))
+        if dense is not None:
+            dense[hidden] = 0
+        by_meaning = best(dense, REACH).rows if dense is not None else by_words[:0]
+        rows = np.unique(np.concatenate([by_words, by_meaning]))
+        if len(rows) == 0:
+            return Search(hits=())
+        rarity = {token: self._lexical.idf(token) for token in weights}
+        worth = {token: weights[token] * rarity[token] for token in weights}
+        share = self._share(by_words, worth)
+        scores = fused(lexical[rows], None if dense is None else dense[rows], share)
+        order = np.lexsort((rows, -scores))
+        ranked, scores = rows[order], scores[order]
+        cosines = np.zeros(len(ranked), np.float32) if dense is None else dense[ranked]
+        hits = tuple(
+            Hit(
+                passage=self._passage(int(row)),
+                score=float(scores[place]),
+                lexical=float(lexical[row]),
+                cosine=float(cosines[place]),
+            )
+            for place, row in enumerate(ranked[:k])
+        )
+        first = [int(found[0]) if len(found) else -1 for found in (by_words, by_meaning)]
+        standing = _standing(hits[0], lexical[ranked], cosines, agree=first[0] == first[1])
+        return Search(hits=hits, evidence=evidence(question, weights, rarity, standing))
+
+    def _share(self, by_words: Rows, worth: dict[str, float]) -> float:
+        if len(by_words) == 0:
+            return 0.0
+        return coverage(worth, tokens(self._passage(int(by_words[0])).words), worth)
+
+    def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:
+        known = [self._of[id_] for id_ in ids if id_ in self._of]
+        return np.unique(np.concatenate([np.array(known, dtype=np.int64), by_words]))
+
+    def _cosines(self, vector: Vectors | None, only: Rows | None) -> Floats | None:
+        """Cosine of every row, or of some (the others 0); none without any vector."""
+        self._grow(0)
+        if vector is None or self._vectors is None or not vector.any():
+            return None
+        if only is None:
+            cosines = self._vectors[: len(self._rows)] @ vector
+        else:
+            cosines = np.zeros(len(self._rows), dtype=np.float32)
+            cosines[only] = self._vectors[only] @ vector
+        return np.where(self._has_vector[: len(self._rows)], cosines, 0).astype(np.float32)
+
+    def _passage(self, row: int) -> Passage:
+        passage = self._rows[row]
+        assert passage is not None
+        return passage
+
+    def _grow(self, size: int) -> None:
+        """Make room for a vector of `size` numbers per row, doubling as it grows."""
+        room = len(self._has_vector)
+        if room < len(self._rows):
+            more = max(len(self._rows), room * 2, 64) - room
+            self._has_vector = np.concatenate([self._has_vector, np.zeros(more, dtype=bool)])
+            if self._vectors is not None:
+                wide = np.zeros((more, self._vectors.shape[1]), dtype=np.float32)
+                self._vectors = np.concatenate([self._vectors, wide])
+        if self._vectors is None and size:
+            self._vectors = np.zeros((len(self._has_vector), size), dtype=np.float32)
+
+    def _sweep(self) -> None:
+        """Build everything anew from what is alive."""
+        alive = self.passages
+        ids, vectors = self.vectors_of([passage.id for passage in alive])
+        self._rows, self._of, self._lexical = [], {}, LexicalIndex()
+        self._vectors, self._has_vector = None, np.zeros(0, dtype=bool)
+        for passage in alive:
+            self.put(passage)
+        if ids:
+            self.set_vectors(ids, vectors)
+
+
+def _standing(top: Hit, lexical: Floats, cosines: Floats, *, agree: bool) -> Standing:
+    """The best hit among its rivals; both arrays stand in the order of the fused ranking."""
+    others = lexical[1:]
+    return Standing(
+        text=top.passage.words,
+        lexical=top.lexical,
+        lexical_rival=float(others.max()) if len(others) else 0.0,
+        cosine=top.cosine,
+        cosine_rivals=tuple(float(one) for one in sorted(cosines[1:], reverse=True)[:9]),
+        agree=agree,
+    )
