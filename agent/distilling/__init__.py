@@ -1,0 +1,1 @@
+"""From a thread to claims with their exact sources: pure functions, no clock, no model."""

@@ -1,0 +1,94 @@
+"""What a distillation leaves out, and why: each message that may not become a claim has a reason."""
+
+import re
+from collections.abc import Mapping
+
+from agent.distilling import cues
+from agent.distilling.parents import Exchange
+from agent.distilling.sentences import size
+from community.conversation import Message, MessageKind
+
+LONG_PASTE = 420
+"""Characters (Chinese; words count two) beyond which a message is a document, not talk."""
+_PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?(?:1[3-9]\d{9}|\d{3,4}[\s.-]\d{3,4}[\s.-]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\d{3}-\d{4,8})(?!\d)")
+_ADDRESS = re.compile(
+    r"\b\d{1,5} [A-Z][\w'-]+(?: [A-Z][\w'-]+)* (?:ave|avenue|st|street|rd|road|lane|drive|blvd)\b|[\u3400-\u9fff]{2,}(?:路|街|小区|巷)\d+(?:号|弄|栋)|身份证|\d{17}[\dXx]",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+
+
+def _private(message: Message) -> str | None:
+    text = message.text
+    if _PHONE.search(text) or _ADDRESS.search(text) or _MAIL.search(text):
+        return "personal_data"
+    return "private" if message.to_id is not None else None
+
+
+def _quoted(message: Message) -> str | None:
+    if cues.INJECTION.search(message.text):
+        return "instruction"
+    if cues.PASTED.search(message.text) or size(message.text) > LONG_PASTE:
+        return "pasted"
+    return None
+
+
+def _unserious(message: Message, exchange: Exchange) -> str | None:
+    if cues.JOKE.search(message.text) or cues.SARCASM.search(message.text):
+        return "joke"
+    doubted = any(cues.JOKE_REPLY.search(reply.text) for reply in exchange.replies(message))
+    return "joke" if doubted else None
+
+
+def _commercial(message: Message, exchange: Exchange) -> str | None:
+    if cues.ADVERT.search(message.text):
+        return "advert"
+    parent = exchange.parent(message)
+    while parent is not None:
+        if cues.ADVERT.search(parent.text) and parent.author_id == message.author_id:
+            return "advert"
+        parent = exchange.parent(parent)
+    return None
+
+
+def _reason(message: Message, exchange: Exchange) -> str | None:
+    author = exchange.members.get(message.author_id or 0)
+    if message.kind not in (MessageKind.TEXT, MessageKind.LINK) or message.recalled_at:
+        return "no_words"
+    if author is None or author.opted_out or message.by_simmer:
+        return "not_quotable"
+    return (
+        _private(message)
+        or _quoted(message)
+        or _commercial(message, exchange)
+        or _unserious(message, exchange)
+        or ("attack" if cues.ATTACK.search(message.text) else None)
+        or ("distress" if cues.DISTRESS.search(message.text) else None)
+        or ("notice" if cues.NOTICE.search(message.text) else None)
+        or ("greeting" if cues.GREETS.search(message.text) else None)
+        or ("prompt" if cues.PROMPT.search(message.text) else None)
+    )
+
+
+def omissions_in(exchange: Exchange) -> Mapping[int, str]:
+    """Message id → why it may not become a claim: joke, advert, instruction, distress …"""
+    found: dict[int, str] = {}
+    for message in exchange.thread.messages:
+        reason = _reason(message, exchange)
+        if reason:
+            found[message.id] = reason
+    heated = [id_ for id_, reason in found.items() if reason == "attack"]
+    if len(heated) > 1:
+        for message in exchange.thread.messages:
+            if message.id > heated[0] and not exchange.hosted(message):
+                found.setdefault(message.id, "quarrel")
+    return found
+
+
+def untouchable(exchange: Exchange) -> bool:
+    """Whether the whole thread is somebody's grief or distress: nothing is made of it."""
+    root = exchange.thread.messages[0]
+    if cues.DISTRESS.search(root.text) or cues.GRIEF.search(root.text):
+        return True
+    sad = sum(1 for message in exchange.thread.messages if cues.GRIEF.search(message.text))
+    return sad > 1

@@ -1,0 +1,100 @@
+"""Messages cut into sentences that keep their place, and the light touch a claim may get."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from community.conversation import Message
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_END = re.compile(r"(?:[。！？；!?;]+|\.{2,}|…+|\n+|(?<=[^\d.]{3})\.(?=\s|$)|(?<=\d)\.(?=\s+\D|\s*$))[”’\"』」)）]*")
+_LEAD = re.compile(r"^(?:\s|@[^\s@:：,，。]{1,40}(?:\s|(?=[:：,，])|$)|[:：,，。、.…~·•\-])+")
+_STEP = re.compile(r"(?<![\d.:,：～~-])[1-9][.、)）]?\s*$")
+
+EMOJI = re.compile(
+    r"\[[^\[\]\s\d][^\[\]]{0,7}\]|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+"
+)
+_FILLER_ZH = re.compile(
+    r"^(?:嗯+|哦+|噢+|啊+|额+|呃+|哈{2,}|那个|就是说?|其实|反正|话说|对了|说实话|讲真|怎么说呢|我先说|我说一下"
+    r"|我说个不一样的|补充一下|更正一下|更正|纠正一下|报告?|报一下|好的?|行|可以|对|是的?)(?=[，,、。：:！!\s～~]|$)[，,、。：:！!\s～~]*"
+)
+_FILLER_EN = re.compile(
+    r"^(?:(?:hm+|uh+|um+|oh|ok(?:ay)?|btw|imo|imho|tbh|fwiw|for what it'?s worth|i mean|lol|haha\w*|oof)\b[,.:!\s…-]+"
+    r"|(?:well|so|yeah|yep|anyway|anyways|honestly|actually|basically|hey|hi|report|update|same)\b\s*[,.:!…-]+\s*)",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"@[^\s@:：,，。]{1,40}")
+_TAIL = re.compile(r"[\s,，、。.…~～]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A stretch of one message: `text == message.text[start:end]`."""
+
+    message_id: int
+    start: int
+    end: int
+    text: str
+
+
+def is_chinese(text: str) -> bool:
+    """Whether at least one in six of the letters is Han: one thread may hold two languages."""
+    han = len(_HAN.findall(text))
+    return han * 6 >= sum(character.isalpha() for character in text) > 0
+
+
+def size(text: str) -> float:
+    """How much is said, in Chinese characters; a Latin word weighs two."""
+    latin = len(re.findall(r"[A-Za-z][A-Za-z'’-]*|\d+(?:[.:,]\d+)*", text))
+    return len(_HAN.findall(text)) + 2 * latin
+
+
+def sentences_in(message: Message) -> tuple[Sentence, ...]:
+    """The sentences of a message in order, without leading mentions; spans are verbatim."""
+    cuts = [0, *(found.end() for found in _END.finditer(message.text)), len(message.text)]
+    found: list[Sentence] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        raw = message.text[start:end]
+        lead = _LEAD.match(raw)
+        begin = start + (lead.end() if lead else 0)
+        stop = begin + len(message.text[begin:end].rstrip())
+        if stop > begin and re.search(r"\w", message.text[begin:stop]):
+            text = message.text[begin:stop]
+            found.append(Sentence(message_id=message.id, start=begin, end=stop, text=text))
+    return tuple(found)
+
+
+def joined(sentences: Iterable[Sentence], text: str, *, limit: int = 200) -> tuple[Sentence, ...]:
+    """Neighbouring sentences of one message as one span, each span at most `limit` characters."""
+    spans: list[Sentence] = []
+    for sentence in sentences:
+        last = spans[-1] if spans else None
+        close = last is not None and not re.search(r"\w", text[last.end : sentence.start])
+        if last is not None and close and sentence.end - last.start <= limit:
+            spans[-1] = Sentence(
+                message_id=last.message_id,
+                start=last.start,
+                end=sentence.end,
+                text=text[last.start : sentence.end],
+            )
+        else:
+            spans.append(sentence)
+    return tuple(spans)
+
+
+def unaddressed(text: str) -> str:
+    """The text without @mentions: a name may hold digits and words that say nothing here."""
+    return _MENTION.sub(" ", text)
+
+
+def tidy(text: str) -> str:
+    """The same words without mentions, smileys and opening fillers; nothing else changes."""
+    words = EMOJI.sub(" ", unaddressed(text))
+    words = re.sub(r"\s+", " ", words).strip()
+    words = re.sub(r"\s+(?=[，。！？；：,.!?;:])", "", words)
+    previous = None
+    while previous != words:
+        previous = words
+        words = _FILLER_EN.sub("", _FILLER_ZH.sub("", words)).lstrip(" ,，、。.:：!！?？;；")
+    words = re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "，", words)
+    return _TAIL.sub("", words)

@@ -1,0 +1,176 @@
+"""What one member taught in a thread, put together from their neighbouring and follow-up messages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from agent.distilling import cues
+from agent.distilling.corrections import Correction
+from agent.distilling.parents import Exchange
+from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
+from agent.distilling.weights import TEACHES, asks, substance
+from community.conversation import Message
+
+CONTINUES = timedelta(minutes=6)
+FOLLOWS = timedelta(hours=30)
+REPORTS = timedelta(days=10)
+LEAST_SAID = 3
+MOST_SAID = 170.0
+"""Chinese characters (a Latin word counts two) that one claim may hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The sentences of one message that are kept, as they may be said (`texts`, same order)."""
+
+    message: Message
+    sentences: tuple[Sentence, ...]
+    texts: tuple[str, ...]
+    role: str = "said"
+
+    @property
+    def text(self) -> str:
+        """What is said, without the place."""
+        return " ".join(self.texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Parts that make one claim: a statement with its conditions, amendments or the reply to it."""
+
+    parts: tuple[Part, ...]
+    decided: bool = False
+
+    @property
+    def first(self) -> Message:
+        """The message it begins with."""
+        return self.parts[0].message
+
+    @property
+    def size(self) -> float:
+        """Chinese characters it would fill."""
+        return sum(size(part.text) for part in self.parts)
+
+
+def _kept(sentence: Sentence, *, opposing: bool, accepted: bool) -> bool:
+    text = tidy(sentence.text)
+    if not text or size(text) < LEAST_SAID or cues.HEARSAY.search(text):
+        return False
+    if cues.THIRD_PERSON.search(text):
+        return False
+    if not asks(sentence):
+        return True
+    return (opposing and not cues.ASKS_BACK.search(text)) or (accepted and bool(cues.PLAN.search(text)))
+
+
+def _accepted(message: Message, exchange: Exchange) -> bool:
+    """Whether somebody else said yes to it in words."""
+    return any(
+        reply.author_id != message.author_id and cues.AGREES.search(unaddressed(reply.text).strip())
+        for reply in exchange.replies(message)
+    )
+
+
+def parts_of(
+    exchange: Exchange, left_out: Mapping[int, str], corrections: Sequence[Correction]
+) -> dict[int, Part]:
+    """The kept sentences of each quotable message, corrected where somebody set them right."""
+    found: dict[int, Part] = {}
+    for message in exchange.thread.messages:
+        if message.id in left_out:
+            continue
+        part = _part(message, exchange, corrections)
+        if part.sentences:
+            found[message.id] = part
+    return found
+
+
+def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction]) -> Part:
+    opposing = bool(cues.OPPOSES.search(message.text))
+    accepted = _accepted(message, exchange)
+    against = [c for c in corrections if message.id in c.target_ids]
+    kept: list[Sentence] = []
+    texts: list[str] = []
+    for whole in sentences_in(message):
+        sentence = whole
+        if not _kept(sentence, opposing=opposing, accepted=accepted):
+            trimmed = _before_question(whole, message, exchange)
+            if trimmed is None:
+                continue
+            sentence = trimmed
+        text: str | None = sentence.text
+        for correction in against:
+            text = correction.right(replace(sentence, text=text)) if text else None
+        if text:
+            kept.append(sentence)
+            texts.append(text)
+    return Part(message=message, sentences=tuple(kept), texts=tuple(texts))
+
+
+def _before_question(
+    sentence: Sentence, message: Message, exchange: Exchange
+) -> Sentence | None:
+    """What an objection states before it ends in a question: 弱的选多,你批得过来吗."""
+    parent = exchange.parent(message)
+    if parent is None or parent.author_id == message.author_id or not asks(sentence):
+        return None
+    if cues.QUESTION.search(parent.text) or cues.ASKS_FIRST.search(tidy(sentence.text)):
+        return None
+    comma = max(sentence.text.rfind(sign) for sign in "，,")
+    if comma < 0:
+        return None
+    text = sentence.text[:comma]
+    end = sentence.start + comma
+    if substance(text) < TEACHES or cues.HEARSAY.search(text):
+        return None
+    return replace(sentence, end=end, text=text)
+
+
+def teaches(part: Part) -> bool:
+    """Whether the message says enough to start a claim."""
+    return substance(part.text) >= TEACHES
+
+
+def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
+    """The same author going on, answering a question or an objection to it, or to themselves."""
+    last = strand.parts[-1].message
+    if message.author_id != last.author_id or cues.NEW_TOPIC.search(unaddressed(message.text).strip()):
+        return False
+    ids = {part.message.id for part in strand.parts}
+    if message.at - last.at <= CONTINUES and _between(last, message, exchange) <= 1:
+        return True
+    if cues.OUTCOME.search(message.text) and strand.first.id == exchange.thread.root_id:
+        return message.at - last.at <= REPORTS
+    parent = exchange.parent(message)
+    if parent is None or message.at - last.at > FOLLOWS:
+        return False
+    asked = exchange.parents.get(parent.id)
+    return parent.id in ids or (parent.author_id != message.author_id and asked in ids)
+
+
+def _between(first: Message, second: Message, exchange: Exchange) -> int:
+    order = [m.id for m in exchange.thread.messages if first.at <= m.at <= second.at]
+    return max(0, order.index(second.id) - order.index(first.id) - 1)
+
+
+def strands_of(exchange: Exchange, parts: Mapping[int, Part]) -> list[Strand]:
+    """The thread as strands, in the order in which they begin."""
+    strands: list[Strand] = []
+    for message in exchange.thread.messages:
+        part = parts.get(message.id)
+        if part is None:
+            continue
+        home = next(
+            (
+                index
+                for index in range(len(strands) - 1, -1, -1)
+                if _joins(message, strands[index], exchange)
+                and strands[index].size + size(part.text) <= MOST_SAID
+            ),
+            None,
+        )
+        if home is not None:
+            strands[home] = replace(strands[home], parts=(*strands[home].parts, part))
+        else:
+            strands.append(Strand(parts=(part,)))
+    return strands
