@@ -9,10 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge_base.kinds import kind_is_met
 from knowledge_base.lexical import K1, Floats, coverage, tokens
+
+WEIGHTS = np.array([3.0, 2.0, 2.0, -0.5, 3.0, 0.5, 4.0, 20.0, 0.5, 0.5])
+OFFSET = -6.0
+THRESHOLD = 0.5
+"""From this probability on a question is answered."""
 
 NEARNESS = 48
 """Tokens of a window: what stands together answers, what is scattered only resembles."""
@@ -108,7 +112,7 @@ def nearness(worth: Mapping[str, float], words: Sequence[str]) -> float:
     )
 
 
-def answerable(found: Evidence, weights: NDArray[np.float64], offset: float) -> float:
+def answerable(found: Evidence) -> float:
     """Probability that the passage answers, 0–1: a logistic function of the evidence."""
     figures = np.array(astuple(found), dtype=np.float64)
-    return float(1 / (1 + np.exp(-(figures @ weights + offset))))
+    return float(1 / (1 + np.exp(-(figures @ WEIGHTS + OFFSET))))

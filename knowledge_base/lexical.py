@@ -34,9 +34,11 @@ _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 
 _ASKING = """
 谁 什么 甚么 什 么 啥 哪 哪个 哪里 哪儿 哪些 哪年 哪一 多少 多久 多长 几 何 何时 何地 何种 为什 为何
-怎么 怎样 如何 咋 吗 呢 吧 呀 请问 是谁 是什 的是 是哪 有哪 有多 为多 在哪 请 问 是 的 了 在 有 和 与
-a an the of in on at to for and or is are was were be do does did have has had it its this that i we
-you they he she my our your what which who whom whose when where why how many much there can could
+怎么 怎样 如何 咋 吗 呢 吧 呀 请问 是谁 是什 的是 是哪 有哪 有多 为多 在哪
+请 问 是 的 了 在 有 和 与
+a an the of in on at to for and or is are was were be do does did have has had it its this that
+i we you they he she my our your what which who whom whose when where why how many much there can
+could
 should would will with from by as if not no so any some someone somebody people
 """
 ASKING = frozenset(_ASKING.split())

@@ -1,0 +1,1 @@
+"""Answers made of signed passages: composed, checked sentence by sentence, or refused."""

@@ -1,0 +1,66 @@
+"""From passages found to numbered sources, and from sentences to an answer that cites. Pure."""
+
+from collections.abc import Sequence
+
+from agent.answering.brief import CitedSentence, Source
+from community.question import Answer, AnswerCitation, AnswerSentence
+from knowledge_base.shelf import Hit
+
+SOURCES = 3
+"""Passages an answer is made of at most: more is a search result, not an answer."""
+CLOSE = 0.75
+"""A passage joins the best one when it has this share of its score."""
+NEAREST = 3
+"""Signed articles offered with a refusal."""
+
+
+def nearest(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The best passage and those almost as good, at most three."""
+    if not hits:
+        return ()
+    least = hits[0].score * CLOSE
+    return tuple(hit for hit in hits[:SOURCES] if hit.score >= least)
+
+
+def sources_of(hits: Sequence[Hit]) -> tuple[Source, ...]:
+    """Number the passages from 1."""
+    return tuple(
+        Source(number=number, title=hit.passage.title, text=hit.passage.text)
+        for number, hit in enumerate(hits, start=1)
+    )
+
+
+def answer_of(sentences: Sequence[CitedSentence], hits: Sequence[Hit], engine: str) -> Answer:
+    """The answer with the sources it uses, numbered anew in the order they are first cited."""
+    used = list(dict.fromkeys(number for one in sentences for number in one.numbers))
+    renumbered = {old: new for new, old in enumerate(used, start=1)}
+    return Answer(
+        answered=True,
+        sentences=tuple(
+            AnswerSentence(text=one.text, numbers=tuple(renumbered[old] for old in one.numbers))
+            for one in sentences
+        ),
+        citations=tuple(_citation(renumbered[old], hits[old - 1]) for old in used),
+        engine=engine,
+    )
+
+
+def _citation(number: int, hit: Hit) -> AnswerCitation:
+    passage = hit.passage
+    assert passage.signed_at is not None, "only a signed article has passages"
+    return AnswerCitation(
+        number=number,
+        distillation_id=passage.distillation_id,
+        claim_ids=passage.claim_ids,
+        message_ids=passage.message_ids,
+        title=passage.title,
+        passage=passage.text,
+        signed_by=passage.signed_by,
+        signed_at=passage.signed_at,
+    )
+
+
+def refusal(hits: Sequence[Hit], engine: str) -> Answer:
+    """Nobody knows yet: the nearest signed articles, each once."""
+    articles = {hit.passage.distillation_id: hit.passage.title for hit in hits}
+    return Answer(answered=False, nearest=tuple(articles.items())[:NEAREST], engine=engine)

@@ -1,0 +1,61 @@
+"""The answer no model is needed for: the passages' own sentences, each with its number."""
+
+from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence, Source
+from agent.distilling.cues import INJECTION
+from community.errors import ModelFailed
+from knowledge_base.lexical import asked, tokens
+from knowledge_base.passages import sentences_of
+
+WHOLE = 160
+"""Characters up to which a passage is given whole: a condition cut off would mislead."""
+SENTENCES = 3
+"""Sentences taken from a longer passage at most."""
+
+
+def write_answer(variables: object, language: str) -> AnswerReply:
+    """Be the offline writer for the purpose 'answer'; the language is that of the passages."""
+    if not isinstance(variables, AnswerBrief):
+        raise ModelFailed("model_wrong_variables", purpose="answer", language=language)
+    return composed(variables)
+
+
+def composed(brief: AnswerBrief) -> AnswerReply:
+    """What answers the question in each source, in the order of the sources."""
+    sentences = [
+        CitedSentence(text=text, numbers=(source.number,))
+        for source in brief.sources
+        if (text := telling(brief.question, source))
+    ]
+    return AnswerReply(sentences=tuple(sentences))
+
+
+def telling(question: str, source: Source) -> str:
+    """The sentences of a source nearest to the question, in their own order.
+
+    A sentence that speaks to a machine instead of to members is never taken over.
+    """
+    if len(source.text) <= WHOLE and not INJECTION.search(source.text):
+        return source.text
+    sentences = [one for one in sentences_of(source.text) if not INJECTION.search(one)]
+    if len(sentences) > SENTENCES:
+        sentences = _nearest(question, sentences)
+    return _joined(sentences)
+
+
+def _nearest(question: str, sentences: list[str]) -> list[str]:
+    """The run of neighbouring sentences that holds most of what was asked."""
+    wanted = asked(question)
+
+    def worth(start: int) -> float:
+        words = set(tokens(" ".join(sentences[start : start + SENTENCES])))
+        return sum(weight for token, weight in wanted.items() if token in words)
+
+    best = max(range(len(sentences) - SENTENCES + 1), key=lambda start: (worth(start), -start))
+    return sentences[best : best + SENTENCES]
+
+
+def _joined(sentences: list[str]) -> str:
+    text = ""
+    for sentence in sentences:
+        text += (" " if text and text[-1].isascii() else "") + sentence
+    return text
