@@ -40,6 +40,13 @@ class Correction:
     replaced: Mapping[str, str]
     struck: frozenset[str]
 
+    @property
+    def proof(self) -> Sentence | None:
+        """The sentence that gives the right number."""
+        right = set(self.replaced.values())
+        found = (s for s in sentences_in(self.by) if set(numbers_in(s.text)) & right)
+        return next(found, None)
+
     def right(self, sentence: Sentence) -> str | None:
         """The sentence with right numbers; None where it may not be said any more."""
         numbers = set(numbers_in(sentence.text))

@@ -39,15 +39,15 @@ EXPERIENCE = _any(
 )
 REASON = _any(
     r"因为|所以|由于|为的是|不然|否则|这样|才能?|就会|等于|说明|原因|关键",
-    r"\b(?:because|bc|since|so that|so|therefore|otherwise|that way|means|the reason|so there'?s)\b|=",
+    r"\b(?:because|bc|since|so that|so|therefore|otherwise|that way|means|the reason|so there'?s|or (?:you|they|we|it))\b|=",
 )
 CONTRAST = _any(
     r"不是.{1,20}(?:而?是)|而不是|与其|宁可|反而|不如|比.{1,10}(?:好|强|快|重要)|只.{1,12}不",
     r"\b(?:rather than|instead of|not \w+(?: \w+){0,6},? but|beats|versus|vs\.?|better than|other than|without)\b|, not\b",
 )
 OPPOSES = _any(
-    r"不(?:太|大|是很|怎么)?(?:同意|赞成|认同|赞同|支持)|反对|不敢苟同|我看不(?:行|对)|未必|不(?:太)?行吧|恰恰相反|我不这么|不一定(?:吧|对)?|(?:可|但)是?有的|不反对,?，?但|那我还是那句|我不回|不够",
-    r"\b(?:disagree|nope|not (?:so )?sure|not convinced|see it differently|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d| would)n'?t|only if|one too many|i'?d rather|hm,? but|we did the opposite)\b",
+    r"^不(?:行|会|要)?[，,。\s]|不(?:太|大|是很|怎么)?(?:同意|赞成|认同|赞同|支持)|反对|不敢苟同|我看不(?:行|对)|未必|不(?:太)?行吧|恰恰相反|我不这么|不一定(?:吧|对)?|(?:可|但)是?有的|不反对,?，?但|那我还是那句|我不回|不够",
+    r"^no[.,!]|\b(?:disagree|nope|not (?:so )?sure|not convinced|see it differently|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d| would)n'?t|only if|one too many|i'?d rather|hm,? but|we did the opposite)\b",
 )
 LIMITS = _any(
     r"但是?|可是|不过|就是[^，。]{0,6}(?:太|不)|[做调批管办改拿]不(?:动|了|完|起|到)|来不及|做不到",
@@ -101,9 +101,14 @@ DISTRESS = _any(
     r"不想干了|撑不住|撑不下去|坚持不下去|崩溃|想哭|睡不着|手一直抖|不适合当|想死|不想活|活着没|好累啊|扛不住|抑郁|失眠|绝望",
     r"\b(?:can'?t sleep|can'?t take (?:it|this)|resignation|want to quit|want to resign|i feel nothing|now i feel|burn(?:ed|t) out right now|breaking down|crying|panic attack|can'?t go on|hopeless|want to die|kill myself|not looking for tips)\b",
 )
+BEREAVED = _any(
+    r"(?:父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|老人).{0,8}(?:走了|去世|病危|没了|过世)|奔丧|办后事",
+    r"\bmy (?:dad|mom|mum|father|mother|brother|sister|wife|husband|son|daughter|partner) (?:died|passed|is dying)\b",
+)
 GRIEF = _any(
-    r"节哀|去世|走了(?=[。，,]|$).{0,30}(?:父|母|爸|妈|爷|奶)|(?:父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|老人).{0,8}(?:走了|去世|病危|没了)|奔丧|后事|追悼",
-    r"\b(?:passed away|funeral|condolences?|so sorry for your|(?:dad|mom|mum|father|mother|brother|sister|wife|husband|son|daughter) (?:died|passed))\b|\bsorry for your loss\b",
+    BEREAVED.pattern,
+    r"节哀|去世|追悼",
+    r"\b(?:passed away|funeral|condolences?|sorry for your loss)\b",
 )
 ADVERT = _any(
     r"限时|原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加|开)|代理|优惠|折扣|内测|前\d+名|免费(?:领|试|名额)|名额|私(?:我|聊).{0,6}(?:拉|领|发)|后面才收费|不是广告|转发.{0,6}群|包过|押题|下单|客服|解放了.{0,4}不是",
@@ -150,6 +155,18 @@ THIRD_PERSON = _any(
 COORDINATES = _any(
     r"谁来|来了|马上|等我|发我|私发|在路上|钥匙|帮我|顶.{0,4}节|我来(?!找人)|下周见|明天见|几点到|过来",
     r"\b(?:happy to|on my way|brb|i'?m in\b|see you|will (?:ask|do|report)|good morning|thank you|last day|covers my)\b",
+)
+CARE = _any(
+    r"抱抱|保重|照顾好自己|先顾家里|好好(?:歇|休息|养)|早日康复|别太(?:累|难过)|不是你的(?:问题|错)",
+    r"\bi'?m (?:so |very )?sorry\b|\bso sorry\b|take all the time|thinking of you|here for you|get well|all the best|\bno tips\b",
+)
+ERRAND = _any(
+    r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|帮(?:我|忙)(?:看|带|拿|顶|代)|求(?:个|一|借)|借我|急(?:[！!。]|$)",
+    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got)|anybody else|does anyone (?:know|have)|who can|could someone|approve (?:my|#)|give it back)\b",
+)
+PERSONAL = _any(
+    r"我(?:家|爸|妈|老公|老婆|孩子|腰|生病|发烧)|请(?:病|事)?假|轮岗|离职|转正|搬家|生日",
+    r"\b(?:my (?:birthday|wife|husband|kids?|dad|mom|surgery|sister|brother)|surgery|last day|day off|weeks? off|not quitting|out until|flying)\b",
 )
 STEPS = re.compile(r"(?:^|[\s:：,，。;；])(?:\d[.、)）]?|[①-⑨]|[一二三四五][、,，])\s*(?=[^\d\s.:])")
 NUMBER = re.compile(r"\d+(?:[.:,]\d+)*|[一二两三四五六七八九十百]+(?=[个次天周月年分小名张条道节成点位人本页遍种步])|(?<=第)[一二三四五六七八九十]+")

@@ -17,6 +17,10 @@ from community.distillation import Citation, Claim, ClaimKind
 
 MOST_CLAIMS = 14
 SHORT_ANSWER = 24.0
+LEAST = 3.0
+ANSWER = 2.6
+THREAD = 3.8
+"""Weights: a claim among others, the only answer to a question, the best claim of a thread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +110,35 @@ def weigh(
     weight += 0.5 * max(echo(p.message, exchange, reactions.get(p.message.id, ())) for p in said)
     if any(exchange.hosted(part.message) for part in said):
         weight += 0.6
+    if any(cues.PERSONAL.search(part.text) for part in said):
+        weight -= 1.5
+    parent = exchange.parent(strand.first)
+    if cues.ERRAND.search((parent or strand.first).text):
+        weight -= 1.5
+    if parent is not None and cues.OPPOSES.search(strand.first.text):
+        weight += 1.0
     return weight + (1.0 if strand.decided else 0.0)
+
+
+def _is_issue(strand: Strand, exchange: Exchange) -> bool:
+    """Whether it only tells the problem of whoever asked: that is the title, not an answer."""
+    root = exchange.thread.messages[0]
+    told = {part.message.author_id for part in strand.parts}
+    reported = any(cues.OUTCOME.search(part.text) for part in strand.parts[1:])
+    asked = any(asks(sentence) for sentence in sentences_in(root)) or cues.ASKS.search(root.text)
+    return strand.first.id == root.id and told == {root.author_id} and bool(asked) and not reported
+
+
+def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
+    """The strands worth an expert's time; a thread whose best says little gives none."""
+    root = exchange.thread.messages[0]
+    asked = any(asks(sentence) for sentence in sentences_in(root))
+    best = max((one.weight for one in found), default=0.0)
+    if best < (ANSWER if asked else THREAD):
+        return []
+    least = ANSWER if asked and len(found) == 1 else LEAST
+    kept = sorted(found, key=lambda one: -one.weight)[:MOST_CLAIMS]
+    return [one for one in kept if one.weight >= least]
 
 
 def _kind(strand: Strand) -> ClaimKind:
@@ -142,7 +174,7 @@ def write(strand: Strand, exchange: Exchange) -> Claim:
     citations = tuple(
         Citation(message_id=s.message_id, start=s.start, end=s.end, quote=s.text)
         for part in strand.parts
-        for s in joined(part.sentences, part.message.text)
+        for s in (*joined(part.sentences, part.message.text), *part.corrected_by)
     )
     return Claim(id=0, text=text, kind=kind, citations=citations, holder_ids=_holders(strand, exchange))
 
@@ -159,15 +191,35 @@ def _holders(strand: Strand, exchange: Exchange) -> tuple[int, ...]:
     return tuple(id_ for id_ in found if id_)
 
 
-def extract(thread: Thread, talk: Talk) -> tuple[Claim, ...]:
-    """The claims of a thread in the order they were said; none where nothing is to be taught."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A thread read once: its structure, what is left out of it and what may be kept."""
+
+    exchange: Exchange
+    left_out: Mapping[int, str]
+    parts: Mapping[int, Part]
+
+    @property
+    def teaches(self) -> bool:
+        """Whether any message says enough to be kept."""
+        return any(substance(part.text) >= TEACHES for part in self.parts.values())
+
+
+def read_thread(thread: Thread, talk: Talk) -> Reading:
+    """Structure, omissions and corrections; somebody's grief or distress leaves nothing to keep."""
     exchange = exchange_of(thread, talk)
     if untouchable(exchange):
-        return ()
-    left_out = omissions_in(exchange)
-    corrections = corrections_in(talk)
-    parts = parts_of(exchange, left_out, corrections)
-    central = centrality(thread.messages)
+        everything = dict.fromkeys((message.id for message in thread.messages), "distress")
+        return Reading(exchange=exchange, left_out=everything, parts={})
+    left_out = omissions_in(exchange, talk)
+    parts = parts_of(exchange, left_out, corrections_in(talk))
+    return Reading(exchange=exchange, left_out=left_out, parts=parts)
+
+
+def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
+    """The claims of a thread in the order they were said, the best fourteen."""
+    exchange, parts = reading.exchange, reading.parts
+    central = centrality(exchange.thread.messages)
     reactions: dict[int, list[Reaction]] = {}
     for reaction in talk.reactions:
         reactions.setdefault(reaction.message_id, []).append(reaction)
@@ -178,8 +230,14 @@ def extract(thread: Thread, talk: Talk) -> tuple[Claim, ...]:
     weighed = [
         Weighed(strand=strand, weight=weigh(strand, exchange, central, reactions))
         for strand in strands
-        if any(substance(part.text) >= TEACHES for part in strand.parts)
+        if any(substance(part.text) >= TEACHES for part in strand.parts if part.role == "said")
+        and not _is_issue(strand, exchange)
     ]
-    best = sorted(weighed, key=lambda w: -w.weight)[:MOST_CLAIMS]
-    chosen = sorted((w.strand for w in best), key=lambda s: (s.first.at, s.first.id))
+    best = _worth(weighed, exchange)
+    chosen = sorted((found.strand for found in best), key=lambda s: (s.first.at, s.first.id))
     return tuple(write(strand, exchange) for strand in chosen)
+
+
+def extract(thread: Thread, talk: Talk) -> tuple[Claim, ...]:
+    """Read and extract in one go."""
+    return claims_in(read_thread(thread, talk), talk)

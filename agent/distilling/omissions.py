@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from agent.distilling import cues
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import size
-from community.conversation import Message, MessageKind
+from community.conversation import Message, MessageKind, Talk
 
+SPARED = timedelta(days=14)
 LONG_PASTE = 420
 """Characters (Chinese; words count two) beyond which a message is a document, not talk."""
 _PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?(?:1[3-9]\d{9}|\d{3,4}[\s.-]\d{3,4}[\s.-]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\d{3}-\d{4,8})(?!\d)")
@@ -15,6 +17,7 @@ _ADDRESS = re.compile(
     r"\b\d{1,5} [A-Z][\w'-]+(?: [A-Z][\w'-]+)* (?:ave|avenue|st|street|rd|road|lane|drive|blvd)\b|[\u3400-\u9fff]{2,}(?:路|街|小区|巷)\d+(?:号|弄|栋)|身份证|\d{17}[\dXx]",
     re.IGNORECASE,
 )
+_VOTE = re.compile(r"^\s*(?:\+1\b|[1１]\s*$)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
@@ -67,12 +70,15 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
         or ("notice" if cues.NOTICE.search(message.text) else None)
         or ("greeting" if cues.GREETS.search(message.text) else None)
         or ("prompt" if cues.PROMPT.search(message.text) else None)
+        or ("care" if cues.CARE.search(message.text) else None)
+        or ("peace" if cues.PEACE.search(message.text) and not exchange.hosted(message) else None)
+        or ("vote" if _VOTE.search(message.text) else None)
     )
 
 
-def omissions_in(exchange: Exchange) -> Mapping[int, str]:
+def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:
     """Message id → why it may not become a claim: joke, advert, instruction, distress …"""
-    found: dict[int, str] = {}
+    found: dict[int, str] = dict.fromkeys(after_distress(exchange, talk), "distress")
     for message in exchange.thread.messages:
         reason = _reason(message, exchange)
         if reason:
@@ -83,6 +89,22 @@ def omissions_in(exchange: Exchange) -> Mapping[int, str]:
             if message.id > heated[0] and not exchange.hosted(message):
                 found.setdefault(message.id, "quarrel")
     return found
+
+
+def after_distress(exchange: Exchange, talk: Talk) -> set[int]:
+    """What somebody says in the two weeks after a cry for help: not to be harvested."""
+    cried: dict[int, datetime] = {}
+    for message in talk.messages:
+        if message.author_id is not None and (
+            cues.DISTRESS.search(message.text) or cues.BEREAVED.search(message.text)
+        ):
+            cried.setdefault(message.author_id, message.at)
+    return {
+        message.id
+        for message in exchange.thread.messages
+        if (since := cried.get(message.author_id or 0)) is not None
+        and since <= message.at <= since + SPARED
+    }
 
 
 def untouchable(exchange: Exchange) -> bool:

@@ -8,6 +8,7 @@ from community.conversation import Message
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _END = re.compile(r"(?:[。！？；!?;]+|\.{2,}|…+|\n+|(?<=[^\d.]{3})\.(?=\s|$)|(?<=\d)\.(?=\s+\D|\s*$))[”’\"』」)）]*")
+_QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"|「[^」\n]{1,160}」")
 _LEAD = re.compile(r"^(?:\s|@[^\s@:：,，。]{1,40}(?:\s|(?=[:：,，])|$)|[:：,，。、.…~·•\-])+")
 _STEP = re.compile(r"(?<![\d.:,：～~-])[1-9][.、)）]?\s*$")
 
@@ -51,7 +52,9 @@ def size(text: str) -> float:
 
 def sentences_in(message: Message) -> tuple[Sentence, ...]:
     """The sentences of a message in order, without leading mentions; spans are verbatim."""
-    cuts = [0, *(found.end() for found in _END.finditer(message.text)), len(message.text)]
+    quoted = [found.span() for found in _QUOTED.finditer(message.text)]
+    ends = (found.end() for found in _END.finditer(message.text))
+    cuts = [0, *(end for end in ends if not any(a < end <= b for a, b in quoted)), len(message.text)]
     found: list[Sentence] = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         raw = message.text[start:end]
@@ -87,9 +90,15 @@ def unaddressed(text: str) -> str:
     return _MENTION.sub(" ", text)
 
 
+def unquoted(text: str) -> str:
+    """The text without what stands in quotation marks: a quoted question asks nobody here."""
+    return _QUOTED.sub("“”", text)
+
+
 def tidy(text: str) -> str:
     """The same words without mentions, smileys and opening fillers; nothing else changes."""
     words = EMOJI.sub(" ", unaddressed(text))
+    words = re.sub(r"(?<=\w)\s*\n\s*", "; ", words.strip())
     words = re.sub(r"\s+", " ", words).strip()
     words = re.sub(r"\s+(?=[，。！？；：,.!?;:])", "", words)
     previous = None

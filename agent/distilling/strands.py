@@ -27,6 +27,7 @@ class Part:
     sentences: tuple[Sentence, ...]
     texts: tuple[str, ...]
     role: str = "said"
+    corrected_by: tuple[Sentence, ...] = ()
 
     @property
     def text(self) -> str:
@@ -91,20 +92,30 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
     against = [c for c in corrections if message.id in c.target_ids]
     kept: list[Sentence] = []
     texts: list[str] = []
+    righted: dict[int, Correction] = {}
     for whole in sentences_in(message):
-        sentence = whole
-        if not _kept(sentence, opposing=opposing, accepted=accepted):
-            trimmed = _before_question(whole, message, exchange)
-            if trimmed is None:
-                continue
-            sentence = trimmed
-        text: str | None = sentence.text
+        sentence = _sayable(whole, message, exchange, opposing=opposing, accepted=accepted)
+        text = sentence.text if sentence is not None else None
         for correction in against:
-            text = correction.right(replace(sentence, text=text)) if text else None
-        if text:
+            before = text
+            text = correction.right(replace(whole, text=text)) if text else None
+            if text != before:
+                righted[correction.by.id] = correction
+        if sentence is not None and text:
             kept.append(sentence)
             texts.append(text)
-    return Part(message=message, sentences=tuple(kept), texts=tuple(texts))
+    proof = tuple(proof for one in righted.values() if (proof := one.proof) is not None)
+    return Part(
+        message=message, sentences=tuple(kept), texts=tuple(texts), corrected_by=proof if kept else ()
+    )
+
+
+def _sayable(
+    sentence: Sentence, message: Message, exchange: Exchange, *, opposing: bool, accepted: bool
+) -> Sentence | None:
+    if _kept(sentence, opposing=opposing, accepted=accepted):
+        return sentence
+    return _before_question(sentence, message, exchange)
 
 
 def _before_question(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agent.distilling import cues
 from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import Sentence, size, tidy
+from agent.distilling.sentences import Sentence, size, tidy, unquoted
 from agent.listening.words import words
 from community.conversation import Message, Reaction
 
@@ -17,7 +17,7 @@ TEACHES = 2.0
 
 def asks(sentence: Sentence) -> bool:
     """Whether the sentence asks instead of saying."""
-    return bool(cues.QUESTION.search(tidy(sentence.text)))
+    return bool(cues.QUESTION.search(unquoted(tidy(sentence.text))))
 
 
 def substance(text: str) -> float:

@@ -1,0 +1,142 @@
+"""A thread becomes a draft article: read → ask a model | extract → check → compose.
+
+    read ─┬─ nothing to teach ────────────────→ END
+          └─ draft ─┬─ a model's claims ─→ check ─→ compose → END
+                    └─ extracted claims ─↗
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal, TypedDict
+
+from langgraph.graph import END, START, StateGraph
+from langgraph.runtime import Runtime
+
+from agent.context import Context
+from agent.distilling.composing import compose, language_of
+from agent.distilling.drafting import DraftedArticle, claim_of, merged, windows_of
+from agent.distilling.extracting import Reading, claims_in, read_thread
+from agent.distilling.support import checked
+from agent.models.base import Request
+from community.conversation import Talk, Thread
+from community.distillation import ArticleKind, Claim, Distillation
+from community.errors import ModelFailed
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """One run; only what a step added is set."""
+
+    thread: Thread
+    talk: Talk
+    now: datetime
+    reading: Reading | None = None
+    article: DraftedArticle | None = None
+    engine: str = "offline"
+    prompt_version: str = ""
+    claims: tuple[Claim, ...] = ()
+    distillation: Distillation | None = None
+
+
+class Update(TypedDict, total=False):
+    """What one node adds."""
+
+    reading: Reading
+    article: DraftedArticle
+    engine: str
+    prompt_version: str
+    claims: tuple[Claim, ...]
+    distillation: Distillation
+
+
+def read(state: State) -> Update:
+    """Leave out what may not be taught and apply later corrections."""
+    return Update(reading=read_thread(state.thread, state.talk))
+
+
+def worth(state: State) -> Literal["draft", "nothing"]:
+    """Whether anything is left that may be taught."""
+    return "draft" if state.reading is not None and state.reading.teaches else "nothing"
+
+
+async def draft(state: State, runtime: Runtime[Context]) -> Update:
+    """Ask the model window by window; an engine without words for it leaves it to extraction."""
+    assert state.reading is not None
+    language = language_of(state.thread, state.talk.community.language)
+    articles: list[DraftedArticle] = []
+    engine, version = "offline", ""
+    try:
+        for brief in windows_of(state.reading.exchange, state.reading.left_out):
+            variables = replace(brief, community=state.talk.community.name)
+            request = Request(
+                purpose="distil", variables=variables, result=DraftedArticle, language=language
+            )
+            completion = await runtime.context.model.complete(request)
+            articles.append(completion.value)
+            engine, version = completion.engine, completion.prompt_version
+    except ModelFailed:
+        return Update(claims=claims_in(state.reading, state.talk))
+    return Update(article=merged(articles), engine=engine, prompt_version=version)
+
+
+def check(state: State) -> Update:
+    """Every claim against its sources, in code; a failing one is kept and says why."""
+    assert state.reading is not None
+    sources = {message.id: message for message in state.talk.messages}
+    names = _names(state.talk)
+    claims = state.claims
+    if state.article is not None:
+        drafted = state.article.claims
+        claims = tuple(claim_of(one, sources, state.reading.left_out) for one in drafted)
+    return Update(claims=tuple(checked(claim, sources, names) for claim in claims))
+
+
+def _names(talk: Talk) -> Mapping[str, int]:
+    return {
+        name: member.id for member in talk.members.values() for name in (member.name, *member.aliases)
+    }
+
+
+def write(state: State) -> Update:
+    """Put the draft article together; one without claims is none."""
+    if state.reading is None or not state.claims:
+        return Update()
+    article = state.article or DraftedArticle()
+    made = compose(
+        state.reading.exchange,
+        state.talk,
+        state.claims,
+        state.now,
+        left_out=state.reading.left_out,
+        engine=state.engine,
+        prompt_version=state.prompt_version,
+        title=article.title or None,
+        kind=ArticleKind(article.kind) if article.kind else None,
+        open_questions=article.open_questions or None,
+    )
+    return Update(distillation=made)
+
+
+def _graph() -> Any:  # noqa: ANN401 - langgraph's compiled type has five parameters of its own
+    graph = StateGraph(State, context_schema=Context)
+    graph.add_node("read", read)
+    graph.add_node("draft", draft)
+    graph.add_node("check", check)
+    graph.add_node("write", write)
+    graph.add_edge(START, "read")
+    graph.add_conditional_edges("read", worth, {"draft": "draft", "nothing": END})
+    graph.add_edge("draft", "check")
+    graph.add_edge("check", "write")
+    graph.add_edge("write", END)
+    return graph.compile()
+
+
+GRAPH = _graph()
+
+
+async def distil(thread: Thread, talk: Talk, now: datetime, ctx: Context) -> Distillation | None:
+    """What a thread taught, as a draft for an expert; None where there is nothing to keep."""
+    state = State(thread=thread, talk=talk, now=now)
+    end = await GRAPH.ainvoke(state, context=ctx)
+    return end.get("distillation")
