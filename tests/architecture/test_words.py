@@ -11,7 +11,7 @@ WORD = re.compile(r"[A-Z]?[a-z]+")
 
 
 def _words(name: str) -> set[str]:
-    return {word.lower() for word in WORD.findall(name)}
+    return {word.lower() for word in WORD.findall(name.replace("personal_data", ""))}
 
 
 def _names(path_tree: ast.Module) -> set[str]:
