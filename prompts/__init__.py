@@ -1,1 +1,1 @@
-"""Words: prompts, scaffolds and offline wordings as files; imports nothing of ours."""
+"""The words: prompt files, offline wordings, question packs and scaffolds, zh and en alike."""

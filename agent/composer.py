@@ -1,0 +1,129 @@
+"""帮我开口: put what somebody typed into a scaffold, in their own words, with the gaps left open."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.wording.marks import marks_in
+from agent.wording.phrases import ASKING
+from prompts.scaffolding import Scaffold, scaffold, scaffolds
+
+SENTENCES = re.compile(r"[^。！？!?；;\n.]+(?:\.(?=\d)[^。！？!?；;\n.]+)*[。！？!?；;.]*")
+CLAUSES = re.compile(r"[^，,、]+[，,、]*")
+BLANK = "____"
+LEAST = 2
+"""Characters a stretch must have to fill a slot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """One slot: `value` is a stretch of the member's own text, None where it says nothing."""
+
+    key: str
+    label: str
+    hint: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """What the composer offers; the member changes it, sends it or leaves it."""
+
+    scaffold: str
+    title: str
+    slots: tuple[Filled, ...]
+    draft: str
+    example: str
+
+
+def compose(
+    text: str, scaffold_id: str | None, language: str, context: Sequence[str] = ()
+) -> Composed:
+    """Fill the asked-for or the fitting scaffold; LookupError for an unknown one."""
+    frame = scaffold(scaffold_id, language) if scaffold_id else suggest_scaffold(text, context, language)
+    slots = fill_scaffold(text, frame)
+    return Composed(
+        scaffold=frame.id,
+        title=frame.title,
+        slots=slots,
+        draft=drafted(slots, language),
+        example=frame.example_text,
+    )
+
+
+def fill_scaffold(text: str, frame: Scaffold) -> tuple[Filled, ...]:
+    """Give each stretch of the text to the slot it speaks to, in order; nothing is added or lost.
+
+    A stretch goes to the slot whose cues it names, never to one before the last slot filled; one
+    without cues stays with the stretch before it.
+    """
+    values: dict[str, str] = {}
+    at = 0
+    for stretch in _stretches(text, len(frame.slots)):
+        at = _slot_for(stretch, frame, at, filled=bool(values))
+        key = frame.slots[at].key
+        values[key] = f"{values[key]}{stretch}" if key in values else stretch
+    return tuple(
+        Filled(key=slot.key, label=slot.label, hint=slot.hint, value=_clean(values.get(slot.key)))
+        for slot in frame.slots
+    )
+
+
+def suggest_scaffold(text: str, context: Sequence[str], language: str) -> Scaffold:
+    """The lightest scaffold that suits what was typed: a question, a reply, a case or a start."""
+    noticed = marks_in(text, language)
+    if "ask" in noticed:
+        wanted = "help_five"
+    elif "opinion" in noticed and not {"result", "tried", "said"} & set(noticed):
+        wanted = "prep"
+    elif {"result", "tried"} & set(noticed) and {"thing", "steps"} & set(noticed):
+        wanted = "scene_pain_fix"
+    elif "feeling" in noticed:
+        wanted = "four_f"
+    elif context and not text.strip():
+        wanted = "yes_and"
+    else:
+        wanted = "starter"
+    return next(frame for frame in scaffolds(language) if frame.id == wanted)
+
+
+def drafted(slots: Sequence[Filled], language: str) -> str:
+    """One line per slot, a blank where nothing was said yet."""
+    colon = "：" if language == "zh" else ": "
+    return "\n".join(f"{slot.label}{colon}{slot.value or BLANK}" for slot in slots)
+
+
+def _stretches(text: str, wanted: int) -> list[str]:
+    """Sentences; clauses where there are fewer sentences than slots."""
+    sentences = [match[0] for match in SENTENCES.finditer(text) if match[0].strip()]
+    if len(sentences) >= wanted:
+        return sentences
+    return [
+        clause[0]
+        for sentence in sentences
+        for clause in CLAUSES.finditer(sentence)
+        if clause[0].strip()
+    ]
+
+
+def _slot_for(stretch: str, frame: Scaffold, at: int, *, filled: bool) -> int:
+    lowered = stretch.lower()
+    asks = ASKING[frame.language].search(stretch) is not None
+    best, most = at, 0.0
+    for number in range(at, len(frame.slots)):
+        slot = frame.slots[number]
+        hits = sum(cue in lowered for cue in slot.cues)
+        hits += asks and any(cue in "?？" for cue in slot.cues)
+        score = hits - 0.1 * (number - at)
+        if hits and score > most:
+            best, most = number, score
+    if not most and not filled:
+        return 0
+    return best
+
+
+def _clean(value: str | None) -> str | None:
+    if value is None:
+        return None
+    bare = value.strip().strip("，,、；;。 ")
+    return bare if len(bare) >= LEAST else None

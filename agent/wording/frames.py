@@ -1,0 +1,36 @@
+"""A scaffold inside a move: offered to the room with an example, or filled for one member."""
+
+from collections.abc import Mapping
+
+from agent import composer
+from agent.moves.brief import Brief
+from prompts.scaffolding import Scaffold, scaffold, scaffolds
+
+
+def frame_parts(brief: Brief) -> Mapping[str, str] | None:
+    """The blanks of a scaffold and its one-line example, for an open topic."""
+    frame = _frame(brief)
+    slots = frame.slots[:4]
+    colon, between = ("：", "\n") if brief.language == "zh" else (": ", "\n")
+    return {
+        "frame": frame.title,
+        "blanks": between.join(f"{slot.label}{colon}{composer.BLANK}" for slot in slots),
+        "mini": frame.mini,
+    }
+
+
+def own_words(brief: Brief) -> Mapping[str, str] | None:
+    """What the member typed, put into the slots; None when they typed nothing."""
+    if brief.anchor is None or not brief.anchor.text.strip():
+        return None
+    context = [line.text for line in brief.lines]
+    composed = composer.compose(brief.anchor.text, brief.scaffold, brief.language, context)
+    return {"draft": composed.draft}
+
+
+def _frame(brief: Brief) -> Scaffold:
+    """The one asked for, else the easiest this member's level still needs."""
+    if brief.scaffold:
+        return scaffold(brief.scaffold, brief.language)
+    share = [frame for frame in scaffolds(brief.language) if "share" in frame.suits]
+    return share[min(max(brief.level - 1, 0), len(share) - 1)]

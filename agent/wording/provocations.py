@@ -1,0 +1,59 @@
+"""Which question to put: from a pack where the talk names its words, else a frame on a topic."""
+
+from collections.abc import Sequence
+
+from agent.moves.brief import Brief, Line
+from agent.wording.compose import pick
+from prompts.packs import Tension, frames, tensions
+
+LETTERS = "ABCD"
+
+
+def tension_for(brief: Brief) -> Tension | None:
+    """The tension the talk is closest to, not one asked lately; None where nothing fits."""
+    told = " ".join([*brief.topics, *(line.text for line in _spoken(brief))]).lower()
+    ranked = sorted(
+        ((_hits(tension, brief.topics, told), tension) for tension in tensions(brief.language)),
+        key=lambda found: -found[0],
+    )
+    fitting = [tension for hits, tension in ranked if hits >= max(1.0, ranked[0][0] / 2)]
+    fresh = [tension for tension in fitting if not _asked(tension, brief.avoid)][:3]
+    if fresh:
+        return fresh[pick(f"tension:{brief.variant}", len(fresh))]
+    return frame_for(brief)
+
+
+def frame_for(brief: Brief) -> Tension | None:
+    """A small question that fits the topic the members keep naming; None without a topic."""
+    if not brief.topics:
+        return None
+    known = frames(brief.language)
+    fresh = [frame for frame in known if not _asked(frame, brief.avoid)] or list(known)
+    return fresh[pick(f"frame:{brief.variant}:{brief.topics[0]}", len(fresh))]
+
+
+def lettered(options: Sequence[str], language: str) -> str:
+    """The options in one line, each behind its letter."""
+    mark, between = (" ", " ") if language == "zh" else (") ", "  ")
+    return between.join(
+        f"{letter}{mark}{option}" for letter, option in zip(LETTERS, options, strict=False)
+    )
+
+
+def _spoken(brief: Brief) -> tuple[Line, ...]:
+    anchor = (brief.anchor,) if brief.anchor else ()
+    return (*anchor, *brief.others, *brief.lines)
+
+
+def _hits(tension: Tension, topics: Sequence[str], told: str) -> float:
+    """Keywords named in the talk; in a recurring topic they count three times."""
+    topical = " ".join(topics).lower()
+    words = [word.lower() for word in tension.keywords]
+    return sum((word in told) + 2 * (word in topical) for word in words)
+
+
+def _asked(tension: Tension, avoid: Sequence[str]) -> bool:
+    return any(
+        sum(option in text for option in tension.options) >= len(tension.options) - 1
+        for text in avoid
+    )

@@ -1,0 +1,132 @@
+"""A thread in a few lines: who holds what, in their own words, with message numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agent.moves.brief import Line
+from agent.wording.marks import marks_in
+from agent.wording.phrases import passage_in, question_in, size
+
+DIFFERS = re.compile(
+    r"不(?:太|大)?(?:同意|赞成|认同)|反对|说个不一样|不够|不行|未必|那是.{1,8}不|一刀切"
+    r"|\bnope\b|disagree|differently|not sure|never again|\bcareful\b|\bonly if\b|the opposite|\bwouldn'?t\b|i'd submit",
+    re.IGNORECASE,
+)
+SETTLED = re.compile(
+    r"^(?:那行|那还行|这样可以|可以|行|同意|这个我能接受|这个可以)|can live with|\bfair\b|good point|that one i'd sign|^ok\b",
+    re.IGNORECASE,
+)
+AGREES = re.compile(
+    r"同意|赞成|我也|一样|\+1|👍|👌|照这个|正好|copied|stealing|\bsame\b|we (?:did|do) (?:that|this) too|\bthis\b$",
+    re.IGNORECASE,
+)
+REPAIRS = re.compile(r"更正|记岔|记错|是错的|不是\s?\d|correction|is wrong|rechecked", re.IGNORECASE)
+NEGATED = re.compile(
+    r"不是\s?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s?(?:是错的|is wrong)|not\s(\d+(?:\.\d+)?)", re.IGNORECASE
+)
+CONDITION = re.compile(
+    r"如果|除非|超过|不能|过\d+|前提|分年级|另算|\bonly\b|\bunless\b|\bif\b|\bwhen\b|\bover \d", re.IGNORECASE
+)
+TELLING = ("result", "steps", "failure", "number", "thing", "repair")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What one member holds, in a span of their own message, and who came along."""
+
+    line: Line
+    span: str
+    weight: float
+    differs: bool = False
+    with_ids: tuple[int, ...] = ()
+    with_names: tuple[str, ...] = ()
+
+
+def points_of(lines: Sequence[Line], language: str) -> tuple[Point, ...]:
+    """The strongest point of each member, in the order they were made, at most five."""
+    wrong = corrected_numbers(lines)
+    found = [point for line in lines if (point := _point(line, lines, wrong, language))]
+    best: dict[str, Point] = {}
+    for point in found:
+        known = best.get(point.line.name)
+        if known is None or point.weight > known.weight:
+            best[point.line.name] = point
+    kept = sorted(best.values(), key=lambda point: -point.weight)[:MOST]
+    ordered = sorted(kept, key=lambda point: lines.index(point.line))
+    return tuple(_supported(point, lines) for point in ordered)
+
+
+def open_question_of(lines: Sequence[Line], language: str) -> tuple[Line, str] | None:
+    """The last question that nobody took up by name or in its own words."""
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        asked = question_in(line.text, language)
+        if asked is None or "ask" not in marks_in(line.text, language):
+            continue
+        later = [other for other in lines[at + 1 :] if other.name != line.name]
+        return None if any(_takes_up(other, line, asked) for other in later) else (line, asked)
+    return None
+
+
+def corrected_numbers(lines: Sequence[Line]) -> frozenset[str]:
+    """Numbers that somebody took back later in the talk: a summary must not carry them on."""
+    gone: set[str] = set()
+    for at, line in enumerate(lines):
+        if not REPAIRS.search(line.text):
+            continue
+        named = {number for match in NEGATED.findall(line.text) for number in match if number}
+        new = set(NUMBER.findall(line.text)) - named
+        before = {number for other in lines[:at] for number in NUMBER.findall(other.text)}
+        gone |= named & before
+        gone -= new - named
+    return frozenset(gone)
+
+
+def numbered(ids: Sequence[int]) -> str:
+    """Message numbers as a reader sees them: [12][15]."""
+    return "".join(f"[{number}]" for number in ids)
+
+
+def _point(line: Line, lines: Sequence[Line], wrong: frozenset[str], language: str) -> Point | None:
+    noticed = marks_in(line.text, language)
+    if "ask" in noticed and not CONDITION.search(line.text):
+        return None
+    span = passage_in(line.text, language)
+    if span is None or size(span, language) < (6 if language == "zh" else 4):
+        return None
+    if wrong & set(NUMBER.findall(span)) and not REPAIRS.search(line.text):
+        return None
+    weight = sum(1.0 for mark in TELLING if mark in noticed)
+    weight += 1.5 * bool(CONDITION.search(line.text)) + 2.0 * ("repair" in noticed)
+    weight += min(size(line.text, language), 60) / 40
+    differs = DIFFERS.search(line.text) is not None and not _settled(line, lines)
+    return Point(line=line, span=span, weight=weight + differs, differs=differs)
+
+
+def _settled(line: Line, lines: Sequence[Line]) -> bool:
+    """The one who disagreed came round later."""
+    later = lines[lines.index(line) + 1 :]
+    return any(other.name == line.name and SETTLED.search(other.text.strip()) for other in later)
+
+
+def _supported(point: Point, lines: Sequence[Line]) -> Point:
+    """Those who said so too: they name the author, or speak right after."""
+    at = lines.index(point.line)
+    came: dict[str, int] = {}
+    for number, other in enumerate(lines[at + 1 :]):
+        near = number == 0 or f"@{point.line.name}" in other.text
+        if near and other.name != point.line.name and AGREES.search(other.text):
+            came.setdefault(other.name, other.message_id)
+    return replace(point, with_ids=tuple(came.values()), with_names=tuple(came))
+
+
+def _takes_up(other: Line, line: Line, asked: str) -> bool:
+    if f"@{line.name}" in other.text:
+        return True
+    words = set(re.findall(r"[a-z]{4,}", asked.lower()))
+    pairs = {asked[at : at + 2] for at in range(len(asked) - 1) if "一" <= asked[at] <= "鿿"}
+    shared = sum(word in other.text.lower() for word in words)
+    return shared + sum(pair in other.text for pair in pairs) > 1
