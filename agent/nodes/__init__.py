@@ -1,1 +1,1 @@
-"""One step each, at most 20 lines, around a pure function or one model call."""
+"""One step of a graph each: adapters around pure functions and one model call."""

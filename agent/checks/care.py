@@ -1,0 +1,64 @@
+"""Checks of care: no verdict on a person, no side taken, nothing private, no dangerous topic."""
+
+import re
+
+from agent.checks.shape import QUOTED
+from agent.checks.subject import Subject, result
+from agent.listening import cues
+from agent.listening.words import plain
+from community.suggestion import Audience, CheckResult
+
+CRITICISES = re.compile(
+    r"不对|错了|说错|你?应该先|其实你|你(没|不)(懂|看|听)|这样不(行|好|妥)|太(差|水|笼统|空)|不够(具体|好|专业|详细)|有问题的是|说得不清楚|但是你|但你"
+    r"|\byou should(n't)? have\b|\byou're wrong\b|\bthat'?s wrong\b|\bactually,? you\b"
+    r"|\bnot (good|specific|clear) enough\b|\btoo (vague|generic)\b|\bbut you\b|\byou failed\b",
+    re.IGNORECASE,
+)
+VERDICT = re.compile(
+    r"(显然|明显|毫无疑问).{0,8}(对|更好|错)|大家一致认为|都认为|他(说得|是)对的|(正确|错误)的是|谁对谁错"
+    r"|\b(clearly|obviously) (right|wrong|better)\b|\beveryone agrees\b|\bis right\b|\bis wrong\b"
+    r"|\bthe correct (view|answer)\b",
+    re.IGNORECASE,
+)
+RISKS = re.compile(
+    r"薪资|工资|加薪|裁员|开除|政治|宗教|抑郁|自杀|怀孕|离婚|病情|诊断|奖金(分配)?|举报|领导(的)?(坏话|错)"
+    r"|\b(salary|salaries|pay (rise|raise|cut)|layoffs?|fired|politics|religion|pregnan\w+"
+    r"|divorce|diagnos\w+|depress\w+|suicid\w+|lawsuit|harass\w+)\b",
+    re.IGNORECASE,
+)
+YES_NO_TRAP = re.compile(
+    r"对不对[?？]|是不是.{0,12}[?？]|难道|(吗|么)[?？]$|\b(right|isn't it|don't you)\?",
+    re.IGNORECASE,
+)
+
+
+def yes_and(subject: Subject) -> CheckResult:
+    """YESAND: no verdict on a person, no correction, no "but"; quotations do not count."""
+    found = CRITICISES.search(QUOTED.sub("", subject.text))
+    return result("YESAND", not found, word=found[0] if found else "")
+
+
+def neutral(subject: Subject) -> CheckResult:
+    """NEUT: no side is taken and nobody is declared right."""
+    found = VERDICT.search(QUOTED.sub("", subject.text))
+    return result("NEUT", not found, word=found[0] if found else "")
+
+
+def no_personal_data(subject: Subject) -> CheckResult:
+    """PII: no telephone, mail, identity, card or plate number, no address."""
+    text = plain(subject.text)
+    patterns = (cues.PHONE, cues.PHONE_ABROAD, cues.IDENTITY, cues.CARD, cues.MAIL, cues.ADDRESS)
+    return result("PII", not any(pattern.search(text) for pattern in patterns))
+
+
+def kept_private(subject: Subject) -> CheckResult:
+    """PRIV: it goes to one person or to the facilitator, never to the room."""
+    return result("PRIV", subject.audience is not Audience.PUBLIC)
+
+
+def without_risk(subject: Subject) -> CheckResult:
+    """RISK: pay, lay-offs, politics, health and what the community does not touch."""
+    text = plain(subject.text)
+    named = next((word for word in subject.untouchable if word and word in text), "")
+    found = RISKS.search(text)
+    return result("RISK", not found and not named, word=named or (found[0] if found else ""))

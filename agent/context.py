@@ -1,0 +1,19 @@
+"""What one run of an agent is given: who words it, what is known, and the community's numbers."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from agent.gate_settings import GateSettings
+from agent.models.base import ChatModel
+
+Similar = Callable[[str], Awaitable[tuple[str, ...]]]
+"""Shelved passages that bear on a text, best first; () where the library knows nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One run. `settings` None means: read them from the community itself."""
+
+    model: ChatModel
+    similar: Similar | None = None
+    settings: GateSettings | None = None

@@ -1,0 +1,34 @@
+"""What the checks compare a draft to, gathered from the look it was made in."""
+
+from agent.checks.subject import Subject
+from agent.decide import Decided
+from agent.moves.brief import Brief, Draft
+from agent.moves.move import Move
+from agent.recall import OWN
+from community.people import Role
+
+GUARDED = 10
+"""Last lines of experts whose answer a draft may not give away."""
+
+
+def subject_of(move: Move, brief: Brief, draft: Draft, decided: Decided) -> Subject:
+    """The draft with the people, the own texts and the hour of its look."""
+    moment, past = decided.moment, decided.past
+    members = moment.talk.members.values()
+    named = [(each, {each.name, *each.aliases}) for each in members]
+    experts = {each.id for each in members if each.role is Role.EXPERT}
+    said = [each.text for each in moment.heard.recent if each.author_id in experts]
+    return Subject(
+        text=draft.text,
+        brief=brief,
+        length=move.length,
+        audience=move.audience,
+        options=draft.options,
+        namable=frozenset(name for each, names in named if not each.opted_out for name in names),
+        unnamable=frozenset(name for each, names in named if each.opted_out for name in names),
+        own=tuple(offer.text for offer in reversed(past.offers[-OWN:]) if offer.text),
+        guarded=tuple(said[-GUARDED:]),
+        untouchable=moment.settings.untouchable,
+        open_now=moment.is_open,
+        wakes=move.wakes,
+    )

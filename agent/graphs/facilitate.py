@@ -1,0 +1,70 @@
+"""Listen to one room and draft one move, or stay silent with a reason.
+
+listen ─ weigh ─┬─ silent ─────────────────────────────▶ end
+                └─ speak ─▶ recall ─▶ draft ─▶ check ─┬─ keep ─▶ end
+                                        ▲             ├─ drop ─▶ end
+                                        └── revise ◀──┘
+"""
+# pyright: reportUnknownMemberType=false
+
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from langgraph.graph import END, START, StateGraph
+
+from agent.context import Context
+from agent.graphs.facilitate_state import State
+from agent.look import look_of
+from agent.nodes.check import check, judge, revise
+from agent.nodes.draft import draft
+from agent.nodes.listen import listen, weigh
+from agent.nodes.recall import recall
+from agent.replay import remembered
+from community.conversation import Talk
+from community.review import Ledger
+from community.suggestion import Look
+
+
+def _build() -> "StateGraph[State, Context, State, State]":
+    graph = StateGraph(State, context_schema=Context)
+    for step in (listen, recall, draft, check, revise):
+        graph.add_node(step.__name__, step)
+    graph.add_edge(START, "listen")
+    graph.add_conditional_edges("listen", weigh, {"silent": END, "speak": "recall"})
+    graph.add_edge("recall", "draft")
+    graph.add_edge("draft", "check")
+    graph.add_conditional_edges("check", judge, {"keep": END, "revise": "revise", "drop": END})
+    graph.add_edge("revise", "draft")
+    return graph
+
+
+GRAPH = _build().compile(name="facilitate")
+
+
+async def facilitate(talk: Talk, ledger: Ledger, now: datetime, ctx: Context) -> Look:
+    """One look at a room: an observation always, a checked suggestion where it is worth one."""
+    start = State(talk=talk, ledger=ledger, now=now)
+    values = cast("dict[str, object]", await GRAPH.ainvoke(start, context=ctx))
+    return look_of(State(**values))  # pyright: ignore[reportArgumentType]
+
+
+async def facilitate_history(
+    talk: Talk, ledger: Ledger, ctx: Context, *, most: int = 10
+) -> tuple[Look, ...]:
+    """Looks as of the last message of an imported history, until nothing more is worth saying.
+
+    Imported history raises no obligations: the drafts say that they come from it, and there are
+    at most `most`.
+    """
+    if not talk.messages:
+        return ()
+    now, looks, kept = talk.messages[-1].at, list[Look](), ledger
+    while len(looks) < most:
+        look = await facilitate(talk, kept, now, ctx)
+        if look.suggestion is None:
+            return (*looks, look) if not looks else tuple(looks)
+        offer = replace(look.suggestion, from_history=True, due_at=None)
+        looks.append(replace(look, suggestion=offer, next_look_at=None))
+        kept = remembered(kept, offer, now)
+    return tuple(looks)

@@ -1,0 +1,89 @@
+"""What a run of the facilitate graph comes to: an observation, and a suggestion or none."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from agent.decide import Decided
+from agent.gate import next_look_at
+from agent.graphs.facilitate_state import State
+from agent.moves.catalogue import MOVES
+from agent.recall import expert_of, host_of
+from agent.replay import placeholder
+from community.people import Member
+from community.suggestion import Lane, Look, Observation, Speaker, Suggestion, Why
+
+SILENT = "stay_silent"
+URGENT = timedelta(minutes=30)
+"""A danger is due so soon."""
+OWED = timedelta(hours=4)
+"""A debt is due so soon; its time to wait is over already."""
+
+
+def look_of(state: State) -> Look:
+    """The look a run comes to; a dropped draft is silence with the checks it failed."""
+    decided = state.decided
+    assert decided is not None
+    failed = ",".join(result.code for result in state.checks if not result.passed)
+    suggestion = None if failed or state.completion is None else suggestion_of(state, decided)
+    observation = Observation(
+        community_id=state.talk.community.id,
+        zone_id=state.talk.zone.id,
+        at=state.now,
+        move=suggestion.move if suggestion else SILENT,
+        why=suggestion.why if suggestion else _why_silent(state, decided, failed),
+        signals=tuple(dict.fromkeys(signal.kind for signal in decided.moment.signals)),
+        candidates=decided.choice.weighed,
+        engine=state.completion.engine if state.completion else "none",
+        prompt_version=state.completion.prompt_version if state.completion else "",
+        usage=state.usage,
+        failure=state.failure,
+    )
+    at = next_look_at(decided.moment, decided.choice)
+    return Look(observation=observation, suggestion=suggestion, next_look_at=at)
+
+
+def _why_silent(state: State, decided: Decided, failed: str) -> Why:
+    candidate = decided.choice.candidate
+    if candidate is None:
+        return decided.choice.why
+    if state.completion is None:
+        return Why(code="no_words", facts={"move": candidate.move})
+    return Why(code="draft_failed", facts={"move": candidate.move, "checks": failed})
+
+
+def suggestion_of(state: State, decided: Decided) -> Suggestion:
+    """The chosen move with its words, who says them, and until when they are worth something."""
+    candidate, completion, brief = decided.choice.candidate, state.completion, state.brief
+    assert candidate is not None
+    assert completion is not None
+    assert brief is not None
+    move = MOVES[candidate.move]
+    return replace(
+        placeholder(candidate, state.talk, state.now),
+        text=completion.value.text,
+        language=brief.language,
+        speaker_id=_id(speaker_of(move.speaker, decided)),
+        checks=state.checks,
+        engine=completion.engine,
+        prompt_version=completion.prompt_version,
+        usage=state.usage,
+        due_at=_due(candidate.lane, state),
+    )
+
+
+def _due(lane: Lane, state: State) -> datetime | None:
+    """When it should be dealt with: a danger soon, a debt today; the rest may lapse."""
+    if lane is Lane.SAFETY:
+        return state.now + URGENT
+    return state.now + OWED if lane in {Lane.OBLIGATION, Lane.MENTION} else None
+
+
+def speaker_of(speaker: Speaker, decided: Decided) -> Member | None:
+    """The member in whose name it would be posted; None where Simmer itself speaks."""
+    if speaker is Speaker.FACILITATOR:
+        return host_of(decided.moment)
+    return expert_of(decided.moment) if speaker is Speaker.EXPERT else None
+
+
+def _id(member: Member | None) -> int | None:
+    return member.id if member else None

@@ -1,0 +1,149 @@
+"""Debts: questions, shares and pushes that nobody took up."""
+
+import re
+from collections.abc import Iterator
+
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.words import plain, words
+from agent.moves.moment import Moment, minutes
+from agent.moves.move import Chance, Move
+from agent.moves.safety import chance
+from community.people import Role
+from community.suggestion import Audience, Lane
+
+AGAIN = 2
+"""Content words two questions of one person share when the second repeats the first."""
+EXPERT_MATTER = re.compile(
+    r"返校|发烧|传染|用药|合同|法律|合规|规定|政策|流程|审批|批准|安全|隐私|数据(保存|保留)|保存多久|财务|报销|发票|工伤|赔|资质|证书|开除|仲裁"
+    r"|\b(legal|law|gdpr|contract(or)?s?|compliance|policy|hr|approves?|sign(s|ed)? (it "
+    r"|that )?off|retention|how long do we (have to )?keep|insurance|liab\w+"
+    r"|assistance line|visa|tax|safety|privacy|consent)\b",
+    re.IGNORECASE,
+)
+
+
+def when_question_waits(moment: Moment) -> Iterator[Chance]:
+    """A question that stood longer than this group usually lets one stand."""
+    for signal in _questions(moment):
+        yield chance(signal)
+
+
+def when_share_waits(moment: Moment) -> Iterator[Chance]:
+    """A way, a result or a file of somebody's own that nobody took up."""
+    for signal in moment.of(SignalKind.SHARE):
+        if not _in_trouble(signal, moment):
+            yield chance(signal, why="share_waits")
+
+
+def when_unanswered(moment: Moment) -> Iterator[Chance]:
+    """Whatever waits: no contribution falls into the void."""
+    yield from when_question_waits(moment)
+    yield from when_share_waits(moment)
+
+
+def when_asked_again(moment: Moment) -> Iterator[Chance]:
+    """The same member asks the same thing a second time, and again nobody answers."""
+    for signal in _questions(moment):
+        asked = moment.by_id[signal.message_ids[0]]
+        content = words(plain(asked.text))
+        for before in moment.heard.spoken:
+            same = before.author_id == asked.author_id and before.at < asked.at
+            apart = minutes(before.at, asked.at) > moment.patience
+            if same and apart and len(content & words(plain(before.text))) >= AGAIN:
+                facts = {**signal.facts, "days": (asked.at - before.at).days}
+                yield Chance(
+                    anchor_ids=(asked.id, before.id), confidence=signal.confidence, facts=facts
+                )
+                break
+
+
+def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
+    """A waiting question on law, health, money or a rule: a guess would do harm."""
+    if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
+        return
+    first = {each for signal in moment.of(SignalKind.FIRST_MESSAGE) for each in signal.message_ids}
+    for signal in _questions(moment):
+        if first & set(signal.message_ids):
+            continue
+        text = plain(moment.by_id[signal.message_ids[0]].text)
+        if found := EXPERT_MATTER.search(text):
+            facts = {**signal.facts, "matter": found[0]}
+            yield Chance(anchor_ids=signal.message_ids, confidence=signal.confidence, facts=facts)
+
+
+def when_a_push_falls_flat(moment: Moment) -> Iterator[Chance]:
+    """A question to everybody, or a buried notice, with hardly an answer after two hours."""
+    buried = {each for signal in moment.of(SignalKind.BURIED) for each in signal.message_ids}
+    for signal in moment.of(SignalKind.PUSH):
+        if not signal.facts.get("notice") or buried & set(signal.message_ids):
+            yield chance(signal)
+
+
+def _questions(moment: Moment) -> Iterator[Signal]:
+    for signal in moment.of(SignalKind.QUESTION):
+        asked = moment.by_id[signal.message_ids[0]]
+        waited = moment.heard.waited(asked).total_seconds() / 60
+        if waited >= moment.patience and not _in_trouble(signal, moment):
+            yield signal
+
+
+def _in_trouble(signal: Signal, moment: Moment) -> bool:
+    """Whether the message stands in an advert, a quarrel or a cry for help: others see to that."""
+    root = moment.thread_of.get(signal.message_ids[0])
+    inside = {each.id for each in root.messages} if root else set(signal.message_ids)
+    graver = (
+        SignalKind.ADVERT,
+        SignalKind.CONFLICT,
+        SignalKind.DISTRESS,
+        SignalKind.PERSONAL_DATA,
+        SignalKind.INJECTION,
+        SignalKind.GRIEF,
+    )
+    open_now = any(inside & set(each.message_ids) for kind in graver for each in moment.of(kind))
+    told = {"ad_removal", "mediate", "escalate", "rule_notice"}
+    return open_now or any(told & set(moment.told.get(each, ())) for each in inside)
+
+
+MOVES = (
+    Move(
+        id="expert_handoff",
+        lane=Lane.OBLIGATION,
+        value=4.55,
+        when=when_an_expert_must_say,
+        audience=Audience.PRIVATE,
+        length=120,
+        checks=("PRIV", "ANCHOR"),
+        scope="message",
+        solicited=True,
+    ),
+    Move(
+        id="open_question",
+        lane=Lane.OBLIGATION,
+        value=4.52,
+        when=when_asked_again,
+        length=100,
+        checks=("ANCHOR", "YESAND"),
+        scope="message",
+        solicited=True,
+    ),
+    Move(
+        id="no_orphan",
+        lane=Lane.OBLIGATION,
+        value=4.5,
+        when=when_unanswered,
+        length=60,
+        checks=("ANCHOR", "YESAND"),
+        scope="message",
+        solicited=True,
+    ),
+    Move(
+        id="followup_push",
+        lane=Lane.OBLIGATION,
+        value=4.5,
+        when=when_a_push_falls_flat,
+        length=80,
+        checks=("Q≤1", "LOW"),
+        scope="message",
+        rest_hours=20,
+    ),
+)

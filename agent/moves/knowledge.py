@@ -1,0 +1,99 @@
+"""Knowledge: what a talk taught is summed up, logged, distilled or handed to who knows."""
+
+from collections.abc import Iterator
+
+from agent.listening import cues
+from agent.listening.signal import SignalKind
+from agent.listening.signals_answers import answered, is_question
+from agent.listening.words import plain
+from agent.moves.moment import Moment, minutes
+from agent.moves.move import Chance, Move
+from agent.moves.safety import chance
+from community.suggestion import Audience, Lane
+
+CHAIN_SHARE = 3
+"""A thread of which every third message is a link of a chain is a list, not a talk."""
+GRAVE = frozenset({"mediate", "escalate", "soften", "ad_removal", "rule_notice"})
+"""A thread in which one of these was offered is nothing to sum up."""
+DECIDED_QUIET = 2.0
+"""Minutes after the last yes before an agreement is written down."""
+
+
+def when_ripe(moment: Moment) -> Iterator[Chance]:
+    """A long talk of several people that has gone quiet a short while ago."""
+    yield from _finished(moment, SignalKind.RIPE_FOR_SUMMARY)
+
+
+def when_worth_keeping(moment: Moment) -> Iterator[Chance]:
+    """A finished talk with substance, also one shorter than what calls for a summary."""
+    yield from _finished(moment, SignalKind.RIPE_FOR_DISTILLING)
+    yield from _finished(moment, SignalKind.RIPE_FOR_SUMMARY)
+
+
+def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
+    """Threads that ended lately while the whole room is calm; no chain, no quarrel."""
+    settings = moment.settings
+    if moment.still_minutes < settings.quiet_minutes or _still_asking(moment):
+        return
+    for signal in moment.of(kind):
+        said = [moment.by_id[each] for each in signal.message_ids if each in moment.by_id]
+        grave = any(GRAVE & set(moment.told.get(each.id, ())) for each in said)
+        chain = sum(bool(cues.CHAIN.match(plain(each.text))) for each in said)
+        fresh = minutes(said[-1].at, moment.now) <= settings.ripe_minutes
+        if fresh and not grave and CHAIN_SHARE * chain < len(said):
+            yield chance(signal)
+
+
+def _still_asking(moment: Moment) -> bool:
+    """Whether the last word in the room is a question that nobody took up yet."""
+    last = moment.last
+    return (
+        last is not None
+        and is_question(moment.heard, last)
+        and not answered(moment.heard, last)
+        and minutes(last.at, moment.now) < moment.settings.ripe_minutes
+    )
+
+
+def when_agreed(moment: Moment) -> Iterator[Chance]:
+    """A concrete proposal to which others said yes in words, and nobody is still talking."""
+    for signal in moment.of(SignalKind.DECISION):
+        if moment.still_minutes >= DECIDED_QUIET:
+            yield chance(signal)
+
+
+MOVES = (
+    Move(
+        id="summary",
+        lane=Lane.OPPORTUNITY,
+        value=3.6,
+        when=when_ripe,
+        length=260,
+        checks=("CITE", "NEUT", "Q≤1"),
+        rest_hours=48,
+        solicited=True,
+    ),
+    Move(
+        id="digest_kb",
+        lane=Lane.CALENDAR,
+        value=3.0,
+        when=when_worth_keeping,
+        audience=Audience.FACILITATOR,
+        length=160,
+        checks=("CITE",),
+        rest_hours=72,
+        due_hours=72,
+        solicited=True,
+    ),
+    Move(
+        id="decision_log",
+        lane=Lane.OPPORTUNITY,
+        value=3.8,
+        when=when_agreed,
+        length=160,
+        checks=("CITE", "NEUT"),
+        rest_hours=24,
+        solicited=True,
+        interrupts=True,
+    ),
+)

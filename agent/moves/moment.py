@@ -1,0 +1,165 @@
+"""What a condition of a move is shown: the talk, what was heard in it, and the clock."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from agent.gate_settings import GateSettings
+from agent.hours import is_open, open_minutes
+from agent.listening.scene import COLD_TAU, Scene
+from agent.listening.signal import Signal, SignalKind
+from community.conversation import Message, Talk, Thread
+from community.people import Member, Role
+
+DEFAULTS = GateSettings()
+HOSTS = frozenset({Role.FACILITATOR, Role.OWNER, Role.ASSISTANT, Role.LEADER})
+"""Who keeps the room: their announcements and pushes are theirs to follow up."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """One room at one moment, as heard. Everything here is derived from the talk and `now`."""
+
+    heard: Scene
+    signals: tuple[Signal, ...]
+    settings: GateSettings = DEFAULTS
+    told: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
+    """Moves already offered, by the message they answered."""
+
+    @property
+    def talk(self) -> Talk:
+        """The room and what was said in it."""
+        return self.heard.talk
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the look."""
+        return self.heard.now
+
+    @property
+    def patience(self) -> float:
+        """Minutes of waking hours after which a question is owed an answer.
+
+        τ of the group with a little grace; a group without a pace of its own yet has none.
+        """
+        tau = self.heard.tau
+        grace = 1.0 if tau == COLD_TAU else self.settings.reply_grace
+        return grace * tau.total_seconds() / 60
+
+    @cached_property
+    def by_kind(self) -> Mapping[SignalKind, tuple[Signal, ...]]:
+        """The signals, strongest first within a kind."""
+        found: dict[SignalKind, list[Signal]] = {}
+        for signal in sorted(self.signals, key=lambda each: -each.confidence):
+            found.setdefault(signal.kind, []).append(signal)
+        return {kind: tuple(each) for kind, each in found.items()}
+
+    def of(self, kind: SignalKind) -> tuple[Signal, ...]:
+        """What was noticed of one kind."""
+        return self.by_kind.get(kind, ())
+
+    @cached_property
+    def by_id(self) -> Mapping[int, Message]:
+        """Messages by their id."""
+        return {message.id: message for message in self.talk.messages}
+
+    @property
+    def thread_of(self) -> Mapping[int, Thread]:
+        """The thread a message stands in, by message id."""
+        return self.heard.thread_of
+
+    @cached_property
+    def position(self) -> Mapping[int, int]:
+        """Where a message stands in the talk, by id."""
+        return {message.id: at for at, message in enumerate(self.talk.messages)}
+
+    @property
+    def language(self) -> str:
+        """The community's language."""
+        return self.talk.community.language
+
+    @property
+    def last(self) -> Message | None:
+        """The newest message of a person."""
+        return next((each for each in reversed(self.talk.messages) if is_human(each)), None)
+
+    @property
+    def still_minutes(self) -> float:
+        """Minutes since a person wrote; a day where nobody did."""
+        return minutes(self.last.at, self.now) if self.last else 1440.0
+
+    def member(self, message: Message | None) -> Member | None:
+        """Who wrote a message, None for system lines and Simmer."""
+        if message is None or message.author_id is None:
+            return None
+        return self.talk.members.get(message.author_id)
+
+    def is_host(self, member_id: int | None) -> bool:
+        """Whether this member keeps the room."""
+        member = self.talk.members.get(member_id or 0)
+        return member is not None and member.role in HOSTS
+
+    def since(self, moment: datetime) -> tuple[Message, ...]:
+        """What people wrote from `moment` on, oldest first."""
+        found: list[Message] = []
+        for message in reversed(self.talk.messages):
+            if message.at < moment:
+                break
+            if is_human(message):
+                found.append(message)
+        return tuple(reversed(found))
+
+    def within(self, **span: float) -> tuple[Message, ...]:
+        """What people wrote in the last `timedelta(**span)`."""
+        return self.since(self.now - timedelta(**span))
+
+    def after(self, message_id: int) -> tuple[Message, ...]:
+        """What people wrote after a message."""
+        start = self.position.get(message_id, len(self.talk.messages))
+        return tuple(each for each in self.talk.messages[start + 1 :] if is_human(each))
+
+    def waited(self, message: Message) -> float:
+        """Open minutes since a message."""
+        return self.open_minutes(message.at, self.now)
+
+    def open_minutes(self, since: datetime, until: datetime) -> float:
+        """Minutes in the open hours of the community."""
+        settings = self.settings
+        return open_minutes(
+            since,
+            until,
+            self.talk.community.timezone,
+            first=settings.open_from,
+            last=settings.open_until,
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not the quiet hours of the night."""
+        return is_open(
+            self.now,
+            self.talk.community.timezone,
+            first=self.settings.open_from,
+            last=self.settings.open_until,
+        )
+
+    def offered(self, *moves: str, anchor: int) -> bool:
+        """Whether one of these moves was offered on a message before; none named: any."""
+        before = self.told.get(anchor, ())
+        return bool(set(before) & set(moves)) if moves else bool(before)
+
+
+def is_human(message: Message) -> bool:
+    """Whether a person wrote it: not the system, not Simmer, and not privately."""
+    return message.author_id is not None and not message.by_simmer and message.to_id is None
+
+
+def minutes(since: datetime, until: datetime) -> float:
+    """Minutes between two instants."""
+    return (until - since).total_seconds() / 60
+
+
+def speakers(messages: Iterable[Message]) -> frozenset[int]:
+    """Who wrote."""
+    return frozenset(each.author_id for each in messages if each.author_id is not None)

@@ -1,0 +1,167 @@
+"""Openings: arrivals, first messages, departures, and the silence in between."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.hours import local
+from agent.listening import cues
+from agent.listening.signal import SignalKind
+from agent.listening.words import plain
+from agent.moves.moment import Moment, minutes
+from agent.moves.move import Chance, Move
+from agent.moves.safety import SURE
+from community.suggestion import Audience, Lane
+
+FAREWELL_AFTER = 20.0
+"""Minutes that colleagues have for the first goodbye."""
+WORKDAY = range(8, 19)
+"""Local hours in which a silent work room may be woken."""
+BREAK_DAYS = 3
+"""Days for which an announced break excuses silence."""
+SATURDAY = 5
+
+
+def when_joined(moment: Moment) -> Iterator[Chance]:
+    """People came and nobody greeted them; who advertises is not welcomed."""
+    sellers = {who for signal in moment.of(SignalKind.ADVERT) for who in signal.member_ids}
+    sellers |= {
+        moment.by_id[each].author_id or 0
+        for each, moves in moment.told.items()
+        if "ad_removal" in moves and each in moment.by_id
+    }
+    for signal in moment.of(SignalKind.JOINED):
+        came = [moment.talk.members[each] for each in signal.member_ids if each not in sellers]
+        names = [member.name for member in came if not member.opted_out]
+        if names and not any(moment.offered("welcome", anchor=each) for each in signal.message_ids):
+            yield Chance(
+                anchor_ids=signal.message_ids,
+                confidence=signal.confidence,
+                facts={**signal.facts, "names": "、".join(names)},
+            )
+
+
+def when_never_spoke(moment: Moment) -> Iterator[Chance]:
+    """In the room for a day or more without a word: one private tap, no more."""
+    for signal in moment.of(SignalKind.NEVER_SPOKE):
+        member = moment.talk.members[signal.member_ids[0]]
+        calm = moment.still_minutes >= moment.settings.quiet_minutes
+        hours = float(signal.facts.get("hours") or 0)
+        if not member.opted_out and calm and hours >= moment.settings.first_step_hours:
+            yield Chance(confidence=signal.confidence, facts=signal.facts, to_id=member.id)
+
+
+def when_first_message_waits(moment: Moment) -> Iterator[Chance]:
+    """A newcomer's first question that nobody took up."""
+    for signal in moment.of(SignalKind.FIRST_MESSAGE):
+        if signal.confidence >= SURE and signal.facts.get("asks"):
+            yield Chance(
+                anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
+            )
+
+
+def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:
+    """A goodbye that the host has not answered yet."""
+    for signal in moment.of(SignalKind.LEAVING):
+        said = moment.by_id[signal.message_ids[0]]
+        if minutes(said.at, moment.now) >= FAREWELL_AFTER:
+            yield Chance(
+                anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
+            )
+
+
+def when_faded(moment: Moment) -> Iterator[Chance]:
+    """Somebody who used to speak has been silent for two weeks, and nobody is on holiday."""
+    if any(cues.BREAK.search(plain(said.text)) for said in moment.within(days=BREAK_DAYS)):
+        return
+    for signal in moment.of(SignalKind.FADING):
+        silent = minutes(moment.by_id[signal.message_ids[0]].at, moment.now) / 1440
+        if silent < moment.settings.churn_days:
+            continue
+        yield Chance(
+            anchor_ids=signal.message_ids,
+            confidence=signal.confidence,
+            facts=signal.facts,
+            to_id=signal.member_ids[0],
+        )
+
+
+def when_silent(moment: Moment) -> Iterator[Chance]:
+    """Nobody spoke for two working days, and it is a working hour of a working day."""
+    here = local(moment.now, moment.talk.community.timezone)
+    working = here.weekday() < SATURDAY and here.date() not in moment.settings.holidays
+    lately = moment.now - timedelta(hours=48)
+    for signal in moment.of(SignalKind.SILENCE):
+        if working and here.hour in WORKDAY and moment.last and moment.last.at < lately:
+            yield Chance(
+                anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
+            )
+
+
+MOVES = (
+    Move(
+        id="welcome",
+        lane=Lane.CALENDAR,
+        value=4.0,
+        when=when_joined,
+        length=120,
+        checks=("Q≤1",),
+        scope="message",
+        rest_hours=1,
+        social=True,
+        solicited=True,
+    ),
+    Move(
+        id="first_step",
+        lane=Lane.OPPORTUNITY,
+        value=3.5,
+        when=when_never_spoke,
+        audience=Audience.PRIVATE,
+        length=90,
+        checks=("PRIV", "OPT", "LOW"),
+        scope="member",
+        rest_hours=720,
+        due_hours=48,
+    ),
+    Move(
+        id="first_reply",
+        lane=Lane.OBLIGATION,
+        value=4.6,
+        when=when_first_message_waits,
+        length=80,
+        checks=("ANCHOR", "YESAND", "Q≤1"),
+        scope="message",
+    ),
+    Move(
+        id="farewell",
+        lane=Lane.CALENDAR,
+        value=4.0,
+        when=when_somebody_leaves,
+        length=90,
+        checks=("YESAND", "Q≤1"),
+        scope="message",
+        social=True,
+        solicited=True,
+    ),
+    Move(
+        id="churn_check",
+        lane=Lane.OPPORTUNITY,
+        value=3.5,
+        when=when_faded,
+        audience=Audience.PRIVATE,
+        length=100,
+        checks=("PRIV", "OPT", "LOW"),
+        scope="member",
+        rest_hours=1440,
+        due_hours=72,
+    ),
+    Move(
+        id="revive",
+        lane=Lane.CALENDAR,
+        value=4.0,
+        when=when_silent,
+        length=90,
+        checks=("OPT", "LOW", "QUAL", "Q≤1"),
+        scope="room",
+        rest_hours=48,
+    ),
+)

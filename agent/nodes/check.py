@@ -1,0 +1,37 @@
+"""Fourth step: every draft is checked; one that fails is written anew, twice at most."""
+
+from dataclasses import replace
+
+from langgraph.runtime import Runtime
+
+from agent.checks import check as check_draft
+from agent.context import Context
+from agent.examine import subject_of
+from agent.graphs.facilitate_state import REVISIONS, State, Update
+from agent.moves.catalogue import MOVES
+
+
+async def check(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG001
+    """The results of all checks of this move on this draft."""
+    assert state.decided is not None
+    assert state.brief is not None
+    if state.completion is None:
+        return {"checks": ()}
+    move = MOVES[state.brief.move]
+    subject = subject_of(move, state.brief, state.completion.value, state.decided)
+    return {"checks": check_draft(move.checks, subject)}
+
+
+async def revise(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG001
+    """The same brief with the codes that failed, and another form."""
+    assert state.brief is not None
+    failed = tuple(result.code for result in state.checks if not result.passed)
+    brief = replace(state.brief, notes=failed, variant=state.brief.variant + 1)
+    return {"brief": brief, "tries": state.tries + 1}
+
+
+def judge(state: State) -> str:
+    """Keep what passed, revise what did not, drop it after the last try."""
+    if state.completion is not None and all(result.passed for result in state.checks):
+        return "keep"
+    return "revise" if state.completion is not None and state.tries < REVISIONS else "drop"

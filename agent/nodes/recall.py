@@ -1,0 +1,22 @@
+"""Second step: gather what the draft may be made of."""
+
+from dataclasses import replace
+
+from langgraph.runtime import Runtime
+
+from agent.context import Context
+from agent.graphs.facilitate_state import State, Update
+from agent.recall import brief_for
+
+
+async def recall(state: State, runtime: Runtime[Context]) -> Update:
+    """The brief of the chosen move, with what the library knows where it is asked."""
+    decided = state.decided
+    assert decided is not None
+    assert decided.choice.candidate is not None
+    brief = brief_for(decided.choice.candidate, decided.moment, decided.past)
+    if runtime.context.similar is not None and brief.anchor is not None:
+        known = await runtime.context.similar(brief.anchor.text)
+        passages = tuple((f"passage_{number}", text) for number, text in enumerate(known[:3], 1))
+        brief = replace(brief, facts=(*brief.facts, *passages))
+    return {"brief": brief}

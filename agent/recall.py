@@ -1,0 +1,181 @@
+"""What is known when a chosen move is worded: the brief, made by code from the talk alone."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from agent.ledger import Past
+from agent.listening import cues
+from agent.listening.words import plain, words
+from agent.moves.brief import Brief, Line
+from agent.moves.moment import Moment, is_human
+from agent.wording.phrases import phrases_in
+from community.conversation import Message, MessageKind
+from community.people import Member, Role
+from community.suggestion import Candidate
+
+AROUND = 12
+"""Messages around an anchor that are shown."""
+CITED = 40
+"""Messages of a thread a summary may cite."""
+PEERS = 3
+PHRASES = 4
+TOPICS = 5
+TOPIC_CHARACTERS = 60
+OWN = 30
+"""Last own texts a draft may not repeat."""
+ACTIVE = timedelta(days=14)
+HAN = re.compile(r"[\u3400-\u9fff]")
+WHOLE_THREAD = frozenset({"summary", "digest_kb", "decision_log", "mediate"})
+
+
+def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
+    """The brief of a candidate. Who opted out is neither named nor quoted."""
+    anchors = [moment.by_id[each] for each in candidate.anchor_ids if each in moment.by_id]
+    anchor = anchors[0] if anchors else None
+    language = language_of(anchor, moment.language)
+    return Brief(
+        move=candidate.move,
+        language=language,
+        community=moment.talk.community.name,
+        zone=moment.talk.zone.name,
+        lines=_lines(_around(candidate, anchor, moment), moment),
+        anchor=next(iter(_lines([anchor] if anchor else [], moment)), None),
+        others=_lines(anchors[1:], moment),
+        peers=tuple(_peers(anchor, moment)) if anchor else (),
+        names=tuple(_addressed(candidate, anchors, moment)),
+        host=name_of(host_of(moment)),
+        expert=name_of(expert_of(moment)),
+        phrases=phrases_in(anchor.text, language, PHRASES)
+        if anchor and _named(anchor, moment)
+        else (),
+        topics=tuple(_topics(moment)),
+        facts=tuple((key, str(value)) for key, value in candidate.why.facts.items()),
+        avoid=tuple(offer.text for offer in reversed(past.offers[-OWN:])),
+        variant=variant_of(candidate),
+    )
+
+
+def variant_of(candidate: Candidate) -> int:
+    """A number that depends on the move and its anchors alone, so that a replay words the same."""
+    raw = f"{candidate.move}:{candidate.anchor_ids}:{candidate.to_id}"
+    return int.from_bytes(hashlib.sha256(raw.encode()).digest()[:4], "big")
+
+
+def language_of(anchor: Message | None, default: str) -> str:
+    """The language of the message answered where that is plain, else the community's."""
+    text = plain(anchor.text) if anchor else ""
+    han = len(HAN.findall(text))
+    latin = len(re.findall(r"[A-Za-z]{2,}", text))
+    if han > latin:
+        return "zh"
+    return "en" if latin >= 5 and not han else default  # noqa: PLR2004
+
+
+def _around(candidate: Candidate, anchor: Message | None, moment: Moment) -> list[Message]:
+    if anchor is None:
+        return [each for each in moment.heard.spoken[-AROUND:] if is_human(each)]
+    if candidate.move in WHOLE_THREAD:
+        chosen = set(candidate.anchor_ids)
+        return [each for each in moment.talk.messages if each.id in chosen][-CITED:]
+    thread = moment.thread_of.get(anchor.id)
+    near = list(thread.messages) if thread else [anchor]
+    place = next((at for at, each in enumerate(near) if each.id == anchor.id), 0)
+    return near[max(0, place - AROUND // 2) : place + AROUND]
+
+
+def _lines(messages: Iterable[Message], moment: Moment) -> tuple[Line, ...]:
+    return tuple(
+        Line(message_id=each.id, name=name, text=each.text)
+        for each in messages
+        if (name := _named(each, moment)) and each.text
+    )
+
+
+def _named(message: Message, moment: Moment) -> str | None:
+    """What the group calls the author, None where nobody may be quoted."""
+    member = moment.member(message)
+    return None if member is None or member.opted_out else member.name
+
+
+def name_of(member: Member | None) -> str | None:
+    """What the group calls a member."""
+    return member.name if member else None
+
+
+def host_of(moment: Moment) -> Member | None:
+    """Who leads the room: a facilitator before an owner before an assistant."""
+    return _first(moment, (Role.FACILITATOR, Role.OWNER, Role.ASSISTANT))
+
+
+def expert_of(moment: Moment) -> Member | None:
+    """The expert who may be asked or may speak."""
+    return _first(moment, (Role.EXPERT, Role.LEADER))
+
+
+def _first(moment: Moment, roles: Iterable[Role]) -> Member | None:
+    present = [each for each in moment.talk.members.values() if not each.left_at]
+    for role in roles:
+        for member in sorted(present, key=lambda each: each.id):
+            if member.role is role and not member.opted_out:
+                return member
+    return None
+
+
+def _addressed(candidate: Candidate, anchors: Iterable[Message], moment: Moment) -> Iterator[str]:
+    """Members the draft speaks to by name: those the condition names, else the first author."""
+    raw = candidate.why.facts.get("names")
+    if isinstance(raw, str) and raw:
+        yield from raw.split("、")
+        return
+    to = moment.talk.members.get(candidate.to_id or 0)
+    if to is not None and not to.opted_out:
+        yield to.name
+        return
+    for anchor in anchors:
+        if name := _named(anchor, moment):
+            yield name
+            return
+
+
+def _peers(anchor: Message, moment: Moment) -> Iterator[Line]:
+    """Who said something on the same subject before: active, consenting, likeliest first."""
+    wanted = words(plain(anchor.text))
+    best: dict[int, tuple[float, Message]] = {}
+    present = {each.author_id for each in moment.heard.spoken if moment.now - each.at <= ACTIVE}
+    for said in moment.heard.spoken:
+        author = said.author_id
+        if author is None or author == anchor.author_id or author not in present:
+            continue
+        score = _nearness(wanted, said)
+        if score > best.get(author, (0.0, said))[0] and said.at < moment.now:
+            best[author] = (score, said)
+    ranked = sorted(best.values(), key=lambda each: (-each[0], -each[1].id))
+    yield from _lines([said for _, said in ranked[: PEERS * 2]], moment)[:PEERS]
+
+
+def _nearness(wanted: frozenset[str], said: Message) -> float:
+    """Shared content words over the root of how much was said; questions know less."""
+    if said.kind is not MessageKind.TEXT:
+        return 0.0
+    text = plain(said.text)
+    content = words(text)
+    shared = len(wanted & content)
+    if shared < 2:  # noqa: PLR2004
+        return 0.0
+    return shared / (len(content) ** 0.5) * (0.5 if cues.ASKS.search(text) else 1.0)
+
+
+def _topics(moment: Moment) -> Iterator[str]:
+    """What people asked or struggled with in the last two weeks, most answered first."""
+    recent = [each for each in moment.heard.spoken if moment.now - each.at <= ACTIVE]
+    asked = [
+        each
+        for each in recent
+        if cues.SEEKS.search(plain(each.text)) and len(each.text) <= 4 * TOPIC_CHARACTERS
+    ]
+    ranked = sorted(asked, key=lambda each: -len(moment.heard.answers(each)))
+    for each in ranked[:TOPICS]:
+        if _named(each, moment):
+            yield plain(each.text)[:TOPIC_CHARACTERS]

@@ -1,0 +1,102 @@
+"""A history through the same gate, look by look, without the future."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from agent.decide import Decided, decide, linked
+from agent.gate_settings import GateSettings
+from agent.moves.catalogue import MOVES
+from community.conversation import Talk
+from community.review import Ledger
+from community.suggestion import Candidate, Suggestion
+
+WINDOW = timedelta(days=35)
+"""How far back a look remembers what was said."""
+REMEMBERED = timedelta(days=30)
+"""How far back it remembers what it offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replayed:
+    """One look of a replay."""
+
+    at: datetime
+    decided: Decided
+
+    @property
+    def candidate(self) -> Candidate | None:
+        """What the gate chose, None for silence."""
+        return self.decided.choice.candidate
+
+
+def replay(
+    talk: Talk,
+    looks: Iterable[datetime],
+    *,
+    ledger: Ledger | None = None,
+    settings: GateSettings | None = None,
+) -> Iterator[Replayed]:
+    """Decide at each instant, in order; what an earlier look chose counts as offered, once.
+
+    Links depend on earlier messages only, so they are judged once for the whole history.
+    """
+    whole = linked(talk)
+    kept = ledger or Ledger()
+    start = end = 0
+    for at in looks:
+        messages = whole.messages
+        while end < len(messages) and messages[end].at <= at:
+            end += 1
+        while start < end and messages[start].at < at - WINDOW:
+            start += 1
+        known = _as_of(whole, start, end, at)
+        decided = decide(known, kept, at, settings)
+        yield Replayed(at=at, decided=decided)
+        if decided.choice.candidate is not None:
+            offer = placeholder(decided.choice.candidate, known, at)
+            kept = remembered(kept, offer, at)
+
+
+def _as_of(talk: Talk, start: int, end: int, at: datetime) -> Talk:
+    """The room as it was known: nobody's departure and no later name is foreseen."""
+    return replace(
+        talk,
+        messages=talk.messages[start:end],
+        reactions=tuple(each for each in talk.reactions if each.at <= at),
+    )
+
+
+def remembered(ledger: Ledger, offer: Suggestion, at: datetime) -> Ledger:
+    """The ledger with one more offer; what is older than 30 days is forgotten."""
+    offers = (each for each in ledger.suggestions if each.created_at > at - REMEMBERED)
+    return replace(ledger, suggestions=(*offers, offer))
+
+
+def placeholder(candidate: Candidate, talk: Talk, at: datetime) -> Suggestion:
+    """The offer a candidate stands for, before anybody worded it."""
+    move = MOVES[candidate.move]
+    return Suggestion(
+        id=0,
+        community_id=talk.community.id,
+        zone_id=talk.zone.id,
+        key=key_of(candidate),
+        move=candidate.move,
+        lane=candidate.lane,
+        audience=move.audience,
+        speaker=move.speaker,
+        text="",
+        language=talk.community.language,
+        anchor_ids=candidate.anchor_ids,
+        why=candidate.why,
+        confidence=candidate.confidence,
+        created_at=at,
+        to_id=candidate.to_id,
+        expires_at=at + timedelta(hours=move.due_hours),
+    )
+
+
+def key_of(candidate: Candidate) -> str:
+    """Stable for a move on an anchor (or a member), so that a replay offers it once."""
+    anchor = candidate.anchor_ids[0] if candidate.anchor_ids else f"member {candidate.to_id}"
+    return f"{candidate.move}:{anchor}"
