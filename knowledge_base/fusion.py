@@ -5,19 +5,24 @@ found in the best lexical hit. Where the words are there they decide; where a qu
 word with its answer, meaning does. Rank fusion loses those questions.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 import numpy as np
 
 from knowledge_base.kinds import kind_is_met
-from knowledge_base.lexical import K1, Floats, coverage, tokens
+from knowledge_base.lexical import K1, Floats, coverage, plain, tokens
 
-WEIGHTS = np.array([3.0, 2.0, 2.0, -0.5, 3.0, 0.5, 4.0, 20.0, 0.5, 0.5])
+WEIGHTS = np.array([3.0, 2.0, 1.0, 2.0, 3.0, 0.5, 4.0, 20.0, 0.5])
 OFFSET = -6.0
 THRESHOLD = 0.5
 """From this probability on a question is answered."""
 
+RANKING = np.array([5.87, 5.16, 3.38, 3.55])
+"""Weights of fused score, near, run and stretched cosine for the candidates' last order."""
+RERANKED = 15
+"""Candidates that are looked at more closely."""
 NEARNESS = 48
 """Tokens of a window: what stands together answers, what is scattered only resembles."""
 
@@ -38,78 +43,120 @@ def fused(lexical: Floats, dense: Floats | None, share: float) -> Floats:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What is known about the best passage for one question; each figure is about 0–1.
+class Asked:
+    """A question as it is searched: its words and what each is worth among these passages."""
 
-    cover: share of the question, by rarity, in the passage. near: the same in its best window of
-    48 tokens. pairs: the same for two-character tokens and words only. missing: rarity of the
-    rarest token that is not there, as a share of the rarest asked. strength: BM25 as a share of
-    what a perfect match could reach. lead: how far the second is behind it in BM25. cosine: of
-    question and passage. gap: cosine over the mean of the next nine. agree: words and meaning
-    name the same passage. kind: what is asked for (a number, a time, a person …) is there.
+    text: str
+    worth: Mapping[str, float]
+
+    @property
+    def whole(self) -> float:
+        """Worth of all its words."""
+        return sum(self.worth.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage that may answer: its words, BM25, cosine, and both stretched over its rivals."""
+
+    text: str
+    lexical: float
+    cosine: float
+    fused: float
+    stretched: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What speaks for one passage and one question; each figure is about 0–1.
+
+    cover: share of the question, by worth, in the passage. near: the same in its best window of
+    48 tokens. run: longest stretch of the question that stands there verbatim. pairs: cover by
+    tokens of two characters and words only. strength: BM25 as a share of what a perfect match
+    could reach. lead: its probability of being the best of all candidates. cosine: of question
+    and passage. gap: cosine over the mean of its nine strongest rivals. kind: what is asked for
+    (a number, a time, a person …) is there.
     """
 
     cover: float
     near: float
+    run: float
     pairs: float
-    missing: float
     strength: float
     lead: float
     cosine: float
     gap: float
-    agree: float
     kind: float
 
 
-NOTHING = Evidence(
-    cover=0, near=0, pairs=0, missing=1, strength=0, lead=0, cosine=0, gap=0, agree=0, kind=0
-)
+NOTHING = Evidence(cover=0, near=0, run=0, pairs=0, strength=0, lead=0, cosine=0, gap=0, kind=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """The best passage among its rivals: BM25 and cosine of it and of the others."""
-
-    text: str
-    lexical: float
-    lexical_rival: float
-    cosine: float
-    cosine_rivals: Sequence[float]
-    agree: bool
+def probabilities(question: Asked, candidates: Sequence[Candidate]) -> Floats:
+    """Probability of each candidate to be the best: a softmax over weighed closeness."""
+    figures = np.array(
+        [
+            [
+                one.fused,
+                nearness(question.worth, tokens(one.text)),
+                run(question.text, one.text),
+                one.stretched,
+            ]
+            for one in candidates
+        ]
+    )
+    scores = figures @ RANKING
+    raised = np.exp(scores - scores.max())
+    return (raised / raised.sum()).astype(np.float32)
 
 
 def evidence(
-    question: str, weights: Mapping[str, float], rarity: Mapping[str, float], best: Standing
+    question: Asked, best: Candidate, lead: float, rival_cosines: Sequence[float]
 ) -> Evidence:
-    """Weigh what the best passage has to say about the question."""
-    worth = {token: rarity[token] * weight for token, weight in weights.items()}
+    """Weigh what one passage has to say about the question."""
     words = tokens(best.text)
-    present = set(words)
-    pairs = [token for token in worth if len(token) > 1]
-    missing = [worth[token] for token in worth if token not in present]
-    most = sum(worth.values()) * (K1 + 1)
-    rivals = best.cosine_rivals
+    pairs = [token for token in question.worth if len(token) > 1]
+    most = question.whole * (K1 + 1)
     return Evidence(
-        cover=coverage(worth, words, worth),
-        near=nearness(worth, words),
-        pairs=coverage(pairs, words, worth),
-        missing=max(missing, default=0.0) / max([*worth.values(), 1e-9]),
+        cover=coverage(question.worth, words, question.worth),
+        near=nearness(question.worth, words),
+        run=run(question.text, best.text),
+        pairs=coverage(pairs, words, question.worth),
         strength=best.lexical / most if most else 0.0,
-        lead=(best.lexical - best.lexical_rival) / best.lexical if best.lexical > 0 else 0.0,
+        lead=lead,
         cosine=best.cosine,
-        gap=best.cosine - float(np.mean(rivals)) if rivals else 0.0,
-        agree=float(best.agree),
-        kind=kind_is_met(question, best.text),
+        gap=best.cosine - float(np.mean(rival_cosines)) if rival_cosines else 0.0,
+        kind=kind_is_met(question.text, best.text),
     )
 
 
 def nearness(worth: Mapping[str, float], words: Sequence[str]) -> float:
-    """Coverage of the question in the best window of NEARNESS tokens."""
-    step = NEARNESS // 2
-    return max(
-        coverage(worth, words[start : start + NEARNESS], worth)
-        for start in range(0, max(len(words) - step, 1), step)
-    )
+    """Coverage of the question in the best window of NEARNESS tokens, 0–1."""
+    whole = sum(worth.values())
+    places = [(place, token) for place, token in enumerate(words) if token in worth]
+    counts: Counter[str] = Counter()
+    most = held = 0.0
+    start = 0
+    for place, token in places:
+        counts[token] += 1
+        held += worth[token] if counts[token] == 1 else 0
+        while places[start][0] <= place - NEARNESS:
+            gone = places[start][1]
+            counts[gone] -= 1
+            held -= worth[gone] if counts[gone] == 0 else 0
+            start += 1
+        most = max(most, held)
+    return most / whole if whole else 0.0
+
+
+def run(question: str, text: str) -> float:
+    """Longest stretch of the question that stands verbatim in the text, as a share of it."""
+    asked_for, told = plain(question), plain(text)
+    length = 0
+    for start in range(len(asked_for)):
+        while start + length < len(asked_for) and asked_for[start : start + length + 1] in told:
+            length += 1
+    return length / len(asked_for) if asked_for else 0.0
 
 
 def answerable(found: Evidence) -> float:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +21,17 @@ from opencc import OpenCC
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
 K1 = 1.2
 B = 0.75
 _TIMES = 255
 """A posting is row × 256 + times (at most 255) in one number of 64 bits."""
 _RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿぀-ヿ가-힯]+|[0-9]+(?:[.,:：/-][0-9]+)*%?|[^\W\d_]+")
-_SIMPLE = OpenCC("t2s")
+_SIMPLE = cast("_Converter", OpenCC("t2s"))
 ROOT_LENGTH = 3
 """Letters a word keeps at least when its ending is cut."""
 SWEEP_FROM = 64

@@ -15,7 +15,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from knowledge_base.embedders.base import Embedder
+import numpy as np
+
+from knowledge_base.embedders.base import Embedder, Vectors, unit
 from knowledge_base.library_index import ADDED_AT_ONCE, IndexBroken, LibraryIndex, probe
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Search, Shelf
@@ -159,11 +161,10 @@ class Library:
             await self._index.run(self._index.close)
 
     async def _embed(self, shelf: Shelf) -> None:
-        waiting = [passage for passage in shelf.without_vector() if passage.words.strip()]
+        waiting = [passage for passage in shelf.without_vector() if passage.text.strip()]
         for start in range(0, len(waiting), EMBEDDED_AT_ONCE):
             part = waiting[start : start + EMBEDDED_AT_ONCE]
-            words = [passage.words for passage in part]
-            vectors = await asyncio.to_thread(self._embedder.embed_passages, words)
+            vectors = await asyncio.to_thread(passage_vectors, self._embedder, part)
             shelf.set_vectors([passage.id for passage in part], vectors)
 
     async def _fill(self, community_id: int, shelf: Shelf) -> None:
@@ -188,3 +189,11 @@ class Library:
             if self._mend is None or self._mend.done():
                 self._mend = asyncio.create_task(self.catch_up())
             return None
+
+
+def passage_vectors(embedder: Embedder, passages: Sequence[Passage]) -> Vectors:
+    """Return one vector (d,) per passage: the mean direction of its faces."""
+    vectors = embedder.embed_passages([face for passage in passages for face in passage.faces])
+    counts = [len(passage.faces) for passage in passages]
+    starts = np.cumsum([0, *counts[:-1]])
+    return unit(np.add.reduceat(vectors, starts, axis=0))

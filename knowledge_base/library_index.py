@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 
 import chromadb
@@ -31,6 +31,10 @@ PROBE_SECONDS = 60.0
 _SHAPE: CreateCollectionConfiguration = {
     "hnsw": {"space": "ip", "ef_search": 200, "ef_construction": 200}
 }
+
+
+class _Closing(Protocol):
+    def close(self) -> None: ...
 
 
 class IndexBroken(Exception):
@@ -108,7 +112,7 @@ class LibraryIndex:
     def _close_client(self) -> None:
         client, self._client = self._client, None
         if client is not None:
-            client.close()
+            cast("_Closing", client).close()
 
     def _collection(self, community_id: int) -> Collection:
         if self._client is None:

@@ -18,7 +18,8 @@ class Passage:
     """A citable stretch of a signed article: what is found, quoted and numbered.
 
     `id` is unique for article, version and place in it. `title` is the article's question;
-    `claim_ids` and `message_ids` are what the words rest on.
+    `claim_ids` and `message_ids` are what the words rest on. `quotes` are the cited words of the
+    talk: searched, because members ask as they talk, and never shown as the article's.
     """
 
     id: str
@@ -33,11 +34,17 @@ class Passage:
     language: str
     signed_by: str = ""
     signed_at: datetime | None = None
+    quotes: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
-        """What is searched: the title as the question it answers, then the text."""
-        return f"{self.title}\n{self.text}" if self.title else self.text
+        """What its words are searched in: the title as the question it answers, text, quotes."""
+        return "\n".join(part for part in (self.title, self.text, *self.quotes) if part)
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """What its meaning is taken from: the text alone, and under its title."""
+        return (self.text, f"{self.title}\n{self.text}") if self.title else (self.text,)
 
     @property
     def digest(self) -> str:
@@ -78,6 +85,7 @@ def _passage(
         language=distillation.language,
         signed_by=signed_by,
         signed_at=distillation.signed_at,
+        quotes=tuple(dict.fromkeys(citation.quote for citation in claim.citations)),
     )
 
 
@@ -87,7 +95,9 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def pieces_of(text: str, length: int = LENGTH) -> tuple[str, ...]:
-    """Whole sentences joined up to `length` characters; nothing is lost but white space."""
+    """The text itself, or whole sentences of it joined up to `length` characters."""
+    if len(text) <= length:
+        return (text,) if text.strip() else ()
     return tuple(_joined(sentences_of(text), length))
 
 

@@ -6,17 +6,29 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge_base.embedders.base import Vectors
-from knowledge_base.fusion import NOTHING, Evidence, Standing, evidence, fused
+from knowledge_base.fusion import (
+    NOTHING,
+    RERANKED,
+    Asked,
+    Candidate,
+    Evidence,
+    evidence,
+    fused,
+    minmax,
+    probabilities,
+)
 from knowledge_base.lexical import Floats, LexicalIndex, Rows, asked, best, coverage, tokens
 from knowledge_base.passages import Passage
 
 REACH = 60
 """Candidates each of the two searches names."""
+RIVALS = 9
+"""Strongest cosines the best one is compared with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage found, its fused score 0–1, and the two scores behind it."""
+    """A passage found, its probability to be the best, and the two scores behind it."""
 
     passage: Passage
     score: float
@@ -116,42 +128,66 @@ class Shelf:
         """
         if not self._of:
             return Search(hits=())
-        weights = asked(question)
         hidden = [self._of[id_] for id_ in without if id_ in self._of]
-        lexical = self._lexical.scores(weights)
+        lexical = self._lexical.scores(asked(question))
         lexical[hidden] = 0
         by_words = best(lexical, REACH).rows
         dense = self._cosines(vector, None if near is None else self._named(near, by_words))
         if dense is not None:
             dense[hidden] = 0
-        by_meaning = best(dense, REACH).rows if dense is not None else by_words[:0]
+        by_meaning = by_words[:0] if dense is None else best(dense, REACH).rows
         rows = np.unique(np.concatenate([by_words, by_meaning]))
         if len(rows) == 0:
             return Search(hits=())
-        rarity = {token: self._lexical.idf(token) for token in weights}
-        worth = {token: weights[token] * rarity[token] for token in weights}
-        share = self._share(by_words, worth)
-        scores = fused(lexical[rows], None if dense is None else dense[rows], share)
+        first = self._passage(int(by_words[0])).words if len(by_words) else ""
+        return self._ranked(self._asked(question), rows, first, lexical, dense, k)
+
+    def _asked(self, question: str) -> Asked:
+        weights = asked(question)
+        worth = {token: weight * self._lexical.idf(token) for token, weight in weights.items()}
+        return Asked(text=question, worth=worth)
+
+    def _ranked(
+        self,
+        question: Asked,
+        rows: Rows,
+        first: str,
+        lexical: Floats,
+        dense: Floats | None,
+        k: int,
+    ) -> Search:
+        """Fuse both scores, look at the best more closely, and weigh the winner."""
+        share = coverage(question.worth, tokens(first), question.worth)
+        cosines = np.zeros(len(rows), np.float32) if dense is None else dense[rows]
+        stretched = minmax(cosines)
+        scores = fused(lexical[rows], None if dense is None else cosines, share)
         order = np.lexsort((rows, -scores))
-        ranked, scores = rows[order], scores[order]
-        cosines = np.zeros(len(ranked), np.float32) if dense is None else dense[ranked]
+        candidates = [
+            Candidate(
+                text=self._passage(int(rows[place])).words,
+                lexical=float(lexical[rows[place]]),
+                cosine=float(cosines[place]),
+                fused=float(scores[place]),
+                stretched=float(stretched[place]),
+            )
+            for place in order[: max(k, RERANKED)]
+        ]
+        leads = probabilities(question, candidates[:RERANKED])
+        ranking = [int(place) for place in np.argsort(-leads, kind="stable")]
+        ranking += range(len(leads), len(candidates))
         hits = tuple(
             Hit(
-                passage=self._passage(int(row)),
-                score=float(scores[place]),
-                lexical=float(lexical[row]),
-                cosine=float(cosines[place]),
+                passage=self._passage(int(rows[order[place]])),
+                score=float(leads[place]) if place < len(leads) else 0.0,
+                lexical=candidates[place].lexical,
+                cosine=candidates[place].cosine,
             )
-            for place, row in enumerate(ranked[:k])
+            for place in ranking[:k]
         )
-        first = [int(found[0]) if len(found) else -1 for found in (by_words, by_meaning)]
-        standing = _standing(hits[0], lexical[ranked], cosines, agree=first[0] == first[1])
-        return Search(hits=hits, evidence=evidence(question, weights, rarity, standing))
-
-    def _share(self, by_words: Rows, worth: dict[str, float]) -> float:
-        if len(by_words) == 0:
-            return 0.0
-        return coverage(worth, tokens(self._passage(int(by_words[0])).words), worth)
+        top = candidates[ranking[0]]
+        rivals = sorted((float(one) for one in np.delete(cosines, order[ranking[0]])), reverse=True)
+        found = evidence(question, top, hits[0].score, rivals[:RIVALS])
+        return Search(hits=hits, evidence=found)
 
     def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:
         known = [self._of[id_] for id_ in ids if id_ in self._of]
@@ -196,16 +232,3 @@ class Shelf:
             self.put(passage)
         if ids:
             self.set_vectors(ids, vectors)
-
-
-def _standing(top: Hit, lexical: Floats, cosines: Floats, *, agree: bool) -> Standing:
-    """The best hit among its rivals; both arrays stand in the order of the fused ranking."""
-    others = lexical[1:]
-    return Standing(
-        text=top.passage.words,
-        lexical=top.lexical,
-        lexical_rival=float(others.max()) if len(others) else 0.0,
-        cosine=top.cosine,
-        cosine_rivals=tuple(float(one) for one in sorted(cosines[1:], reverse=True)[:9]),
-        agree=agree,
-    )
