@@ -8,7 +8,7 @@ from community.suggestion import Suggestion
 
 
 class Decision(StrEnum):
-    """Facilitators accept, edit, dismiss or snooze; experts approve, edit or reject."""
+    """Facilitators accept, edit, dismiss or snooze; experts approve, edit, reject or reopen."""
 
     ACCEPT = "accept"
     EDIT = "edit"
@@ -16,6 +16,7 @@ class Decision(StrEnum):
     SNOOZE = "snooze"
     APPROVE = "approve"
     REJECT = "reject"
+    REOPEN = "reopen"
 
 
 class DismissReason(StrEnum):

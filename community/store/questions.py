@@ -1,0 +1,135 @@
+"""Questions members asked the library, with the answer they got, as JSON of its own shape."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import RowMapping, func, insert, select, update
+
+from community.question import (
+    Answer,
+    AnswerCitation,
+    AnswerSentence,
+    Question,
+    QuestionState,
+)
+from community.store.engine import Tx
+from community.store.tables import questions as table
+
+_t = table.c
+_PLAIN = ("community_id", "member_id", "zone_id", "text", "at", "passed_to", "feedback")
+
+
+def _written(answer: Answer) -> dict[str, Any]:
+    return {
+        "answered": answer.answered,
+        "engine": answer.engine,
+        "sentences": [{"text": s.text, "numbers": list(s.numbers)} for s in answer.sentences],
+        "citations": [
+            {
+                "number": c.number,
+                "distillation_id": c.distillation_id,
+                "claim_ids": list(c.claim_ids),
+                "message_ids": list(c.message_ids),
+                "title": c.title,
+                "passage": c.passage,
+                "signed_by": c.signed_by,
+                "signed_at": c.signed_at.isoformat(),
+            }
+            for c in answer.citations
+        ],
+        "nearest": [list(one) for one in answer.nearest],
+    }
+
+
+def _citation(kept: dict[str, Any]) -> AnswerCitation:
+    fields = dict(kept)
+    fields["claim_ids"] = tuple(kept["claim_ids"])
+    fields["message_ids"] = tuple(kept["message_ids"])
+    fields["signed_at"] = datetime.fromisoformat(kept["signed_at"])
+    return AnswerCitation(**fields)
+
+
+def _answer(kept: dict[str, Any]) -> Answer:
+    return Answer(
+        answered=kept["answered"],
+        engine=kept["engine"],
+        sentences=tuple(
+            AnswerSentence(text=s["text"], numbers=tuple(s["numbers"])) for s in kept["sentences"]
+        ),
+        citations=tuple(_citation(one) for one in kept["citations"]),
+        nearest=tuple((one[0], one[1]) for one in kept["nearest"]),
+    )
+
+
+def _read(row: RowMapping) -> Question:
+    return Question(
+        id=row["id"],
+        **{name: row[name] for name in _PLAIN},
+        state=QuestionState(row["state"]),
+        answer=_answer(row["answer"]),
+    )
+
+
+async def insert_question(tx: Tx, new: Question) -> Question:
+    """Keep a question with its answer; its id is given here."""
+    values: dict[str, object] = {name: getattr(new, name) for name in _PLAIN}
+    values |= {"state": new.state.value, "answer": _written(new.answer)}
+    id_ = cast("int", await tx.scalar(insert(table).values(values).returning(_t.id)))
+    return replace(new, id=id_)
+
+
+async def question(tx: Tx, id_: int) -> Question | None:
+    """One question."""
+    row = (await tx.execute(select(table).where(_t.id == id_))).mappings().one_or_none()
+    return None if row is None else _read(row)
+
+
+async def questions_of(
+    tx: Tx,
+    community_id: int,
+    *,
+    states: Collection[QuestionState] | None = None,
+    limit: int = 200,
+) -> tuple[Question, ...]:
+    """Questions of a community in these states (all without), the newest first."""
+    statement = select(table).where(_t.community_id == community_id)
+    if states is not None:
+        statement = statement.where(_t.state.in_([state.value for state in states]))
+    ordered = statement.order_by(_t.at.desc(), _t.id.desc()).limit(limit)
+    return tuple(_read(row) for row in (await tx.execute(ordered)).mappings())
+
+
+async def set_passed_on(tx: Tx, id_: int, to: str) -> bool:
+    """Note who shall see it; False where it is no longer refused."""
+    result = await tx.execute(
+        update(table)
+        .where(_t.id == id_, _t.state == QuestionState.REFUSED.value)
+        .values(state=QuestionState.PASSED_ON.value, passed_to=to)
+    )
+    return result.rowcount == 1
+
+
+async def set_resolved(tx: Tx, id_: int) -> bool:
+    """Note that somebody took care of it; False where nothing was open."""
+    waiting = [QuestionState.REFUSED.value, QuestionState.PASSED_ON.value]
+    result = await tx.execute(
+        update(table)
+        .where(_t.id == id_, _t.state.in_(waiting))
+        .values(state=QuestionState.RESOLVED.value)
+    )
+    return result.rowcount == 1
+
+
+async def set_feedback(tx: Tx, id_: int, feedback: str) -> None:
+    """Keep what the member said about the answer; the last word counts."""
+    await tx.execute(update(table).where(_t.id == id_).values(feedback=feedback))
+
+
+async def counts(tx: Tx, community_id: int) -> dict[QuestionState, int]:
+    """How many questions are in each state."""
+    statement = (
+        select(_t.state, func.count()).where(_t.community_id == community_id).group_by(_t.state)
+    )
+    return {QuestionState(row[0]): row[1] for row in await tx.execute(statement)}
