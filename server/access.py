@@ -29,9 +29,7 @@ DRAFTERS = Access(
     roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT, Role.LEADER}),
 )
 """Experts and leaders see only the drafts that would be posted in their own name."""
-HOSTS = Access(
-    scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
-)
+HOSTS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT}))
 KEEPERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR}))
 SIGNERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.EXPERT}))
 CARERS = Access(

@@ -3,7 +3,6 @@
 from fastapi import APIRouter, Depends, FastAPI
 
 from server import errors, pages
-from server.access import ACCESS
 from server.api import (
     articles,
     communities,
@@ -20,6 +19,9 @@ from server.api import (
 )
 from server.auth import authorize
 from server.deps import Deps
+
+LARGEST_BODY = 1_000_000
+"""Bytes of a request; only a file to import may be larger."""
 
 ROUTERS: tuple[APIRouter, ...] = tuple(
     module.router
@@ -48,6 +50,7 @@ def create_app(deps: Deps) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        max_body_size=LARGEST_BODY,
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.deps = deps

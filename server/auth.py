@@ -1,22 +1,20 @@
 """Who is asking, and may they: one-time links, signed cookies, and the one table of access."""
 
-import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Annotated, cast
 
 from fastapi import Depends, Request, Response
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
+from community.actions.members import token_digest
 from community.errors import Invalid, NotAllowed, NotFound
 from community.people import Account, Community, Member
 from community.store import Tx
 from community.store.communities import community
 from community.store.members import (
     account,
-    insert_signin_link,
     member_of_account,
     members_of_account,
     use_signin_link,
@@ -25,9 +23,11 @@ from community.store.places import PARAMETERS, community_of
 from server.access import ACCESS, Access
 from server.deps import Deps, Given
 from server.errors import SignInFirst
+from server.settings import Settings
 
 COOKIE = "simmer_session"
 CSRF_HEADER = "x-csrf-token"
+LONGEST_ID = 18
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -56,27 +56,23 @@ class Here:
     me: Member
 
 
-def digest(token: str) -> str:
-    """What is kept of a one-time token: enough to know it again, too little to use it."""
-    return hashlib.sha256(token.encode()).hexdigest()
+def new_token() -> str:
+    """A one-time token nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def sign_in_address(settings: Settings, token: str) -> str:
+    """Where a one-time token is traded for a session."""
+    return f"{settings.address}/sign-in/{token}"
 
 
 def _signer(deps: Deps) -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(deps.secret, salt="session")
 
 
-async def new_link(tx: Tx, deps: Deps, account_id: int) -> str:
-    """Make a one-time sign-in link; only its hash is kept."""
-    token = secrets.token_urlsafe(32)
-    now = deps.clock()
-    expires = now + timedelta(hours=deps.settings.link_hours)
-    await insert_signin_link(tx, digest(token), account_id, now, expires)
-    return f"{deps.settings.address}/sign-in/{token}"
-
-
 async def open_session(tx: Tx, deps: Deps, token: str, response: Response) -> None:
     """Trade a one-time token for a signed cookie; a used or old one is refused."""
-    account_id = await use_signin_link(tx, digest(token), deps.clock())
+    account_id = await use_signin_link(tx, token_digest(token), deps.clock())
     if account_id is None:
         raise Invalid("link_used_or_expired")
     value = _signer(deps).dumps({"account": account_id, "csrf": secrets.token_urlsafe(16)})
@@ -111,9 +107,11 @@ def _check_csrf(request: Request, session: Session) -> None:
 
 async def _here(request: Request, tx: Tx, account_id: int, access: Access) -> Here:
     """The community a path leads to; for a stranger it does not exist."""
-    parameters = request.path_params
-    name = next(name for name in parameters if name in PARAMETERS)
-    community_id = await community_of(tx, name, int(parameters[name]))
+    name = next(name for name in request.path_params if name in PARAMETERS)
+    given = str(request.path_params[name])
+    if not given.isascii() or not given.isdigit() or len(given) > LONGEST_ID:
+        raise NotFound("not_found")
+    community_id = await community_of(tx, name, int(given))
     home = await community(tx, community_id) if community_id else None
     me = await member_of_account(tx, community_id, account_id) if community_id else None
     if home is None or me is None or me.left_at is not None:
@@ -163,5 +161,3 @@ Asking = Annotated[Visitor, Depends(_visitor)]
 """The signed-in person who asks."""
 Inside = Annotated[Here, Depends(_in_community)]
 """The community the path leads to, and the member who asks."""
-
-

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends, Request
 
-from community.jobs import JobQueue
-from community.store import Store, Tx
+from community.store import Store
 from connectors.base import Connector
 from server.broadcast import Broadcaster, Change, changing
+from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings
 
 if TYPE_CHECKING:  # loading the engines takes seconds; pages are served meanwhile
@@ -27,7 +27,7 @@ class Deps:
     settings: Settings
     secret: str
     store: Store
-    queue: JobQueue[Tx]
+    queue: EmbeddedQueue
     connectors: Mapping[str, Connector]
     clock: Clock
     thinking: Callable[[], Awaitable["Thinking"]]

@@ -18,7 +18,8 @@ from community.errors import (
     NotFound,
     SimmerError,
 )
-from server.locales import language_of, sentence
+from server.locales import sentence
+from server.tongue import language_of
 
 log = logging.getLogger(__name__)
 

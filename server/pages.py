@@ -4,24 +4,18 @@ from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from community.errors import NotFound
-from server.locales import language_of, sentence
+from server.locales import sentence
+from server.tongue import language_of
 
 DIST = Path(__file__).parent / "web" / "dist"
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    )
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -31,8 +25,25 @@ HEADERS = {
 }
 
 
+def guarded(app: ASGIApp) -> ASGIApp:
+    """Give every response the headers that keep a page to itself."""
+
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await app(scope, receive, sent)
+
+    return run
+
+
 def install(app: FastAPI, dist: Path = DIST) -> None:
     """Serve the pages; an address that is no file is answered by the one page."""
+    app.add_middleware(guarded)
 
     async def page(request: Request, path: str) -> Response:
         if path == "api" or path.startswith("api/"):

@@ -31,9 +31,7 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="The address to listen on.")
     port: int = Field(default=8377, ge=0, le=65535, description="The port to listen on.")
-    base_url: str = Field(
-        default="", description="How people reach Simmer; else http://HOST:PORT."
-    )
+    base_url: str = Field(default="", description="How people reach Simmer; else http://HOST:PORT.")
     secret: SecretStr = Field(
         default=SecretStr(""),
         description="Signs the cookies; without one it is made and kept in the data folder.",

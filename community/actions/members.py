@@ -53,7 +53,16 @@ async def set_member_role(tx: Tx, *, member_id: int, role: Role, by: Member) -> 
     return replace(found, role=role)
 
 
-async def invite_member(tx: Tx, *, member_id: int, token: str, at: datetime) -> Account:
+def check_may_invite(member: Member, *, by: Member) -> None:
+    """A sign-in link opens everything its member may open: only owners make one for the strong."""
+    strong = member.role in (Role.OWNER, Role.FACILITATOR)
+    if strong and by.role is not Role.OWNER and member.id != by.id:
+        raise NotAllowed("role_not_yours_to_give")
+
+
+async def invite_member(
+    tx: Tx, *, member_id: int, token: str, at: datetime, life: timedelta = LINK_LIFE
+) -> Account:
     """Let a member sign in once with this token; an account is made where there is none."""
     found = await members.member(tx, member_id)
     if found is None:
@@ -64,7 +73,7 @@ async def invite_member(tx: Tx, *, member_id: int, token: str, at: datetime) -> 
     if opened is None:
         opened = await members.insert_account(tx, Account(id=0, name=found.name), at)
         await members.set_account(tx, member_id, opened.id)
-    await members.insert_signin_link(tx, token_digest(token), opened.id, at, at + LINK_LIFE)
+    await members.insert_signin_link(tx, token_digest(token), opened.id, at, at + life)
     return opened
 
 

@@ -61,7 +61,7 @@ async def offer_suggestion(
 
 
 def _turn_job(suggestion_id: int, due: datetime) -> Job:
-    key = f"expire:{suggestion_id}"
+    key = f"expire:{suggestion_id}:{due.timestamp():.0f}"
     return Job(name="expire", key=key, room=key, due=due, payload={"suggestion": suggestion_id})
 
 

@@ -43,10 +43,11 @@ def _claim(row: RowMapping) -> Claim:
     return Claim(id=row["id"], job=job, fence=row["fence"], attempts=row["attempts"])
 
 
-async def put_job(tx: Tx, job: Job, *, patience: timedelta) -> None:
+async def put_job(tx: Tx, job: Job, *, now: datetime, patience: timedelta) -> None:
     """Keep a job; a waiting one with the same key gives way to it.
 
-    However often it is put off, it runs at the latest `patience` after it was first due.
+    However often it is put off when its time is near, it runs at the latest `patience` after it
+    was first due.
     """
     found = await tx.execute(
         select(_table.id, _table.first_due).where(_table.key == job.key, _table.state == _WAITING)
@@ -57,8 +58,9 @@ async def put_job(tx: Tx, job: Job, *, patience: timedelta) -> None:
         new = {**values, "key": job.key, "state": _WAITING, "due": job.due, "first_due": job.due}
         await tx.execute(insert(jobs).values(new))
         return
-    first = min(cast("datetime", row["first_due"]), job.due)
-    due = min(job.due, first + patience) if job.due > first else job.due
+    near = cast("datetime", row["first_due"]) <= now + patience
+    first = min(cast("datetime", row["first_due"]), job.due) if near else job.due
+    due = min(job.due, first + patience)
     changed = {**values, "due": due, "first_due": first, "attempts": 0, "error": None}
     await tx.execute(update(jobs).where(_table.id == row["id"]).values(changed))
 

@@ -1,6 +1,7 @@
 """The library as members see it: signed articles, and nothing that is not signed."""
 
 from datetime import datetime
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
@@ -69,7 +70,7 @@ async def list_articles(
     community_id: int,
     here: Inside,
     deps: Given,
-    query: str = Query(default="", max_length=300),
+    query: Annotated[str, Query(max_length=300)] = "",
 ) -> ArticlesOut:
     """The signed articles of a community."""
     raise NotImplementedError

@@ -1,15 +1,27 @@
 """Live pages: one stream per open page, with ids only."""
 
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Mapping
 
 from fastapi import APIRouter
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel
 
+from server.access import ACCESS
 from server.auth import Inside
+from server.broadcast import Kind
 from server.deps import Given
 
 router = APIRouter(tags=["live"])
+
+READ_BY: Mapping[Kind, str] = {
+    "suggestion": "list_suggestions",
+    "message": "list_messages",
+    "reaction": "list_messages",
+    "distillation": "list_distillations",
+    "question": "list_questions",
+    "import": "read_import",
+}
+"""The endpoint behind each kind of news: who may not open it does not hear of it."""
 
 
 class ChangedOut(BaseModel):
@@ -24,8 +36,9 @@ async def stream_events(
     community_id: int, here: Inside, deps: Given
 ) -> AsyncIterable[ServerSentEvent]:
     """Tell what changes, from now on."""
-    with deps.broadcaster.listening(here.community.id) as coming:
+    with deps.broadcaster.listening(community_id) as coming:
         yield ServerSentEvent(comment="open")
         async for news in coming:
-            changed = ChangedOut(id=news.id, zone=news.zone_id)
-            yield ServerSentEvent(event=news.kind, data=changed)
+            if here.me.role in ACCESS[READ_BY[news.kind]].roles:
+                changed = ChangedOut(id=news.id, zone=news.zone_id)
+                yield ServerSentEvent(event=news.kind, data=changed)

@@ -1,6 +1,6 @@
 """Bringing one's own talk: export files, and pasted chat text."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, File, Form, UploadFile
 from pydantic import BaseModel, Field
@@ -9,6 +9,9 @@ from server.auth import Inside
 from server.deps import Given
 
 router = APIRouter(tags=["import"])
+
+LARGEST_UPLOAD = 2**40
+"""No limit of the server: SIMMER_IMPORT_LIMIT is checked while the file is read."""
 
 ImportState = Literal["waiting", "running", "done", "failed"]
 
@@ -65,13 +68,13 @@ class PasteOut(BaseModel):
     suggestions: list[int]
 
 
-@router.post("/communities/{community_id}/imports", status_code=202)
+@router.post("/communities/{community_id}/imports", status_code=202, max_body_size=LARGEST_UPLOAD)
 async def start_import(
     community_id: int,
     here: Inside,
     deps: Given,
-    file: UploadFile = File(),
-    mapping: str | None = Form(default=None, max_length=2000),
+    file: Annotated[UploadFile, File()],
+    mapping: Annotated[str | None, Form(max_length=2000)] = None,
 ) -> ImportStartedOut:
     """Begin to import one export file."""
     raise NotImplementedError

@@ -1,7 +1,7 @@
 """Asking the library: a cited answer, or an honest refusal that somebody sees."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
@@ -90,9 +90,7 @@ class QuestionsOut(BaseModel):
 
 
 @router.post("/communities/{community_id}/questions", status_code=201)
-async def ask_question(
-    community_id: int, body: QuestionIn, here: Inside, deps: Given
-) -> AnswerOut:
+async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: Given) -> AnswerOut:
     """Ask the library."""
     raise NotImplementedError
 
@@ -117,7 +115,7 @@ async def list_questions(
     here: Inside,
     deps: Given,
     state: QuestionState | None = None,
-    limit: int = Query(default=100, ge=1, le=200),
+    limit: Annotated[int, Query(ge=1, le=200)] = 100,
 ) -> QuestionsOut:
     """What members asked, for those who look after it."""
     raise NotImplementedError

@@ -1,74 +1,24 @@
 """The queue: drafted moves, why they are offered, and what a person decides."""
 
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field
 
-from community.review import DismissReason
-from community.suggestion import Audience, Lane, Speaker, SuggestionState
+from community.actions import suggestions as actions
+from community.actions.suggestions import Verdict
+from community.errors import NotFound
+from community.review import Decision, DismissReason
+from community.store import suggestions as rows
+from community.suggestion import SuggestionState
+from server.api.drafts import SuggestionOut, shown
 from server.auth import Inside
-from server.deps import Given
-from server.sentences import Spoken
+from server.broadcast import Change
+from server.deps import Deps, Given
+from server.tongue import Tongue
 
 router = APIRouter(tags=["suggestions"])
-
-
-class AnchorOut(BaseModel):
-    """A message a draft answers."""
-
-    id: int
-    author: str | None
-    text: str
-    at: datetime
-
-
-class CheckOut(BaseModel):
-    """One check of a draft, in a sentence."""
-
-    code: str
-    text: str
-    passed: bool
-
-
-class ZoneRef(BaseModel):
-    """Where it is posted."""
-
-    id: int
-    name: str
-
-
-class SuggestionOut(BaseModel):
-    """A drafted move. `may_accept` is False where it would be posted in another's name.
-
-    `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
-    or copied (posted by hand). `disclosure` names who drafted it, for people to read.
-    """
-
-    id: int
-    move: str
-    lane: Lane
-    audience: Audience
-    speaker: Speaker
-    speaker_name: str | None
-    to_name: str | None
-    text: str
-    anchors: list[AnchorOut]
-    why: Spoken
-    rule: str
-    confidence: float
-    checks: list[CheckOut]
-    created_at: datetime
-    due_at: datetime | None
-    snoozed_until: datetime | None
-    from_history: bool
-    zone: ZoneRef
-    engine: str
-    disclosure: str
-    state: SuggestionState
-    may_accept: bool
-    delivery: str | None
 
 
 class SuggestionsOut(BaseModel):
@@ -99,28 +49,80 @@ async def list_suggestions(
     community_id: int,
     here: Inside,
     deps: Given,
+    language: Tongue,
     state: SuggestionState = SuggestionState.OFFERED,
-    limit: int = Query(default=100, ge=1, le=200),
+    limit: Annotated[int, Query(ge=1, le=200)] = 100,
 ) -> SuggestionsOut:
     """The drafts of a community in one state."""
-    raise NotImplementedError
+    async with deps.store.read() as tx:
+        found = await rows.suggestions_in(tx, community_id, state, limit=limit)
+        seen = [each for each in found if actions.may_see(each, here.me)]
+        counts = dict(await rows.counts_by_state(tx, community_id))
+        if here.me.role not in actions.HOSTS:
+            counts = {state.value: len(seen)}
+        return SuggestionsOut(suggestions=await shown(tx, seen, here, language), counts=counts)
+
+
+async def _one(change: Change, suggestion_id: int, here: Inside, language: str) -> SuggestionOut:
+    found = await rows.suggestion(change.tx, suggestion_id)
+    if found is None:
+        raise NotFound("not_found")
+    change.tell("suggestion", found.community_id, found.id, found.zone_id)
+    return (await shown(change.tx, [found], here, language))[0]
+
+
+def _window(deps: Deps) -> timedelta:
+    return timedelta(seconds=deps.settings.undo_window)
 
 
 @router.post("/suggestions/{suggestion_id}/review")
 async def review_suggestion(
-    suggestion_id: int, body: SuggestionReviewIn, here: Inside, deps: Given
+    suggestion_id: int, body: SuggestionReviewIn, here: Inside, deps: Given, language: Tongue
 ) -> SuggestionReviewOut:
     """Decide on a draft; it is decided once."""
-    raise NotImplementedError
+    verdict = Verdict(
+        decision=Decision(body.decision),
+        text=body.text,
+        reason=body.reason.value if body.reason else None,
+        until=body.until,
+    )
+    async with deps.changing() as change:
+        review = await actions.review_suggestion(
+            change.tx,
+            deps.queue,
+            suggestion_id=suggestion_id,
+            by=here.me,
+            verdict=verdict,
+            at=deps.clock(),
+            undo_window=_window(deps),
+        )
+        decided = await _one(change, suggestion_id, here, language)
+    return SuggestionReviewOut(suggestion=decided, undo_until=review.at + _window(deps))
 
 
 @router.post("/suggestions/{suggestion_id}/undo")
-async def undo_suggestion(suggestion_id: int, here: Inside, deps: Given) -> SuggestionOut:
+async def undo_suggestion(
+    suggestion_id: int, here: Inside, deps: Given, language: Tongue
+) -> SuggestionOut:
     """Take a decision back while there is time."""
-    raise NotImplementedError
+    async with deps.changing() as change:
+        await actions.undo_suggestion(
+            change.tx,
+            suggestion_id=suggestion_id,
+            by=here.me,
+            at=deps.clock(),
+            undo_window=_window(deps),
+        )
+        return await _one(change, suggestion_id, here, language)
 
 
 @router.post("/suggestions/{suggestion_id}/posted")
-async def mark_suggestion_posted(suggestion_id: int, here: Inside, deps: Given) -> SuggestionOut:
+async def mark_suggestion_posted(
+    suggestion_id: int, here: Inside, deps: Given, language: Tongue
+) -> SuggestionOut:
     """Say that a draft was copied out and posted by hand."""
-    raise NotImplementedError
+    async with deps.changing() as change:
+        await actions.mark_posted(
+            change.tx, suggestion_id=suggestion_id, by=here.me, at=deps.clock()
+        )
+        return await _one(change, suggestion_id, here, language)

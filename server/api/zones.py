@@ -1,14 +1,22 @@
 """The built-in room: its zones, what is said in them, reactions and what was read."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from pydantic import BaseModel, Field
 
-from community.conversation import MessageKind
-from community.people import Purpose, Role
+from community.actions import messages as actions
+from community.conversation import Message
+from community.errors import NotFound
+from community.people import Purpose, Zone
+from community.store import communities, messages, reads
+from server.api.spoken_messages import MessageOut, shown, visible
 from server.auth import Inside
-from server.deps import Given
+from server.broadcast import Change, Kind
+from server.deps import Deps, Given
+from server.mentions import answer_job
 
 router = APIRouter(tags=["room"])
 
@@ -28,52 +36,6 @@ class ZonesOut(BaseModel):
     """The zones of a community."""
 
     zones: list[ZoneOut]
-
-
-class AuthorOut(BaseModel):
-    """Who said it."""
-
-    id: int
-    name: str
-    role: Role
-
-
-class ReplyOut(BaseModel):
-    """The message that is answered, shortened."""
-
-    id: int
-    author: str | None
-    text: str
-
-
-class ReactionOut(BaseModel):
-    """How many gave one emoji, and whether the person who asks did."""
-
-    emoji: str
-    count: int
-    mine: bool
-
-
-class MessageOut(BaseModel):
-    """What one member, or Simmer from its own account, said once.
-
-    `thread` is the id of the message its topic starts with; `private` marks one that only the
-    person who asks can see. `approved_by` names who approved what Simmer says.
-    """
-
-    id: int
-    author: AuthorOut | None
-    by_simmer: bool
-    approved_by: str | None
-    at: datetime
-    text: str
-    kind: MessageKind
-    reply_to: ReplyOut | None
-    private: bool
-    edited: bool
-    recalled: bool
-    reactions: list[ReactionOut]
-    thread: int | None
 
 
 class MessagesOut(BaseModel):
@@ -103,13 +65,62 @@ class ReadIn(BaseModel):
     message_id: int
 
 
-Emoji = Path(min_length=1, max_length=32)
+Emoji = Annotated[str, Path(min_length=1, max_length=32)]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Who does something in a room, and with what."""
+
+    here: Inside
+    deps: Deps
+
+    @property
+    def debounce(self) -> timedelta:
+        """How long a room must rest before it is looked at."""
+        return timedelta(seconds=self.deps.settings.debounce)
+
+    async def message(self, change: Change, message_id: int) -> tuple[Zone, Message]:
+        """A message the person who asks can see, and its zone."""
+        found = await messages.message(change.tx, message_id)
+        zone = None if found is None else await communities.zone(change.tx, found.zone_id)
+        if found is None or zone is None or not visible(found, self.here.me):
+            raise NotFound("not_found")
+        return zone, found
+
+    async def out(self, change: Change, message_id: int, kind: Kind = "message") -> MessageOut:
+        """The message as it is now, told to the open pages."""
+        zone, found = await self.message(change, message_id)
+        change.tell(kind, zone.community_id, found.id, zone.id)
+        return (await shown(change.tx, [found], self.here))[0]
+
+
+def _room(here: Inside, deps: Given) -> Room:
+    return Room(here, deps)
+
+
+Inhabited = Annotated[Room, Depends(_room)]
 
 
 @router.get("/communities/{community_id}/zones")
 async def list_zones(community_id: int, here: Inside, deps: Given) -> ZonesOut:
     """The zones of a community, with what is unread."""
-    raise NotImplementedError
+    async with deps.store.read() as tx:
+        unread = await reads.unread_counts(tx, here.me.id, community_id)
+        found = await communities.zones(tx, community_id)
+    return ZonesOut(
+        zones=[
+            ZoneOut(
+                id=zone.id,
+                key=zone.key,
+                name=zone.name,
+                purpose=zone.purpose,
+                muted=zone.muted,
+                unread=unread.get(zone.id, 0),
+            )
+            for zone in found
+        ]
+    )
 
 
 @router.get("/zones/{zone_id}/messages")
@@ -118,49 +129,117 @@ async def list_messages(
     here: Inside,
     deps: Given,
     before: int | None = None,
-    limit: int = Query(default=50, ge=1, le=200),
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ) -> MessagesOut:
     """The latest messages of a zone, or those before one of them."""
-    raise NotImplementedError
+    async with deps.store.read() as tx:
+        found = await messages.messages_in(
+            tx, zone_id, limit=limit + 1, before_id=before, reader_id=here.me.id
+        )
+        latest = found[-limit:]
+        return MessagesOut(messages=await shown(tx, latest, here), more=len(found) > limit)
 
 
 @router.post("/zones/{zone_id}/messages", status_code=201)
-async def post_message(zone_id: int, body: MessageIn, here: Inside, deps: Given) -> MessageOut:
+async def post_message(zone_id: int, body: MessageIn, room: Inhabited) -> MessageOut:
     """Say something; a repeated key gives the same message again."""
-    raise NotImplementedError
+    deps, here = room.deps, room.here
+    async with deps.changing() as change:
+        zone = await communities.zone(change.tx, zone_id)
+        assert zone is not None
+        said = await actions.record_message(
+            change.tx,
+            deps.queue,
+            zone=zone,
+            author=here.me,
+            text=body.text,
+            at=deps.clock(),
+            key=body.key,
+            reply_to=body.reply_to,
+            debounce=room.debounce,
+        )
+        asked = answer_job(said)
+        if asked is not None:
+            await deps.queue.put(change.tx, asked)
+        await reads.set_read(change.tx, here.me.id, zone_id, said.id)
+        return await room.out(change, said.id)
 
 
 @router.put("/messages/{message_id}")
-async def edit_message(
-    message_id: int, body: MessageEditIn, here: Inside, deps: Given
-) -> MessageOut:
+async def edit_message(message_id: int, body: MessageEditIn, room: Inhabited) -> MessageOut:
     """Give one's own message a new wording."""
-    raise NotImplementedError
+    async with room.deps.changing() as change:
+        zone, _ = await room.message(change, message_id)
+        await actions.edit_message(
+            change.tx,
+            room.deps.queue,
+            zone=zone,
+            message_id=message_id,
+            editor=room.here.me,
+            text=body.text,
+            at=room.deps.clock(),
+            debounce=room.debounce,
+        )
+        return await room.out(change, message_id)
 
 
 @router.delete("/messages/{message_id}")
-async def recall_message(message_id: int, here: Inside, deps: Given) -> MessageOut:
-    """Take one's own message back."""
-    raise NotImplementedError
+async def recall_message(message_id: int, room: Inhabited) -> MessageOut:
+    """Take one's own message back; facilitators and owners may take any."""
+    async with room.deps.changing() as change:
+        zone, _ = await room.message(change, message_id)
+        await actions.recall_message(
+            change.tx,
+            room.deps.queue,
+            zone=zone,
+            message_id=message_id,
+            member=room.here.me,
+            at=room.deps.clock(),
+            debounce=room.debounce,
+        )
+        return await room.out(change, message_id)
 
 
 @router.put("/messages/{message_id}/reactions/{emoji}")
-async def add_reaction(
-    message_id: int, here: Inside, deps: Given, emoji: str = Emoji
-) -> MessageOut:
+async def add_reaction(message_id: int, room: Inhabited, emoji: Emoji) -> MessageOut:
     """React to a message."""
-    raise NotImplementedError
+    async with room.deps.changing() as change:
+        zone, _ = await room.message(change, message_id)
+        await actions.react(
+            change.tx,
+            room.deps.queue,
+            zone=zone,
+            message_id=message_id,
+            member=room.here.me,
+            emoji=emoji,
+            at=room.deps.clock(),
+            debounce=room.debounce,
+        )
+        return await room.out(change, message_id, "reaction")
 
 
 @router.delete("/messages/{message_id}/reactions/{emoji}")
-async def remove_reaction(
-    message_id: int, here: Inside, deps: Given, emoji: str = Emoji
-) -> MessageOut:
+async def remove_reaction(message_id: int, room: Inhabited, emoji: Emoji) -> MessageOut:
     """Take a reaction back."""
-    raise NotImplementedError
+    async with room.deps.changing() as change:
+        zone, _ = await room.message(change, message_id)
+        await actions.unreact(
+            change.tx,
+            room.deps.queue,
+            zone=zone,
+            message_id=message_id,
+            member=room.here.me,
+            emoji=emoji,
+            at=room.deps.clock(),
+            debounce=room.debounce,
+        )
+        return await room.out(change, message_id, "reaction")
 
 
 @router.post("/zones/{zone_id}/read", status_code=204)
 async def mark_read(zone_id: int, body: ReadIn, here: Inside, deps: Given) -> None:
     """Note how far one has read."""
-    raise NotImplementedError
+    async with deps.store.write() as tx:
+        found = await messages.message(tx, body.message_id)
+        if found is not None and found.zone_id == zone_id:
+            await reads.set_read(tx, here.me.id, zone_id, found.id)

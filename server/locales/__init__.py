@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from starlette.requests import Request
-
 from community.errors import Fact
 
 LANGUAGES = ("zh", "en")
@@ -46,9 +44,3 @@ def preferred(accept: str) -> str:
             if wish.strip().startswith(language):
                 return language
     return "en" if accept.strip() else "zh"
-
-
-def language_of(request: Request) -> str:
-    """The language kept for the person, else the browser's."""
-    kept = cast("str | None", getattr(request.state, "language", None))
-    return kept or preferred(request.headers.get("accept-language", ""))

@@ -1,0 +1,151 @@
+"""A draft as the queue page shows it: what it answers, why, where it goes and who speaks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from community.actions.suggestions import may_accept
+from community.conversation import Message
+from community.delivery import Delivery
+from community.people import Member, Zone
+from community.store import Tx, communities, members, messages, outbox
+from community.suggestion import Audience, Lane, Speaker, Suggestion, SuggestionState
+from server.auth import Here
+from server.locales import sentence
+from server.sentences import Spoken, spoken
+
+
+class AnchorOut(BaseModel):
+    """A message a draft answers."""
+
+    id: int
+    author: str | None
+    text: str
+    at: datetime
+
+
+class CheckOut(BaseModel):
+    """One check of a draft, in a sentence."""
+
+    code: str
+    text: str
+    passed: bool
+
+
+class ZoneRef(BaseModel):
+    """Where it is posted."""
+
+    id: int
+    name: str
+
+
+class SuggestionOut(BaseModel):
+    """A drafted move. `may_accept` is False where it would be posted in another's name.
+
+    `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
+    or copied (posted by hand). `disclosure` names who drafted it, for people to read.
+    """
+
+    id: int
+    move: str
+    lane: Lane
+    audience: Audience
+    speaker: Speaker
+    speaker_name: str | None
+    to_name: str | None
+    text: str
+    anchors: list[AnchorOut]
+    why: Spoken
+    rule: str
+    confidence: float
+    checks: list[CheckOut]
+    created_at: datetime
+    due_at: datetime | None
+    snoozed_until: datetime | None
+    from_history: bool
+    zone: ZoneRef
+    engine: str
+    disclosure: str
+    state: SuggestionState
+    may_accept: bool
+    delivery: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known around some drafts."""
+
+    zones: Mapping[int, Zone]
+    members: Mapping[int, Member]
+    anchors: Mapping[int, Message]
+    deliveries: Mapping[int, Delivery]
+
+    def name(self, member_id: int | None) -> str | None:
+        found = self.members.get(member_id or 0)
+        return found.name if found else None
+
+
+async def shown(
+    tx: Tx, found: Sequence[Suggestion], here: Here, language: str
+) -> list[SuggestionOut]:
+    """Drafts with everything a person needs to decide on them."""
+    anchor_ids = tuple({anchor for each in found for anchor in each.anchor_ids})
+    community_id = here.community.id
+    around = _Around(
+        {zone.id: zone for zone in await communities.zones(tx, community_id)},
+        {member.id: member for member in await members.members(tx, community_id)},
+        await messages.messages_by_id(tx, anchor_ids),
+        await outbox.deliveries_of(tx, [each.id for each in found]),
+    )
+    return [_out(each, around, here.me, language) for each in found]
+
+
+def _out(each: Suggestion, around: _Around, me: Member, language: str) -> SuggestionOut:
+    delivery = around.deliveries.get(each.id)
+    return SuggestionOut(
+        id=each.id,
+        move=each.move,
+        lane=each.lane,
+        audience=each.audience,
+        speaker=each.speaker,
+        speaker_name="Simmer" if each.speaker is Speaker.SIMMER else around.name(each.speaker_id),
+        to_name=around.name(each.to_id),
+        text=delivery.text if delivery else each.text,
+        anchors=_anchors(each, around),
+        why=spoken(each.why, language),
+        rule=sentence(language, f"rule.{each.move}", {}),
+        confidence=round(each.confidence, 3),
+        checks=[
+            CheckOut(
+                code=check.code,
+                text=sentence(language, f"check.{check.code}", check.facts),
+                passed=check.passed,
+            )
+            for check in each.checks
+        ],
+        created_at=each.created_at,
+        due_at=each.due_at,
+        snoozed_until=each.snoozed_until,
+        from_history=each.from_history,
+        zone=ZoneRef(id=each.zone_id, name=around.zones[each.zone_id].name),
+        engine=each.engine,
+        disclosure=_disclosure(each, language),
+        state=each.state,
+        may_accept=may_accept(each, me),
+        delivery=delivery.state.value if delivery else None,
+    )
+
+
+def _anchors(each: Suggestion, around: _Around) -> list[AnchorOut]:
+    found = [around.anchors[id_] for id_ in each.anchor_ids if id_ in around.anchors]
+    return [
+        AnchorOut(id=said.id, author=around.name(said.author_id), text=said.text, at=said.at)
+        for said in found
+    ]
+
+
+def _disclosure(each: Suggestion, language: str) -> str:
+    kind = "offline" if each.engine == "offline" else "model"
+    return sentence(language, f"disclosure.{kind}", {"engine": each.engine})

@@ -1,0 +1,135 @@
+"""A message as the room page shows it to one reader."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from community.conversation import Message, MessageKind, Reaction
+from community.people import Member, Role
+from community.store import Tx, links, members, messages, reactions
+from server.auth import Here
+
+QUOTED = 120
+"""Characters of the answered message that are shown above a reply."""
+
+
+class AuthorOut(BaseModel):
+    """Who said it."""
+
+    id: int
+    name: str
+    role: Role
+
+
+class ReplyOut(BaseModel):
+    """The message that is answered, shortened."""
+
+    id: int
+    author: str | None
+    text: str
+
+
+class ReactionOut(BaseModel):
+    """How many gave one emoji, and whether the person who asks did."""
+
+    emoji: str
+    count: int
+    mine: bool
+
+
+class MessageOut(BaseModel):
+    """What one member, or Simmer from its own account, said once.
+
+    `thread` is the id of the message its topic starts with; `private` marks one that only two
+    people can see. `approved_by` names who approved what Simmer says.
+    """
+
+    id: int
+    author: AuthorOut | None
+    by_simmer: bool
+    approved_by: str | None
+    at: datetime
+    text: str
+    kind: MessageKind
+    reply_to: ReplyOut | None
+    private: bool
+    edited: bool
+    recalled: bool
+    reactions: list[ReactionOut]
+    thread: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    members: Mapping[int, Member]
+    answered: Mapping[int, Message]
+    reactions: Sequence[Reaction]
+    roots: Mapping[int, int]
+    me: Member
+
+    def name(self, member_id: int | None) -> str | None:
+        found = self.members.get(member_id or 0)
+        return found.name if found else None
+
+
+def visible(said: Message, reader: Member) -> bool:
+    """Private messages are for the two people they are between."""
+    return said.to_id is None or reader.id in (said.to_id, said.author_id)
+
+
+async def shown(tx: Tx, said: Sequence[Message], here: Here) -> list[MessageOut]:
+    """Messages with their authors, replies, reactions and topics."""
+    ids = [each.id for each in said]
+    answered_ids = tuple({each.reply_to_id for each in said if each.reply_to_id is not None})
+    answered = await messages.messages_by_id(tx, answered_ids)
+    around = _Around(
+        {member.id: member for member in await members.members(tx, here.community.id)},
+        {id_: each for id_, each in answered.items() if visible(each, here.me)},
+        await reactions.reactions_of(tx, ids),
+        await links.roots_of(tx, ids),
+        here.me,
+    )
+    return [_out(each, around) for each in said]
+
+
+def _out(said: Message, around: _Around) -> MessageOut:
+    return MessageOut(
+        id=said.id,
+        author=_author(said, around),
+        by_simmer=said.by_simmer,
+        approved_by=around.name(said.approved_by_id) if said.by_simmer else None,
+        at=said.at,
+        text=said.text,
+        kind=said.kind,
+        reply_to=_reply(said, around),
+        private=said.to_id is not None,
+        edited=said.edited_at is not None,
+        recalled=said.recalled_at is not None,
+        reactions=_reactions(said, around),
+        thread=around.roots.get(said.id),
+    )
+
+
+def _author(said: Message, around: _Around) -> AuthorOut | None:
+    found = around.members.get(said.author_id or 0)
+    return AuthorOut(id=found.id, name=found.name, role=found.role) if found else None
+
+
+def _reply(said: Message, around: _Around) -> ReplyOut | None:
+    found = around.answered.get(said.reply_to_id or 0)
+    if found is None:
+        return None
+    author = "Simmer" if found.by_simmer else around.name(found.author_id)
+    return ReplyOut(id=found.id, author=author, text=found.text[:QUOTED])
+
+
+def _reactions(said: Message, around: _Around) -> list[ReactionOut]:
+    given = [each for each in around.reactions if each.message_id == said.id]
+    mine = {each.emoji for each in given if each.member_id == around.me.id}
+    counts = Counter(each.emoji for each in given)
+    return [
+        ReactionOut(emoji=emoji, count=count, mine=emoji in mine) for emoji, count in counts.items()
+    ]

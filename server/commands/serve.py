@@ -1,0 +1,51 @@
+"""simmer serve: the pages and the work, in one process."""
+
+import argparse
+import asyncio
+import sys
+
+from community.errors import SimmerError
+from community.store.schema import migrate
+from server.deps import Deps
+from server.folder import held
+from server.settings import Settings
+from server.terminal import complaint, said
+from server.wiring import build
+from server.working import free_socket, serve
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what may differ from the settings."""
+    parser.add_argument("--host", help="the address to listen on")
+    parser.add_argument("--port", type=int, help="the port to listen on")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until a signal comes."""
+    given = {name: getattr(arguments, name) for name in ("host", "port")}
+    wished = {name: value for name, value in given.items() if value is not None}
+    settings = Settings().model_copy(update=wished)
+    try:
+        with held(settings.data_dir):
+            migrate(settings.store_url)
+            return asyncio.run(_serve(settings))
+    except SimmerError as error:
+        print(complaint(error), file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(said("serve.no_port", port=settings.port, reason=str(error)), file=sys.stderr)
+        return 2
+
+
+async def _serve(settings: Settings) -> int:
+    bound = free_socket(settings.host, settings.port)
+    port = bound.getsockname()[1]
+    if settings.port not in (0, port):
+        print(said("serve.port_busy", busy=settings.port, port=port))
+    deps = build(settings.model_copy(update={"port": port}))
+    await serve(deps, bound, begun=lambda: _greet(deps))
+    return 0
+
+
+async def _greet(deps: Deps) -> None:
+    print(said("serve.ready", address=deps.settings.address), flush=True)

@@ -1,0 +1,23 @@
+"""A room → one look of the gate: an observation always, a draft sometimes, and a next look."""
+
+import agent
+from agent.decide import linked
+from community.store import messages
+from community.store.suggestions import ledger
+from server.jobs.looks import keep_look, keep_new_links, look_again
+from server.work import Work
+
+
+async def facilitate(work: Work) -> None:
+    """Look at a room once."""
+    zone_id, now = work.number("zone"), work.now
+    async with work.deps.store.read() as tx:
+        heard = await messages.talk(tx, zone_id, now=now)
+        past = await ledger(tx, heard.community.id, now=now)
+    thinking = await work.deps.thinking()
+    whole = linked(heard)
+    look = await agent.facilitate(whole, past, now, thinking.context(heard.community))
+    async with work.finishing() as change:
+        await keep_new_links(change, heard, whole)
+        await keep_look(change, work, look)
+        await look_again(change, work, zone_id, look)

@@ -1,0 +1,60 @@
+"""The shelves as the database has them: what is signed, and what may be shown at this moment."""
+
+from collections.abc import Mapping, Sequence
+
+from community.distillation import Distillation
+from community.store import Store, Tx, communities, members
+from community.store.distillations import LIVE, LiveClaim, live_claims, live_distillations
+from knowledge_base.library import Live
+from knowledge_base.passages import Passage, passages_of
+
+
+async def signer_of(tx: Tx, article: Distillation) -> str:
+    """The name an article is signed with."""
+    signer = await members.member(tx, article.signed_by_id) if article.signed_by_id else None
+    return signer.name if signer else ""
+
+
+async def shelved_passages(store: Store, community_id: int | None = None) -> list[Passage]:
+    """Every passage that may answer, of one community or of all."""
+    found: list[Passage] = []
+    async with store.read() as tx:
+        for home in await communities.all_communities(tx):
+            if community_id not in (None, home.id):
+                continue
+            for article in await live_distillations(tx, home.id):
+                found += passages_of(article, signed_by=await signer_of(tx, article))
+    return found
+
+
+async def article_passages(tx: Tx, article: Distillation) -> tuple[Passage, ...]:
+    """The passages of one article; none where it may not answer."""
+    if article.state not in LIVE:
+        return ()
+    return passages_of(article, signed_by=await signer_of(tx, article))
+
+
+def live_in(store: Store) -> Live:
+    """Ask the database which passages may be shown now: a withdrawal acts at its commit."""
+
+    async def live(passages: Sequence[Passage]) -> set[str]:
+        claim_ids = {claim for passage in passages for claim in passage.claim_ids}
+        homes = {passage.community_id for passage in passages}
+        known: dict[int, LiveClaim] = {}
+        async with store.read() as tx:
+            for home in homes:
+                known |= await live_claims(tx, home, claim_ids)
+        return {passage.id for passage in passages if _stands(passage, known)}
+
+    return live
+
+
+def _stands(passage: Passage, known: Mapping[int, LiveClaim]) -> bool:
+    """Whether every claim of a passage is still signed, in this version and these words."""
+    claims = [known.get(claim_id) for claim_id in passage.claim_ids]
+    return all(
+        claim is not None
+        and claim.distillation_id == passage.distillation_id
+        and claim.version == passage.version
+        for claim in claims
+    )

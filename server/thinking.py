@@ -1,0 +1,42 @@
+"""The loaded engines: who words, what is found, and the table of jobs that use them.
+
+Importing this takes seconds; server/wiring.py does it beside the first pages.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from agent.context import Context
+from agent.models.base import ChatModel
+from community.people import Community
+from community.store import Store
+from knowledge_base.library import Library
+from knowledge_base.shelf import Search
+from server.library import live_in
+from server.work import Work
+
+SIMILAR = 3
+"""Shelved passages an agent is shown beside a talk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thinking:
+    """What one process thinks with."""
+
+    store: Store
+    model: ChatModel
+    library: Library
+    jobs: Mapping[str, Callable[[Work], Awaitable[None]]]
+
+    async def search(self, community_id: int, question: str) -> Search:
+        """What the library of one community has on a question; only what is signed now."""
+        return await self.library.search(community_id, question, live=live_in(self.store))
+
+    def context(self, home: Community) -> Context:
+        """What one run for a community is given."""
+
+        async def similar(text: str) -> tuple[str, ...]:
+            found = await self.search(home.id, text)
+            return tuple(hit.passage.text for hit in found.hits[:SIMILAR])
+
+        return Context(model=self.model, similar=similar)

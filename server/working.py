@@ -1,0 +1,99 @@
+"""One process that serves the pages and does the work."""
+
+import asyncio
+import logging
+import socket
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import uvicorn
+
+from community.store.jobs import Claim
+from server.app import create_app
+from server.deps import Deps
+from server.work import Work
+
+log = logging.getLogger(__name__)
+PORTS_TRIED = 20
+GRACE = 3
+"""Seconds open requests are given when the server stops."""
+
+
+def free_socket(host: str, port: int) -> socket.socket:
+    """A socket on the wished port, or on the next free one after it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    last: OSError | None = None
+    for number in range(port, port + PORTS_TRIED if port else 1):
+        bound = socket.socket(family)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, number))
+            bound.listen(128)
+        except OSError as error:
+            bound.close()
+            last = error
+        else:
+            return bound
+    assert last is not None
+    raise last
+
+
+async def do_job(deps: Deps, claim: Claim) -> None:
+    """Do one claimed job by the one table of jobs."""
+    thinking = await deps.thinking()
+    await thinking.jobs[claim.job.name](Work(deps, claim))
+
+
+async def work(deps: Deps) -> None:
+    """Load the engines, bring the library up to date, and do jobs until cancelled."""
+    thinking = await deps.thinking()
+    catching_up = asyncio.create_task(thinking.library.catch_up())
+    try:
+        await deps.queue.work(lambda claim: do_job(deps, claim))
+    finally:
+        catching_up.cancel()
+        with suppress(asyncio.CancelledError):
+            await catching_up
+        await thinking.library.close()
+
+
+async def work_off(deps: Deps) -> int:
+    """Do what is due now, one job after the other; the result is how many were done."""
+    return await deps.queue.work_off(lambda claim: do_job(deps, claim))
+
+
+async def serve(
+    deps: Deps, bound: socket.socket, begun: Callable[[], Awaitable[None]] | None = None
+) -> None:
+    """Serve and work until a signal comes; `begun` is called once requests are answered."""
+    config = uvicorn.Config(
+        create_app(deps),
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=GRACE,
+        server_header=False,
+    )
+    server = uvicorn.Server(config)
+    working = asyncio.create_task(work(deps))
+    serving = asyncio.create_task(server.serve(sockets=[bound]))
+    greeting = asyncio.create_task(_greet(server, begun))
+    try:
+        while not server.should_exit and not working.done() and not serving.done():
+            await asyncio.sleep(0.1)
+    finally:
+        server.should_exit = True
+        deps.broadcaster.close()
+        greeting.cancel()
+        working.cancel()
+        ended = await asyncio.gather(serving, working, greeting, return_exceptions=True)
+        await deps.store.close()
+    for failure in ended:
+        if isinstance(failure, Exception):
+            raise failure
+
+
+async def _greet(server: uvicorn.Server, begun: Callable[[], Awaitable[None]] | None) -> None:
+    while not server.started:
+        await asyncio.sleep(0.02)
+    if begun is not None:
+        await begun()
