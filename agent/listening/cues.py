@@ -13,21 +13,22 @@ def _either(*parts: str) -> re.Pattern[str]:
 
 ASKS = _either(
     r"\?",
-    r"(吗|呢|没有|没|嘛|不)[\s~。.…!]*$",
+    r"(吗|呢|没有|没|嘛|不|对吧|是吧|对不对)[\s~。.…!]*$",
     r"请问|请教|想问|问一下|问下|问一句|弱弱|求(助|教|问|大佬|推荐|个)|谁(有|知道|能|会|手上|那)",
     r"有没有|有人(知道|用过|做过|试过|遇到)|怎么(办|做|弄|写|处理|说|搞)|咋(办|弄|整)|如何|是不是|什么时候|第几",
-    r"^\s*(how|what|who|when|where|which|why|does|do|is|are|can|could|anyone|anybody)\b",
+    r"^\s*(how|what|who|when|where|which|why|does any|do any|anyone|anybody)\b",
     r"\b(any ?(one|body) (know|have|has|tried|using|else)|how (do|would|did) (you|i|we)|does any)",
     r"\b(need (some )?(help|advice)|wondering|any (tips|ideas|advice)|quick (one|question))\b",
 )
 SEEKS = _either(
     r"请问|请教|想问|问一下|问下|问一句|弱弱|求(助|教|问|大佬|推荐)|谁(有|知道|能)|有没有(人|谁|做|用|试)|有人(知道|用|做|试|遇)",
     r"怎么(办|做|弄|写|处理|说|搞)|咋(办|弄|整)|如何|到?第?几(课|章|页|号|点|周|天|班)|还是.{1,20}[?呀啊呢]",
-    r"\b(any ?(one|body)|who|how|what|where|when|which|does|do (you|any|we)|can (a|i|we|you))\b.*\?",
+    r"\b(any ?(one|body)|how|what|where|when|which|does|do (you|any|we)|can (a|i|we|you))\b.*\?",
+    r"\bwho (signs|approves|owns|decides|knows|has|can|do|is|was|should)\b|\banyone (free|know|have)\b",
     r"\b(need (some )?(help|advice)|any (tips|ideas|advice))\b",
 )
 RHETORICAL = _either(
-    r"(不是|难道|凭什么|至于吗|行不行啊|好吗|是吧|对吧|不就)[^?]{0,20}\?*$",
+    r"(不是|难道|凭什么|至于吗|行不行啊|好吗|不就)[^?]{0,20}\?*$",
     r"\b(right|huh|no|isn't it|you know)\?$",
     r"(哈{2,}|lol|lmao|😂|🤣|[?!]{3,})",
 )
@@ -78,7 +79,7 @@ HARSH = _either(
     r"maybe if (you|your)",
 )
 BELITTLES = _either(
-    r"(网上)?抄的吧|花架子|这(没|有什么|有啥)用|没(什么|啥)用吧|就(爱|会|知道)搞?|谁不(会|知道)|小儿科|早就?(有人|过时)|(真|好)(棒|厉害)呢?[。.!]?$|想多了|太(天真|理想)|纸上谈兵|作秀|形式主义|又来了|老一套|呗[^。]*真棒",
+    r"(网上)?抄的吧|花架子|这(没|有什么|有啥)用|没(什么|啥)用吧|就(爱|会|知道)(搞|弄|玩|整|折腾)|谁不(会|知道)|小儿科|早就?(有人|过时)|(真|好)(棒|厉害)呢?[。.!]?$|想多了|太(天真|理想)|纸上谈兵|作秀|形式主义|又来了|老一套|呗[^。]*真棒",
     r"\b(congrats,? you|you invented|page 1 of|everybody knows (that|this)|so what|cute|obvious(ly)?|reinvent(ed|ing)|nothing new|waste of time|who cares|as if|groundbreaking|slow clap)\b",
 )
 SORRY = _either(
@@ -98,7 +99,7 @@ GRIEF = _either(
     r"\b(passed away|(my|his|her|our) \w{2,12}( \w+)? (died|has died|is dying)|died (on|last|this|yesterday)|funeral|bereave\w*|so sorry for your loss|condolences|rest in peace)\b",
 )
 ILLNESS = _either(
-    r"请(病|事)?假|住院|手术|发(高)?烧|甲流|流感|肺炎|确诊|骨折|生病|退烧|39(\.\d)?度?",
+    r"请(病|事)?假|住院|手术|发(高)?烧|甲流|流感|肺炎|确诊|骨折|生病|退烧|(3[89]|4[01])(\.\d)?度|3[89]\.\d",
     r"\b(surgery|hospital|sick leave|out sick|diagnos\w+|operation on|recover(ing|y)|chemo|broke my|in labou?r)\b",
 )
 LEAVES = _either(
@@ -183,3 +184,15 @@ GRAVE = _either(
     r"\b(suicid\w*|kill myself|end it all|don'?t want to (live|be here)|better off dead|self[- ]harm)\b",
 )
 SHARP = _either(r"至于吗|凭什么|说得出口|\?\?|!{2,}", r"\?\?|!{2,}")
+ME_TOO = _either(
+    r"^\W*(同问|同求|蹲|插个?眼|我也想(问|知道)|\+1)",
+    r"\b(same question|me too|also (curious|wondering|interested)|following|want to know too)\b",
+)
+RETRACTS = _either(
+    r"发错(群)?|当我没说|看错了|撤回",
+    r"\b(wrong (channel|chat|room|group)|never ?mind|ignore (that|me))\b",
+)
+NARRATES = _either(
+    r"[我你他她您咱]|有个|昨天|今天|刚才",
+    r"\b(i|i'?m|i'?ve|i'?d|my|me|we|our|he|she|his|her|they|this|today|yesterday|now|am|going)\b|[!?]{1}$",
+)

@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from agent.listening.words import plain
 from community.people import Member
 
+LONGEST = 40
+_OPENING = re.compile(r"\s*([^\s,:]{2,40})[,:](?=\s|$|[^\x00-\x7f])")
+_EDGES = "\"'`()[]{}<>*.,;:!?~…。,、!?"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """Who is meant by a name; a name that two members carry means nobody."""
+    """Who is meant by a name; a name that two members carry means nobody.
+
+    `han` holds the names written in Han characters by their first sign: in running Chinese text a
+    name stands between other signs without a space.
+    """
 
     by_name: Mapping[str, int]
+    han: Mapping[str, tuple[str, ...]]
     longest: int
 
 
@@ -25,11 +34,16 @@ def names_of(members: Iterable[Member]) -> Names:
             if len(name) > 1 and found.setdefault(name, member.id) != member.id:
                 shared.add(name)
     known = {name: id_ for name, id_ in found.items() if name not in shared}
-    return Names(by_name=known, longest=max(map(len, known), default=0))
+    han: dict[str, tuple[str, ...]] = {}
+    for name in sorted(known, key=len, reverse=True):
+        if any("\u3400" <= sign <= "\u9fff" for sign in name):
+            han[name[0]] = (*han.get(name[0], ()), name)
+    longest = min(LONGEST, max(map(len, known), default=0))
+    return Names(by_name=known, han=han, longest=longest)
 
 
 def mentioned(text: str, names: Names) -> tuple[int, ...]:
-    """Members named with an @, and those addressed by name at the start, in order."""
+    """Members addressed: after an @, or by name and a colon or comma at the start; in order."""
     lowered = text.lower()
     found: dict[int, None] = {}
     at = lowered.find("@")
@@ -41,7 +55,24 @@ def mentioned(text: str, names: Names) -> tuple[int, ...]:
                 found[member] = None
                 break
         at = lowered.find("@", at + 1)
-    opening = re.match(r"\W*([^\s,:，：]{2,40})[,:，：]", lowered)
+    opening = _OPENING.match(lowered)
     if opening and (member := names.by_name.get(opening[1])) is not None:
         found[member] = None
+    return tuple(found)
+
+
+def named(text: str, names: Names) -> tuple[int, ...]:
+    """Members addressed first, then those only spoken of by name."""
+    found = dict.fromkeys(mentioned(text, names))
+    lowered = text.lower()
+    for token in lowered.split():
+        bare = token.strip(_EDGES) if token not in names.by_name else token
+        member = names.by_name.get(bare) or names.by_name.get(bare.removesuffix("'s"))
+        if member is not None and len(bare) > 2:  # noqa: PLR2004
+            found[member] = None
+    for at, sign in enumerate(lowered):
+        for name in names.han.get(sign, ()):
+            if lowered.startswith(name, at):
+                found[names.by_name[name]] = None
+                break
     return tuple(found)

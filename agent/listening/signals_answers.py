@@ -17,6 +17,8 @@ PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
 PRESENT = timedelta(minutes=30)
+SHARED = 3
+ASKED_LEAST = 15
 
 
 def questions(scene: Scene) -> Iterator[Signal]:
@@ -52,13 +54,12 @@ def shares(scene: Scene) -> Iterator[Signal]:
 def first_messages(scene: Scene) -> Iterator[Signal]:
     """A newcomer's first message that stood for min(τ, 2 h) without an answer."""
     seen: set[int] = set()
-    start = scene.spoken[0].at if scene.spoken else scene.now
     for message in scene.spoken:
         author = message.author_id
         if author is None or author in seen:
             continue
         seen.add(author)
-        sure = newness(scene, message, start)
+        sure = newness(scene, message)
         if not sure or scene.age(message) > OWED_FOR or answered(scene, message):
             continue
         if (waited := scene.waited(message)) >= min(scene.tau, NEWCOMER_TAU):
@@ -71,17 +72,41 @@ def first_messages(scene: Scene) -> Iterator[Signal]:
             )
 
 
-def newness(scene: Scene, message: Message, start: object) -> float:
-    """How sure it is that the author is new here: joined lately, says so, or never spoke before."""
-    member = scene.talk.members.get(message.author_id or 0)
-    if member is None or member.id in scene.staff:
+def newness(scene: Scene, message: Message) -> float:
+    """How sure it is that the author is new here: joined lately, says so, or never spoke before.
+
+    A greeting with nothing else needs no answer where newcomers were greeted around that time, and
+    one who answers a push is in already.
+    """
+    author = message.author_id or 0
+    text = scene.text(message)
+    intro = bool(cues.INTRODUCES.search(text))
+    if author in scene.staff or author not in scene.talk.members:
         return 0.0
-    if member.joined_at is not None and message.at - member.joined_at <= NEW_FOR:
+    if not cues.ASKS.search(text) and (_greeted(scene, message) or _joins_in(scene, message)):
+        return 0.0
+    came = scene.arrived.get(author)
+    if came is not None and message.at - came <= NEW_FOR:
         return 0.95
-    if cues.INTRODUCES.search(scene.text(message)):
+    if intro:
         return 0.85
-    known = scene.spoken[0].at
-    return 0.6 if message.at - known >= KNOWN_BEFORE else 0.0
+    asks = bool(cues.ASKS.search(text))
+    return 0.6 if asks and message.at - scene.spoken[0].at >= KNOWN_BEFORE else 0.0
+
+
+def _greeted(scene: Scene, message: Message) -> bool:
+    near = timedelta(hours=2)
+    return any(
+        abs(m.at - message.at) <= near
+        and m.author_id != message.author_id
+        and cues.GREETS.search(scene.text(m))
+        for m in scene.recent
+    )
+
+
+def _joins_in(scene: Scene, message: Message) -> bool:
+    link = scene.links.get(message.id)
+    return link is not None and link.parent_id is not None
 
 
 def bare_claims(scene: Scene) -> Iterator[Signal]:
@@ -152,7 +177,17 @@ def is_question(scene: Scene, message: Message) -> bool:
     link = scene.links.get(message.id)
     if link is None or link.parent_id is None:
         return True
-    return bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
+    directed = bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
+    return directed or (len(text) >= ASKED_LEAST and _left_hanging(scene, message))
+
+
+def _left_hanging(scene: Scene, message: Message) -> bool:
+    """Whether its thread ended with it: nobody else spoke there since."""
+    thread = scene.thread_of.get(message.id)
+    return thread is not None and not any(
+        (m.at, m.id) > (message.at, message.id) and m.author_id != message.author_id
+        for m in thread.messages
+    )
 
 
 def is_share(scene: Scene, message: Message) -> bool:
@@ -170,20 +205,35 @@ def is_share(scene: Scene, message: Message) -> bool:
 
 
 def answered(scene: Scene, message: Message) -> bool:
-    """Whether anybody took it up: a reply, a reaction, a mention, shared words, or own thanks."""
-    if scene.answers(message) or scene.reacted.get(message.id, frozenset()) - {message.author_id}:
+    """Whether anybody took it up, or its author needs nothing more.
+
+    A reply, a reaction, a mention, or several shared words of somebody else; thanks or "wrong
+    chat" of the author; a reply to what the author added. "Same question here" answers nothing.
+    """
+    if scene.reacted.get(message.id, frozenset()) - {message.author_id}:
+        return True
+    own = [
+        message,
+        *(m for m in scene.replies.get(message.id, ()) if m.author_id == message.author_id),
+    ]
+    if any(_helps(scene, reply) for said in own for reply in scene.answers(said)):
         return True
     asked = words(scene.text(message))
-    for said in scene.later(message):
-        if said.author_id == message.author_id:
-            if cues.THANKS.search(scene.text(said)) and not cues.ASKS.search(scene.text(said)):
-                return True
-            continue
-        if message.author_id in scene.names_in(said):
-            return True
-        if len(asked & words(scene.text(said))) >= 3 and not is_question(scene, said):
-            return True
-    return False
+    return any(_settles(scene, message, asked, said) for said in scene.later(message))
+
+
+def _helps(scene: Scene, reply: Message) -> bool:
+    return not cues.ME_TOO.search(scene.text(reply))
+
+
+def _settles(scene: Scene, message: Message, asked: frozenset[str], said: Message) -> bool:
+    text = scene.text(said)
+    if said.author_id == message.author_id:
+        closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
+        return bool(closed) and not cues.ASKS.search(text)
+    if message.author_id in scene.names_in(said):
+        return True
+    return len(asked & words(text)) >= SHARED and not is_question(scene, said)
 
 
 def _is_claim(scene: Scene, message: Message, text: str) -> bool:
@@ -193,6 +243,8 @@ def _is_claim(scene: Scene, message: Message, text: str) -> bool:
         return False
     length = len(text) if _is_han(text) else len(text.split()) * 3
     if not 7 <= length <= 60 or cues.ASKS.search(text) or cues.REASON.search(text):
+        return False
+    if cues.NARRATES.search(text) or cues.LAUGHS.search(text) or cues.THANKS.search(text):
         return False
     if cues.ACK.match(text) or cues.DISTRESS.search(text) or cues.GRIEF.search(text):
         return False

@@ -51,7 +51,9 @@ def personal_data(scene: Scene) -> Iterator[Signal]:
     """A phone, identity, card, address or plate number of somebody, still standing in the room."""
     for message in _open(scene):
         kinds = personal_kinds(scene.text(message))
-        if not kinds or advert_score(scene.text(message))[0] >= 0.5 or handled(scene, message):
+        if not kinds or advert_score(scene.text(message))[0] >= 0.5:
+            continue
+        if handled(scene, message, by_anyone=True):
             continue
         yield Signal(
             kind=SignalKind.PERSONAL_DATA,
@@ -78,7 +80,7 @@ def injections(scene: Scene) -> Iterator[Signal]:
     """An instruction to an assistant inside a message: only text, never followed."""
     for message in _open(scene):
         match = cues.INJECTS.search(scene.text(message))
-        if match:
+        if match and not _warns(scene, message):
             yield Signal(
                 kind=SignalKind.INJECTION,
                 message_ids=(message.id,),
@@ -86,6 +88,13 @@ def injections(scene: Scene) -> Iterator[Signal]:
                 confidence=0.85,
                 facts={"words": match[0][:80], "seen_by_others": bool(scene.answers(message))},
             )
+
+
+def _warns(scene: Scene, message: Message) -> bool:
+    """Whether it quotes the instruction it answers, to warn of it."""
+    link = scene.links.get(message.id)
+    above = {m.id: m for m in scene.recent}.get(link.parent_id or 0) if link else None
+    return above is not None and bool(cues.INJECTS.search(scene.text(above)))
 
 
 def floods(scene: Scene) -> Iterator[Signal]:
@@ -156,11 +165,13 @@ def buried(scene: Scene) -> Iterator[Signal]:
         )
 
 
-def handled(scene: Scene, message: Message) -> bool:
-    """Whether staff or a peer already dealt with it in the room, or its author was removed."""
+def handled(scene: Scene, message: Message, *, by_anyone: bool = False) -> bool:
+    """Whether staff (or anyone) already dealt with it in the room, or its author was removed."""
     thread = scene.thread_of.get(message.id)
     for said in thread.messages if thread else ():
-        if said.at > message.at and scene.is_staff(said) and cues.HANDLED.search(scene.text(said)):
+        if said.at <= message.at or said.author_id == message.author_id:
+            continue
+        if (by_anyone or scene.is_staff(said)) and cues.HANDLED.search(scene.text(said)):
             return True
     member = scene.talk.members.get(message.author_id or 0)
     names = () if member is None else (member.name, *member.aliases)
@@ -177,7 +188,7 @@ def handled(scene: Scene, message: Message) -> bool:
 def _buried(scene: Scene, within: list[Message]) -> Iterator[Message]:
     for message in within:
         text = scene.text(message)
-        if not cues.NOTICE.search(text) or not (scene.is_staff(message) or is_push(scene, message)):
+        if not cues.NOTICE.search(text):
             continue
         thread = scene.thread_of.get(message.id)
         own = {m.id for m in thread.messages} if thread else {message.id}

@@ -1,6 +1,6 @@
 """Signals about the course of a room: ripe threads, decisions, silence, arrivals and departures."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -8,14 +8,19 @@ from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push
-from community.conversation import Message, Thread
+from agent.listening.signals_order import is_chain
+from agent.listening.signals_tempers import HARSH_LEAST, is_harsh
+from community.conversation import Message, MessageKind, Thread
 
 QUIET = timedelta(minutes=30)
 RIPE_FOR = timedelta(hours=30)
 DAY = timedelta(days=1)
 WORKDAYS = timedelta(days=2)
-FADE_AFTER = timedelta(days=14)
+FADE_AFTER = timedelta(days=15)
+BREAK_LASTS = timedelta(days=4)
 SATURDAY = 5
+FADE_LEAST = 8
+HELPED_LEAST = 8
 
 
 def ripe_threads(scene: Scene) -> Iterator[Signal]:
@@ -28,9 +33,10 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
         speakers = {m.author_id for m in said}
         solid = sum(_is_solid(scene, m) for m in said)
         facts = {"messages": len(said), "speakers": len(speakers), "solid": solid}
-        if len(speakers) < 3 or solid < max(2, len(said) // 5) or _is_sorrow(scene, thread):
-            continue
         big = len(said) >= 15 and len(speakers) >= 4
+        enough = 2 if big else max(3, len(said) // 4)
+        if len(speakers) < 3 or solid < enough or not _is_matter(scene, thread):
+            continue
         yield Signal(
             kind=SignalKind.RIPE_FOR_SUMMARY if big else SignalKind.RIPE_FOR_DISTILLING,
             message_ids=tuple(m.id for m in said),
@@ -139,7 +145,7 @@ def worked_between(start: datetime, end: datetime, scene: Scene) -> timedelta:
 
 def joins(scene: Scene) -> Iterator[Signal]:
     """Members who came in today and whom nobody has greeted: one signal for the batch."""
-    came = {i: at for i, at in arrivals(scene).items() if scene.now - at <= DAY}
+    came = {i: at for i, at in scene.arrived.items() if scene.now - at <= DAY}
     if not came:
         return
     first = min(came.values())
@@ -159,7 +165,7 @@ def joins(scene: Scene) -> Iterator[Signal]:
 def never_spoke(scene: Scene) -> Iterator[Signal]:
     """Came in one to three days ago and has not said a word."""
     speakers = {m.author_id for m in scene.spoken}
-    for member, at in arrivals(scene).items():
+    for member, at in scene.arrived.items():
         if DAY <= scene.now - at <= 3 * DAY and member not in speakers:
             yield Signal(
                 kind=SignalKind.NEVER_SPOKE,
@@ -167,26 +173,6 @@ def never_spoke(scene: Scene) -> Iterator[Signal]:
                 confidence=0.8,
                 facts={"hours": int((scene.now - at).total_seconds() // 3600)},
             )
-
-
-def arrivals(scene: Scene) -> dict[int, datetime]:
-    """Who joined when: from the member's own record, else from the room's own lines."""
-    found = {
-        m.id: m.joined_at
-        for m in scene.talk.members.values()
-        if m.joined_at is not None
-        and scene.now - m.joined_at <= 5 * DAY
-        and m.joined_at <= scene.now
-    }
-    gone = {m.id for m in scene.talk.members.values() if m.left_at and m.left_at <= scene.now}
-    for line in scene.system:
-        if scene.now - line.at > 5 * DAY or not cues.JOINED.search(line.text):
-            continue
-        who = line.text.split("邀请")[-1]
-        for member in scene.talk.members.values():
-            if any(name in who for name in (member.name, *member.aliases)):
-                found.setdefault(member.id, line.at)
-    return {member: at for member, at in found.items() if member not in gone}
 
 
 def leavings(scene: Scene) -> Iterator[Signal]:
@@ -220,62 +206,71 @@ def birthdays(scene: Scene) -> Iterator[Signal]:
 
 
 def fading(scene: Scene) -> Iterator[Signal]:
-    """A member who used to speak (≥8 messages in 28 days before) and is silent for 14 days."""
-    last: dict[int, Message] = {}
-    counts: Counter[int] = Counter()
+    """A member who used to speak (≥8 messages) is silent for 15 days and twice their longest gap.
+
+    No signal about staff, those who left, opted out or told why, nor during an announced break.
+    """
+    if on_break(scene):
+        return
+    said: defaultdict[int, list[Message]] = defaultdict(list)
     for message in scene.spoken:
         if message.author_id is not None:
-            last[message.author_id] = message
-            counts[message.author_id] += 1
-    for author, message in last.items():
-        member = scene.talk.members.get(author)
-        if member is None or author in scene.staff or member.opted_out or member.left_at:
+            said[message.author_id].append(message)
+    for author, own in said.items():
+        silent = scene.now - own[-1].at
+        if len(own) < FADE_LEAST or silent < FADE_AFTER or _excused(scene, author):
             continue
-        if (
-            counts[author] >= 8
-            and scene.now - message.at >= FADE_AFTER
-            and not _excused(scene, author)
-        ):
+        gaps = [later.at - sooner.at for sooner, later in zip(own, own[1:], strict=False)]
+        if silent >= 2 * max(gaps):
             yield Signal(
                 kind=SignalKind.FADING,
-                message_ids=(message.id,),
+                message_ids=(own[-1].id,),
                 member_ids=(author,),
                 confidence=0.8,
-                facts={"messages": counts[author], "days": (scene.now - message.at).days},
+                facts={"messages": len(own), "days": silent.days},
             )
 
 
+def on_break(scene: Scene) -> bool:
+    """Whether a holiday, exam or break was announced in the last four days."""
+    near = [m for m in scene.spoken[-12:] if scene.age(m) <= BREAK_LASTS]
+    return any(cues.BREAK.search(scene.text(m)) for m in near)
+
+
 def helpers(scene: Scene) -> Iterator[Signal]:
-    """The member (not staff) whose answers reached most others in four weeks of talk."""
+    """The member (not staff) whose answers reached most different people in four weeks of talk."""
     if not scene.spoken or scene.now - scene.spoken[0].at < 28 * DAY:
         return
-    helped: defaultdict[int, set[int]] = defaultdict(set)
     by_id = {m.id: m for m in scene.spoken}
+    helped: defaultdict[int, list[Message]] = defaultdict(list)
+    reached: defaultdict[int, set[int | None]] = defaultdict(set)
     for parent, replies in scene.replies.items():
         asked = by_id.get(parent)
         if asked is None or not cues.ASKS.search(scene.text(asked)):
             continue
         for reply in replies:
-            if (
-                reply.author_id not in (None, asked.author_id)
-                and reply.author_id not in scene.staff
-            ):
-                helped[reply.author_id or 0].add(reply.id)
-    if helped:
-        best, answers = max(helped.items(), key=lambda pair: len(pair[1]))
-        if len(answers) >= 8:
-            yield Signal(
-                kind=SignalKind.HELPER,
-                message_ids=tuple(sorted(answers)[-5:]),
-                member_ids=(best,),
-                confidence=0.6,
-                facts={"answers": len(answers)},
-            )
+            author = reply.author_id
+            if author is not None and author != asked.author_id and author not in scene.staff:
+                helped[author].append(reply)
+                reached[author].add(asked.author_id)
+    best = max(helped, key=lambda author: (len(reached[author]), len(helped[author])), default=None)
+    if best is not None and len(helped[best]) >= HELPED_LEAST:
+        yield Signal(
+            kind=SignalKind.HELPER,
+            message_ids=tuple(m.id for m in helped[best][-5:]),
+            member_ids=(best,),
+            confidence=0.6,
+            facts={"answers": len(helped[best]), "people": len(reached[best])},
+        )
 
 
 def perfunctory(scene: Scene) -> Iterator[Signal]:
     """Answers to the last two pushes were short, copied or fewer than before: asked too much."""
-    pushes = [m for m in scene.spoken if is_push(scene, m)][-6:]
+    pushes = [
+        m
+        for m in scene.spoken
+        if is_push(scene, m) and not cues.NOTICE.search(scene.text(m)) and scene.age(m) >= DAY / 6
+    ][-6:]
     if len(pushes) < 4:
         return
     lengths = [_answer_length(scene, push) for push in pushes]
@@ -295,6 +290,9 @@ def _answer_length(scene: Scene, push: Message) -> float:
 
 
 def _excused(scene: Scene, author: int) -> bool:
+    member = scene.talk.members.get(author)
+    if member is None or author in scene.staff or member.opted_out or member.left_at:
+        return True
     own = [m for m in scene.spoken if m.author_id == author][-3:]
     return any(
         cue.search(scene.text(m)) for m in own for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)
@@ -306,9 +304,23 @@ def _is_solid(scene: Scene, message: Message) -> bool:
     return len(text) >= 15 and bool(cues.REASON.search(text) or cues.SHARES.search(text))
 
 
-def _is_sorrow(scene: Scene, thread: Thread) -> bool:
-    head = " ".join(scene.text(m) for m in thread.messages[:3])
-    return bool(cues.GRIEF.search(head) or cues.DISTRESS.search(head) or cues.BIRTHDAY.search(head))
+def _is_matter(scene: Scene, thread: Thread) -> bool:
+    """Whether the thread is about a matter: no notice, chain, banter, quarrel or sorrow."""
+    said = thread.messages
+    head = " ".join(scene.text(m) for m in said[:3])
+    personal = (cues.GRIEF, cues.DISTRESS, cues.BIRTHDAY, cues.LEAVES)
+    if said[0].kind in (MessageKind.MEDIA, MessageKind.STICKER):
+        return False
+    if cues.NOTICE.search(scene.text(said[0])) or any(cue.search(head) for cue in personal):
+        return False
+    light = sum(
+        m.kind is not MessageKind.TEXT
+        or bool(cues.LAUGHS.search(scene.text(m)))
+        or is_chain(scene, m)
+        for m in said
+    )
+    harsh = sum(is_harsh(scene, m) for m in said)
+    return light * 2 < len(said) and harsh < HARSH_LEAST + len(said) // 8
 
 
 def _is_proposal(scene: Scene, message: Message) -> bool:

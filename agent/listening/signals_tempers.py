@@ -23,13 +23,13 @@ def conflicts(scene: Scene) -> Iterator[Signal]:
     """
     last = [m for m in scene.recent if scene.age(m) <= HOT]
     for (one, other), said in _exchanges(scene, last).items():
-        harsh = [m for m in said if _is_harsh(scene, m)]
+        harsh = [m for m in said if is_harsh(scene, m)]
         if len(said) < MUTUAL_LEAST or len(harsh) < HARSH_LEAST or _calmed(scene, said[-1]):
             continue
         both = len({m.author_id for m in harsh}) > 1
         yield Signal(
             kind=SignalKind.CONFLICT,
-            message_ids=tuple(m.id for m in reversed(harsh)),
+            message_ids=tuple(m.id for m in harsh),
             member_ids=(one, other),
             confidence=0.85 if both or len(harsh) > HARSH_LEAST else 0.6,
             facts={"exchanges": len(said), "harsh": len(harsh)},
@@ -42,7 +42,7 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
     differing = [
         m
         for m in last
-        if cues.DISAGREES.search(scene.text(m)) and not _is_harsh(scene, m) and _parent(scene, m)
+        if cues.DISAGREES.search(scene.text(m)) and not is_harsh(scene, m) and _parent(scene, m)
     ]
     if differing and not any(conflicts(scene)):
         yield Signal(
@@ -152,7 +152,8 @@ def _parent(scene: Scene, message: Message) -> Message | None:
     return next((m for m in thread.messages if m.id == link.parent_id), None) if thread else None
 
 
-def _is_harsh(scene: Scene, message: Message) -> bool:
+def is_harsh(scene: Scene, message: Message) -> bool:
+    """Whether it is harsh and meant for a person."""
     text = scene.text(message)
     return bool(cues.HARSH.search(text)) and bool(cues.YOU.search(text) or cues.SHARP.search(text))
 
@@ -170,8 +171,9 @@ def _calmed(scene: Scene, last: Message) -> bool:
 
 def _stood_by(scene: Scene, target: Message, put_down: Message) -> bool:
     parties = {put_down.author_id, target.author_id}
+    takers = {m.id for m in scene.replies.get(target.id, ()) if not cues.BELITTLES.search(m.text)}
     return any(
-        (m.author_id not in parties and cues.SUPPORTS.search(scene.text(m)))
+        (m.author_id not in parties and (m.id in takers or cues.SUPPORTS.search(scene.text(m))))
         or (m.author_id == put_down.author_id and cues.SORRY.search(scene.text(m)))
         for m in scene.later(put_down)
     )
