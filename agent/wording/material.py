@@ -1,34 +1,73 @@
 """From a brief to the slots and marks its wording may use."""
 
+from collections.abc import Mapping
+
 from agent.moves.brief import Brief, Line
 from agent.wording.compose import Material
 from agent.wording.marks import marks_in
-from agent.wording.phrases import either_or, phrases_in, question_in, trim
+from agent.wording.phrases import either_or, phrases_in, question_in, size, trim
 
+NOTHING = frozenset({"False", "None", "0", ""})
+"""Facts that say that there is nothing to name."""
 SLOTS = frozenset(
     """phrase phrase2 question name peer peer2 peer_phrase other other_phrase names host expert
-    community zone topic topic2 topic3 option_a option_b earlier""".split()
+    community zone topic topic2 topic3 option_a option_b earlier to before before_phrase
+    host_or expert_or other_one before_or occasion care harsh who what ids with matter title signer
+    signed_on passage_1 serves notice scene_text tension options points frame blanks mini draft number_id social""".split()
 )
 """What every wording may name; a move's facts add their own."""
+
+
+PREFERS = {"tried_it": "plan", "escalate": "distress", "followup_push": "notice"}
+"""The mark a move is about, where it is about one."""
+UNNAMED = {
+    "zh": {"host_or": "群主", "expert_or": "能拿主意的人", "other_one": "对方", "before_or": "对方"},
+    "en": {
+        "host_or": "the host",
+        "expert_or": "somebody who decides",
+        "other_one": "the other side",
+        "before_or": "the other person",
+    },
+}
 
 
 def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
     """All that is known, by slot; what is unknown is left out, so its forms drop out too."""
     anchor = brief.anchor or Line(message_id=0, name="", text="")
-    slots = dict(brief.facts) | _said(brief, anchor) | _people(brief, anchor)
+    slots = {key: value for key, value in brief.facts if value not in NOTHING}
+    slots |= _said(brief, anchor) | _people(brief, anchor)
     slots |= {"community": brief.community, "zone": brief.zone}
     for number, topic in enumerate(brief.topics[:3], 1):
-        slots["topic" if number == 1 else f"topic{number}"] = trim(topic, brief.language, 14)
-    slots |= extra or {}
+        slots["topic" if number == 1 else f"topic{number}"] = short_topic(topic, brief.language)
+    slots |= _or_else(slots, brief.language) | (extra or {})
     filled = {key: value for key, value in slots.items() if value}
-    noticed = marks_in(anchor.text, brief.language) if anchor.text else ()
+    noticed = _noticed(anchor.text, filled.get("phrase", ""), brief.language)
     return Material(slots=filled, marks=(*noticed, *sorted(filled), *_wanted(brief)))
+
+
+def _noticed(text: str, phrase: str, language: str) -> tuple[str, ...]:
+    """The marks of the span taken up, then those of the rest; asking is asked of the whole."""
+    if not text:
+        return ()
+    whole = marks_in(text, language)
+    kinds = ("ask", "share", "ask_how", "ask_fact")
+    span = [mark for mark in marks_in(phrase, language) if mark not in kinds] if phrase else []
+    return tuple(dict.fromkeys([*span, *(mark for mark in whole if mark != "number")]))
+
+
+def short_topic(text: str, language: str) -> str:
+    """A recurring problem in a few words of whoever had it: what was told, else what was asked."""
+    longest = 12 if language == "zh" else 6
+    if size(text, language) <= longest:
+        return text
+    told = phrases_in(text, language, 1) or (question_in(text, language) or text,)
+    return trim(told[0], language, longest)
 
 
 def _said(brief: Brief, anchor: Line) -> dict[str, str]:
     longest = 14 if brief.language == "zh" else 8
     given = tuple(phrase for phrase in brief.phrases if phrase in anchor.text)
-    phrases = given or phrases_in(anchor.text, brief.language)
+    phrases = _preferred(given or phrases_in(anchor.text, brief.language), brief)
     either = either_or(anchor.text, brief.language)
     return {
         "phrase": trim(phrases[0], brief.language, longest) if phrases else "",
@@ -39,10 +78,19 @@ def _said(brief: Brief, anchor: Line) -> dict[str, str]:
     }
 
 
+def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:
+    """For a move about one thing said, the span that says it comes first."""
+    wanted = PREFERS.get(brief.move)
+    if wanted is None:
+        return phrases
+    return tuple(sorted(phrases, key=lambda span: wanted not in marks_in(span, brief.language)))
+
+
 def _people(brief: Brief, anchor: Line) -> dict[str, str]:
     peers = [peer for peer in brief.peers if peer.name != anchor.name]
     others = [line for line in brief.others if line.name != anchor.name]
     earlier = [line for line in brief.others if line.name == anchor.name]
+    before = _before(brief, anchor)
     space = " " if brief.language == "zh" else ", "
     return {
         "name": anchor.name,
@@ -53,9 +101,27 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "other": others[0].name if others else "",
         "other_phrase": _best(others[0].text, brief.language) if others else "",
         "earlier": _best(earlier[0].text, brief.language) if earlier else "",
+        "to": brief.names[0] if brief.names else anchor.name,
+        "before": before.name if before else "",
+        "before_phrase": _best(before.text, brief.language) if before else "",
+        "number_id": f"[{anchor.message_id}]" if anchor.message_id else "",
         "host": brief.host or "",
         "expert": brief.expert or "",
     }
+
+
+def _or_else(slots: Mapping[str, str], language: str) -> dict[str, str]:
+    """People a private word refers to, by name where they are known, else by their part."""
+    mark = {"host_or": "host", "expert_or": "expert", "other_one": "other", "before_or": "before"}
+    return {key: slots.get(name) or UNNAMED[language][key] for key, name in mark.items()}
+
+
+def _before(brief: Brief, anchor: Line) -> Line | None:
+    """The last line of somebody else ahead of the one answered."""
+    ids = [line.message_id for line in brief.lines]
+    at = ids.index(anchor.message_id) if anchor.message_id in ids else 0
+    told = [line for line in brief.lines[:at] if line.name != anchor.name]
+    return told[-1] if told else None
 
 
 def _best(text: str, language: str) -> str:

@@ -29,6 +29,17 @@ CONDITION = re.compile(
     r"如果|除非|超过|不能|过\d+|前提|分年级|另算|\bonly\b|\bunless\b|\bif\b|\bwhen\b|\bover \d", re.IGNORECASE
 )
 TELLING = ("result", "steps", "failure", "number", "thing", "repair")
+CONCRETE = re.compile(
+    r"定|先试|不试|第\d+周|\d+月\d+|周[一二三四五六日]|起|负责|找我|\d+点"
+    r"|\b(?:next cycle|\d{1,2}:\d\d|(?:mon|tue|wed|thu|fri)\w*|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|everyone|booked|let'?s)\b",
+    re.IGNORECASE,
+)
+YES = re.compile(
+    r"^\W*(?:行|可以|好的?|同意|没问题|成|那行|题一样|👌|👍|ok(?:ay)?\b|in\b|deal|agreed|works for me|sure|yes)|\[OK\]|\[强\]|👌",
+    re.IGNORECASE,
+)
+SHORT = 12
+"""A proposal says more than so many characters."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 MOST = 5
 
@@ -83,6 +94,22 @@ def corrected_numbers(lines: Sequence[Line]) -> frozenset[str]:
         gone |= named & before
         gone -= new - named
     return frozenset(gone)
+
+
+def settled_in(
+    lines: Sequence[Line], language: str
+) -> tuple[Line, str, tuple[Line, ...]] | None:
+    """The most concrete proposal of the talk and who said yes to it in words."""
+    told = [line for line in lines if CONCRETE.search(line.text) and len(line.text) > SHORT]
+    if not told:
+        return None
+    proposal = max(told, key=lambda line: (len(CONCRETE.findall(line.text)), -lines.index(line)))
+    span = passage_in(proposal.text, language, 44 if language == "zh" else 26)
+    after = lines[lines.index(proposal) + 1 :]
+    agreed = [line for line in after if line.name != proposal.name and YES.search(line.text)]
+    first = {line.name: line for line in reversed(agreed)}
+    kept = tuple(sorted(first.values(), key=lambda line: line.message_id))
+    return (proposal, span, kept) if span else None
 
 
 def numbered(ids: Sequence[int]) -> str:
