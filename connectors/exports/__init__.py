@@ -1,1 +1,6 @@
-"""One importer per export format; a file is recognised by its content, never by its name."""
+"""Chat exports: a file is recognised by its content and read as a stream of events."""
+
+from connectors.exports.base import Export, Wish
+from connectors.exports.opening import LIMIT, open_export
+
+__all__ = ["LIMIT", "Export", "Wish", "open_export"]
