@@ -1,0 +1,101 @@
+"""A history gone through look by look, each chosen move worded and checked as it would have been."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from agent.checks import check
+from agent.decide import Decided, decide, linked
+from agent.examine import subject_of
+from agent.graphs.facilitate_state import REVISIONS
+from agent.models.base import ChatModel, Request
+from agent.moves.brief import Brief, Draft
+from agent.moves.catalogue import MOVES
+from agent.recall import brief_for
+from agent.replay import WINDOW, placeholder, remembered
+from community.conversation import Talk
+from community.errors import ModelFailed
+from community.review import Ledger
+from community.suggestion import CheckResult
+
+AFTER = (timedelta(minutes=2), timedelta(minutes=35), timedelta(hours=2), timedelta(hours=20))
+"""When a room is looked at again after a message, where nobody says more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """One chosen move: its brief, the last wording tried and what the checks said of each."""
+
+    at: datetime
+    move: str
+    brief: Brief
+    draft: Draft | None
+    first: tuple[CheckResult, ...] = ()
+    last: tuple[CheckResult, ...] = ()
+    decided: Decided
+
+    @property
+    def offered(self) -> bool:
+        """Whether a draft passed and would be in the queue."""
+        return self.draft is not None and all(result.passed for result in self.last)
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the first wording passed."""
+        return bool(self.first) and all(result.passed for result in self.first)
+
+
+def instants(talk: Talk) -> Iterator[datetime]:
+    """When the gate would look: shortly after each message and where it fell silent."""
+    times = [message.at for message in talk.messages]
+    for at, until in zip(times, [*times[1:], times[-1] + AFTER[-1] * 2], strict=True):
+        yield from (at + delay for delay in AFTER if at + delay <= until)
+
+
+async def drafts_of(
+    talk: Talk, looks: Iterable[datetime], model: ChatModel
+) -> tuple[Drafted, ...]:
+    """Every move the gate chose over the looks, worded by `model`; what passed counts as said."""
+    whole, kept, found = linked(talk), Ledger(), list[Drafted]()
+    for at in looks:
+        known = _as_of(whole, at)
+        decided = decide(known, kept, at, None)
+        candidate = decided.choice.candidate
+        if candidate is None:
+            continue
+        worded = await _worded(decided, at, model)
+        found.append(worded)
+        offer = placeholder(candidate, known, at)
+        text = worded.draft.text if worded.draft and worded.offered else ""
+        kept = remembered(kept, replace(offer, text=text), at)
+    return tuple(found)
+
+
+async def _worded(decided: Decided, at: datetime, model: ChatModel) -> Drafted:
+    assert decided.choice.candidate is not None
+    move = MOVES[decided.choice.candidate.move]
+    brief = brief_for(decided.choice.candidate, decided.moment, decided.past)
+    worded = Drafted(at=at, move=move.id, brief=brief, draft=None, decided=decided)
+    for tried in range(REVISIONS + 1):
+        request = Request(
+            purpose=f"move_{move.id}", variables=brief, result=Draft, language=brief.language
+        )
+        try:
+            draft = (await model.complete(request)).value
+        except ModelFailed:
+            return worded
+        results = check(move.checks, subject_of(move, brief, draft, decided))
+        first = results if tried == 0 else worded.first
+        worded = replace(worded, brief=brief, draft=draft, first=first, last=results)
+        if worded.offered:
+            return worded
+        failed = tuple(result.code for result in results if not result.passed)
+        brief = replace(brief, notes=failed, variant=brief.variant + 1)
+    return worded
+
+
+def _as_of(talk: Talk, at: datetime) -> Talk:
+    said = tuple(each for each in talk.messages if at - WINDOW <= each.at <= at)
+    return replace(
+        talk, messages=said, reactions=tuple(each for each in talk.reactions if each.at <= at)
+    )
