@@ -9,6 +9,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 QUESTION = _any(
     r"[?？]\s*[”\"')）]*\s*$",
+    r"(?:多久|多少|几点|什么时候|哪天|怎么样|啥样|怎么办|咋办|咋弄)[^，,。]{0,4}[。.~～\s]*$",
     r"(?:吗|呢|嘛|(?<![什这那怎多要])么|[能会行要可对是好]\S{0,4}不)[。.~～\s]*$",
     r"^(?:请问|想问|问一下|谁知道|有没有|有谁|哪位|怎么|为什么|为啥|多少|几点|是不是)",
     r"^(?:(?:does|do|did|is|are|can|could|has|have|would|should) (?:any|you|we|it|i|there|someone|somebody|\w+ have)"
@@ -47,7 +48,7 @@ CONTRAST = _any(
 )
 OPPOSES = _any(
     r"^不(?:行|会|要)?[，,。\s]|不(?:太|大|是很|怎么)?(?:同意|赞成|认同|赞同|支持)|反对|不敢苟同|我看不(?:行|对)|未必|不(?:太)?行吧|恰恰相反|我不这么|不一定(?:吧|对)?|(?:可|但)是?有的|不反对,?，?但|那我还是那句|我不回|不够",
-    r"^no[.,!]|\b(?:disagree|nope|not (?:so )?sure|not convinced|see it differently|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d| would)n'?t|only if|one too many|i'?d rather|hm,? but|we did the opposite)\b",
+    r"^no[.,!]|\b(?:disagree|nope|not (?:so )?sure|not convinced|see it differently|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d| would)n'?t|only if|i'?d rather|hm,? but|we did the opposite)\b",
 )
 LIMITS = _any(
     r"但是?|可是|不过|就是[^，。]{0,6}(?:太|不)|[做调批管办改拿]不(?:动|了|完|起|到)|来不及|做不到",
@@ -79,19 +80,19 @@ HEARSAY = _any(
 )
 JOKE = _any(
     r"\[(?:旺柴|doge|狗头|吃瓜|坏笑|奸笑|阴险)\]|🐶|🤡|😜|😏|手动狗头|开个?玩笑|逗你|愚人节|真棒$|呗",
-    r"(?:^|\s)/s\b|\b(?:jk|just kidding|kidding|lol|lmao+|rofl|😇|april fool|alert the press|marry me|congrats, you)\b|💀|🍿",
+    r"(?:^|\s)/s\b|\b(?:jk|just kidding|kidding|lol|lmao+|rofl|😇|april fool)\b|💀|🍿",
 )
 JOKE_REPLY = _any(
     r"今天几号|愚人|骗人|你等着|信你个鬼|别闹|真的假的",
-    r"\b(?:april fool|you'?re joking|very funny|nice try|no he does not)\b",
+    r"\b(?:april fool|you'?re joking|very funny|nice try)\b",
 )
 SARCASM = _any(
-    r"^(?:又|再)一?[张个次]|呵呵|花架子|网上抄的|厉害了|可真|了不起哦|您可真|服了",
+    r"^(?:又|再)一?[张个次]|呵呵|花架子|厉害了|可真|了不起哦|您可真|服了",
     r"\b(?:in excel|good luck with that|oh great|yeah right|sure,? jan|how original|wow\. ok)\b",
 )
 ATTACK = _any(
-    r"你(?:们)?(?:自己|这话|这种|算|懂|配|心里|什么|还好意思|有病|天天)|至于吗|好意思|没点数|有没有搞错|说得出口|凭什么|不要脸|废物|傻|滚|闭嘴|看见了$|不用跟我说",
-    r"\b(?:your team|that'?s you|you(?:'re| are) (?:always|never|the|just|so|such)|no wonder (?:nobody|no one)|shut up|idiot|stupid|zero ownership|how dare|people call you|maybe if your?)\b",
+    r"你(?:们)?(?:自己|这话|这种|算|懂|配|心里|什么|还好意思|有病|天天)|至于吗|好意思|没点数|有没有搞错|说得出口|凭什么|不要脸|废物|傻|滚|闭嘴|不用跟我说",
+    r"\b(?:your team|that'?s you|you(?:'re| are) (?:always|never|the|just|so|such)|no wonder (?:nobody|no one)|shut up|idiot|stupid|how dare|maybe if your?)\b",
 )
 PEACE = _any(
     r"两位|都消消气|别吵|私下|先停|分别聊过|冷静|都少说",
@@ -111,7 +112,7 @@ GRIEF = _any(
     r"\b(?:passed away|funeral|condolences?|sorry for your loss)\b",
 )
 ADVERT = _any(
-    r"限时|原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加|开)|代理|优惠|折扣|内测|前\d+名|免费(?:领|试|名额)|名额|私(?:我|聊).{0,6}(?:拉|领|发)|后面才收费|不是广告|转发.{0,6}群|包过|押题|下单|客服|解放了.{0,4}不是",
+    r"限时|原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加|开)|代理|优惠|折扣|内测|前\d+名|免费(?:领|试|名额)|名额|私(?:我|聊).{0,6}(?:拉|领|发)|后面才收费|不是广告|转发.{0,6}群|包过|押题|下单|客服",
     r"\b(?:early bird|discount|\d+\s?% off|promo code|coupon|limited (?:time|seats|offer)|sign up now|dm me|free trial|first \d+ days|referral|join\?ref|whatsapp|act now|use code|no pressure)\b|[€$£]\s?\d+.{0,30}(?:was|only)|https?://\S*(?:\?ref=|\?src=|/vip)",
 )
 INJECTION = _any(
@@ -143,10 +144,11 @@ CORRECTS_SELF = _any(
     r"我.{0,8}(?:记错|记岔|说错|写错|弄错|搞错|看错|是错的)|不好意思误导",
     r"\b(?:to myself|my (?:sheet|mistake|bad|number|numbers)|i was wrong|i misread|i miscounted)\b",
 )
+DENIES_ONLY = _any(r"^不是\s?\d+[^，,]{0,3}[。.，,]?$", r"^not \d+\S*[.,]?$")
 STANDS = _any(r"不变|没错|仍然?是|还是对的", r"\b(?:stands?|still (?:holds|right|correct|true)|unchanged)\b")
 SLOGAN = _any(
-    r"最重要的(?:还)?是|关键(?:还)?(?:是|看|在于)|归根(?:结底|到底)|本质(?:上)?是|是(?:大)?(?:趋势|王道|根本|核心)|永远的神|肯定要做|都通了|都白搭|就是要严|说到底",
-    r"\b(?:in the end\b.{0,20}\bare about|is everything|nothing works|mostly politics|red flag, period|kills? ownership|is key|at the end of the day|seen it everywhere|are theatre|is king)\b",
+    r"最重要的(?:还)?是|关键(?:还)?(?:是|看|在于)|归根(?:结底|到底)|本质(?:上)?是|是(?:大)?(?:趋势|王道|根本|核心)|永远的神|肯定要做|说到底",
+    r"\b(?:in the end\b.{0,20}\bare about|is everything|nothing works|is key|at the end of the day|is king)\b",
 )
 THIRD_PERSON = _any(
     r"有(?:一)?(?:个|名|位)[^，。,]{0,10}(?:男生|女生|学生|孩子|家长|同学|病人|患者|客户|爸爸|妈妈)|(?:他|她)(?:爸|妈|说)",
@@ -154,7 +156,7 @@ THIRD_PERSON = _any(
 )
 COORDINATES = _any(
     r"谁来|来了|马上|等我|发我|私发|在路上|钥匙|帮我|顶.{0,4}节|我来(?!找人)|下周见|明天见|几点到|过来",
-    r"\b(?:happy to|on my way|brb|i'?m in\b|see you|will (?:ask|do|report)|good morning|thank you|last day|covers my)\b",
+    r"\b(?:happy to|on my way|brb|i'?m in\b|see you|will (?:ask|do|report)|good morning|thank you|last day)\b",
 )
 CARE = _any(
     r"抱抱|保重|照顾好自己|先顾家里|好好(?:歇|休息|养)|早日康复|别太(?:累|难过)|不是你的(?:问题|错)",

@@ -7,16 +7,18 @@ from agent.distilling import cues
 from agent.distilling.corrections import Correction, corrections_in
 from agent.distilling.figures import numbers_in
 from agent.distilling.omissions import omissions_in, untouchable
-from agent.distilling.parents import Exchange, exchange_of
+from agent.distilling.parents import Exchange, exchange_of, gathered
 from agent.distilling.sentences import joined, sentences_in, size, tidy
 from agent.distilling.strands import MOST_SAID, Part, Strand, parts_of, strands_of
 from agent.distilling.weights import TEACHES, asks, centrality, echo, substance
 from agent.listening.words import words
-from community.conversation import Message, Reaction, Talk, Thread
+from community.conversation import Message, MessageKind, Reaction, Talk, Thread
 from community.distillation import Citation, Claim, ClaimKind
 
 MOST_CLAIMS = 14
 SHORT_ANSWER = 24.0
+LONGEST_QUESTION = 42.0
+LEAST_ADDED = 4
 LEAST = 3.0
 ANSWER = 2.6
 THREAD = 3.8
@@ -31,13 +33,15 @@ class Weighed:
     weight: float
 
 
-def _answered(strand: Strand, exchange: Exchange) -> Strand:
+def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> Strand:
     """A short answer gets its question as context: 四分钟以内 says nothing alone."""
     parent = exchange.parent(strand.first)
-    if parent is None or parent.author_id == strand.first.author_id or strand.size > SHORT_ANSWER:
+    if parent is None or parent.id in left_out or strand.size > SHORT_ANSWER:
+        return strand
+    if parent.author_id == strand.first.author_id:
         return strand
     question = [s for s in sentences_in(parent) if asks(s)]
-    if not question or size(question[-1].text) > MOST_CLAIMS * 3:
+    if not question or size(question[-1].text) > LONGEST_QUESTION:
         return strand
     part = Part(message=parent, sentences=(question[-1],), texts=(question[-1].text,), role="asked")
     return replace(strand, parts=(part, *strand.parts))
@@ -72,29 +76,40 @@ def _contends(part: Part, answer: Part) -> bool:
 
 def _agreed(strand: Strand, exchange: Exchange) -> Strand:
     """A plan that others accepted in words is a decision, with what they added to it."""
-    added: list[Part] = []
+    added: dict[int, Part] = {}
     yes: set[int] = set()
+    own = {part.message.id for part in strand.parts}
     for part in strand.parts:
         for reply in exchange.replies(part.message):
-            if reply.author_id == part.message.author_id or not cues.AGREES.search(tidy_lead(reply)):
+            if reply.author_id == strand.first.author_id or not says_yes(reply):
                 continue
             yes.add(reply.author_id or 0)
-            extra = [s for s in sentences_in(reply) if size(tidy(s.text)) >= 4 and not cues.QUESTION.search(s.text)]  # noqa: PLR2004
-            if extra and cues.PLAN.search(reply.text):
-                texts = tuple(s.text for s in extra)
-                added.append(Part(message=reply, sentences=tuple(extra), texts=texts, role="agreed"))
-    plan = any(cues.DECIDES.search(p.text) for p in strand.parts)
-    if not plan and not (exchange.hosted(strand.first) and any(cues.PLAN.search(p.text) for p in strand.parts)):
+            if reply.id not in own and (extra := _addition(reply)) is not None:
+                added[reply.id] = extra
+    settled = any(cues.DECIDES.search(part.text) for part in strand.parts) and bool(yes)
+    proposed = exchange.hosted(strand.first) and len(yes) > 1
+    if not settled and not (proposed and any(cues.PLAN.search(p.text) for p in strand.parts)):
         return strand
-    if len(yes) < 1:
-        return strand
-    return replace(strand, parts=(*strand.parts, *added[:2]), decided=True)
+    return replace(strand, parts=(*strand.parts, *list(added.values())[:2]), decided=True)
 
 
-def tidy_lead(message: Message) -> str:
-    """The words of a reply without the name it is addressed to."""
-    found = sentences_in(message)
-    return found[0].text if found else message.text
+def _addition(reply: Message) -> Part | None:
+    """What an acceptance adds to the plan: 可以,题得一样."""
+    if not cues.PLAN.search(reply.text):
+        return None
+    said = [
+        sentence
+        for sentence in sentences_in(reply)
+        if size(tidy(sentence.text)) >= LEAST_ADDED and not asks(sentence)
+    ]
+    texts = tuple(sentence.text for sentence in said)
+    return Part(message=reply, sentences=tuple(said), texts=texts, role="agreed") if said else None
+
+
+def says_yes(reply: Message) -> bool:
+    """Whether a reply begins by agreeing."""
+    found = sentences_in(reply)
+    return cues.AGREES.search(found[0].text if found else reply.text.strip()) is not None
 
 
 def weigh(
@@ -112,12 +127,25 @@ def weigh(
         weight += 0.6
     if any(cues.PERSONAL.search(part.text) for part in said):
         weight -= 1.5
-    parent = exchange.parent(strand.first)
-    if cues.ERRAND.search((parent or strand.first).text):
-        weight -= 1.5
-    if parent is not None and cues.OPPOSES.search(strand.first.text):
-        weight += 1.0
+    weight += _stance(strand, exchange)
     return weight + (1.0 if strand.decided else 0.0)
+
+
+def _stance(strand: Strand, exchange: Exchange) -> float:
+    """Dissent may not be lost; favours, remarks on a picture and the asker's asides may."""
+    root, first, parent = exchange.thread.messages[0], strand.first, exchange.parent(strand.first)
+    points = 0.0
+    if cues.ERRAND.search(first.text) or (parent is not None and cues.ERRAND.search(parent.text)):
+        points -= 1.5
+    if parent is not None and parent.kind is MessageKind.MEDIA:
+        points -= 1.5
+    if parent is not None and cues.OPPOSES.search(first.text):
+        points += 1.0
+    asked = any(asks(sentence) for sentence in sentences_in(root))
+    aside = not any(cues.OUTCOME.search(part.text) for part in strand.parts)
+    if asked and aside and first.author_id == root.author_id and not strand.decided:
+        points -= 0.8
+    return points
 
 
 def _is_issue(strand: Strand, exchange: Exchange) -> bool:
@@ -153,8 +181,15 @@ def _kind(strand: Strand) -> ClaimKind:
 
 
 def _joined_text(part: Part) -> str:
-    sep = "" if part.texts[0] and "\u3400" <= part.texts[0][-1] <= "\uffef" else " "
-    return tidy(sep.join(part.texts))
+    """The kept sentences in one line; a line break of the source stays a break."""
+    text, before = "", None
+    for sentence, words_ in zip(part.sentences, part.texts, strict=True):
+        gap = part.message.text[before.end : sentence.start] if before else ""
+        close = "\n" in gap or (before is not None and before.text.endswith("\n"))
+        apart = "; " if close else "" if text and text[-1] > "\u2fff" else " "
+        text = f"{text}{apart if text else ''}{words_}"
+        before = sentence
+    return tidy(text)
 
 
 def write(strand: Strand, exchange: Exchange) -> Claim:
@@ -186,7 +221,7 @@ def _holders(strand: Strand, exchange: Exchange) -> tuple[int, ...]:
             continue
         found[part.message.author_id or 0] = None
         for reply in exchange.replies(part.message):
-            if reply.author_id and cues.AGREES.search(tidy_lead(reply)):
+            if reply.author_id and says_yes(reply):
                 found[reply.author_id] = None
     return tuple(id_ for id_ in found if id_)
 
@@ -207,13 +242,21 @@ class Reading:
 
 def read_thread(thread: Thread, talk: Talk) -> Reading:
     """Structure, omissions and corrections; somebody's grief or distress leaves nothing to keep."""
-    exchange = exchange_of(thread, talk)
+    exchange = exchange_of(gathered(thread, talk), talk)
     if untouchable(exchange):
         everything = dict.fromkeys((message.id for message in thread.messages), "distress")
         return Reading(exchange=exchange, left_out=everything, parts={})
     left_out = omissions_in(exchange, talk)
     parts = parts_of(exchange, left_out, corrections_in(talk))
     return Reading(exchange=exchange, left_out=left_out, parts=parts)
+
+
+def _told_again(reading: Reading) -> set[int]:
+    """Corrections that are already inside the sentence they set right, and say nothing else."""
+    found: set[int] = set()
+    for part in reading.parts.values():
+        found |= {proof.message_id for proof in part.corrected_by if part.whole}
+    return found
 
 
 def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
@@ -223,9 +266,11 @@ def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
     reactions: dict[int, list[Reaction]] = {}
     for reaction in talk.reactions:
         reactions.setdefault(reaction.message_id, []).append(reaction)
+    told_again = _told_again(reading)
     strands = [
-        _agreed(_disputed(_answered(strand, exchange), exchange, parts), exchange)
+        _agreed(_disputed(_answered(strand, exchange, reading.left_out), exchange, parts), exchange)
         for strand in strands_of(exchange, parts)
+        if strand.first.id not in told_again
     ]
     weighed = [
         Weighed(strand=strand, weight=weigh(strand, exchange, central, reactions))

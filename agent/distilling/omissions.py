@@ -54,6 +54,12 @@ def _commercial(message: Message, exchange: Exchange) -> str | None:
     return None
 
 
+def _makes_peace(message: Message, exchange: Exchange) -> bool:
+    """Settling a quarrel teaches nothing, unless a host restates the rule in doing so."""
+    rule = exchange.hosted(message) and cues.DECIDES.search(message.text)
+    return cues.PEACE.search(message.text) is not None and not rule
+
+
 def _reason(message: Message, exchange: Exchange) -> str | None:
     author = exchange.members.get(message.author_id or 0)
     if message.kind not in (MessageKind.TEXT, MessageKind.LINK) or message.recalled_at:
@@ -71,7 +77,7 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
         or ("greeting" if cues.GREETS.search(message.text) else None)
         or ("prompt" if cues.PROMPT.search(message.text) else None)
         or ("care" if cues.CARE.search(message.text) else None)
-        or ("peace" if cues.PEACE.search(message.text) and not exchange.hosted(message) else None)
+        or ("peace" if _makes_peace(message, exchange) else None)
         or ("vote" if _VOTE.search(message.text) else None)
     )
 

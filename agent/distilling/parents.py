@@ -1,13 +1,24 @@
 """Who answers whom inside one thread, with the best that is known."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+
+from agent.distilling.figures import numbers_in
+from agent.distilling.sentences import unaddressed
+from agent.listening.words import words
 
 from community.conversation import Message, Talk, Thread
 from community.people import Member, Role
 
 HOSTS = frozenset({Role.EXPERT, Role.FACILITATOR, Role.OWNER, Role.LEADER})
 """Whose word carries further: those who answer for what the community teaches."""
+
+
+STRAYS = timedelta(minutes=15)
+"""How soon after their last word here somebody may still be speaking of it elsewhere."""
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +48,49 @@ class Exchange:
         """What the group calls its author; empty where nobody may be named."""
         author = self.members.get(message.author_id or 0)
         return author.name if author is not None and not author.opted_out else ""
+
+
+def _goes_on(stray: Message, before: Message) -> bool:
+    """Whether the same author takes up a number or two content words of what they just said."""
+    now, then = unaddressed(stray.text), unaddressed(before.text)
+    if set(numbers_in(now)) & set(numbers_in(then)):
+        return True
+    return len(words(now) & words(then)) >= SHARED
+
+
+def gathered(thread: Thread, talk: Talk) -> Thread:
+    """The thread with what its speakers added right after, where no reply link says so.
+
+    A condition that comes as a message of its own starts a topic for the linker and none for
+    people: it belongs to the statement it limits.
+    """
+    ids = {message.id for message in thread.messages}
+    said: dict[int, list[Message]] = {}
+    for message in thread.messages:
+        said.setdefault(message.author_id or 0, []).append(message)
+    first, last = thread.messages[0].at, thread.messages[-1].at + STRAYS
+    start = bisect_left(talk.messages, first, key=lambda message: message.at)
+    end = bisect_right(talk.messages, last, key=lambda message: message.at)
+    strays = [
+        stray
+        for stray in talk.messages[start:end]
+        if stray.id not in ids
+        and stray.author_id in said
+        and _begins(stray, talk)
+        and any(
+            timedelta() <= stray.at - before.at <= STRAYS and _goes_on(stray, before)
+            for before in said[stray.author_id]
+        )
+    ]
+    if not strays:
+        return thread
+    every = sorted((*thread.messages, *strays), key=lambda message: (message.at, message.id))
+    return Thread(root_id=thread.root_id, messages=tuple(every))
+
+
+def _begins(message: Message, talk: Talk) -> bool:
+    link = talk.links.get(message.id)
+    return message.reply_to_id is None and (link is None or link.parent_id is None)
 
 
 def exchange_of(thread: Thread, talk: Talk) -> Exchange:

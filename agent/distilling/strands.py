@@ -6,12 +6,13 @@ from datetime import timedelta
 
 from agent.distilling import cues
 from agent.distilling.corrections import Correction
-from agent.distilling.parents import Exchange
+from agent.distilling.figures import numbers_in
+from agent.distilling.parents import STRAYS, Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.weights import TEACHES, asks, substance
 from community.conversation import Message
 
-CONTINUES = timedelta(minutes=6)
+CONTINUES = timedelta(minutes=10)
 FOLLOWS = timedelta(hours=30)
 REPORTS = timedelta(days=10)
 LEAST_SAID = 3
@@ -28,6 +29,8 @@ class Part:
     texts: tuple[str, ...]
     role: str = "said"
     corrected_by: tuple[Sentence, ...] = ()
+    whole: bool = True
+    """False where a later correction struck a sentence without giving a new number for it."""
 
     @property
     def text(self) -> str:
@@ -57,7 +60,7 @@ def _kept(sentence: Sentence, *, opposing: bool, accepted: bool) -> bool:
     text = tidy(sentence.text)
     if not text or size(text) < LEAST_SAID or cues.HEARSAY.search(text):
         return False
-    if cues.THIRD_PERSON.search(text):
+    if cues.THIRD_PERSON.search(text) or cues.DENIES_ONLY.search(text):
         return False
     if not asks(sentence):
         return True
@@ -93,12 +96,14 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
     kept: list[Sentence] = []
     texts: list[str] = []
     righted: dict[int, Correction] = {}
+    whole_ = True
     for whole in sentences_in(message):
         sentence = _sayable(whole, message, exchange, opposing=opposing, accepted=accepted)
         text = sentence.text if sentence is not None else None
         for correction in against:
             before = text
             text = correction.right(replace(whole, text=text)) if text else None
+            whole_ = whole_ and not (before and not text)
             if text != before:
                 righted[correction.by.id] = correction
         if sentence is not None and text:
@@ -106,7 +111,11 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
             texts.append(text)
     proof = tuple(proof for one in righted.values() if (proof := one.proof) is not None)
     return Part(
-        message=message, sentences=tuple(kept), texts=tuple(texts), corrected_by=proof if kept else ()
+        message=message,
+        sentences=tuple(kept),
+        texts=tuple(texts),
+        corrected_by=proof if kept else (),
+        whole=whole_,
     )
 
 
@@ -150,6 +159,8 @@ def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     ids = {part.message.id for part in strand.parts}
     if message.at - last.at <= CONTINUES and _between(last, message, exchange) <= 1:
         return True
+    if message.at - last.at <= STRAYS and exchange.parents.get(message.id) is None:
+        return bool(set(numbers_in(unaddressed(message.text))) & set(numbers_in(unaddressed(last.text))))
     if cues.OUTCOME.search(message.text) and strand.first.id == exchange.thread.root_id:
         return message.at - last.at <= REPORTS
     parent = exchange.parent(message)

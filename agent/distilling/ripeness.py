@@ -1,0 +1,35 @@
+"""Which threads of a talk are finished and rich enough to be distilled. Pure."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from community.conversation import Message, MessageKind, Thread
+
+MESSAGES = 6
+"""Shorter exchanges rarely hold more than their question [D, below moves.md's 8]."""
+QUIET = timedelta(minutes=30)
+"""How long nobody has said anything before a talk counts as finished [O2]."""
+SPEAKERS = 3
+"""Fewer people than this exchange news, not knowledge [D]."""
+
+
+def ripe(threads: Iterable[Thread], now: datetime) -> tuple[Thread, ...]:
+    """Threads with enough words of enough people that have been quiet for long enough."""
+    return tuple(
+        thread for thread in threads if _rich(thread) and thread.messages[-1].at <= now - QUIET
+    )
+
+
+def _rich(thread: Thread) -> bool:
+    spoken = [said for said in thread.messages if _speech(said)]
+    people = {said.author_id for said in spoken}
+    return len(spoken) >= MESSAGES and len(people) >= SPEAKERS
+
+
+def _speech(said: Message) -> bool:
+    """Words of a member; Simmer teaches nobody, and what was recalled was never said."""
+    return (
+        said.author_id is not None
+        and said.kind in (MessageKind.TEXT, MessageKind.LINK)
+        and said.recalled_at is None
+    )
