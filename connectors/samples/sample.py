@@ -1,0 +1,134 @@
+"""What the two sample communities are called, who is who in them, and their weekly rhythm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from community.people import Language, Purpose, Role
+
+HOME = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Something the group does every week; `weekday` 0 is Monday, `time` the group's own."""
+
+    key: str
+    weekday: int
+    time: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A community invented for this project.
+
+    `zones` are (key, name, purpose), the first takes the talk. `people` are the platform's ids
+    of those who sign in, `roles` everybody's who is more than a member. `holidays` are dates of
+    the original talk, ISO 8601.
+    """
+
+    language: Language
+    slug: str
+    name: str
+    timezone: str
+    zones: tuple[tuple[str, str, Purpose], ...]
+    people: Mapping[Role, str]
+    roles: Mapping[str, Role]
+    slots: tuple[Slot, ...]
+    pain_topics: tuple[str, ...]
+    holidays: tuple[str, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    @property
+    def chat(self) -> Path:
+        """The talk, as ChatLab JSON."""
+        return HOME / self.language / "chat.json"
+
+
+TEACHERS = Sample(
+    language="zh",
+    slug="sample-zh",
+    name="新手班主任教研互助群（示例）",
+    timezone="Asia/Shanghai",
+    zones=(
+        ("main", "教研互助", Purpose.WORK),
+        ("social", "饭搭子", Purpose.SOCIAL),
+        ("notice", "通知", Purpose.NOTICE),
+    ),
+    people={
+        Role.OWNER: "ztu01",
+        Role.EXPERT: "ztu02",
+        Role.FACILITATOR: "ztu03",
+        Role.MEMBER: "ztu04",
+    },
+    roles={
+        "ztu01": Role.OWNER,
+        "ztu02": Role.EXPERT,
+        "ztu03": Role.FACILITATOR,
+        "ztu25": Role.LEADER,
+        "ztu05": Role.ACTIVE_MEMBER,
+        "ztu06": Role.ACTIVE_MEMBER,
+        "ztu08": Role.ACTIVE_MEMBER,
+    },
+    slots=(
+        Slot(key="open_question", weekday=2, time="20:00", title="周三开放题"),
+        Slot(key="talk", weekday=3, time="20:00", title="周四晚8点线上聊"),
+    ),
+    pain_topics=(
+        "早自习迟到",
+        "家长夜里发微信",
+        "分层作业",
+        "作业总量",
+        "课堂纪律",
+        "磨课",
+        "月考命题",
+        "试卷讲评",
+    ),
+    holidays=("2026-04-04", "2026-04-05", "2026-04-06"),
+)
+
+MANAGERS = Sample(
+    language="en",
+    slug="sample-en",
+    name="New EM circle (sample)",
+    timezone="Europe/Lisbon",
+    zones=(
+        ("main", "new-em-circle", Purpose.WORK),
+        ("social", "off-topic", Purpose.SOCIAL),
+        ("notice", "announcements", Purpose.NOTICE),
+    ),
+    people={
+        Role.OWNER: "U01INES",
+        Role.EXPERT: "U02ADAE",
+        Role.FACILITATOR: "U03TOMA",
+        Role.MEMBER: "U06YUSR",
+    },
+    roles={
+        "U01INES": Role.OWNER,
+        "U02ADAE": Role.EXPERT,
+        "U03TOMA": Role.FACILITATOR,
+        "U04PRIY": Role.ACTIVE_MEMBER,
+        "U05BRAM": Role.ACTIVE_MEMBER,
+        "U08MEIH": Role.ACTIVE_MEMBER,
+    },
+    slots=(
+        Slot(key="theme", weekday=0, time="09:30", title="Theme of the week"),
+        Slot(key="talk", weekday=3, time="15:00", title="Thursday call"),
+        Slot(key="open_question", weekday=4, time="14:30", title="Friday question"),
+    ),
+    pain_topics=(
+        "first 1:1s",
+        "hard feedback",
+        "hiring loops",
+        "take-homes",
+        "estimates",
+        "on-call load",
+        "saying no",
+        "skip-levels",
+        "promo packets",
+    ),
+    holidays=("2026-04-03", "2026-04-06"),
+)
+
+SAMPLES = (TEACHERS, MANAGERS)
