@@ -1,0 +1,42 @@
+import type { components } from "./types";
+
+type Schemas = components["schemas"];
+
+export type Me = Schemas["Me"];
+export type Membership = Schemas["MembershipOut"];
+export type Role = Schemas["Role"];
+export type Reason = Schemas["Spoken"];
+
+export type Suggestion = Schemas["SuggestionOut"];
+export type Suggestions = Schemas["SuggestionsOut"];
+export type SuggestionReview = Schemas["SuggestionReviewIn"];
+export type SuggestionReviewed = Schemas["SuggestionReviewOut"];
+export type DismissReason = Schemas["DismissReason"];
+export type Observation = Schemas["ObservationOut"];
+
+export type Zone = Schemas["ZoneOut"];
+export type Message = Schemas["MessageOut"];
+export type Messages = Schemas["MessagesOut"];
+export type Scaffold = Schemas["ScaffoldOut"];
+export type Help = Schemas["HelpOut"];
+
+export type Distillation = Schemas["DistillationOut"];
+export type DistillationRow = Schemas["DistillationRow"];
+export type DistillationState = Schemas["DistillationState"];
+export type Claim = Schemas["ClaimOut"];
+export type Citation = Schemas["CitationOut"];
+export type ClaimReview = Schemas["ClaimReviewIn"];
+
+export type ArticleRow = Schemas["ArticleRow"];
+export type Article = Schemas["ArticleOut"];
+export type Answer = Schemas["AnswerOut"];
+export type AnswerCitation = Schemas["AnswerCitationOut"];
+export type QuestionRow = Schemas["QuestionRow"];
+export type QuestionState = Schemas["QuestionState"];
+
+export type Import = Schemas["ImportOut"];
+export type Report = Schemas["ReportOut"];
+export type Pasted = Schemas["PasteOut"];
+export type Member = Schemas["MemberOut"];
+export type SignInLink = Schemas["LinkOut"];
+export type Finding = Schemas["FindingOut"];

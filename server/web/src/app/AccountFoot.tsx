@@ -1,0 +1,67 @@
+import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Icon } from "@/parts/icons";
+import { failureSentence } from "@/parts/parts";
+import type { Language } from "@/words/sentence";
+import { useWords } from "@/words/words";
+import { useNotify } from "./notices";
+import { ME, rememberLanguage, signOut, usePlace } from "./session";
+
+export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => void }) {
+  const { t, language, choose } = useWords();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("nav.language")}
+      value={language}
+      data={[
+        { value: "zh", label: "中文" },
+        { value: "en", label: "English" },
+      ]}
+      onChange={(value) => {
+        const next: Language = value === "en" ? "en" : "zh";
+        choose(next);
+        chosen?.(next);
+      }}
+    />
+  );
+}
+
+/** Who is here, in which language, and the way out. */
+export function AccountFoot() {
+  const { t, named } = useWords();
+  const { me, community } = usePlace();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
+  const remember = (language: Language) => {
+    rememberLanguage(language)
+      .then(() => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== ME[0] }))
+      .catch(failed);
+  };
+  const leave = () => {
+    signOut()
+      .then(() => {
+        client.clear();
+        window.location.assign("/");
+      })
+      .catch(failed);
+  };
+  return (
+    <Stack gap="xs" px={6}>
+      <LanguageSwitch chosen={remember} />
+      <Group justify="space-between" wrap="nowrap" gap={4}>
+        <Text size="sm" truncate>
+          {me.account.name}
+          <Text span size="sm" c="dimmed">
+            {" · "}
+            {named("role", community.role)}
+          </Text>
+        </Text>
+        <Button size="compact-sm" variant="subtle" color="gray" c="dimmed" onClick={leave} leftSection={<Icon name="leave" size={16} />}>
+          {t("act.sign_out")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

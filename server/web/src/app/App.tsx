@@ -1,0 +1,86 @@
+import { lazy, Suspense, type ComponentType } from "react";
+import { Redirect, Route, Switch, useParams } from "wouter";
+import { ApiError } from "@/api/call";
+import type { Me, Membership } from "@/api/shapes";
+import { Failure, Waiting } from "@/parts/parts";
+import { Shut, Strayed } from "@/pages/entry/Shut";
+import { SignIn } from "@/pages/entry/SignIn";
+import { SignedOut } from "@/pages/entry/SignedOut";
+import { landingOf, mayOpen, type PageName } from "./pages";
+import { PlaceProvider, useMe } from "./session";
+import { Shell } from "./Shell";
+
+const rooms: Record<PageName, ComponentType> = {
+  queue: lazy(() => import("@/pages/queue/QueuePage")),
+  room: lazy(() => import("@/pages/room/RoomPage")),
+  review: lazy(() => import("@/pages/review/ReviewPage")),
+  library: lazy(() => import("@/pages/library/LibraryPage")),
+  ask: lazy(() => import("@/pages/ask/AskPage")),
+  questions: lazy(() => import("@/pages/questions/QuestionsPage")),
+  import: lazy(() => import("@/pages/import/ImportPage")),
+  paste: lazy(() => import("@/pages/import/PastePage")),
+  members: lazy(() => import("@/pages/members/MembersPage")),
+  quiet: lazy(() => import("@/pages/quiet/QuietPage")),
+  doctor: lazy(() => import("@/pages/doctor/DoctorPage")),
+};
+
+export function App() {
+  return (
+    <Switch>
+      <Route path="/sign-in/:token">{({ token }) => <SignIn token={token} />}</Route>
+      <Route>
+        <SignedIn />
+      </Route>
+    </Switch>
+  );
+}
+
+function SignedIn() {
+  const me = useMe();
+  if (me.error instanceof ApiError && (me.error.status === 401 || me.error.status === 403)) return <SignedOut />;
+  if (me.error !== null) return <Failure error={me.error} again={() => void me.refetch()} />;
+  if (me.data === undefined) return <Waiting />;
+  const first = me.data.communities[0];
+  if (first === undefined) return <Strayed />;
+  return <Communities me={me.data} first={first} />;
+}
+
+function Communities({ me, first }: { me: Me; first: Membership }) {
+  return (
+    <Switch>
+      <Route path="/c/:slug/:page?/*?">
+        <CommunityPages me={me} />
+      </Route>
+      <Route>
+        <Redirect to={`/c/${first.slug}`} replace />
+      </Route>
+    </Switch>
+  );
+}
+
+function CommunityPages({ me }: { me: Me }) {
+  const { slug, page } = useParams<{ slug: string; page?: string }>();
+  const community = me.communities.find((one) => one.slug === decodeURIComponent(slug));
+  if (community === undefined) return <Strayed home="/" />;
+  const landing = landingOf(community.role);
+  if (page === undefined || page === "") return <Redirect to={`/c/${community.slug}/${landing}`} replace />;
+  return (
+    <PlaceProvider me={me} community={community}>
+      <Shell key={community.id}>
+        <Opened page={page} community={community} />
+      </Shell>
+    </PlaceProvider>
+  );
+}
+
+function Opened({ page, community }: { page: string; community: Membership }) {
+  const name = page in rooms ? (page as PageName) : null;
+  if (name === null) return <Strayed home={`/c/${community.slug}`} />;
+  if (!mayOpen(community.role, name)) return <Shut />;
+  const Page = rooms[name];
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Page />
+    </Suspense>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+
+export type LiveKind = "suggestion" | "message" | "reaction" | "distillation" | "question" | "import";
+
+export interface LiveNews {
+  id: number;
+  zone?: number | null;
+}
+
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "distillation", "question", "import"];
+
+/** Which kept answers of the API are out of date after a piece of news. */
+export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (readonly unknown[])[] {
+  switch (kind) {
+    case "suggestion":
+      return [["suggestions", community], ["observations", community]];
+    case "message":
+      return [["messages", news.zone ?? undefined].filter((part) => part !== undefined), ["zones", community]];
+    case "reaction":
+      return [["messages", news.zone ?? undefined].filter((part) => part !== undefined)];
+    case "distillation":
+      return [["distillations", community], ["distillation", news.id], ["articles", community]];
+    case "question":
+      return [["questions", community]];
+    case "import":
+      return [["import", news.id], ["zones", community], ["members", community]];
+  }
+}
+
+function forget(client: QueryClient, keys: readonly (readonly unknown[])[]): void {
+  for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+}
+
+/** Listen to one community; after a gap everything shown is asked for again. */
+export function useLive(community: number): boolean {
+  const client = useQueryClient();
+  const [connected, setConnected] = useState(true);
+  useEffect(() => {
+    const source = new EventSource(`/api/communities/${community}/events`);
+    let missed = false;
+    source.onopen = () => {
+      setConnected(true);
+      if (missed) void client.invalidateQueries();
+      missed = false;
+    };
+    source.onerror = () => {
+      missed = true;
+      setConnected(false);
+    };
+    for (const kind of kinds) {
+      source.addEventListener(kind, (event: MessageEvent<string>) => {
+        forget(client, staleKeys(kind, JSON.parse(event.data) as LiveNews, community));
+      });
+    }
+    return () => source.close();
+  }, [client, community]);
+  return connected;
+}

@@ -1,0 +1,75 @@
+import "@/app/styles";
+import "@/app/app.css";
+
+import { MantineProvider } from "@mantine/core";
+import { hashKey, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiError, speak } from "@/api/call";
+import { App } from "@/app/App";
+import { Notices } from "@/app/notices";
+import { ME } from "@/app/session";
+import { resolver, theme } from "@/app/theme";
+import type { Me } from "@/api/shapes";
+import { firstLanguage, type Language, type Shelf } from "@/words/sentence";
+import { keepLanguage, keptLanguage, readShelf, WordsProvider, wordsOf } from "@/words/words";
+
+const meHash = hashKey(ME);
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status >= 500),
+    },
+  },
+});
+
+/** The language is the account's, else the one kept here, else the browser's. */
+function Spoken({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => firstLanguage(keptLanguage(), navigator.languages));
+  const [shelf, setShelf] = useState<{ language: Language; shelf: Shelf } | null>(null);
+  const choose = useCallback((next: Language) => {
+    keepLanguage(next);
+    setLanguage(next);
+  }, []);
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== "updated" || event.action.type !== "success" || event.query.queryHash !== meHash) return;
+        const own = (event.query.state.data as Me).account.language;
+        if (own === "zh" || own === "en") choose(own);
+      }),
+    [choose],
+  );
+  useEffect(() => {
+    let wanted = true;
+    void readShelf(language).then((found) => {
+      if (!wanted) return;
+      speak(language);
+      document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+      setShelf({ language, shelf: found });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  const words = useMemo(() => shelf && wordsOf(shelf.language, shelf.shelf, choose), [shelf, choose]);
+  return words && <WordsProvider words={words}>{children}</WordsProvider>;
+}
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+        <Spoken>
+          <Notices>
+            <App />
+          </Notices>
+        </Spoken>
+      </MantineProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

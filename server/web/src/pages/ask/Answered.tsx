@@ -1,0 +1,140 @@
+import { Anchor, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { Link } from "wouter";
+import { post } from "@/api/call";
+import type { Answer, AnswerCitation } from "@/api/shapes";
+import { usePlace } from "@/app/session";
+import { Failure, Moment } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import classes from "./ask.module.css";
+
+/** Sentences with [n]; a number opens the passage it stands for. */
+export function Answered({ answer }: { answer: Answer }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<number | null>(null);
+  const shelf = useRef<HTMLUListElement>(null);
+  const show = (number: number) => {
+    setOpen(number);
+    shelf.current?.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus();
+  };
+  return (
+    <Stack gap="sm">
+      <div className={classes.answer}>
+        {answer.sentences.map((sentence, place) => (
+          <span key={place} className="words">
+            {sentence.text}
+            {sentence.numbers.map((number) => (
+              <button key={number} type="button" className={classes.number} onClick={() => show(number)} aria-label={t("ask.open_source", { number })}>
+                [{number}]
+              </button>
+            ))}{" "}
+          </span>
+        ))}
+      </div>
+      <Text size="sm" c="dimmed">
+        {t("ask.sources")}
+      </Text>
+      <ul ref={shelf} className={classes.sources}>
+        {answer.citations.map((citation) => (
+          <Source key={citation.number} citation={citation} lit={citation.number === open} />
+        ))}
+      </ul>
+      <Feedback answer={answer} />
+    </Stack>
+  );
+}
+
+function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  return (
+    <li tabIndex={-1} data-number={citation.number} data-lit={lit} className={classes.source}>
+      <Group gap={8} align="baseline" wrap="nowrap">
+        <Text span c="dimmed" size="sm">
+          [{citation.number}]
+        </Text>
+        <div>
+          <div className="words">{citation.passage}</div>
+          <Text size="sm" c="dimmed" mt={2}>
+            <Anchor component={Link} href={`/c/${community.slug}/library/${citation.article_id}`} underline="always" inherit>
+              {citation.title}
+            </Anchor>
+            {" · "}
+            {t("article.signed_by", { name: citation.signed_by })} · <Moment at={citation.signed_at} />
+            {citation.message_ids.length > 0 && ` · ${t("ask.from_talk", { count: citation.message_ids.length })}`}
+          </Text>
+        </div>
+      </Group>
+    </li>
+  );
+}
+
+const verdicts = ["helpful", "not_helpful", "wrong"] as const;
+
+function Feedback({ answer }: { answer: Answer }) {
+  const { t } = useWords();
+  const rate = useMutation({
+    mutationFn: (feedback: (typeof verdicts)[number]) => post(`/api/questions/${answer.id}/feedback`, { feedback }),
+  });
+  if (rate.isSuccess) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t("ask.thanks")}
+      </Text>
+    );
+  }
+  return (
+    <Group gap="xs">
+      {verdicts.map((verdict) => (
+        <Button key={verdict} size="compact-sm" variant="default" loading={rate.isPending && rate.variables === verdict} onClick={() => rate.mutate(verdict)}>
+          {t(`ask.${verdict}`)}
+        </Button>
+      ))}
+      {rate.error !== null && <Failure error={rate.error} />}
+    </Group>
+  );
+}
+
+/** Nothing signed supports an answer: say so, and offer people instead. */
+export function Refused({ answer, change }: { answer: Answer; change: (answer: Answer) => void }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const pass = useMutation({
+    mutationFn: (to: "group" | "expert") => post<Answer>(`/api/questions/${answer.id}/pass-on`, { to }),
+    onSuccess: change,
+  });
+  const passed = answer.state === "passed_on" || answer.state === "resolved";
+  return (
+    <Paper withBorder p="md" className={classes.refused ?? ""}>
+      <Stack gap="sm">
+        <Text>{passed ? t("ask.passed_on") : t("ask.refused")}</Text>
+        {!passed && (
+          <Group gap="xs">
+            <Button loading={pass.isPending && pass.variables === "group"} onClick={() => pass.mutate("group")}>
+              {t("ask.to_group")}
+            </Button>
+            <Button variant="default" loading={pass.isPending && pass.variables === "expert"} onClick={() => pass.mutate("expert")}>
+              {t("ask.to_expert")}
+            </Button>
+          </Group>
+        )}
+        {pass.error !== null && <Failure error={pass.error} />}
+        {answer.nearest.length > 0 && (
+          <div>
+            <Text size="sm" c="dimmed">
+              {t("ask.nearest")}
+            </Text>
+            {answer.nearest.map((near) => (
+              <div key={near.id}>
+                <Anchor component={Link} href={`/c/${community.slug}/library/${near.id}`}>
+                  {near.title}
+                </Anchor>
+              </div>
+            ))}
+          </div>
+        )}
+      </Stack>
+    </Paper>
+  );
+}

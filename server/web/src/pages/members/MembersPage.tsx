@@ -1,0 +1,135 @@
+import { Button, CopyButton, Group, NativeSelect, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { call, post, read } from "@/api/call";
+import type { Member, Role, SignInLink } from "@/api/shapes";
+import { useNotify } from "@/app/notices";
+import { usePlace, useRefresh } from "@/app/session";
+import { failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import classes from "./members.module.css";
+
+const roles: readonly Role[] = ["member", "active_member", "assistant", "leader", "expert", "facilitator", "owner"];
+
+export default function MembersPage() {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const [query, setQuery] = useState("");
+  const members = useQuery({
+    queryKey: ["members", community.id],
+    queryFn: async () => (await read<{ members: Member[] }>(`/api/communities/${community.id}/members`)).members,
+  });
+  return (
+    <>
+      <PageTitle title={t("page.members")} note={t("members.note")} />
+      <TextInput type="search" maw={360} mb="md" label={t("members.find")} value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+      <Loaded from={members}>
+        {(all) => (
+          <Stack gap="xs" maw={860} component="ul" className={classes.list ?? ""}>
+            {all
+              .filter((member) => member.name.toLowerCase().includes(query.trim().toLowerCase()))
+              .map((member) => (
+                <Row key={member.id} member={member} />
+              ))}
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Row({ member }: { member: Member }) {
+  const { t, named } = useWords();
+  const { community } = usePlace();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
+  const change = useMutation({
+    mutationFn: (role: Role) => call<Member>("PUT", `/api/members/${member.id}/role`, { role }),
+    onSuccess: (fresh) => {
+      notify({ text: t("members.said_role", { name: fresh.name, role: named("role", fresh.role) }) });
+      refresh(["members", community.id], ["me"]);
+    },
+    onError: failed,
+  });
+  const link = useMutation({ mutationFn: () => post<SignInLink>(`/api/members/${member.id}/link`), onError: failed });
+  return (
+    <Paper withBorder px="md" py="sm" component="li">
+      <Group justify="space-between" gap="sm">
+        <div style={{ flex: "1 1 12rem" }}>
+          <Text fw={600}>
+            {member.name}
+            {member.id === community.member_id && (
+              <Text span size="sm" c="dimmed">
+                {" "}
+                {t("members.you")}
+              </Text>
+            )}
+          </Text>
+          <Text size="sm" c="dimmed">
+            <Since member={member} />
+          </Text>
+        </div>
+        <Group gap="xs">
+          {community.role === "owner" ? (
+            <NativeSelect
+              size="sm"
+              aria-label={t("members.role_of", { name: member.name })}
+              value={member.role}
+              disabled={change.isPending}
+              data={roles.map((role) => ({ value: role, label: named("role", role) }))}
+              onChange={(event) => change.mutate(roles.find((role) => role === event.currentTarget.value) ?? member.role)}
+            />
+          ) : (
+            <Text size="sm">{named("role", member.role)}</Text>
+          )}
+          {member.left_at === null && (
+            <Button size="sm" variant="default" loading={link.isPending} onClick={() => link.mutate()} aria-label={t("members.link_for", { name: member.name })}>
+              {t("members.link")}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {link.data !== undefined && <Link link={link.data} name={member.name} />}
+    </Paper>
+  );
+}
+
+function Since({ member }: { member: Member }) {
+  const { t } = useWords();
+  return (
+    <>
+      {member.joined_at !== null && (
+        <>
+          {t("members.joined")} <Moment at={member.joined_at} />
+        </>
+      )}
+      {member.left_at !== null && (
+        <>
+          {" · "}
+          {t("members.left")} <Moment at={member.left_at} />
+        </>
+      )}
+      {member.opted_out && ` · ${t("members.opted_out")}`}
+      {member.has_account && ` · ${t("members.signed_in")}`}
+    </>
+  );
+}
+
+function Link({ link, name }: { link: SignInLink; name: string }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.link} role="status">
+      <Text size="sm">{t("members.link_note", { name })}</Text>
+      <Group gap="xs" wrap="nowrap">
+        <TextInput readOnly value={link.url} aria-label={t("members.link_for", { name })} style={{ flex: 1 }} onFocus={(event) => event.currentTarget.select()} />
+        <CopyButton value={link.url}>
+          {({ copied, copy }) => <Button onClick={copy}>{copied ? t("act.copied") : t("act.copy")}</Button>}
+        </CopyButton>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t("members.link_until")} <Moment at={link.expires_at} />
+      </Text>
+    </div>
+  );
+}

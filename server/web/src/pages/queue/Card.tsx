@@ -1,0 +1,128 @@
+import { Alert, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { useState, type ReactNode } from "react";
+import type { Suggestion } from "@/api/shapes";
+import { Icon } from "@/parts/icons";
+import { Moment } from "@/parts/parts";
+import { useWords, type Key } from "@/words/words";
+import classes from "./queue.module.css";
+import { WhyPanel } from "./WhyPanel";
+
+const SHORT = 3;
+
+/** One draft with the messages it answers, who speaks where, and why it is offered. */
+export function Card({ card, gone, why, toggleWhy, children }: { card: Suggestion; gone: boolean; why: boolean; toggleWhy: () => void; children: ReactNode }) {
+  const { t, named } = useWords();
+  const failing = card.checks.filter((check) => !check.passed);
+  return (
+    <Paper component="article" withBorder className={classes.card} aria-labelledby="card-title">
+      <Stack gap="md">
+        <Group gap={8} justify="space-between" align="baseline">
+          <Group gap={8} align="baseline">
+            <Text component="h2" id="card-title" ff="heading" fz="1.2rem" fw={600} m={0}>
+              {named("move", card.move)}
+            </Text>
+            <LaneMark card={card} />
+          </Group>
+          <Text size="sm" c="dimmed">
+            <Moment at={card.created_at} />
+          </Text>
+        </Group>
+        {gone && <Alert color="gray" variant="light" title={t("queue.gone")} p="xs" />}
+        <Anchors card={card} />
+        <Draft card={card} />
+        {!card.may_accept && (
+          <Text size="sm" c="dimmed">
+            {t("queue.not_yours", { name: card.speaker_name ?? named("role", card.speaker) })}
+          </Text>
+        )}
+        {failing.length > 0 && (
+          <Alert color="yellow" variant="light" p="xs" title={t("queue.checks_failed", { count: failing.length })}>
+            {failing.map((check) => check.text).join(" · ")}
+          </Alert>
+        )}
+        {children}
+        <WhyPanel card={card} open={why} toggle={toggleWhy} />
+      </Stack>
+    </Paper>
+  );
+}
+
+export function LaneMark({ card }: { card: Suggestion }) {
+  const { t, named } = useWords();
+  const debt = card.lane === "safety" || card.lane === "mention" || card.lane === "obligation";
+  return (
+    <Group gap={6}>
+      <Badge tt="none" variant={debt ? "light" : "outline"} color={debt ? "ember" : "gray"}>
+        {named("lane", card.lane)}
+      </Badge>
+      {card.from_history && (
+        <Badge tt="none" variant="outline" color="gray">
+          {t("queue.from_history")}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+function Anchors({ card }: { card: Suggestion }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? card.anchors : card.anchors.slice(0, SHORT);
+  const hidden = card.anchors.length - shown.length;
+  if (card.anchors.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" c="dimmed" mb={4}>
+        {t("queue.answers")}
+      </Text>
+      <Stack gap={8}>
+        {shown.map((anchor) => (
+          <blockquote key={anchor.id} className={classes.anchor}>
+            <Text size="sm" fw={600} span>
+              {anchor.author ?? t("word.system")}
+            </Text>
+            <Text size="xs" c="dimmed" span ml={8}>
+              <Moment at={anchor.at} />
+            </Text>
+            <div className="words">{anchor.text}</div>
+          </blockquote>
+        ))}
+      </Stack>
+      {hidden > 0 && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)} mt={4}>
+          {t("queue.more_anchors", { count: hidden })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function whereTo(card: Suggestion): Key {
+  const ownAccount = card.speaker === "simmer";
+  if (card.audience === "facilitator") return "queue.goes_nowhere";
+  if (card.audience === "private") return ownAccount ? "queue.goes_simmer_private" : "queue.goes_private";
+  return ownAccount ? "queue.goes_simmer" : "queue.goes_public";
+}
+
+function Draft({ card }: { card: Suggestion }) {
+  const { t, named } = useWords();
+  const facts = { name: card.speaker_name ?? named("role", card.speaker), to: card.to_name ?? "", zone: card.zone.name };
+  return (
+    <div>
+      <Group gap={6} mb={4} wrap="nowrap" align="flex-start">
+        {card.audience === "private" && <Icon name="lock" size={18} />}
+        <Text size="sm" c="dimmed">
+          {t(whereTo(card), facts)}
+        </Text>
+      </Group>
+      <div className={classes.draft} data-private={card.audience === "private"}>
+        <div className="words">{card.text}</div>
+        {card.disclosure !== "" && (
+          <Text size="xs" c="dimmed" mt={6}>
+            {card.disclosure}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}

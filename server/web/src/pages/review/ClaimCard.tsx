@@ -1,0 +1,188 @@
+import { Alert, Badge, Button, Group, Stack, Text, Textarea, TextInput, UnstyledButton } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { Claim } from "@/api/shapes";
+import { useWords } from "@/words/words";
+import classes from "./review.module.css";
+
+export type ClaimTray = "edit" | "reject" | null;
+
+interface ClaimCardProps {
+  claim: Claim;
+  number: number;
+  inHand: boolean;
+  signed: boolean;
+  tray: ClaimTray;
+  busy: boolean;
+  take: () => void;
+  open: (tray: ClaimTray) => void;
+  settle: (decision: "approve" | "edit" | "reject" | "reopen", more?: { text?: string; reason?: string }) => void;
+}
+
+/** One sentence to decide on; the one in hand shows its actions. */
+export function ClaimCard(props: ClaimCardProps) {
+  const { claim, number, inHand, signed, take } = props;
+  const { t } = useWords();
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (inHand) place.current?.scrollIntoView({ block: "nearest" });
+  }, [inHand]);
+  return (
+    <li ref={place} className={classes.claim} data-state={claim.state} aria-current={inHand}>
+      <UnstyledButton onClick={take} w="100%" aria-label={t("review.take", { number })}>
+        <ClaimMarks claim={claim} number={number} />
+        <div className="words">{claim.text}</div>
+      </UnstyledButton>
+      <ClaimHistory claim={claim} />
+      {inHand && claim.problems.length > 0 && (
+        <Alert color="red" variant="light" p="xs" mt="xs">
+          {claim.problems.map((problem) => (
+            <Text key={problem.code} size="sm">
+              {problem.text}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {inHand && !signed && <Tray {...props} />}
+    </li>
+  );
+}
+
+function ClaimMarks({ claim, number }: { claim: Claim; number: number }) {
+  const { t, named } = useWords();
+  return (
+    <Group gap={6} mb={2}>
+      <Text size="xs" c="dimmed">
+        {number}. {named("kind", claim.kind)}
+      </Text>
+      {claim.state !== "open" && (
+        <Badge size="sm" tt="none" variant="light" color={claim.state === "approved" ? "moss" : "gray"}>
+          {named("state", claim.state)}
+        </Badge>
+      )}
+      {!claim.supported && (
+        <Badge size="sm" tt="none" variant="light" color="red">
+          {t("review.unsupported")}
+        </Badge>
+      )}
+      {claim.own_words && (
+        <Badge size="sm" tt="none" variant="outline" color="gray">
+          {t("review.own_words")}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+function ClaimHistory({ claim }: { claim: Claim }) {
+  const { t } = useWords();
+  return (
+    <>
+      {claim.original_text !== null && claim.original_text !== claim.text && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t("review.was")} {claim.original_text}
+        </Text>
+      )}
+      {claim.reason !== null && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t("review.reason")} {claim.reason}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Tray(props: ClaimCardProps) {
+  if (props.tray === "edit") return <EditTray {...props} />;
+  if (props.tray === "reject") return <RejectTray {...props} />;
+  return <ClaimActions {...props} />;
+}
+
+function ClaimActions({ claim, busy, open, settle }: ClaimCardProps) {
+  const { t } = useWords();
+  if (claim.state !== "open") {
+    return (
+      <Button mt="xs" size="compact-sm" variant="default" loading={busy} onClick={() => settle("reopen")}>
+        {t("review.reopen")}
+      </Button>
+    );
+  }
+  return (
+    <Group gap="xs" mt="sm" className={classes.claimButtons ?? ""}>
+      <Button size="sm" loading={busy} onClick={() => settle("approve")} variant={claim.supported ? "filled" : "default"}>
+        {t("review.approve")}
+      </Button>
+      <Button size="sm" variant="default" onClick={() => open("edit")}>
+        {t("review.edit")}
+      </Button>
+      <Button size="sm" variant="default" onClick={() => open("reject")}>
+        {t("review.reject")}
+      </Button>
+    </Group>
+  );
+}
+
+function EditTray({ claim, busy, open, settle }: ClaimCardProps) {
+  const { t } = useWords();
+  const [text, setText] = useState(claim.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = () => {
+    if (text.trim() !== "") settle("edit", { text: text.trim() });
+  };
+  return (
+    <Stack gap="xs" mt="sm">
+      <Textarea
+        ref={field}
+        label={t("review.edit_label")}
+        description={t("review.edit_note")}
+        autosize
+        minRows={2}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") open(null);
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+        }}
+      />
+      <Group gap="xs">
+        <Button size="sm" loading={busy} disabled={text.trim() === ""} onClick={send}>
+          {t("review.edit_send")}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => open(null)}>
+          {t("act.cancel")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function RejectTray({ busy, open, settle }: ClaimCardProps) {
+  const { t } = useWords();
+  const [reason, setReason] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = () => settle("reject", reason.trim() === "" ? {} : { reason: reason.trim() });
+  return (
+    <Stack gap="xs" mt="sm">
+      <TextInput
+        ref={field}
+        label={t("review.reject_label")}
+        placeholder={t("review.reject_example")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") open(null);
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) send();
+        }}
+      />
+      <Group gap="xs">
+        <Button size="sm" loading={busy} onClick={send}>
+          {t("review.reject_send")}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => open(null)}>
+          {t("act.cancel")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

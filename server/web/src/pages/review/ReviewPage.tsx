@@ -1,0 +1,78 @@
+import { Badge, Group, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { Link, useParams } from "wouter";
+import type { DistillationRow } from "@/api/shapes";
+import { usePlace } from "@/app/session";
+import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import { ReviewSheet } from "./ReviewSheet";
+import { useDistillations } from "./reviewing";
+import classes from "./review.module.css";
+
+const states = ["waiting", "shelved", "withdrawn", "rejected"] as const;
+
+export default function ReviewPage() {
+  const { "*": rest } = useParams<{ "*"?: string }>();
+  const id = Number(rest);
+  return Number.isInteger(id) && id > 0 ? <ReviewSheet key={id} id={id} /> : <ReviewList />;
+}
+
+function ReviewList() {
+  const { t } = useWords();
+  const [state, setState] = useState<(typeof states)[number]>("waiting");
+  const rows = useDistillations(state);
+  return (
+    <>
+      <PageTitle title={t("page.review")} note={t("review.note")}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("review.which")}
+          value={state}
+          onChange={(value) => setState(states.find((one) => one === value) ?? "waiting")}
+          data={states.map((one) => ({ value: one, label: t(`review.state_${one}`) }))}
+        />
+      </PageTitle>
+      <Loaded from={rows}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty title={t("review.empty")} text={t("review.empty_next")} />
+          ) : (
+            <Stack gap="sm" maw={760}>
+              {found.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Row({ row }: { row: DistillationRow }) {
+  const { t, named } = useWords();
+  const { community } = usePlace();
+  const decided = row.claims - row.open;
+  return (
+    <Link href={`/c/${community.slug}/review/${row.id}`} className={classes.row}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text fw={600} ff="heading">
+          {row.title}
+        </Text>
+        <Badge variant="light" tt="none" color="gray" style={{ flexShrink: 0 }}>
+          {named("kind", row.kind)}
+        </Badge>
+      </Group>
+      <Group gap="sm" mt={6}>
+        <Progress value={row.claims === 0 ? 0 : (decided / row.claims) * 100} w={110} color="moss" aria-label={t("review.progress_label")} />
+        <Text size="sm" c="dimmed">
+          {row.signed_by === null
+            ? t("review.progress", { decided, total: row.claims })
+            : t("article.signed_by", { name: row.signed_by })}
+          {" · "}
+          <Moment at={row.signed_at ?? row.created_at} />
+        </Text>
+      </Group>
+    </Link>
+  );
+}

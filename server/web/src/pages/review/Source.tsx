@@ -1,0 +1,72 @@
+import { Paper, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { Citation, Claim, Distillation } from "@/api/shapes";
+import { Moment } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import { stretches } from "./spans";
+import classes from "./review.module.css";
+
+/** The thread a distillation comes from, with the words of the claim in hand marked. */
+export function Source({ distillation, claim }: { distillation: Distillation; claim: Claim | undefined }) {
+  const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const citations = claim?.citations ?? [];
+  const cited = new Map(citations.map((citation) => [citation.message_id, citation]));
+  const known = new Set(distillation.thread.map((message) => message.id));
+  const elsewhere = citations.filter((citation) => !known.has(citation.message_id));
+  useEffect(() => {
+    const box = place.current;
+    const first = box?.querySelector<HTMLElement>("[data-cited='true']");
+    if (box !== null && first !== null && first !== undefined) box.scrollTop = first.offsetTop - box.offsetTop - 48;
+  }, [claim?.id]);
+  return (
+    <Paper withBorder className={classes.source ?? ""} ref={place} tabIndex={0} role="region" aria-label={t("review.source")}>
+      <Text size="sm" fw={600} mb="xs">
+        {t("review.source")}
+      </Text>
+      {citations.length === 0 && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t("review.no_source")}
+        </Text>
+      )}
+      {elsewhere.map((citation) => (
+        <Quoted key={citation.message_id} author={citation.author} at={citation.at} text={citation.text} marks={[citation]} />
+      ))}
+      {distillation.thread.map((message) => (
+        <Quoted
+          key={message.id}
+          author={message.author}
+          at={message.at}
+          text={cited.get(message.id)?.text ?? message.text}
+          marks={citations.filter((citation) => citation.message_id === message.id)}
+        />
+      ))}
+    </Paper>
+  );
+}
+
+interface QuotedProps {
+  author: string | null;
+  at: string;
+  text: string;
+  marks: readonly Citation[];
+}
+
+function Quoted({ author, at, text, marks }: QuotedProps) {
+  const { t } = useWords();
+  return (
+    <div className={classes.quoted} data-cited={marks.length > 0}>
+      <Text size="sm" fw={600} span>
+        {author ?? t("word.system")}
+      </Text>
+      <Text size="xs" c="dimmed" span ml={8}>
+        <Moment at={at} />
+      </Text>
+      <div className="words">
+        {stretches(text, marks).map((stretch, place) =>
+          stretch.marked ? <mark key={place}>{stretch.text}</mark> : <span key={place}>{stretch.text}</span>,
+        )}
+      </div>
+    </div>
+  );
+}

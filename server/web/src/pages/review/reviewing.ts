@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ApiError, post, read } from "@/api/call";
+import type { Claim, ClaimReview, Distillation, DistillationRow } from "@/api/shapes";
+import { useNotify } from "@/app/notices";
+import { usePlace, useRefresh } from "@/app/session";
+import { failureSentence } from "@/parts/parts";
+import { useWords } from "@/words/words";
+
+export function useDistillations(state: Distillation["state"] | "waiting") {
+  const { community } = usePlace();
+  const query = state === "waiting" ? "" : `?state=${state}`;
+  return useQuery({
+    queryKey: ["distillations", community.id, state],
+    queryFn: async () =>
+      (await read<{ distillations: DistillationRow[] }>(`/api/communities/${community.id}/distillations${query}`)).distillations,
+  });
+}
+
+export function useDistillation(id: number) {
+  return useQuery({ queryKey: ["distillation", id], queryFn: () => read<Distillation>(`/api/distillations/${id}`) });
+}
+
+/** Decide on a claim or sign; where somebody changed what was shown, show it anew and say so. */
+export function useReviewing(distillation: Distillation) {
+  const { t } = useWords();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  const { community } = usePlace();
+  const key = ["distillation", distillation.id] as const;
+  const settle = {
+    onSuccess: (fresh: Distillation) => {
+      client.setQueryData(key, fresh);
+      refresh(["distillations", community.id], ["articles", community.id]);
+    },
+    onError: (error: unknown) => {
+      const overtaken = error instanceof ApiError && error.status === 409;
+      if (overtaken) void client.invalidateQueries({ queryKey: key });
+      const said = failureSentence(error, t);
+      notify({ text: overtaken ? `${said} ${t("review.overtaken")}` : said, tone: "failure" });
+    },
+  };
+  const decide = useMutation({
+    mutationFn: ({ claim, ...decided }: Omit<ClaimReview, "seen"> & { claim: Claim }) =>
+      post<Distillation>(`/api/claims/${claim.id}/review`, { ...decided, seen: claim.digest }),
+    ...settle,
+  });
+  const sign = useMutation({
+    mutationFn: (title: string) =>
+      post<Distillation>(`/api/distillations/${distillation.id}/sign`, {
+        title,
+        seen: distillation.claims.filter((claim) => claim.state === "approved").map((claim) => claim.digest),
+      }),
+    ...settle,
+  });
+  return { decide, sign };
+}

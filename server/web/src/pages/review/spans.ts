@@ -1,0 +1,45 @@
+import type { Claim } from "@/api/shapes";
+
+export interface Stretch {
+  text: string;
+  marked: boolean;
+}
+
+/**
+ * A text cut where spans begin and end. Spans count in Unicode code points, as Python does;
+ * overlapping ones melt together and one that does not fit is left out.
+ */
+export function stretches(text: string, spans: readonly { start: number; end: number }[]): readonly Stretch[] {
+  const points = Array.from(text);
+  const fitting = spans
+    .filter(({ start, end }) => start >= 0 && start < end && end <= points.length)
+    .toSorted((one, other) => one.start - other.start);
+  const cut: Stretch[] = [];
+  let done = 0;
+  for (const { start, end } of fitting) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    if (from > done) cut.push({ text: points.slice(done, from).join(""), marked: false });
+    cut.push({ text: points.slice(from, end).join(""), marked: true });
+    done = end;
+  }
+  if (done < points.length) cut.push({ text: points.slice(done).join(""), marked: false });
+  return cut;
+}
+
+/** The next claim that waits for a decision, going round once; null when none does. */
+export function nextOpen(claims: readonly Claim[], from: number): number | null {
+  for (let ahead = 1; ahead <= claims.length; ahead += 1) {
+    const place = (from + ahead) % claims.length;
+    if (claims[place]?.state === "open") return place;
+  }
+  return null;
+}
+
+export function progressOf(claims: readonly Claim[]): { decided: number; approved: number; total: number } {
+  return {
+    decided: claims.filter((claim) => claim.state !== "open").length,
+    approved: claims.filter((claim) => claim.state === "approved").length,
+    total: claims.length,
+  };
+}

@@ -1,0 +1,208 @@
+import { ActionIcon, Badge, Button, Group, Menu, Stack, Text, Textarea } from "@mantine/core";
+import { useState } from "react";
+import type { Message, Zone } from "@/api/shapes";
+import { usePlace } from "@/app/session";
+import { Icon } from "@/parts/icons";
+import { hourOf } from "@/words/clock";
+import { useWords } from "@/words/words";
+import classes from "./room.module.css";
+import { useReact, useRecall, useReword } from "./speaking";
+
+const FACES = ["👍", "❤️", "👏", "💡", "🙋", "😂"] as const;
+
+interface LineProps {
+  zone: Zone;
+  message: Message;
+  continued: boolean;
+  reply: (message: Message) => void;
+}
+
+/** One message: who said it, what it answers, its words and its reactions. */
+export function Line({ zone, message, continued, reply }: LineProps) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState(false);
+  const mine = message.author?.id === community.member_id;
+  if (message.recalled) return <Aside text={t("room.recalled", { name: message.author?.name ?? "Simmer" })} />;
+  if (message.kind === "system") return <Aside text={message.text} />;
+  return (
+    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} id={`m${message.id}`} onPointerUp={(event) => event.pointerType === "touch" && setOpen(!open)}>
+      {!continued && <Speaker message={message} />}
+      <Quote of={message.reply_to} />
+      {editing ? (
+        <Rewording zone={zone} message={message} close={() => setEditing(false)} />
+      ) : (
+        <div className="words">
+          {message.text}
+          {message.edited && (
+            <Text span size="xs" c="dimmed" ml={6}>
+              {t("room.edited")}
+            </Text>
+          )}
+        </div>
+      )}
+      <Faces zone={zone} message={message} />
+      {!editing && <LineActions zone={zone} message={message} mine={mine} reply={() => reply(message)} edit={() => setEditing(true)} />}
+    </div>
+  );
+}
+
+function Aside({ text }: { text: string }) {
+  return (
+    <Text size="sm" c="dimmed" className={classes.recalled ?? ""}>
+      {text}
+    </Text>
+  );
+}
+
+function Quote({ of }: { of: Message["reply_to"] }) {
+  if (of === null) return null;
+  return (
+    <Text size="sm" c="dimmed" className={classes.quote ?? ""} lineClamp={1}>
+      {of.author ?? "Simmer"}: {of.text}
+    </Text>
+  );
+}
+
+function Speaker({ message }: { message: Message }) {
+  const { t, named, language } = useWords();
+  const { community } = usePlace();
+  const role = message.author?.role;
+  return (
+    <Group gap={8} align="baseline">
+      <Text fw={600} size="sm">
+        {message.by_simmer ? t("word.simmer_speaker") : (message.author?.name ?? t("word.system"))}
+      </Text>
+      {message.by_simmer && (
+        <Badge size="sm" variant="light" tt="none">
+          {message.approved_by === null ? t("room.machine") : t("room.machine_approved", { name: message.approved_by })}
+        </Badge>
+      )}
+      {!message.by_simmer && role !== undefined && role !== "member" && role !== "active_member" && (
+        <Text size="xs" c="dimmed">
+          {named("role", role)}
+        </Text>
+      )}
+      {message.private && (
+        <Badge size="sm" variant="outline" color="gray" tt="none" leftSection={<Icon name="lock" size={12} />}>
+          {t("room.private")}
+        </Badge>
+      )}
+      <Text size="xs" c="dimmed">
+        <time dateTime={message.at}>{hourOf(new Date(message.at), language, community.timezone)}</time>
+      </Text>
+    </Group>
+  );
+}
+
+function Faces({ zone, message }: { zone: Zone; message: Message }) {
+  const { t } = useWords();
+  const react = useReact(zone.id);
+  if (message.reactions.length === 0) return null;
+  return (
+    <Group gap={6} mt={4}>
+      {message.reactions.map(({ emoji, count, mine }) => (
+        <Button
+          key={emoji}
+          size="compact-xs"
+          radius="xl"
+          variant={mine ? "light" : "default"}
+          aria-pressed={mine}
+          aria-label={t("room.reacted", { emoji, count })}
+          onClick={() => react.mutate({ id: message.id, emoji, mine })}
+        >
+          {emoji} {count}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+interface LineActionsProps {
+  zone: Zone;
+  message: Message;
+  mine: boolean;
+  reply: () => void;
+  edit: () => void;
+}
+
+function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
+  const { t } = useWords();
+  const react = useReact(zone.id);
+  const recall = useRecall(zone.id);
+  const { community } = usePlace();
+  const keeps = community.role === "owner" || community.role === "facilitator";
+  const own = message.reactions.filter((reaction) => reaction.mine).map((reaction) => reaction.emoji);
+  const name = message.author?.name ?? "Simmer";
+  return (
+    <div className={classes.actions}>
+      <ActionIcon variant="subtle" color="gray" onClick={reply} aria-label={t("room.reply_to", { name })}>
+        <Icon name="reply" size={17} />
+      </ActionIcon>
+      <Menu position="top-end" width="auto">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t("room.react_to", { name })}>
+            <Icon name="face" size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Group gap={2} wrap="nowrap">
+            {FACES.map((emoji) => (
+              <Menu.Item key={emoji} px={8} fz={20} w="auto" onClick={() => react.mutate({ id: message.id, emoji, mine: own.includes(emoji) })}>
+                {emoji}
+              </Menu.Item>
+            ))}
+          </Group>
+        </Menu.Dropdown>
+      </Menu>
+      {mine && (
+        <ActionIcon variant="subtle" color="gray" onClick={edit} aria-label={t("room.edit")}>
+          <Icon name="edit" size={17} />
+        </ActionIcon>
+      )}
+      {(mine || keeps) && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          onClick={() => recall.mutate(message.id)}
+          loading={recall.isPending}
+          aria-label={mine ? t("room.recall") : t("room.recall_other", { name })}
+        >
+          <Icon name="recall" size={17} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+function Rewording({ zone, message, close }: { zone: Zone; message: Message; close: () => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState(message.text);
+  const reword = useReword(zone.id);
+  const send = () => reword.mutate({ id: message.id, text: text.trim() }, { onSuccess: close });
+  return (
+    <Stack gap={6}>
+      <Textarea
+        aria-label={t("room.edit")}
+        autosize
+        minRows={1}
+        maxRows={10}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") close();
+        }}
+        ref={(field) => field?.focus()}
+      />
+      <Group gap="xs">
+        <Button size="compact-sm" onClick={send} loading={reword.isPending} disabled={text.trim() === ""}>
+          {t("act.save")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={close}>
+          {t("act.cancel")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+const paths = {
+  queue: "M4 6h16M4 12h10M4 18h7M17 15l2 2 4-4",
+  review: "M9 12l2 2 4-5M6 3h9l4 4v14H6z",
+  room: "M4 5h16v11H9l-5 4z",
+  ask: "M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 18v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18",
+  library: "M5 4h4v16H5zM10 4h4v16h-4zM15.5 5l3.5-1 3 15-3.5 1z",
+  questions: "M4 5h16v11H9l-5 4zM12 8v3M12 13v.01",
+  import: "M12 3v12M7 10l5 5 5-5M4 20h16",
+  paste: "M9 4h6v3H9zM7 5H5v16h14V5h-2M9 12h6M9 16h4",
+  members: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 5a3 3 0 0 1 0 6M17.5 14.5c2 .8 3.5 2.800 3.5 5.5",
+  quiet: "M4 10v4h4l5 4V6L8 10zM17 10l4 4M21 10l-4 4",
+  doctor: "M3 12h4l2-6 4 12 2-6h6",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  up: "M6 14l6-6 6 6",
+  down: "M6 10l6 6 6-6",
+  close: "M6 6l12 12M18 6L6 18",
+  reply: "M9 7l-5 5 5 5M4 12h9a7 7 0 0 1 7 7",
+  face: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M9 10v.01M15 10v.01M8.5 14.5c2 2 5 2 7 0",
+  edit: "M4 20l1-4L16 5l3 3L8 19z",
+  recall: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
+  lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+  back: "M14 6l-6 6 6 6",
+  leave: "M10 4H5v16h5M15 8l4 4-4 4M9 12h10",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={name === "more" ? 3 : 1.7} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+export function Pot({ size = 26 }: { size?: number }) {
+  return <img src="/pot.svg" width={size} height={size} alt="" />;
+}

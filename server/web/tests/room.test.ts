@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Message, Messages } from "@/api/shapes";
+import { staleKeys } from "@/app/live";
+import { landingOf, mayOpen } from "@/app/pages";
+import { guessed, headerCells, mapped } from "@/pages/import/columns";
+import { asksLibrary, continues, joined } from "@/pages/room/talk";
+
+function message(id: number, more: Partial<Message> = {}): Message {
+  return {
+    id,
+    author: { id: 1, name: "小林", role: "member" },
+    by_simmer: false,
+    approved_by: null,
+    at: `2026-05-01T10:0${id}:00Z`,
+    text: "",
+    kind: "text",
+    reply_to: null,
+    private: false,
+    edited: false,
+    recalled: false,
+    reactions: [],
+    thread: null,
+    ...more,
+  };
+}
+
+test("pages of talk are joined oldest first, each message once", () => {
+  const page = (...messages: Message[]): Messages => ({ messages, more: false });
+  expect(joined([page(message(3), message(4)), page(message(1), message(3))]).map(({ id }) => id)).toEqual([1, 3, 4]);
+});
+
+test("a speaker is not named again within five minutes, except for a reply or a private word", () => {
+  expect(continues(message(2), message(1))).toBe(true);
+  expect(continues(message(9), message(1))).toBe(false);
+  expect(continues(message(2, { private: true }), message(1))).toBe(false);
+  expect(continues(message(2, { reply_to: { id: 1, author: "a", text: "" } }), message(1))).toBe(false);
+});
+
+test.each([
+  ["@Simmer 家长半夜发消息要不要回", true],
+  ["问知识库 怎么开复盘会", true],
+  ["小林上次说得对", false],
+])("%s asks the library: %s", (text, asks) => {
+  expect(asksLibrary(text)).toBe(asks);
+});
+
+test("a reaction makes only its own zone stale", () => {
+  expect(staleKeys("reaction", { id: 5, zone: 7 }, 1)).toEqual([["messages", 7]]);
+});
+
+test("a member opens the room but neither drafts nor the doctor", () => {
+  expect(mayOpen("member", "room")).toBe(true);
+  expect(mayOpen("member", "queue")).toBe(false);
+  expect(mayOpen("facilitator", "doctor")).toBe(false);
+  expect([landingOf("owner"), landingOf("expert"), landingOf("member")]).toEqual(["queue", "review", "room"]);
+});
+
+test("columns of a table are recognised by their names", () => {
+  const cells = headerCells('﻿"时间",发送者,"内容, 原文",编号\n2026,a,b,1');
+  expect(cells).toEqual(["时间", "发送者", "内容, 原文", "编号"]);
+  expect(guessed(cells)).toEqual({ time: "时间", author: "发送者", id: "编号" });
+  expect(mapped({ time: "时间" }, "text", "内容, 原文")).toEqual({ time: "时间", text: "内容, 原文" });
+  expect(mapped({ time: "时间" }, "time", "")).toEqual({});
+});
