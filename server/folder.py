@@ -11,7 +11,7 @@ from community.errors import Conflict
 from server.settings import Settings
 
 LOCK = "simmer.lock"
-SECRET = "secret"
+KEY_FILE = "cookie.key"
 
 
 @contextmanager
@@ -34,7 +34,7 @@ def secret_of(settings: Settings) -> str:
     given = settings.secret.get_secret_value()
     if given:
         return given
-    path = settings.data_dir / SECRET
+    path = settings.data_dir / KEY_FILE
     if not path.exists():
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)

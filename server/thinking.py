@@ -5,10 +5,12 @@ Importing this takes seconds; server/wiring.py does it beside the first pages.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from agent.context import Context
+from agent import Context, answer
 from agent.models.base import ChatModel
 from community.people import Community
+from community.question import Answer
 from community.store import Store
 from knowledge_base.library import Library
 from knowledge_base.shelf import Search
@@ -31,6 +33,16 @@ class Thinking:
     async def search(self, community_id: int, question: str) -> Search:
         """What the library of one community has on a question; only what is signed now."""
         return await self.library.search(community_id, question, live=live_in(self.store))
+
+    async def ask(self, home: Community, question: str, now: datetime) -> Answer:
+        """Answer a question from the signed passages of a community, or refuse."""
+
+        async def search(text: str) -> Search:
+            return await self.search(home.id, text)
+
+        return await answer(
+            question, language=home.language, search=search, model=self.model, now=now
+        )
 
     def context(self, home: Community) -> Context:
         """What one run for a community is given."""

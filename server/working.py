@@ -78,8 +78,7 @@ async def serve(
     serving = asyncio.create_task(server.serve(sockets=[bound]))
     greeting = asyncio.create_task(_greet(server, begun))
     try:
-        while not server.should_exit and not working.done() and not serving.done():
-            await asyncio.sleep(0.1)
+        await _until_stopped(server, working, serving)
     finally:
         server.should_exit = True
         deps.broadcaster.close()
@@ -92,8 +91,14 @@ async def serve(
             raise failure
 
 
+async def _until_stopped(server: uvicorn.Server, *tasks: asyncio.Task[None]) -> None:
+    """Wait for a signal, which uvicorn shows by a flag alone, or for a task to fail."""
+    while not server.should_exit and not any(task.done() for task in tasks):  # noqa: ASYNC110
+        await asyncio.sleep(0.1)
+
+
 async def _greet(server: uvicorn.Server, begun: Callable[[], Awaitable[None]] | None) -> None:
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn shows it by a flag alone
         await asyncio.sleep(0.02)
     if begun is not None:
         await begun()

@@ -6,7 +6,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from community.question import QuestionState
+from community.actions import questions as actions
+from community.errors import NotFound
+from community.question import Question, QuestionState
+from community.store import communities, members
+from community.store import questions as rows
 from server.auth import Inside
 from server.deps import Given
 
@@ -16,7 +20,7 @@ router = APIRouter(tags=["library"])
 class QuestionIn(BaseModel):
     """A question, and the zone it was asked in."""
 
-    text: str = Field(min_length=1, max_length=1000)
+    text: str = Field(min_length=1, max_length=2000)
     zone: int | None = None
 
 
@@ -92,7 +96,24 @@ class QuestionsOut(BaseModel):
 @router.post("/communities/{community_id}/questions", status_code=201)
 async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: Given) -> AnswerOut:
     """Ask the library."""
-    raise NotImplementedError
+    text = actions.readable(body.text)
+    now = deps.clock()
+    answer = await (await deps.thinking()).ask(here.community, text, now)
+    async with deps.changing() as change:
+        zone = None if body.zone is None else await communities.zone(change.tx, body.zone)
+        if body.zone is not None and (zone is None or zone.community_id != community_id):
+            raise NotFound("zone_not_found", zone=body.zone)
+        kept = await actions.ask_question(
+            change.tx,
+            community_id=community_id,
+            member_id=here.me.id,
+            text=text,
+            answer=answer,
+            at=now,
+            zone_id=body.zone,
+        )
+        change.tell("question", community_id, kept.id, kept.zone_id)
+    return _out(kept)
 
 
 @router.post("/questions/{question_id}/pass-on")
@@ -100,22 +121,74 @@ async def pass_on_question(
     question_id: int, body: PassOnIn, here: Inside, deps: Given
 ) -> AnswerOut:
     """Hand one's own unanswered question to the group or an expert."""
-    raise NotImplementedError
+    async with deps.changing() as change:
+        kept = await actions.pass_on_question(
+            change.tx, question_id=question_id, member_id=here.me.id, to=body.to
+        )
+        change.tell("question", kept.community_id, kept.id, kept.zone_id)
+    return _out(kept)
 
 
 @router.post("/questions/{question_id}/feedback", status_code=204)
 async def rate_answer(question_id: int, body: FeedbackIn, here: Inside, deps: Given) -> None:
     """Say whether an answer was of use."""
-    raise NotImplementedError
+    async with deps.store.write() as tx:
+        await actions.rate_answer(
+            tx, question_id=question_id, member_id=here.me.id, feedback=body.feedback
+        )
 
 
 @router.get("/communities/{community_id}/questions")
 async def list_questions(
     community_id: int,
-    here: Inside,
+    _: Inside,
     deps: Given,
     state: QuestionState | None = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 100,
 ) -> QuestionsOut:
     """What members asked, for those who look after it."""
-    raise NotImplementedError
+    states = None if state is None else (state,)
+    async with deps.store.read() as tx:
+        found = await rows.questions_of(tx, community_id, states=states, limit=limit)
+        names = {each.id: each.name for each in await members.members(tx, community_id)}
+    return QuestionsOut(
+        questions=[
+            QuestionRow(
+                id=each.id,
+                text=each.text,
+                asked_by=names.get(each.member_id, ""),
+                at=each.at,
+                state=each.state,
+                passed_to=each.passed_to,
+                feedback=each.feedback,
+                zone_id=each.zone_id,
+            )
+            for each in found
+        ]
+    )
+
+
+def _out(kept: Question) -> AnswerOut:
+    answer = kept.answer
+    return AnswerOut(
+        id=kept.id,
+        text=kept.text,
+        answered=answer.answered,
+        sentences=[
+            SentenceOut(text=each.text, numbers=list(each.numbers)) for each in answer.sentences
+        ],
+        citations=[
+            AnswerCitationOut(
+                number=each.number,
+                article_id=each.distillation_id,
+                title=each.title,
+                passage=each.passage,
+                signed_by=each.signed_by,
+                signed_at=each.signed_at,
+                message_ids=list(each.message_ids),
+            )
+            for each in answer.citations
+        ],
+        nearest=[NearestOut(id=id_, title=title) for id_, title in answer.nearest],
+        state=kept.state,
+    )

@@ -5,6 +5,11 @@ from typing import Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from agent import composer
+from community.errors import Invalid
+from community.store import messages
+from prompts.scaffolding import Scaffold, scaffolds
+from server.api.spoken_messages import visible
 from server.auth import Asking, Inside
 from server.deps import Given
 
@@ -56,14 +61,40 @@ class HelpOut(BaseModel):
 
 
 @router.get("/scaffolds")
-async def list_scaffolds(
-    _: Asking, deps: Given, language: Literal["zh", "en"] = "zh"
-) -> list[ScaffoldOut]:
+async def list_scaffolds(_: Asking, language: Literal["zh", "en"] = "zh") -> list[ScaffoldOut]:
     """Every scaffold in one language."""
-    raise NotImplementedError
+    return [_out(each) for each in scaffolds(language)]
 
 
 @router.post("/zones/{zone_id}/help")
 async def help_say(zone_id: int, body: HelpIn, here: Inside, deps: Given) -> HelpOut:
     """Put somebody's own words into a frame; posts nothing."""
-    raise NotImplementedError
+    around: list[str] = []
+    if body.reply_to is not None:
+        async with deps.store.read() as tx:
+            said = await messages.message(tx, body.reply_to)
+        if said is not None and said.zone_id == zone_id and visible(said, here.me):
+            around.append(said.text)
+    try:
+        made = composer.compose(body.text, body.scaffold, here.community.language, around)
+    except LookupError as error:
+        raise Invalid("scaffold_unknown", scaffold=body.scaffold) from error
+    return HelpOut(
+        scaffold=made.scaffold,
+        draft=made.draft,
+        slots=[
+            FilledSlotOut(key=each.key, label=each.label, value=each.value) for each in made.slots
+        ],
+        example=made.example,
+    )
+
+
+def _out(each: Scaffold) -> ScaffoldOut:
+    return ScaffoldOut(
+        id=each.id,
+        title=each.title,
+        slots=[SlotOut(key=slot.key, label=slot.label, hint=slot.hint) for slot in each.slots],
+        example=each.example_text,
+        level=each.level,
+        suits=list(each.suits),
+    )

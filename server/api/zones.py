@@ -7,7 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query
 from pydantic import BaseModel, Field
 
+from agent.distilling.support import checked
 from community.actions import messages as actions
+from community.actions.distillations import reopen_claims
 from community.conversation import Message
 from community.errors import NotFound
 from community.people import Purpose, Zone
@@ -87,6 +89,16 @@ class Room:
         if found is None or zone is None or not visible(found, self.here.me):
             raise NotFound("not_found")
         return zone, found
+
+    async def reopen(self, change: Change, message_id: int) -> None:
+        """Take what rests on changed words out of every answer until it is reviewed again."""
+        await reopen_claims(
+            change.tx,
+            self.deps.queue,
+            message_id=message_id,
+            at=self.deps.clock(),
+            check=checked,
+        )
 
     async def out(self, change: Change, message_id: int, kind: Kind = "message") -> MessageOut:
         """The message as it is now, told to the open pages."""
@@ -180,6 +192,7 @@ async def edit_message(message_id: int, body: MessageEditIn, room: Inhabited) ->
             at=room.deps.clock(),
             debounce=room.debounce,
         )
+        await room.reopen(change, message_id)
         return await room.out(change, message_id)
 
 
@@ -197,6 +210,7 @@ async def recall_message(message_id: int, room: Inhabited) -> MessageOut:
             at=room.deps.clock(),
             debounce=room.debounce,
         )
+        await room.reopen(change, message_id)
         return await room.out(change, message_id)
 
 

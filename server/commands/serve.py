@@ -9,7 +9,7 @@ from community.store.schema import migrate
 from server.deps import Deps
 from server.folder import held
 from server.settings import Settings
-from server.terminal import complaint, said
+from server.terminal import complain, said
 from server.wiring import build
 from server.working import free_socket, serve
 
@@ -30,8 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             migrate(settings.store_url)
             return asyncio.run(_serve(settings))
     except SimmerError as error:
-        print(complaint(error), file=sys.stderr)
-        return 2
+        return complain(error)
     except OSError as error:
         print(said("serve.no_port", port=settings.port, reason=str(error)), file=sys.stderr)
         return 2

@@ -4,6 +4,7 @@ import agent
 from agent.decide import linked
 from community.store import messages
 from community.store.suggestions import ledger
+from server.jobs.distil import distil_ripe
 from server.jobs.looks import keep_look, keep_new_links, look_again
 from server.work import Work
 
@@ -20,4 +21,5 @@ async def facilitate(work: Work) -> None:
     async with work.finishing() as change:
         await keep_new_links(change, heard, whole)
         await keep_look(change, work, look)
+        await distil_ripe(change, work, whole)
         await look_again(change, work, zone_id, look)

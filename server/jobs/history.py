@@ -9,6 +9,7 @@ from agent.gate_settings import GateSettings, settings_of
 from community.store import messages
 from community.store.suggestions import ledger
 from community.suggestion import Look
+from server.jobs.distil import distil_ripe
 from server.jobs.looks import keep_look, keep_new_links, next_look
 from server.work import Work
 
@@ -35,6 +36,7 @@ async def history(work: Work) -> None:
         await keep_new_links(change, heard, whole)
         for look in looks:
             await keep_look(change, work, kept_open(look, work.now + KEPT_FOR))
+        await distil_ripe(change, work, whole)
         await work.deps.queue.put(change.tx, next_look(zone_id, work.now + REST))
 
 

@@ -1,5 +1,8 @@
 """article → library: signed ones become answerable, withdrawn ones answer nothing any more."""
 
+from community.actions.articles import GRACE
+from community.distillation import Distillation
+from community.jobs import Job
 from community.store.distillations import distillation
 from server.library import article_passages
 from server.work import Work
@@ -16,3 +19,19 @@ async def shelve(work: Work) -> None:
         await library.shelve(passages)
     else:
         await library.withdraw(article_id)
+    async with work.finishing() as change:
+        if article is not None and passages and article.verify_by is not None:
+            await work.deps.queue.put(change.tx, _age_job(article, work))
+
+
+def _age_job(article: Distillation, work: Work) -> Job:
+    """When the signature of an article is to be looked at again."""
+    assert article.verify_by is not None
+    due = article.verify_by if work.now < article.verify_by else article.verify_by + GRACE
+    return Job(
+        name="age",
+        key=f"age:{article.id}",
+        room=f"library:{article.community_id}",
+        due=due,
+        payload={"community": article.community_id},
+    )

@@ -1,0 +1,100 @@
+"""A finished thread → a draft article for an expert, once for what was said in it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import agent
+from agent.decide import linked
+from agent.distilling.ripeness import ripe
+from agent.listening.threads import threads_of
+from community.actions.distillations import keep_distillation
+from community.conversation import Talk, Thread
+from community.distillation import Distillation
+from community.store import Tx, messages
+from community.store.audits import audited, insert_audit
+from server.broadcast import Change
+from server.deps import Deps
+from server.distilling import distil_job
+from server.work import Work
+
+ACTION = "distil"
+AROUND = timedelta(days=1)
+"""What stands before a thread may still be needed to understand it."""
+
+
+def subject_of(thread: Thread) -> str:
+    """A thread as it stands: one that went on is another subject."""
+    return f"thread:{thread.root_id}:{len(thread.messages)}"
+
+
+async def distil_ripe(change: Change, work: Work, talk: Talk) -> None:
+    """Put down a job for each thread that is finished and not distilled as it stands."""
+    for thread in await waiting_threads(change.tx, talk, work.now):
+        job = distil_job(talk.zone.id, thread.root_id, work.now)
+        await work.deps.queue.put(change.tx, job)
+
+
+async def waiting_threads(tx: Tx, talk: Talk, now: datetime) -> list[Thread]:
+    """The finished threads of a linked talk that were not distilled as they stand."""
+    done = await audited(tx, talk.community.id, ACTION)
+    threads = threads_of(talk.messages, talk.links.values())
+    return [thread for thread in ripe(threads, now) if subject_of(thread) not in done]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taught:
+    """What distilling a thread gave; `made` is None where there was nothing to keep."""
+
+    thread: Thread
+    talk: Talk
+    made: Distillation | None
+
+
+async def distil(work: Work) -> None:
+    """Distil one thread and keep what it taught, if anything."""
+    taught = await taught_by(work.deps, work.number("zone"), work.number("root"))
+    if taught is None:
+        return
+    async with work.finishing() as change:
+        await keep_taught(change, taught, work.now)
+
+
+async def taught_by(deps: Deps, zone_id: int, root_id: int) -> Taught | None:
+    """What the thread around a message taught; None where there is no such thread."""
+    now = deps.clock()
+    async with deps.store.read() as tx:
+        talk = linked(await _talk_about(tx, zone_id, root_id, now))
+    threads = threads_of(talk.messages, talk.links.values())
+    thread = next((one for one in threads if _holds(one, root_id)), None)
+    if thread is None:
+        return None
+    context = (await deps.thinking()).context(talk.community)
+    return Taught(thread=thread, talk=talk, made=await agent.distil(thread, talk, now, context))
+
+
+async def keep_taught(change: Change, taught: Taught, now: datetime) -> Distillation | None:
+    """Keep what a thread taught, and that it was distilled as it stands."""
+    await insert_audit(
+        change.tx,
+        at=now,
+        action=ACTION,
+        subject=subject_of(taught.thread),
+        community_id=taught.talk.community.id,
+        facts={"claims": len(taught.made.claims) if taught.made else 0},
+    )
+    if taught.made is None:
+        return None
+    kept = await keep_distillation(change.tx, taught.made)
+    change.tell("distillation", kept.community_id, kept.id, kept.zone_id)
+    return kept
+
+
+async def _talk_about(tx: Tx, zone_id: int, root_id: int, now: datetime) -> Talk:
+    """The talk from shortly before a thread until now."""
+    root = await messages.message(tx, root_id)
+    since = now - root.at + AROUND if root is not None else AROUND
+    return await messages.talk(tx, zone_id, now=now, days=max(28, since.days + 1))
+
+
+def _holds(thread: Thread, message_id: int) -> bool:
+    return any(said.id == message_id for said in thread.messages)
