@@ -26,6 +26,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 
+_EITHER = re.compile(r"([\u3400-\u9fff])不\1|有没有")
+
 
 def _han_value(text: str) -> str | None:
     whole, _, part = text.partition("点")
@@ -72,4 +74,4 @@ def measures_in(text: str) -> Counter[tuple[str, str]]:
 
 def denials_in(text: str) -> int:
     """How many words deny something; the sign of a clause turns with each."""
-    return len(_DENIAL.findall(text))
+    return len(_DENIAL.findall(_EITHER.sub("", text)))
