@@ -5,7 +5,10 @@ from collections.abc import Mapping
 
 from knowledge_base.lexical import plain
 
-_DIGITS = r"[0-9零〇一二三四五六七八九十百千万亿两半]+"
+_DIGITS = (
+    r"(?:[0-9零〇一二三四五六七八九十百千万亿两半]*[0-9二三四五六七八九十百千万亿两半]"
+    r"|一(?=天|周|年|月|点))"
+)
 _ASKS: Mapping[str, re.Pattern[str]] = {
     "time": re.compile(
         r"几点|几号|几时|何时|什么时候|啥时候|哪年|哪一年|哪天|哪一天|哪月|几月|哪周|哪个学期|多会儿"

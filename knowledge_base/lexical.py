@@ -54,7 +54,8 @@ ASKING = frozenset(_ASKING.split())
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Simplified, half-width, lower case: what two spellings of one word have in common."""
-    return _SIMPLE.convert(unicodedata.normalize("NFKC", text)).lower()
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return _SIMPLE.convert(unicodedata.normalize("NFKC", whole)).lower()
 
 
 def stem(word: str) -> str:

@@ -1,0 +1,88 @@
+import numpy as np
+import pytest
+
+from knowledge_base.fusion import (
+    NEARNESS,
+    NOTHING,
+    THRESHOLD,
+    Asked,
+    Candidate,
+    answerable,
+    evidence,
+    fused,
+    minmax,
+    nearness,
+    probabilities,
+    run,
+)
+
+
+def array(*numbers: float) -> np.ndarray:
+    return np.array(numbers, dtype=np.float32)
+
+
+def test_scores_are_stretched_to_one() -> None:
+    assert minmax(array(2, 4, 3)).tolist() == [0, 1, 0.5]
+    assert minmax(array(2, 2)).tolist() == [0, 0]
+    assert minmax(array()).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("share", "winner"),
+    [
+        pytest.param(0.9, 0, id="the words are there and decide"),
+        pytest.param(0.0, 1, id="no word is shared and meaning decides"),
+    ],
+)
+def test_coverage_decides_who_decides(share: float, winner: int) -> None:
+    assert int(fused(array(5, 1), array(0.1, 0.9), share).argmax()) == winner
+
+
+def test_without_vectors_the_words_decide() -> None:
+    assert fused(array(1, 5), None, 0.0).tolist() == [0, 1]
+
+
+def test_a_window_counts_what_stands_together() -> None:
+    worth = {"甲": 1.0, "乙": 1.0}
+    apart = ["甲", *["x"] * NEARNESS, "乙"]
+    assert nearness(worth, ["甲", "x", "乙"]) == 1
+    assert nearness(worth, apart) == 0.5
+    assert nearness({}, apart) == 0
+
+
+def test_the_window_forgets_what_it_has_left() -> None:
+    worth = {"甲": 1.0, "乙": 1.0, "丙": 2.0}
+    words = ["甲", *["x"] * NEARNESS, "乙", "丙", *["x"] * NEARNESS, "甲"]
+    assert nearness(worth, words) == 0.75
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "share"),
+    [
+        ("作业上限", "书面作业上限90分钟", 1.0),
+        ("作业上限", "作业", 0.5),
+        ("作业", "会议", 0.0),
+        ("", "作业", 0.0),
+    ],
+)
+def test_a_run_is_the_longest_verbatim_stretch(question: str, text: str, share: float) -> None:
+    assert run(question, text) == share
+
+
+def test_the_closest_candidate_is_the_likeliest_and_all_sum_to_one() -> None:
+    question = Asked(text="复课条在哪里拿", worth={"复课": 2.0, "条": 1.0})
+    near = Candidate(text="先到校医室拿复课条", lexical=3, cosine=0.9, fused=1, stretched=1)
+    far = Candidate(text="家长会在周五", lexical=0, cosine=0.8, fused=0, stretched=0)
+    chances = probabilities(question, [far, near])
+    assert chances[1] > 0.9
+    assert chances.sum() == pytest.approx(1)
+
+
+def test_more_evidence_makes_an_answer_likelier() -> None:
+    question = Asked(text="复课条在哪里拿", worth={"复课": 2.0, "课条": 2.0})
+    there = Candidate(text="先到校医室拿复课条", lexical=3, cosine=0.92, fused=1, stretched=1)
+    absent = Candidate(text="家长会在周五", lexical=0, cosine=0.82, fused=1, stretched=1)
+    strong = evidence(question, there, 0.95, [0.85, 0.84])
+    weak = evidence(question, absent, 0.3, [0.82, 0.81])
+    assert answerable(NOTHING) < THRESHOLD
+    assert answerable(weak) < THRESHOLD < answerable(strong)
