@@ -1,19 +1,30 @@
 """One look without words: hear the room, weigh the moves, choose one or silence. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from agent.gate import Choice, choose
 from agent.gate_settings import GateSettings, settings_of
 from agent.ledger import Past, past_of
 from agent.listening.scene import scene_of
 from agent.listening.signals import NOTICING
+from agent.listening.signals_answers import questions
 from agent.listening.threads import link_messages
 from agent.moves.catalogue import MOVES
 from agent.moves.moment import Moment
+from agent.moves.waiting import patience_of, waiting
 from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import Candidate
+
+
+Known = Mapping[int, tuple[str, ...]]
+"""What the library holds on a message, by its id."""
+NOTHING: Known = MappingProxyType({})
+HEARD = tuple(notice for notice in NOTICING if notice is not questions)
+"""All that listening notices, but for questions: patience is the gate's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +37,16 @@ class Decided:
 
 
 def decide(
-    talk: Talk, ledger: Ledger, now: datetime, settings: GateSettings | None = None
+    talk: Talk,
+    ledger: Ledger,
+    now: datetime,
+    settings: GateSettings | None = None,
+    known: Known = NOTHING,
 ) -> Decided:
     """The decision of the gate for this room at this instant; nothing later is read."""
     chosen = settings or settings_of(talk.community.settings)
     past = past_of(ledger, talk.zone.id, now, chosen)
-    moment = hear(linked(talk), now, past, chosen)
+    moment = hear(linked(talk), now, past, chosen, known)
     return Decided(moment=moment, past=past, choice=choose(candidates(moment), moment, past, MOVES))
 
 
@@ -43,11 +58,21 @@ def linked(talk: Talk) -> Talk:
     return replace(talk, links={link.message_id: link for link in links})
 
 
-def hear(talk: Talk, now: datetime, past: Past, settings: GateSettings) -> Moment:
+def hear(
+    talk: Talk, now: datetime, past: Past, settings: GateSettings, known: Known = NOTHING
+) -> Moment:
     """The room as it sounds at this instant."""
     scene = scene_of(talk, (), now)
-    signals = tuple(signal for notice in NOTICING for signal in notice(scene))
-    return Moment(heard=scene, signals=signals, settings=settings, told=past.told)
+    patience = patience_of(scene, settings)
+    noticed = (signal for notice in HEARD for signal in notice(scene))
+    return Moment(
+        heard=scene,
+        signals=(*waiting(scene, patience), *noticed),
+        settings=settings,
+        patience=patience,
+        told=past.told,
+        known=known,
+    )
 
 
 def candidates(moment: Moment) -> tuple[Candidate, ...]:

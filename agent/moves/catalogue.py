@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from agent.moves import debts, follow_ups, knowledge, openings, order, safety
+from agent.moves import (
+    debts,
+    follow_ups,
+    knowledge,
+    openings,
+    order,
+    people,
+    questions,
+    safety,
+)
 from agent.moves.move import Move
 
-FAMILIES = (safety, order, debts, openings, knowledge, follow_ups)
+FAMILIES = (safety, order, debts, people, openings, knowledge, follow_ups, questions)
 
 MOVES: Mapping[str, Move] = MappingProxyType(
     {move.id: move for family in FAMILIES for move in family.MOVES}

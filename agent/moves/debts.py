@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import plain, words
-from agent.moves.moment import Moment, minutes
+from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
 from community.people import Role
 from community.suggestion import Audience, Lane
 
+ANSWERED_WITHIN = timedelta(minutes=30)
+VOICES = 3
+"""So many people who speak within half an hour of a question of the host answer it."""
 AGAIN = 2
 """Content words two questions of one person share when the second repeats the first."""
 EXPERT_MATTER = re.compile(
@@ -24,7 +28,7 @@ EXPERT_MATTER = re.compile(
 
 def when_question_waits(moment: Moment) -> Iterator[Chance]:
     """A question that stood longer than this group usually lets one stand."""
-    for signal in _questions(moment):
+    for signal in waiting_questions(moment):
         yield chance(signal)
 
 
@@ -43,7 +47,7 @@ def when_unanswered(moment: Moment) -> Iterator[Chance]:
 
 def when_asked_again(moment: Moment) -> Iterator[Chance]:
     """The same member asks the same thing a second time, and again nobody answers."""
-    for signal in _questions(moment):
+    for signal in waiting_questions(moment):
         asked = moment.by_id[signal.message_ids[0]]
         content = words(plain(asked.text))
         for before in moment.heard.spoken:
@@ -62,7 +66,7 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
     if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
         return
     first = {each for signal in moment.of(SignalKind.FIRST_MESSAGE) for each in signal.message_ids}
-    for signal in _questions(moment):
+    for signal in waiting_questions(moment):
         if first & set(signal.message_ids):
             continue
         text = plain(moment.by_id[signal.message_ids[0]].text)
@@ -72,19 +76,28 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
 
 
 def when_a_push_falls_flat(moment: Moment) -> Iterator[Chance]:
-    """A question to everybody, or a buried notice, with hardly an answer after two hours."""
+    """A question to everybody with an answer or two, or a buried notice, after two hours."""
     buried = {each for signal in moment.of(SignalKind.BURIED) for each in signal.message_ids}
-    for signal in moment.of(SignalKind.PUSH):
-        if not signal.facts.get("notice") or buried & set(signal.message_ids):
+    for signal in open_pushes(moment):
+        hidden = bool(buried & set(signal.message_ids))
+        begun = bool(signal.facts.get("replies"))
+        if hidden or (begun and not signal.facts.get("notice")):
             yield chance(signal)
 
 
-def _questions(moment: Moment) -> Iterator[Signal]:
-    for signal in moment.of(SignalKind.QUESTION):
-        asked = moment.by_id[signal.message_ids[0]]
-        waited = moment.heard.waited(asked).total_seconds() / 60
-        if waited >= moment.patience and not _in_trouble(signal, moment):
+def open_pushes(moment: Moment) -> Iterator[Signal]:
+    """Pushes that fell flat: whoever spoke right after a question of the host has answered it."""
+    for signal in moment.of(SignalKind.PUSH):
+        pushed = moment.by_id[signal.message_ids[0]]
+        soon = moment.heard.later(pushed, ANSWERED_WITHIN)
+        voices = speakers(soon) - {pushed.author_id}
+        if signal.facts.get("notice") or len(voices) < VOICES:
             yield signal
+
+
+def waiting_questions(moment: Moment) -> Iterator[Signal]:
+    """Questions over the patience of this group that nothing graver stands behind."""
+    return (signal for signal in moment.of(SignalKind.QUESTION) if not _in_trouble(signal, moment))
 
 
 def _in_trouble(signal: Signal, moment: Moment) -> bool:

@@ -1,17 +1,36 @@
 """Follow-ups: one small question back, praise that names what, and people put in touch."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from agent.listening import cues
 from agent.listening.signal import SignalKind
+from agent.listening.signals_answers import answered, is_question, is_share
+from agent.listening.words import plain, words
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
-from community.suggestion import Lane
+from agent.moves.tries import TRIES
+from community.conversation import Message
+from community.suggestion import Audience, Lane
 
 PEERS_FIRST = 8.0
 """Minutes that peers have before anything is asked back."""
+SHARE_FIRST = 12.0
+"""Minutes that peers have before a share is taken up."""
 PRESENT = 30.0
 """Minutes an author is taken to be still here."""
+PRAISED_WITHIN = 180.0
+"""Minutes after which praise for a result comes too late."""
+RARE = 3
+"""Messages in four weeks up to which somebody hardly speaks."""
+KNOWN_DAYS = 7
+"""Days in the room after which somebody is no newcomer."""
+REPORT_AFTER = timedelta(days=7)
+REPORT_UNTIL = timedelta(days=12)
+ALIKE_LEAST = 5
+"""Content words two messages share that speak of the same thing."""
+TOUCHY = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS, SignalKind.CONFLICT)
 
 
 def when_abstract(moment: Moment) -> Iterator[Chance]:
@@ -25,6 +44,8 @@ def when_bare(moment: Moment) -> Iterator[Chance]:
 
 
 def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
+    if any(moment.of(each) for each in (*TOUCHY, SignalKind.LEAVING, SignalKind.PUT_DOWN)):
+        return
     for signal in moment.of(kind):
         said = moment.by_id[signal.message_ids[0]]
         waited = minutes(said.at, moment.now)
@@ -33,7 +54,158 @@ def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
             yield chance(signal)
 
 
+def when_share_stands_alone(moment: Moment) -> Iterator[Chance]:
+    """A case or a result nobody took up yet, and its author is still here."""
+    if moment.still_minutes < SHARE_FIRST or any(moment.of(kind) for kind in TOUCHY):
+        return
+    for message in moment.within(minutes=PRESENT):
+        if _is_telling(moment, message) and not answered(moment.heard, message):
+            waited = round(minutes(message.at, moment.now))
+            yield Chance(anchor_ids=(message.id,), confidence=0.75, facts={"minutes": waited})
+
+
+def _is_telling(moment: Moment, message: Message) -> bool:
+    """A member's own way, case or result told to all; no question, no notice."""
+    text = plain(message.text)
+    asks = is_question(moment.heard, message) or cues.INJECTS.search(text)
+    if asks or moment.heard.is_staff(message) or moment.heard.names_in(message):
+        return False
+    reports = len(words(text)) >= ALIKE_LEAST and bool(cues.OUTCOME.search(text))
+    return reports or is_share(moment.heard, message)
+
+
+def when_result_goes_unpraised(moment: Moment) -> Iterator[Chance]:
+    """Somebody reports what came of it, half an hour passed, and nobody said well done."""
+    for signal in moment.of(SignalKind.OUTCOME):
+        said = moment.by_id[signal.message_ids[0]]
+        waited = minutes(said.at, moment.now)
+        if not PRESENT <= waited <= PRAISED_WITHIN or moment.heard.is_staff(said):
+            continue
+        seen = bool(moment.heard.reacted.get(said.id)) or answered(moment.heard, said)
+        if (
+            not seen
+            and _is_telling(moment, said)
+            and moment.still_minutes >= PEERS_FIRST
+            and not _praised_today(moment, said)
+        ):
+            facts = {"minutes": round(waited)}
+            yield Chance(anchor_ids=signal.message_ids, confidence=0.7, facts=facts)
+
+
+def _praised_today(moment: Moment, said: Message) -> bool:
+    """Whether this member was praised already: once a day is enough."""
+    for anchor, moves in moment.told.items():
+        before = moment.by_id.get(anchor)
+        if before and before.author_id == said.author_id and {"praise", "be_seen"} & set(moves):
+            return True
+    return False
+
+
+def when_a_quiet_one_speaks(moment: Moment) -> Iterator[Chance]:
+    """Somebody who hardly speaks told something of their own and nobody took it up."""
+    for message in moment.within(minutes=120):
+        waited = minutes(message.at, moment.now)
+        if waited < SHARE_FIRST or moment.still_minutes < SHARE_FIRST:
+            continue
+        own = [each for each in moment.heard.spoken if each.author_id == message.author_id]
+        known = own[0].at <= message.at - timedelta(days=KNOWN_DAYS)
+        tells = bool(cues.OUTCOME.search(plain(message.text))) and _is_telling(moment, message)
+        if known and len(own) <= RARE and tells and not answered(moment.heard, message):
+            facts = {"minutes": round(waited), "messages": len(own)}
+            anchors = (message.id, own[0].id)
+            yield Chance(anchor_ids=anchors, confidence=0.7, facts=facts)
+
+
+def when_a_try_was_promised(moment: Moment) -> Iterator[Chance]:
+    """Somebody said a week ago that they would try it and has not told what came of it."""
+    if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
+        return
+    for message in moment.heard.spoken:
+        age = moment.now - message.at
+        text = plain(message.text)
+        if not REPORT_AFTER <= age <= REPORT_UNTIL or not TRIES.search(text):
+            continue
+        if cues.INJECTS.search(text):
+            continue
+        after = [each for each in moment.after(message.id) if each.author_id == message.author_id]
+        told = any(cues.OUTCOME.search(plain(each.text)) for each in after)
+        if after and not told and not moment.heard.is_staff(message):
+            facts = {"days": age.days}
+            yield Chance(
+                anchor_ids=(message.id,), confidence=0.6, facts=facts, to_id=message.author_id
+            )
+
+
+def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
+    """Two members told of the same thing today in separate talks and did not notice."""
+    if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
+        return
+    told = [each for each in moment.within(hours=24) if _is_telling(moment, each)]
+    for at, later in enumerate(told):
+        for earlier in told[:at]:
+            if _are_alike(moment, earlier, later):
+                yield Chance(
+                    anchor_ids=(later.id, earlier.id),
+                    confidence=0.65,
+                    facts={"names": _pair(moment, later, earlier)},
+                )
+
+
+def _are_alike(moment: Moment, earlier: Message, later: Message) -> bool:
+    apart = moment.thread_of.get(earlier.id) is not moment.thread_of.get(later.id)
+    shared = words(plain(earlier.text)) & words(plain(later.text))
+    others = earlier.author_id != later.author_id
+    free = not (answered(moment.heard, later) or answered(moment.heard, earlier))
+    return others and apart and free and len(shared) >= ALIKE_LEAST
+
+
+def _pair(moment: Moment, *messages: Message) -> str:
+    names = [moment.member(each) for each in messages]
+    return "、".join(member.name for member in names if member and not member.opted_out)
+
+
 MOVES = (
+    Move(
+        id="tried_it",
+        lane=Lane.OBLIGATION,
+        value=3.5,
+        when=when_a_try_was_promised,
+        audience=Audience.PRIVATE,
+        length=80,
+        checks=("PRIV", "ANCHOR", "Q1", "YESAND"),
+        scope="member",
+        rest_hours=336,
+        due_hours=72,
+    ),
+    Move(
+        id="be_seen",
+        lane=Lane.OPPORTUNITY,
+        value=3.5,
+        when=when_a_quiet_one_speaks,
+        length=80,
+        checks=("ANCHOR", "YESAND", "Q≤1"),
+        due_hours=6,
+        social=True,
+    ),
+    Move(
+        id="say_more",
+        lane=Lane.OPPORTUNITY,
+        value=3.0,
+        when=when_share_stands_alone,
+        length=60,
+        checks=("Q1", "ANCHOR", "YESAND", "LOW"),
+        due_hours=2,
+    ),
+    Move(
+        id="praise",
+        lane=Lane.OPPORTUNITY,
+        value=3.2,
+        when=when_result_goes_unpraised,
+        length=80,
+        checks=("ANCHOR", "YESAND", "Q≤1"),
+        due_hours=12,
+        social=True,
+    ),
     Move(
         id="press_example",
         lane=Lane.OPPORTUNITY,
@@ -51,5 +223,14 @@ MOVES = (
         length=60,
         checks=("Q1", "ANCHOR", "YESAND", "LOW"),
         due_hours=2,
+    ),
+    Move(
+        id="relate",
+        lane=Lane.OPPORTUNITY,
+        value=3.0,
+        when=when_two_say_alike,
+        length=80,
+        checks=("Q1", "ANCHOR", "YESAND"),
+        due_hours=12,
     ),
 )

@@ -6,14 +6,16 @@ from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered, is_question
 from agent.listening.words import plain
-from agent.moves.moment import Moment, minutes
+from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
 from community.suggestion import Audience, Lane
 
+CORRECTED_LEAST = 3
+"""Messages of a thread in which a correction is a result."""
 CHAIN_SHARE = 3
 """A thread of which every third message is a link of a chain is a list, not a talk."""
-GRAVE = frozenset({"mediate", "escalate", "soften", "ad_removal", "rule_notice"})
+GRAVE = frozenset({"mediate", "escalate", "soften", "ad_removal", "rule_notice", "off_topic"})
 """A thread in which one of these was offered is nothing to sum up."""
 DECIDED_QUIET = 2.0
 """Minutes after the last yes before an agreement is written down."""
@@ -28,6 +30,22 @@ def when_worth_keeping(moment: Moment) -> Iterator[Chance]:
     """A finished talk with substance, also one shorter than what calls for a summary."""
     yield from _finished(moment, SignalKind.RIPE_FOR_DISTILLING)
     yield from _finished(moment, SignalKind.RIPE_FOR_SUMMARY)
+    yield from _put_right(moment)
+
+
+def _put_right(moment: Moment) -> Iterator[Chance]:
+    """A number was corrected and the talk is over: what is kept must hold the new one."""
+    settings = moment.settings
+    if moment.still_minutes < settings.quiet_minutes or _still_asking(moment):
+        return
+    for signal in moment.of(SignalKind.CORRECTION):
+        thread = moment.thread_of.get(signal.message_ids[0])
+        said = thread.messages if thread else ()
+        fresh = bool(said) and minutes(said[-1].at, moment.now) <= settings.ripe_minutes
+        if fresh and len(said) >= CORRECTED_LEAST:
+            facts = {"messages": len(said), "speakers": len(speakers(said))}
+            anchors = tuple(each.id for each in said)
+            yield Chance(anchor_ids=anchors, confidence=0.8, facts=facts, why="digest_corrected")
 
 
 def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from agent.gate_settings import GateSettings
 from agent.hours import is_open, open_minutes
-from agent.listening.scene import COLD_TAU, Scene
+from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from community.conversation import Message, Talk, Thread
 from community.people import Member, Role
@@ -24,8 +24,12 @@ class Moment:
     heard: Scene
     signals: tuple[Signal, ...]
     settings: GateSettings = DEFAULTS
+    patience: float = 60.0
+    """τ: minutes of waking hours after which a question is owed an answer."""
     told: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
     """Moves already offered, by the message they answered."""
+    known: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
+    """What the library holds on a waiting question, by message id."""
 
     @property
     def talk(self) -> Talk:
@@ -36,16 +40,6 @@ class Moment:
     def now(self) -> datetime:
         """The instant of the look."""
         return self.heard.now
-
-    @property
-    def patience(self) -> float:
-        """Minutes of waking hours after which a question is owed an answer.
-
-        τ of the group with a little grace; a group without a pace of its own yet has none.
-        """
-        tau = self.heard.tau
-        grace = 1.0 if tau == COLD_TAU else self.settings.reply_grace
-        return grace * tau.total_seconds() / 60
 
     @cached_property
     def by_kind(self) -> Mapping[SignalKind, tuple[Signal, ...]]:

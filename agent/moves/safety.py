@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
+from community.conversation import Message
 from community.suggestion import Audience, Lane
 
 STILL_HOT = 10.0
@@ -19,17 +20,29 @@ def when_in_danger(moment: Moment) -> Iterator[Chance]:
         if signal.confidence >= SURE and not moment.offered(anchor=signal.message_ids[0]):
             yield chance(signal, why="escalate_distress")
     for signal in moment.of(SignalKind.CONFLICT):
-        newest = moment.by_id[signal.message_ids[0]]
-        before = any(moment.offered("mediate", anchor=each) for each in signal.message_ids[1:])
-        if before and minutes(newest.at, moment.now) <= STILL_HOT:
-            yield chance(signal, why="escalate_conflict")
+        heated = _newest_first(signal, moment)
+        before = any(moment.offered("mediate", anchor=each.id) for each in heated[1:])
+        if before and minutes(heated[0].at, moment.now) <= STILL_HOT:
+            anchors = tuple(each.id for each in heated)
+            yield Chance(
+                anchor_ids=anchors,
+                confidence=signal.confidence,
+                facts=signal.facts,
+                why="escalate_conflict",
+            )
 
 
 def when_they_quarrel(moment: Moment) -> Iterator[Chance]:
     """Two members at each other, in the second person, several times."""
     for signal in moment.of(SignalKind.CONFLICT):
         if signal.confidence >= SURE:
-            yield chance(signal)
+            anchors = tuple(each.id for each in _newest_first(signal, moment))
+            yield Chance(anchor_ids=anchors, confidence=signal.confidence, facts=signal.facts)
+
+
+def _newest_first(signal: Signal, moment: Moment) -> list[Message]:
+    said = [moment.by_id[each] for each in signal.message_ids]
+    return sorted(said, key=lambda each: (each.at, each.id), reverse=True)
 
 
 def when_somebody_is_put_down(moment: Moment) -> Iterator[Chance]:

@@ -1,0 +1,209 @@
+"""People: who could help whom, who carries the room, what was said wrongly and by whom."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.hours import local
+from agent.listening import cues
+from agent.listening.signal import SignalKind
+from agent.listening.words import plain, words
+from agent.moves.debts import waiting_questions
+from agent.moves.moment import Moment, minutes
+from agent.moves.move import Chance, Move
+from agent.moves.safety import chance
+from community.conversation import Message
+from community.suggestion import Audience, Lane
+
+MATCH_LEAST = 5
+"""Content words of a question found again in what somebody once told."""
+NEAR_LEAST = 3
+ASKED_HOURS = 4.0
+"""A question named once waits so long before somebody silent is invited."""
+DESK = range(16, 18)
+"""Local hours for what only the facilitator reads: the end of the working day."""
+FRIDAY = 4
+SATURDAY = 5
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+RECENT = timedelta(hours=12)
+
+
+def when_somebody_has_been_there(moment: Moment) -> Iterator[Chance]:
+    """A waiting question, and a member whose own story told of just that."""
+    for signal in waiting_questions(moment):
+        asked = moment.by_id[signal.message_ids[0]]
+        told = _told_of(moment, asked, MATCH_LEAST)
+        if told is not None:
+            facts = {**signal.facts, "names": _names(moment, asked, told)}
+            yield Chance(anchor_ids=(asked.id, told.id), confidence=signal.confidence, facts=facts)
+
+
+def when_a_silent_one_knows(moment: Moment) -> Iterator[Chance]:
+    """A question named hours ago, still open, and a member silent for two weeks who knows of it."""
+    quiet = moment.now - timedelta(days=moment.settings.invite_days)
+    speaking = {each.author_id for each in moment.since(quiet)}
+    for signal in moment.of(SignalKind.QUESTION):
+        asked = moment.by_id[signal.message_ids[0]]
+        if not moment.offered(anchor=asked.id) or minutes(asked.at, moment.now) < 60 * ASKED_HOURS:
+            continue
+        told = _told_of(moment, asked, NEAR_LEAST, without=speaking)
+        if told is not None:
+            yield Chance(
+                anchor_ids=(told.id, asked.id),
+                confidence=0.7,
+                facts={"days": moment.settings.invite_days},
+                to_id=told.author_id,
+            )
+
+
+def _told_of(
+    moment: Moment, asked: Message, least: int, without: set[int | None] | None = None
+) -> Message | None:
+    """The line of somebody else that shares most with a question; no question, no notice."""
+    wanted = words(plain(asked.text))
+    best: tuple[int, Message] | None = None
+    for said in moment.heard.spoken:
+        member = moment.member(said)
+        apart = said.author_id != asked.author_id and said.at < asked.at
+        if not apart or member is None or member.opted_out or said.author_id in (without or ()):
+            continue
+        text = plain(said.text)
+        shared = len(wanted & words(text))
+        if shared >= least and not cues.ASKS.search(text) and (not best or shared > best[0]):
+            best = (shared, said)
+    return best[1] if best else None
+
+
+def _names(moment: Moment, *messages: Message) -> str:
+    found = [moment.member(each) for each in messages]
+    return "、".join(member.name for member in found if member and not member.opted_out)
+
+
+def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
+    """A number that was corrected before is used again for the same matter."""
+    for right, wrong in _corrections(moment):
+        for said in moment.within(hours=RECENT.total_seconds() / 3600):
+            text = plain(said.text)
+            about = words(plain(right.text)) & words(text)
+            uses = wrong & set(NUMBER.findall(text))
+            if said.at > right.at and uses and len(about - uses) >= NEAR_LEAST:
+                if cues.CORRECTS.search(text) or said.author_id == right.author_id:
+                    continue
+                facts = {"number": min(uses)}
+                yield Chance(
+                    anchor_ids=(said.id, right.id),
+                    confidence=0.7,
+                    facts=facts,
+                    to_id=said.author_id,
+                )
+
+
+def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str]]]:
+    """Messages that put a number right, with the numbers that no longer hold."""
+    for message in moment.heard.spoken:
+        text = plain(message.text)
+        if not cues.CORRECTS.search(text) or not NUMBER.search(text):
+            continue
+        link = moment.heard.links.get(message.id)
+        before = moment.by_id.get(link.parent_id or 0) if link else None
+        old = set(NUMBER.findall(plain(before.text))) if before else set[str]()
+        wrong = old - set(NUMBER.findall(text)) | set(re.findall(r"不是\s*(\d+)|not (\d+)", text))
+        yield message, {each for each in wrong if isinstance(each, str) and each}
+
+
+def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:
+    """The member who answered most in four weeks: a role may be offered, never pressed."""
+    if _is_desk_time(moment):
+        for signal in moment.of(SignalKind.HELPER):
+            yield chance(signal)
+
+
+def when_answers_grow_thin(moment: Moment) -> Iterator[Chance]:
+    """Answers to pushes shrank twice: fewer of them, on a Friday, to the facilitator alone."""
+    here = local(moment.now, moment.talk.community.timezone)
+    if _is_desk_time(moment) and here.weekday() == FRIDAY:
+        for signal in moment.of(SignalKind.PERFUNCTORY):
+            yield chance(signal)
+
+
+def _is_desk_time(moment: Moment) -> bool:
+    here = local(moment.now, moment.talk.community.timezone)
+    calm = moment.still_minutes >= moment.settings.quiet_minutes
+    return here.weekday() < SATURDAY and here.hour in DESK and calm
+
+
+def when_the_library_knows(moment: Moment) -> Iterator[Chance]:
+    """An open question to which the library holds a signed answer."""
+    for message_id, passages in moment.known.items():
+        if passages and message_id in moment.by_id:
+            yield Chance(
+                anchor_ids=(message_id,), confidence=0.8, facts={"passages": len(passages)}
+            )
+
+
+MOVES = (
+    Move(
+        id="supplement",
+        lane=Lane.OBLIGATION,
+        value=4.6,
+        when=when_the_library_knows,
+        length=140,
+        checks=("ANCHOR", "YESAND"),
+        scope="message",
+        solicited=True,
+    ),
+    Move(
+        id="bridge",
+        lane=Lane.OBLIGATION,
+        value=4.53,
+        when=when_somebody_has_been_there,
+        length=90,
+        checks=("ANCHOR", "YESAND"),
+        scope="message",
+        solicited=True,
+    ),
+    Move(
+        id="correct_gently",
+        lane=Lane.OPPORTUNITY,
+        value=3.6,
+        when=when_old_number_returns,
+        audience=Audience.PRIVATE,
+        length=100,
+        checks=("PRIV", "YESAND", "ANCHOR"),
+        scope="member",
+        rest_hours=72,
+    ),
+    Move(
+        id="invite_specific",
+        lane=Lane.OPPORTUNITY,
+        value=3.0,
+        when=when_a_silent_one_knows,
+        audience=Audience.PRIVATE,
+        length=90,
+        checks=("PRIV", "ANCHOR", "LOW"),
+        scope="member",
+        rest_hours=336,
+    ),
+    Move(
+        id="onboard_role",
+        lane=Lane.OPPORTUNITY,
+        value=3.2,
+        when=when_somebody_carries_the_room,
+        audience=Audience.FACILITATOR,
+        length=120,
+        scope="room",
+        rest_hours=672,
+        due_hours=168,
+    ),
+    Move(
+        id="slower_cadence",
+        lane=Lane.OPPORTUNITY,
+        value=3.2,
+        when=when_answers_grow_thin,
+        audience=Audience.FACILITATOR,
+        length=120,
+        scope="room",
+        rest_hours=336,
+        due_hours=168,
+    ),
+)

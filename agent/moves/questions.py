@@ -1,0 +1,180 @@
+"""Questions to the group: rare, cheap to answer, tied to what hurt lately. Also its scaffolds."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.hours import local
+from agent.listening import cues
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.words import plain, words
+from agent.moves.debts import open_pushes
+from agent.moves.moment import Moment, minutes, speakers
+from agent.moves.move import Chance, Move
+from agent.moves.openings import when_silent
+from agent.moves.tries import HESITATES, LISTED
+from community.conversation import Message
+from community.people import Role
+from community.suggestion import Audience, Lane, Speaker
+
+MEMBERS_LEAST = 6
+"""Below this a share of speakers says nothing."""
+HISTORY = timedelta(days=14)
+CALM_HOURS = 4.0
+SECOND_ROUND = 20.0
+"""Hours after a push when those who did not write may be asked for one tap."""
+POSITION_WORDS = 5
+"""Content words that make a line a position rather than a nod."""
+WORKDAY = range(9, 19)
+SATURDAY = 5
+
+
+def when_lull_with_a_dispute(moment: Moment) -> Iterator[Chance]:
+    """Two silent working days, an expert to host it, and a matter people really differ about."""
+    if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
+        return
+    positions = _positions(moment)
+    for silent in when_silent(moment):
+        if len(speakers(positions)) > 1:
+            anchors = tuple(each.id for each in positions[-2:])
+            yield Chance(anchor_ids=anchors, confidence=silent.confidence, facts=silent.facts)
+
+
+def _positions(moment: Moment) -> list[Message]:
+    """Lines of the last two weeks that took a side, with reasons, about a matter."""
+    return [
+        each
+        for each in moment.within(days=HISTORY.days)
+        if cues.DISAGREES.search(plain(each.text))
+        and len(words(plain(each.text))) >= POSITION_WORDS
+        and not moment.heard.is_staff(each)
+    ]
+
+
+def when_few_speak(moment: Moment) -> Iterator[Chance]:
+    """In a room of two weeks and more less than a fifth spoke this week, and it is calm."""
+    members = [each for each in moment.talk.members.values() if not each.left_at]
+    spoken = moment.heard.spoken
+    if len(members) < MEMBERS_LEAST or not spoken or moment.now - spoken[0].at < HISTORY:
+        return
+    share = len(speakers(moment.within(days=7))) / len(members)
+    pushed = any(moment.is_host(each.author_id) for each in moment.within(hours=24))
+    if share < moment.settings.speaker_share and not pushed and _is_calm_workday(moment):
+        facts = {"share": round(100 * share), "members": len(members)}
+        yield Chance(anchor_ids=(spoken[-1].id,), confidence=0.8, facts=facts)
+
+
+def _is_calm_workday(moment: Moment) -> bool:
+    here = local(moment.now, moment.talk.community.timezone)
+    working = here.weekday() < SATURDAY and here.date() not in moment.settings.holidays
+    resting = any(cues.BREAK.search(plain(each.text)) for each in moment.within(days=3))
+    calm = moment.still_minutes >= 60 * CALM_HOURS
+    return working and here.hour in WORKDAY and calm and not resting
+
+
+def when_few_answered(moment: Moment) -> Iterator[Chance]:
+    """A question of yesterday with one or two answers: the others get one tap."""
+    for signal in _open_pushes(moment):
+        late = float(signal.facts.get("hours") or 0) >= SECOND_ROUND
+        if late and signal.facts.get("replies") and moment.still_minutes >= 30:  # noqa: PLR2004
+            yield Chance(anchor_ids=signal.message_ids, confidence=0.75, facts=signal.facts)
+
+
+def when_nobody_dares(moment: Moment) -> Iterator[Chance]:
+    """An open question of the host, without options, that nobody answered: show a way to begin."""
+    for signal in _open_pushes(moment):
+        asked = moment.by_id[signal.message_ids[0]]
+        if not signal.facts.get("replies") and not LISTED.search(plain(asked.text)):
+            yield Chance(anchor_ids=signal.message_ids, confidence=0.8, facts=signal.facts)
+
+
+def when_nobody_began(moment: Moment) -> Iterator[Chance]:
+    """A question of the host with options and no answer at all: the host goes first."""
+    for signal in _open_pushes(moment):
+        asked = moment.by_id[signal.message_ids[0]]
+        if not signal.facts.get("replies") and LISTED.search(plain(asked.text)):
+            yield Chance(anchor_ids=signal.message_ids, confidence=0.85, facts=signal.facts)
+
+
+def _open_pushes(moment: Moment) -> Iterator[Signal]:
+    return (each for each in open_pushes(moment) if not each.facts.get("notice"))
+
+
+def when_words_are_missing(moment: Moment) -> Iterator[Chance]:
+    """A member does not know how to say it: a private first attempt, in their words."""
+    for message in moment.within(minutes=30):
+        if HESITATES.search(plain(message.text)) and not moment.heard.is_staff(message):
+            waited = round(minutes(message.at, moment.now))
+            yield Chance(
+                anchor_ids=(message.id,),
+                confidence=0.8,
+                facts={"minutes": waited},
+                to_id=message.author_id,
+            )
+
+
+MOVES = (
+    Move(
+        id="scaffold_private",
+        lane=Lane.MENTION,
+        value=5.0,
+        when=when_words_are_missing,
+        audience=Audience.PRIVATE,
+        length=160,
+        checks=("PRIV", "YESAND"),
+        scope="member",
+        rest_hours=168,
+        due_hours=4,
+        social=True,
+        solicited=True,
+    ),
+    Move(
+        id="host_first",
+        lane=Lane.OBLIGATION,
+        value=4.55,
+        when=when_nobody_began,
+        length=120,
+        checks=("Q≤1",),
+        scope="message",
+    ),
+    Move(
+        id="scaffold_public",
+        lane=Lane.OBLIGATION,
+        value=4.55,
+        when=when_nobody_dares,
+        length=200,
+        checks=("LABEL", "Q≤1"),
+        scope="message",
+    ),
+    Move(
+        id="provoke",
+        lane=Lane.OPPORTUNITY,
+        value=4.0,
+        when=when_lull_with_a_dispute,
+        speaker=Speaker.EXPERT,
+        length=140,
+        checks=("OPT", "NEUT", "RISK", "NOANS", "QUAL"),
+        scope="room",
+        rest_hours=72,
+    ),
+    Move(
+        id="low_cost_q",
+        lane=Lane.OPPORTUNITY,
+        value=3.0,
+        when=when_few_speak,
+        length=90,
+        checks=("OPT", "LOW", "Q≤1", "QUAL"),
+        scope="room",
+        rest_hours=72,
+    ),
+    Move(
+        id="poll",
+        lane=Lane.CALENDAR,
+        value=3.0,
+        when=when_few_answered,
+        length=100,
+        checks=("OPT", "NEUT", "LOW"),
+        scope="room",
+        rest_hours=48,
+        solicited=True,
+    ),
+)
