@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from community.errors import Invalid, NotFound
+from community.actions.messages import look_job_in
+from community.errors import Invalid, NotFound, SimmerError
 from community.intake import ImportReport, SkippedLine
 from community.jobs import Job, JobQueue
 from community.people import Community, Purpose, Zone
@@ -45,13 +46,14 @@ class Intake:
     """Where an export goes: `zone` (a key or a name) takes all of it, else its own rooms do.
 
     `scratch` is a folder with room for a copy of the file; the system's own by default.
-    `from_history` is False for talk that is going on right now.
+    Messages from `live_from` on are talk that goes on, all others history; so is everything
+    where it is None.
     """
 
     community_id: int
     zone: str | None = None
     import_id: int | None = None
-    from_history: bool = True
+    live_from: datetime | None = None
     scratch: Path | None = None
     suggestions: Mapping[str, int] | None = None
 
@@ -70,31 +72,59 @@ async def import_export(
     Raises Invalid for a file that cannot be read and for one in which nothing could be. For each
     room with new history it leaves the job 'history' in the same transaction.
     """
-    with TemporaryDirectory(dir=intake.scratch, prefix="simmer-import-") as folder:
-        staging = await asyncio.to_thread(Staging, Path(folder))
-        with staging:
+    try:
+        with (
+            TemporaryDirectory(dir=intake.scratch, prefix="simmer-import-") as folder,
+            Staging(Path(folder)) as staging,
+        ):
             async for done in _stage(export, staging):
                 on_progress("read", done, export.size)
             if not staging.count() and not staging.members:
                 raise _nothing(staging)
-            total = staging.count()
-
-            async def kept(many: int) -> None:
-                on_progress("keep", many, total)
-                await asyncio.sleep(0)
-
             async with store.write() as tx:
-                places = await _places(tx, export, staging, intake)
-                blank = ImportReport(format=export.format, name=export.name)
-                report = await imports.publish(tx, staging, places, blank, kept)
-                if intake.import_id is not None:
-                    plain = report.as_json()
-                    await imports.finish_import(
-                        tx, intake.import_id, state="done", report=plain, at=now
-                    )
-                for zone_id in report.zone_ids if intake.from_history else ():
-                    await queue.put(tx, history_job(zone_id, now))
+                return await _publish(tx, queue, export, staging, intake, now, on_progress)
+    except SimmerError as error:
+        if intake.import_id is not None:
+            why = {"code": error.code, "facts": dict(error.facts)}
+            async with store.write() as tx:
+                await imports.finish_import(
+                    tx, intake.import_id, state="failed", report=why, at=now
+                )
+        raise
+
+
+async def _publish(
+    tx: Tx,
+    queue: JobQueue[Tx],
+    export: Export,
+    staging: Staging,
+    intake: Intake,
+    now: datetime,
+    on_progress: Progress,
+) -> ImportReport:
+    total = staging.count()
+
+    async def kept(many: int) -> None:
+        on_progress("keep", many, total)
+        await asyncio.sleep(0)
+
+    places = await _places(tx, export, staging, intake)
+    blank = ImportReport(format=export.format, name=export.name)
+    report = await imports.publish(tx, staging, places, blank, kept)
+    if intake.import_id is not None:
+        plain = report.as_json()
+        await imports.finish_import(tx, intake.import_id, state="done", report=plain, at=now)
+    is_live = _is_live(report, intake)
+    for zone_id in report.zone_ids:
+        await queue.put(tx, look_job_in(zone_id, now) if is_live else history_job(zone_id, now))
     return report
+
+
+def _is_live(report: ImportReport, intake: Intake) -> bool:
+    """Whether the newest of what came in is talk that goes on."""
+    if intake.live_from is None or report.last_at is None:
+        return False
+    return report.last_at >= intake.live_from
 
 
 def history_job(zone_id: int, at: datetime) -> Job:
@@ -206,7 +236,7 @@ async def _places(tx: Tx, export: Export, staging: Staging, intake: Intake) -> b
         community_id=group.id,
         zones=ids,
         members={},
-        from_history=intake.from_history,
+        live_from=milliseconds(intake.live_from) if intake.live_from else None,
         suggestions=intake.suggestions,
     )
 

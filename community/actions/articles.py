@@ -65,7 +65,7 @@ async def _signable(tx: Tx, one: Distillation, seen: Collection[str]) -> None:
         raise Conflict("claim_changed", article=one.id)
 
 
-async def sign_article(  # noqa: PLR0913 - each is a fact of the signature
+async def sign_article(
     tx: Tx,
     queue: JobQueue[Tx],
     *,
@@ -113,7 +113,7 @@ def _review(
     )
 
 
-async def withdraw_article(  # noqa: PLR0913 - each is a fact of the decision
+async def withdraw_article(
     tx: Tx,
     queue: JobQueue[Tx],
     *,

@@ -143,7 +143,7 @@ def _decided(claim: Claim, verdict: ClaimVerdict, check: Callable[[Claim], Claim
     return replace(found, state=ClaimState.APPROVED)
 
 
-async def review_claim(  # noqa: PLR0913 - each is a fact of the decision
+async def review_claim(
     tx: Tx,
     queue: JobQueue[Tx],
     *,

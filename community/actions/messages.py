@@ -18,12 +18,17 @@ MAX_EMOJI = 40
 
 def look_job(zone: Zone, at: datetime, debounce: timedelta = DEBOUNCE) -> Job:
     """The next look at a room, once it has been still for a moment."""
+    return look_job_in(zone.id, at, debounce)
+
+
+def look_job_in(zone_id: int, at: datetime, debounce: timedelta = DEBOUNCE) -> Job:
+    """The same by the id of the zone."""
     return Job(
         name="facilitate",
-        key=f"facilitate:{zone.id}",
-        room=f"zone:{zone.id}",
+        key=f"facilitate:{zone_id}",
+        room=f"zone:{zone_id}",
         due=at + debounce,
-        payload={"zone": zone.id},
+        payload={"zone": zone_id},
     )
 
 

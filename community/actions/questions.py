@@ -22,7 +22,7 @@ def readable(text: str) -> str:
     return words
 
 
-async def ask_question(  # noqa: PLR0913 - each is a fact of the question
+async def ask_question(
     tx: Tx,
     *,
     community_id: int,

@@ -138,7 +138,7 @@ async def _answered(tx: Tx, suggestion: Suggestion) -> int | None:
     return anchor.id if anchor is not None and same and anchor.recalled_at is None else None
 
 
-async def review_suggestion(  # noqa: PLR0913 - each is a fact of the decision
+async def review_suggestion(
     tx: Tx,
     queue: JobQueue[Tx],
     *,

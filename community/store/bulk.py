@@ -36,12 +36,15 @@ _BATCH = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The ids that the keys of a file stand for."""
+    """The ids that the keys of a file stand for.
+
+    Messages from `live_from` (ms) on are talk that goes on; all others are history.
+    """
 
     community_id: int
     zones: Mapping[str, int]
     members: Mapping[str, int]
-    from_history: bool = True
+    live_from: int | None = None
     suggestions: Mapping[str, int] | None = None
 
 
@@ -57,7 +60,7 @@ def _row(said: SaidRow, places: Places) -> dict[str, object]:
         "source_key": said.key,
         "revision": 0,
         "by_simmer": False,
-        "from_history": places.from_history,
+        "from_history": places.live_from is None or said.at < places.live_from,
         "suggestion_id": (places.suggestions or {}).get(said.key),
     }
 

@@ -84,7 +84,7 @@ async def publish(
         community_id=places.community_id,
         zones=places.zones,
         members=met.ids,
-        from_history=places.from_history,
+        live_from=places.live_from,
         suggestions=places.suggestions,
     )
     total, fresh = 0, 0

@@ -9,6 +9,7 @@ from community.jobs import Job, JobQueue
 from community.people import Account, Community, Role, Zone
 from community.store import Store, Tx, communities, members
 from connectors.base import Event, MemberSeen, Skipped
+from connectors.exports.base import Told
 from connectors.exports.opening import open_export
 from connectors.intake import Intake, import_export
 from connectors.samples.sample import SAMPLES, TEACHERS, Sample
@@ -84,8 +85,12 @@ async def _fill(
     export = open_export(sample.chat)
     last = max(event.at for event in export.events() if not isinstance(event, MemberSeen | Skipped))
     weeks = (now - last) // WEEK
-    shifted = replace(export, read=lambda told: _shifted(export.events(told), sample, weeks))
-    await import_export(store, queue, shifted, Intake(community_id=group.id, zone="main"), now=now)
+
+    def read(told: Told) -> Iterator[Event]:
+        return _shifted(export.events(told), sample, weeks)
+
+    intake = Intake(community_id=group.id, zone="main")
+    await import_export(store, queue, replace(export, read=read), intake, now=now)
     async with store.write() as tx:
         await _set_roles(tx, sample, group)
         await _open_accounts(tx, sample, group, now)
