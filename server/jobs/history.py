@@ -1,11 +1,14 @@
-"""An imported history → one moment of looking back: a few drafts, marked as such, no debts."""
+"""An imported history → one look back as of its last message: a few drafts, marked as such."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from agent import facilitate_history
+import agent
+from agent.context import Context
 from agent.decide import linked
-from agent.gate_settings import GateSettings, settings_of
+from agent.gate_settings import settings_of
+from agent.looking_back import Instant, instants
 from community.store import messages
 from community.store.suggestions import ledger
 from community.suggestion import Look
@@ -20,40 +23,36 @@ REST = timedelta(hours=1)
 
 
 async def history(work: Work) -> None:
-    """Look once as of the last message of a room, at most ten drafts; then go on as usual."""
+    """Look back once as of the last message of a room; then go on as usual."""
     zone_id = work.number("zone")
     async with work.deps.store.read() as tx:
         last = await messages.last_message(tx, zone_id)
         at = work.now if last is None else min(last.at, work.now)
         heard = await messages.talk(tx, zone_id, now=at)
-        past = await ledger(tx, heard.community.id, now=at)
-    thinking = await work.deps.thinking()
+        past = await ledger(tx, heard.community.id, now=work.now)
     whole = linked(heard)
-    settings = unhurried(settings_of(heard.community.settings))
-    context = replace(thinking.context(heard.community), settings=settings)
-    looks = await facilitate_history(whole, past, context, most=settings.history_drafts)
+    context = (await work.deps.thinking()).context(heard.community)
+    settings = settings_of(heard.community.settings)
+    found = await asyncio.to_thread(instants, whole, at, settings, past)
+    looks = [await _worded(work, zone_id, one, context) for one in found]
     async with work.finishing() as change:
         await keep_new_links(change, heard, whole)
         for look in looks:
-            await keep_look(change, work, kept_open(look, work.now + KEPT_FOR))
+            await keep_look(change, work, from_history(look, work.now + KEPT_FOR))
         await distil_ripe(change, work, whole)
         await work.deps.queue.put(change.tx, next_look(zone_id, work.now + REST))
 
 
-def unhurried(settings: GateSettings) -> GateSettings:
-    """The gate without the limits of a day: nothing is posted by looking back."""
-    return replace(
-        settings,
-        posts_per_day=settings.history_drafts,
-        gap_minutes=0,
-        gap_messages=0,
-        share_limit=1.0,
-        share_target=1.0,
-    )
+async def _worded(work: Work, zone_id: int, one: Instant, context: Context) -> Look:
+    """The look at that moment, with the room as it was known then."""
+    async with work.deps.store.read() as tx:
+        then = await messages.talk(tx, zone_id, now=one.at)
+    return await agent.facilitate(linked(then), one.ledger, one.at, context)
 
 
-def kept_open(look: Look, expires_at: datetime) -> Look:
-    """The look, with a draft that waits until then."""
+def from_history(look: Look, expires_at: datetime) -> Look:
+    """The look, its draft marked: nothing is owed, and it waits until then."""
     if look.suggestion is None:
         return look
-    return replace(look, suggestion=replace(look.suggestion, expires_at=expires_at))
+    marked = replace(look.suggestion, from_history=True, due_at=None, expires_at=expires_at)
+    return replace(look, suggestion=marked)
