@@ -93,9 +93,7 @@ def _messages(lines: list[str], authors: dict[str, int]) -> Iterator[Message]:
         if said:
             at = _moment(at, int(said[1]), int(said[2]))
             author = authors[(said[3] or said[4]).lower()]
-            message = replace(
-                message, author_id=author, at=at, text=said[5], kind=MessageKind.TEXT
-            )
+            message = replace(message, author_id=author, at=at, text=said[5], kind=MessageKind.TEXT)
         yield message
 
 

@@ -1,116 +1,126 @@
-"""The linker: hears messages one by one and says which earlier one each answers."""
+"""The linker: hears the messages of one room in order and says which earlier one each answers."""
 
-import re
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from agent.listening.names import Names, mentioned, names_of
+import numpy as np
+
+from agent.listening.features import AHEAD, features
+from agent.listening.link_cues import CUES, cues_of
+from agent.listening.memory import AUTHOR, NOBODY, ROOM, Heard, Memory
+from agent.listening.names import Names, named, names_of
+from agent.listening.ranker import Rankers, shipped
 from agent.listening.words import plain, words
 from community.conversation import Link, LinkSource, Message, MessageKind
 from community.people import Member
 
-WINDOW = 200
-SESSION = timedelta(minutes=30)
-BREATH = timedelta(minutes=3)
-HALF_DAY = timedelta(hours=12)
-_ACK = re.compile(
-    r"^\W*(收到|已?交了?|刚交|已填|好的?|好嘞|可以|行啊?|同意|\+1|1|in|done|ok|got it|👌|👍|🙏)\W*",
-    re.I,
-)
-_CALL = re.compile(
-    r"@所有人|@all|@here|@channel|通知|接龙|回[“\"']?\w|回个|报个|\+1 here|just the number", re.I
-)
-_CHAIN = re.compile(r"^\W*#?接龙")
-_ASKS = re.compile(
-    r"[??]|吗|有没有|谁有|谁知道|求|请问|怎么|咋|\b(anyone|how do|does any|who)\b", re.I
-)
+NAMED_AT_MOST = 3
+BUSY = 300.0
+SAID_BY_PLATFORM = 0.98
+SYSTEM_LINE = 0.99
+_MEDIA = frozenset({MessageKind.MEDIA, MessageKind.STICKER, MessageKind.FILE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """A message as the linker remembers it."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message beside what the linker reads in it."""
 
     message: Message
-    text: str
-    words: frozenset[str]
-    mentions: tuple[int, ...]
-    parent_id: int | None
+    heard: Heard
 
 
 class Linker:
-    """Hears the messages of one room in order; remembers the last 200 of them.
+    """Hears one room. Native replies and what is given are kept; the rest is judged.
 
-    Native replies and a person's corrections are taken as given. The clock may jump back: order
-    is the order of hearing, and a negative gap counts as none.
+    The order of hearing is the order of the talk: a clock that jumps back counts as no time.
+    Who nobody has heard yet in this room cannot be meant by a name.
     """
 
-    def __init__(self, members: Iterable[Member]) -> None:
+    def __init__(self, members: Iterable[Member], rankers: Rankers | None = None) -> None:
         self._names: Names = names_of(members)
-        self._heard: deque[Heard] = deque(maxlen=WINDOW)
+        self._rankers = rankers or shipped()
+        self._memory = Memory(CUES)
+        self._ids: dict[int, int] = {}
+        self._positions: dict[int, int] = {}
+        self._known: set[int] = set()
 
-    def hear(self, message: Message, given: Link | None = None) -> Link:
-        """The link of this message; what is given is kept as it is."""
+    def read(self, message: Message) -> Reading:
+        """What counts in a message for linking; read in the order of the talk."""
         text = plain(message.text)
-        mentions = tuple(
-            member for member in mentioned(text, self._names) if member != message.author_id
+        author = message.author_id if message.author_id is not None else NOBODY - 1
+        mentions = tuple(m for m in named(text, self._names) if m != author and m in self._known)
+        self._known.add(author)
+        heard = Heard(
+            at=message.at.timestamp(),
+            author=author,
+            mentions=mentions[:NAMED_AT_MOST],
+            words=words(text),
+            cues=cues_of(text, media=message.kind in _MEDIA),
+            length=len(text),
         )
-        link = given or self._native(message) or self._judge(message, text, mentions)
-        self._heard.append(
-            Heard(
-                message=message,
-                text=text,
-                words=words(text),
-                mentions=mentions,
-                parent_id=link.parent_id,
-            )
+        return Reading(message, heard)
+
+    def hear(
+        self, reading: Reading, given: Link | None = None, ahead: Sequence[Heard] = ()
+    ) -> Link:
+        """The link of a message; `ahead` is what was said next, where it is known already."""
+        message = reading.message
+        if message.kind is MessageKind.SYSTEM:
+            return given or _link(message, None, SYSTEM_LINE)
+        link = given or _native(message) or self._judge(reading, ahead[:AHEAD])
+        parent = (
+            self._positions.get(link.parent_id, NOBODY) if link.parent_id is not None else NOBODY
         )
+        position = self._memory.hear(reading.heard, parent)
+        self._ids[position] = message.id
+        self._positions[message.id] = position
+        if len(self._ids) > 2 * ROOM:
+            self._forget()
         return link
 
-    def _native(self, message: Message) -> Link | None:
-        if message.reply_to_id is None:
-            return None
-        return _link(message, message.reply_to_id, 0.98, LinkSource.PLATFORM)
+    def _judge(self, reading: Reading, ahead: Sequence[Heard]) -> Link:
+        positions, rows = features(self._memory, reading.heard, ahead)
+        busy = self._memory.mean_gap(reading.heard.at) < BUSY
+        ranker = self._rankers.channels if busy else self._rankers.groups
+        chances = ranker.chances(rows)
+        best = int(np.argmax(chances))
+        if best == 0:
+            return _link(reading.message, None, float(chances[0]))
+        position = int(positions[best - 1])
+        named_one = self._memory.value(AUTHOR, position) in reading.heard.mentions
+        by = LinkSource.MENTION if named_one else LinkSource.MODEL
+        return _link(reading.message, self._ids[position], float(chances[best]), by)
 
-    def _judge(self, message: Message, text: str, mentions: tuple[int, ...]) -> Link:
-        if message.kind is MessageKind.SYSTEM or not self._heard:
-            return _link(message, None, 0.95)
-        last = self._heard[-1]
-        for member in mentions:
-            spoke = self._last_of(member, message, HALF_DAY)
-            if spoke:
-                return _link(message, spoke.message.id, 0.8, LinkSource.MENTION)
-        if _CHAIN.match(text) or (_ACK.match(text) and len(text) < 40):
-            call = self._last_call(message)
-            if call:
-                return _link(message, call.message.id, 0.75)
-        gap = message.at - last.message.at
-        if last.message.author_id == message.author_id and gap <= BREATH:
-            return _link(message, last.message.id, 0.7)
-        own = self._last_of(message.author_id, message, BREATH)
-        if own and not last.mentions:
-            return _link(message, own.message.id, 0.5)
-        if gap <= SESSION and last.message.kind is not MessageKind.SYSTEM:
-            asks_anew = bool(_ASKS.search(text)) and not mentions and not words(text) & last.words
-            return _link(message, None if asks_anew and len(text) > 25 else last.message.id, 0.5)
-        return _link(message, None, 0.6)
+    def _forget(self) -> None:
+        base = self._memory.base
+        self._ids = {position: id_ for position, id_ in self._ids.items() if position >= base}
+        self._positions = {id_: position for position, id_ in self._ids.items()}
 
-    def _last_of(self, author_id: int | None, message: Message, within: timedelta) -> Heard | None:
-        for heard in reversed(self._heard):
-            if message.at - heard.message.at > within:
-                return None
-            if heard.message.author_id == author_id:
-                return heard
+
+def link_all(
+    messages: Sequence[Message],
+    members: Iterable[Member],
+    given: Mapping[int, Link],
+    *,
+    ahead: bool,
+) -> tuple[Link, ...]:
+    """Link a whole stretch of talk, each message with a view of the ones that follow it."""
+    linker = Linker(members)
+    readings = [linker.read(message) for message in messages]
+    speech = [r.heard for r in readings if r.message.kind is not MessageKind.SYSTEM]
+    links: list[Link] = []
+    said = 0
+    for reading in readings:
+        said += reading.message.kind is not MessageKind.SYSTEM
+        after = speech[said : said + AHEAD] if ahead else ()
+        links.append(linker.hear(reading, given.get(reading.message.id), after))
+    return tuple(links)
+
+
+def _native(message: Message) -> Link | None:
+    if message.reply_to_id is None:
         return None
-
-    def _last_call(self, message: Message) -> Heard | None:
-        for heard in reversed(self._heard):
-            if message.at - heard.message.at > HALF_DAY:
-                return None
-            if _CALL.search(heard.text):
-                return heard
-        return None
+    return _link(message, message.reply_to_id, SAID_BY_PLATFORM, LinkSource.PLATFORM)
 
 
 def _link(

@@ -14,8 +14,8 @@ RECENT = 4
 NEAR = 40
 NOBODY = -1
 (AUTHOR, FIRST, SECOND, ORDER, ORDINAL, THREAD, PARENT, PARENT_AUTHOR, REPLIES) = range(9)
-(LAST_OF_AUTHOR, LAST_OF_THREAD, BEFORE, SYSTEM, WORDS, LENGTH, RUN) = range(9, 16)
-COLUMNS = 16
+(LAST_OF_AUTHOR, LAST_OF_THREAD, BEFORE, WORDS, LENGTH) = range(9, 14)
+COLUMNS = 14
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -31,7 +31,6 @@ class Heard:
     words: frozenset[str]
     cues: tuple[float, ...]
     length: int
-    system: bool
 
 
 class Memory:
@@ -78,6 +77,12 @@ class Memory:
         found = self.postings.get(word)
         return log(1 + KEPT / (1 + len(found))) if found else log(1 + KEPT)
 
+    def mean_gap(self, now: float) -> float:
+        """Mean seconds between the last forty messages; a room hardly heard yet counts as slow."""
+        if len(self.near) < NEAR:
+            return float("inf")
+        return max(0.0, now - float(self.at[self.near[0] - self.base])) / NEAR
+
     def last_of(self, author: int) -> int:
         """The position of somebody's newest message, or -1."""
         found = self.by_author.get(author)
@@ -98,15 +103,14 @@ class Memory:
         row[ORDER], row[ORDINAL] = self.spoken, self.totals[heard.author]
         row[THREAD], row[PARENT] = thread, kept
         row[PARENT_AUTHOR] = self.value(AUTHOR, kept) if kept != NOBODY else NOBODY
-        row[REPLIES], row[SYSTEM] = 0, heard.system
+        row[REPLIES] = 0
         row[BEFORE] = self.last_of(heard.author)
         row[WORDS], row[LENGTH] = len(heard.words), heard.length
         row[LAST_OF_AUTHOR] = row[LAST_OF_THREAD] = 1
         self.at[at] = heard.at
         self.cues[:, at] = heard.cues
         self.words.append(heard.words)
-        if not heard.system:
-            self._index(heard, position, kept, thread)
+        self._index(heard, position, kept, thread)
         return position
 
     def _index(self, heard: Heard, position: int, parent: int, thread: int) -> None:
@@ -150,8 +154,7 @@ class Memory:
             self.words.popleft()
         self._forget_indexes()
         for at in range(KEPT):
-            if not self.columns[SYSTEM, at]:
-                self._reindex(at)
+            self._reindex(at)
 
     def _reindex(self, at: int) -> None:
         row, position = self.columns[:, at], self.base + at

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from agent.listening.linker import Linker
+from agent.listening.linker import link_all
 from community.conversation import Link, Message, Thread
 from community.people import Member
 
@@ -14,15 +14,17 @@ def link_messages(
     messages: Sequence[Message],
     members: Iterable[Member],
     given: Mapping[int, Link] = NOTHING_GIVEN,
+    *,
+    ahead: bool = True,
 ) -> tuple[Link, ...]:
     """One link for each message, in order; `given` (kept links, corrections) wins.
 
-    `messages` are sorted by (at, id). Earlier links may be passed as given: they are taken as they
-    are, and only the messages without one are judged. A link below .5 is a guess: it may be
-    drawn, and nobody is blamed on it.
+    `messages` are sorted by (at, id). Native replies (`reply_to_id`) are taken as they are, and so
+    is what is given: pass the kept links of older messages and only the rest is judged. With
+    `ahead` a message is seen with the ones that follow it, so judging the last minutes again may
+    mend them. A link below .5 is a guess: it may be drawn, and nobody is blamed on it.
     """
-    linker = Linker(members)
-    return tuple(linker.hear(message, given.get(message.id)) for message in messages)
+    return link_all(messages, members, given, ahead=ahead)
 
 
 def threads_of(messages: Sequence[Message], links: Iterable[Link]) -> tuple[Thread, ...]:
