@@ -1,6 +1,6 @@
 """One look without words: hear the room, weigh the moves, choose one or silence. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -18,7 +18,6 @@ from agent.moves.waiting import patience_of, waiting
 from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import Candidate
-
 
 Known = Mapping[int, tuple[str, ...]]
 """What the library holds on a message, by its id."""
@@ -78,3 +77,11 @@ def hear(
 def candidates(moment: Moment) -> tuple[Candidate, ...]:
     """Every move that could be made now, in the order of the catalogue."""
     return tuple(found for move in MOVES.values() for found in move.candidates(moment))
+
+
+def decide_again(decided: Decided, skipped: Collection[tuple[str, tuple[int, ...]]]) -> Decided:
+    """The next best candidate of the same look, without those that found no words."""
+    left = [
+        each for each in candidates(decided.moment) if (each.move, each.anchor_ids) not in skipped
+    ]
+    return replace(decided, choice=choose(left, decided.moment, decided.past, MOVES))

@@ -34,14 +34,20 @@ class GateSettings:
     """Speakers in them from which a talk is in flow [D]."""
     flow_minutes: float = 2.0
     """Median gap below which it is in flow [D]."""
-    reply_prior: float = 60.0
+    reply_prior: float = 50.0
     """Minutes an answer takes in a group that has not shown its own pace yet [D]."""
     reply_prior_weight: int = 20
     """How many observed answers that counts for [D]."""
+    reply_grace: float = 1.2
+    """Times P90 of the group's own answers: with the prior an hour at the start [D]."""
     reply_floor: float = 10.0
     """τ is never below this [M: after 10 silent minutes 0.7 % were still answered on IRC]."""
     reply_ceiling: float = 1440.0
     """τ is never above a day [D]."""
+    summary_messages: int = 15
+    """A talk this long is worth a summary [D]."""
+    summary_speakers: int = 4
+    """… when so many spoke [D]."""
     quiet_minutes: float = 30.0
     """A talk that has been quiet so long is over; also the session gap [D, O2]."""
     ripe_minutes: float = 150.0

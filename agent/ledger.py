@@ -13,6 +13,8 @@ from community.suggestion import Audience, Candidate, Lane, Suggestion, Suggesti
 UNASKED = frozenset({Lane.OPPORTUNITY, Lane.CALENDAR})
 WHOLE = frozenset({"summary", "digest_kb", "decision_log"})
 """Moves about a whole thread: they share it, and leave its single messages to others."""
+KEPT = frozenset({"summary", "digest_kb"})
+"""Of these one is enough for a thread."""
 HANDLED = DismissReason.ALREADY_DONE
 """A dismissal because somebody was faster says nothing against the move."""
 
@@ -80,7 +82,7 @@ class Past:
             before = offer.anchor_ids[0] if offer.anchor_ids else None
             if anchor is not None and before == anchor and _excludes(offer, candidate, move):
                 return True
-            alike = offer.move == candidate.move or {offer.move, candidate.move} <= WHOLE
+            alike = offer.move == candidate.move or {offer.move, candidate.move} <= KEPT
             fresh = offer.created_at > self.now - timedelta(hours=move.rest_hours)
             if alike and fresh and self._same_scope(offer, candidate, move, thread_of):
                 return True

@@ -69,9 +69,8 @@ def nothing_invented(subject: Subject) -> CheckResult:
         if url not in sources:
             return result("NOINV", ok=False, word=url)
     bare = LABEL.sub(" ", URL.sub(" ", text))
-    known = set(NUMBER.findall(sources))
     for number in NUMBER.findall(bare):
-        if number not in known and number.rstrip("%") not in known:
+        if not re.search(rf"(?<!\d){re.escape(number.rstrip('%'))}(?!\d)", sources):
             return result("NOINV", ok=False, word=number)
     for date in DATE.findall(bare):
         if date.lower() not in sources.lower():

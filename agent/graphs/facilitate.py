@@ -18,23 +18,26 @@ from agent.graphs.facilitate_state import State
 from agent.look import look_of
 from agent.nodes.check import check, judge, revise
 from agent.nodes.draft import draft
-from agent.nodes.listen import listen, weigh
+from agent.nodes.listen import go_on, listen, pass_over, weigh
 from agent.nodes.recall import recall
 from agent.replay import remembered
 from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import Look
 
+EXITS = {"keep": END, "revise": "revise", "next": "pass_over", "drop": END}
+
 
 def _build() -> "StateGraph[State, Context, State, State]":
     graph = StateGraph(State, context_schema=Context)
-    for step in (listen, recall, draft, check, revise):
+    for step in (listen, recall, draft, check, revise, pass_over):
         graph.add_node(step.__name__, step)
     graph.add_edge(START, "listen")
     graph.add_conditional_edges("listen", weigh, {"silent": END, "speak": "recall"})
     graph.add_edge("recall", "draft")
     graph.add_edge("draft", "check")
-    graph.add_conditional_edges("check", judge, {"keep": END, "revise": "revise", "drop": END})
+    graph.add_conditional_edges("check", judge, EXITS)
+    graph.add_conditional_edges("pass_over", go_on, {"silent": END, "speak": "recall"})
     graph.add_edge("revise", "draft")
     return graph
 

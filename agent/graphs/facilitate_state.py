@@ -11,6 +11,8 @@ from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import CheckResult, Usage, Why
 
+CANDIDATES = 3
+"""So many moves are tried in one look before it stays silent."""
 REVISIONS = 2
 """A draft that fails a check is written anew so often, then dropped."""
 
@@ -27,6 +29,7 @@ class State:
     completion: Completion[Draft] | None = None
     checks: tuple[CheckResult, ...] = ()
     tries: int = 0
+    skipped: tuple[tuple[str, tuple[int, ...]], ...] = ()
     usage: Usage = field(default_factory=Usage)
     failure: Why | None = None
 
@@ -39,5 +42,6 @@ class Update(TypedDict, total=False):
     completion: Completion[Draft] | None
     checks: tuple[CheckResult, ...]
     tries: int
+    skipped: tuple[tuple[str, tuple[int, ...]], ...]
     usage: Usage
     failure: Why | None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.words import plain, words
+from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
@@ -49,11 +49,11 @@ def when_asked_again(moment: Moment) -> Iterator[Chance]:
     """The same member asks the same thing a second time, and again nobody answers."""
     for signal in waiting_questions(moment):
         asked = moment.by_id[signal.message_ids[0]]
-        content = words(plain(asked.text))
+        content = words(moment.heard.text(asked))
         for before in moment.heard.spoken:
             same = before.author_id == asked.author_id and before.at < asked.at
             apart = minutes(before.at, asked.at) > moment.patience
-            if same and apart and len(content & words(plain(before.text))) >= AGAIN:
+            if same and apart and len(content & words(moment.heard.text(before))) >= AGAIN:
                 facts = {**signal.facts, "days": (asked.at - before.at).days}
                 yield Chance(
                     anchor_ids=(asked.id, before.id), confidence=signal.confidence, facts=facts
@@ -69,7 +69,7 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
     for signal in waiting_questions(moment):
         if first & set(signal.message_ids):
             continue
-        text = plain(moment.by_id[signal.message_ids[0]].text)
+        text = moment.heard.text(moment.by_id[signal.message_ids[0]])
         if found := EXPERT_MATTER.search(text):
             facts = {**signal.facts, "matter": found[0]}
             yield Chance(anchor_ids=signal.message_ids, confidence=signal.confidence, facts=facts)

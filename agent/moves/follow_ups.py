@@ -6,7 +6,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered, is_question, is_share
-from agent.listening.words import plain, words
+from agent.listening.words import words
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
@@ -66,7 +66,7 @@ def when_share_stands_alone(moment: Moment) -> Iterator[Chance]:
 
 def _is_telling(moment: Moment, message: Message) -> bool:
     """A member's own way, case or result told to all; no question, no notice."""
-    text = plain(message.text)
+    text = moment.heard.text(message)
     asks = is_question(moment.heard, message) or cues.INJECTS.search(text)
     if asks or moment.heard.is_staff(message) or moment.heard.names_in(message):
         return False
@@ -109,7 +109,9 @@ def when_a_quiet_one_speaks(moment: Moment) -> Iterator[Chance]:
             continue
         own = [each for each in moment.heard.spoken if each.author_id == message.author_id]
         known = own[0].at <= message.at - timedelta(days=KNOWN_DAYS)
-        tells = bool(cues.OUTCOME.search(plain(message.text))) and _is_telling(moment, message)
+        tells = bool(cues.OUTCOME.search(moment.heard.text(message))) and _is_telling(
+            moment, message
+        )
         if known and len(own) <= RARE and tells and not answered(moment.heard, message):
             facts = {"minutes": round(waited), "messages": len(own)}
             anchors = (message.id, own[0].id)
@@ -122,13 +124,13 @@ def when_a_try_was_promised(moment: Moment) -> Iterator[Chance]:
         return
     for message in moment.heard.spoken:
         age = moment.now - message.at
-        text = plain(message.text)
+        text = moment.heard.text(message)
         if not REPORT_AFTER <= age <= REPORT_UNTIL or not TRIES.search(text):
             continue
         if cues.INJECTS.search(text):
             continue
         after = [each for each in moment.after(message.id) if each.author_id == message.author_id]
-        told = any(cues.OUTCOME.search(plain(each.text)) for each in after)
+        told = any(cues.OUTCOME.search(moment.heard.text(each)) for each in after)
         if after and not told and not moment.heard.is_staff(message):
             facts = {"days": age.days}
             yield Chance(
@@ -153,7 +155,7 @@ def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
 
 def _are_alike(moment: Moment, earlier: Message, later: Message) -> bool:
     apart = moment.thread_of.get(earlier.id) is not moment.thread_of.get(later.id)
-    shared = words(plain(earlier.text)) & words(plain(later.text))
+    shared = words(moment.heard.text(earlier)) & words(moment.heard.text(later))
     others = earlier.author_id != later.author_id
     free = not (answered(moment.heard, later) or answered(moment.heard, earlier))
     return others and apart and free and len(shared) >= ALIKE_LEAST

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered, is_question
-from agent.listening.words import plain
+from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
+from community.conversation import Message
 from community.suggestion import Audience, Lane
 
 CORRECTED_LEAST = 3
 """Messages of a thread in which a correction is a result."""
+SOLID_WORDS = 6
+SOLID_SHARE = 4
+"""Every fourth message of a sitting has a reason, a case or a number in it."""
 CHAIN_SHARE = 3
 """A thread of which every third message is a link of a chain is a list, not a talk."""
 GRAVE = frozenset({"mediate", "escalate", "soften", "ad_removal", "rule_notice", "off_topic"})
@@ -23,7 +27,45 @@ DECIDED_QUIET = 2.0
 
 def when_ripe(moment: Moment) -> Iterator[Chance]:
     """A long talk of several people that has gone quiet a short while ago."""
-    yield from _finished(moment, SignalKind.RIPE_FOR_SUMMARY)
+    threads = tuple(_finished(moment, SignalKind.RIPE_FOR_SUMMARY))
+    yield from threads or _evening(moment)
+
+
+def _evening(moment: Moment) -> Iterator[Chance]:
+    """One sitting of the whole room, where its threads could not be told apart."""
+    settings = moment.settings
+    if moment.still_minutes < settings.quiet_minutes or _still_asking(moment):
+        return
+    said = _sitting(moment)
+    solid = sum(_is_solid(moment, each) for each in said)
+    voices = len(speakers(said))
+    long = len(said) >= settings.summary_messages and voices >= settings.summary_speakers
+    free = not any(GRAVE & set(moment.told.get(each.id, ())) for each in said)
+    touchy = any(moment.of(kind) for kind in (SignalKind.GRIEF, SignalKind.DISTRESS))
+    if long and free and not touchy and SOLID_SHARE * solid >= len(said):
+        facts = {
+            "messages": len(said),
+            "speakers": voices,
+            "quiet_minutes": int(moment.still_minutes),
+        }
+        yield Chance(anchor_ids=tuple(each.id for each in said), confidence=0.8, facts=facts)
+
+
+def _sitting(moment: Moment) -> list[Message]:
+    """The last run of messages without a pause of half an hour, if it ended lately."""
+    found: list[Message] = []
+    for message in reversed(moment.within(hours=12)):
+        if found and minutes(message.at, found[-1].at) > moment.settings.quiet_minutes:
+            break
+        found.append(message)
+    fresh = bool(found) and minutes(found[0].at, moment.now) <= moment.settings.ripe_minutes
+    return list(reversed(found)) if fresh else []
+
+
+def _is_solid(moment: Moment, message: Message) -> bool:
+    """Whether it says something with a reason, a case or a number."""
+    text = moment.heard.text(message)
+    return len(words(text)) >= SOLID_WORDS and bool(cues.REASON.search(text))
 
 
 def when_worth_keeping(moment: Moment) -> Iterator[Chance]:
@@ -56,7 +98,7 @@ def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
     for signal in moment.of(kind):
         said = [moment.by_id[each] for each in signal.message_ids if each in moment.by_id]
         grave = any(GRAVE & set(moment.told.get(each.id, ())) for each in said)
-        chain = sum(bool(cues.CHAIN.match(plain(each.text))) for each in said)
+        chain = sum(bool(cues.CHAIN.match(moment.heard.text(each))) for each in said)
         fresh = minutes(said[-1].at, moment.now) <= settings.ripe_minutes
         if fresh and not grave and CHAIN_SHARE * chain < len(said):
             yield chance(signal)

@@ -6,7 +6,6 @@ from datetime import timedelta
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
-from agent.listening.words import plain
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import SURE
@@ -71,7 +70,7 @@ def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:
 
 def when_faded(moment: Moment) -> Iterator[Chance]:
     """Somebody who used to speak has been silent for two weeks, and nobody is on holiday."""
-    if any(cues.BREAK.search(plain(said.text)) for said in moment.within(days=BREAK_DAYS)):
+    if any(cues.BREAK.search(moment.heard.text(said)) for said in moment.within(days=BREAK_DAYS)):
         return
     for signal in moment.of(SignalKind.FADING):
         silent = minutes(moment.by_id[signal.message_ids[0]].at, moment.now) / 1440

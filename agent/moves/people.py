@@ -7,7 +7,7 @@ from datetime import timedelta
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
-from agent.listening.words import plain, words
+from agent.listening.words import words
 from agent.moves.debts import waiting_questions
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
@@ -60,14 +60,14 @@ def _told_of(
     moment: Moment, asked: Message, least: int, without: set[int | None] | None = None
 ) -> Message | None:
     """The line of somebody else that shares most with a question; no question, no notice."""
-    wanted = words(plain(asked.text))
+    wanted = words(moment.heard.text(asked))
     best: tuple[int, Message] | None = None
     for said in moment.heard.spoken:
         member = moment.member(said)
         apart = said.author_id != asked.author_id and said.at < asked.at
         if not apart or member is None or member.opted_out or said.author_id in (without or ()):
             continue
-        text = plain(said.text)
+        text = moment.heard.text(said)
         shared = len(wanted & words(text))
         if shared >= least and not cues.ASKS.search(text) and (not best or shared > best[0]):
             best = (shared, said)
@@ -81,10 +81,11 @@ def _names(moment: Moment, *messages: Message) -> str:
 
 def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
     """A number that was corrected before is used again for the same matter."""
-    for right, wrong in _corrections(moment):
-        for said in moment.within(hours=RECENT.total_seconds() / 3600):
-            text = plain(said.text)
-            about = words(plain(right.text)) & words(text)
+    recent = [each for each in moment.since(moment.now - RECENT) if NUMBER.search(each.text)]
+    for right, wrong in _corrections(moment) if recent else ():
+        for said in recent:
+            text = moment.heard.text(said)
+            about = words(moment.heard.text(right)) & words(text)
             uses = wrong & set(NUMBER.findall(text))
             if said.at > right.at and uses and len(about - uses) >= NEAR_LEAST:
                 if cues.CORRECTS.search(text) or said.author_id == right.author_id:
@@ -101,12 +102,12 @@ def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
 def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str]]]:
     """Messages that put a number right, with the numbers that no longer hold."""
     for message in moment.heard.spoken:
-        text = plain(message.text)
+        text = moment.heard.text(message)
         if not cues.CORRECTS.search(text) or not NUMBER.search(text):
             continue
         link = moment.heard.links.get(message.id)
         before = moment.by_id.get(link.parent_id or 0) if link else None
-        old = set(NUMBER.findall(plain(before.text))) if before else set[str]()
+        old = set(NUMBER.findall(moment.heard.text(before))) if before else set[str]()
         wrong = old - set(NUMBER.findall(text)) | set(re.findall(r"不是\s*(\d+)|not (\d+)", text))
         yield message, {each for each in wrong if isinstance(each, str) and each}
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from agent.hours import local
 from agent.listening import cues
-from agent.listening.signal import Signal, SignalKind
-from agent.listening.words import plain, words
+from agent.listening.signal import Signal
+from agent.listening.words import words
 from agent.moves.debts import open_pushes
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
@@ -32,8 +32,8 @@ def when_lull_with_a_dispute(moment: Moment) -> Iterator[Chance]:
     """Two silent working days, an expert to host it, and a matter people really differ about."""
     if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
         return
-    positions = _positions(moment)
     for silent in when_silent(moment):
+        positions = _positions(moment)
         if len(speakers(positions)) > 1:
             anchors = tuple(each.id for each in positions[-2:])
             yield Chance(anchor_ids=anchors, confidence=silent.confidence, facts=silent.facts)
@@ -44,8 +44,8 @@ def _positions(moment: Moment) -> list[Message]:
     return [
         each
         for each in moment.within(days=HISTORY.days)
-        if cues.DISAGREES.search(plain(each.text))
-        and len(words(plain(each.text))) >= POSITION_WORDS
+        if cues.DISAGREES.search(moment.heard.text(each))
+        and len(words(moment.heard.text(each))) >= POSITION_WORDS
         and not moment.heard.is_staff(each)
     ]
 
@@ -66,7 +66,7 @@ def when_few_speak(moment: Moment) -> Iterator[Chance]:
 def _is_calm_workday(moment: Moment) -> bool:
     here = local(moment.now, moment.talk.community.timezone)
     working = here.weekday() < SATURDAY and here.date() not in moment.settings.holidays
-    resting = any(cues.BREAK.search(plain(each.text)) for each in moment.within(days=3))
+    resting = any(cues.BREAK.search(moment.heard.text(each)) for each in moment.within(days=3))
     calm = moment.still_minutes >= 60 * CALM_HOURS
     return working and here.hour in WORKDAY and calm and not resting
 
@@ -83,7 +83,7 @@ def when_nobody_dares(moment: Moment) -> Iterator[Chance]:
     """An open question of the host, without options, that nobody answered: show a way to begin."""
     for signal in _open_pushes(moment):
         asked = moment.by_id[signal.message_ids[0]]
-        if not signal.facts.get("replies") and not LISTED.search(plain(asked.text)):
+        if not signal.facts.get("replies") and not LISTED.search(moment.heard.text(asked)):
             yield Chance(anchor_ids=signal.message_ids, confidence=0.8, facts=signal.facts)
 
 
@@ -91,7 +91,7 @@ def when_nobody_began(moment: Moment) -> Iterator[Chance]:
     """A question of the host with options and no answer at all: the host goes first."""
     for signal in _open_pushes(moment):
         asked = moment.by_id[signal.message_ids[0]]
-        if not signal.facts.get("replies") and LISTED.search(plain(asked.text)):
+        if not signal.facts.get("replies") and LISTED.search(moment.heard.text(asked)):
             yield Chance(anchor_ids=signal.message_ids, confidence=0.85, facts=signal.facts)
 
 
@@ -102,7 +102,7 @@ def _open_pushes(moment: Moment) -> Iterator[Signal]:
 def when_words_are_missing(moment: Moment) -> Iterator[Chance]:
     """A member does not know how to say it: a private first attempt, in their words."""
     for message in moment.within(minutes=30):
-        if HESITATES.search(plain(message.text)) and not moment.heard.is_staff(message):
+        if HESITATES.search(moment.heard.text(message)) and not moment.heard.is_staff(message):
             waited = round(minutes(message.at, moment.now))
             yield Chance(
                 anchor_ids=(message.id,),

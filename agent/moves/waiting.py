@@ -26,6 +26,8 @@ PLAIN_ASKS = re.compile(
     re.IGNORECASE,
 )
 """Requests that need no question mark."""
+CONFIRMS = re.compile(r"(对吧|是吧|没错吧|没记错吧)\W*$|, (right|correct)\W*$", re.IGNORECASE)
+"""Somebody wants to hear that they remember it rightly."""
 EXCLAIMS = re.compile(r"[?!]{2,}")
 PRESSES = re.compile(
     r"你?(为什么|凭什么)(觉得|这么|认为|说)|是让你判断|怎么(这么|会)(说|想)"
@@ -36,7 +38,7 @@ PRESSES = re.compile(
 
 
 def patience_of(scene: Scene, settings: GateSettings) -> float:
-    """τ in minutes of waking hours: P90 of the group's own first answers.
+    """τ in minutes of waking hours: P90 of the group's own first answers, and a fifth more.
 
     `reply_prior_weight` answers at `reply_prior` minutes are taken as seen before, so that a
     young group has a pace too; clamped to reply_floor … reply_ceiling.
@@ -47,7 +49,7 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
         if first is not None:
             waits.append(_awake_minutes(scene, message, first))
     waits.sort()
-    observed = waits[int(0.9 * len(waits))]
+    observed = settings.reply_grace * waits[int(0.9 * len(waits))]
     return min(settings.reply_ceiling, max(settings.reply_floor, observed))
 
 
@@ -80,12 +82,21 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
 def asks_for_something(scene: Scene, message: Message) -> bool:
     """Whether a member asks for something they need; no outcry, no press, no push of a host."""
     text = scene.text(message)
-    if len(text) < SHORTEST or not is_question(scene, message) or is_push(scene, message):
+    asks = is_question(scene, message) or _confirms(scene, message)
+    if len(text) < SHORTEST or not asks or is_push(scene, message):
         return False
     if scene.is_staff(message) and not scene.names_in(message):
         return False
     marked = bool(re.search(r"\?\W*(\s|$|\S)", EXCLAIMS.sub("", text)))
-    return (marked or bool(PLAIN_ASKS.search(text))) and not PRESSES.search(text)
+    plainly = PLAIN_ASKS.search(text) or CONFIRMS.search(text)
+    return (marked or bool(plainly)) and not PRESSES.search(text)
+
+
+def _confirms(scene: Scene, message: Message) -> bool:
+    """Whether it opens a topic by asking whether something is remembered rightly."""
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    return opens and bool(CONFIRMS.search(scene.text(message)))
 
 
 def taken_up(scene: Scene, message: Message) -> bool:

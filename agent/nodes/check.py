@@ -7,7 +7,7 @@ from langgraph.runtime import Runtime
 from agent.checks import check as check_draft
 from agent.context import Context
 from agent.examine import subject_of
-from agent.graphs.facilitate_state import REVISIONS, State, Update
+from agent.graphs.facilitate_state import CANDIDATES, REVISIONS, State, Update
 from agent.moves.catalogue import MOVES
 
 
@@ -31,7 +31,9 @@ async def revise(state: State, runtime: Runtime[Context]) -> Update:  # noqa: AR
 
 
 def judge(state: State) -> str:
-    """Keep what passed, revise what did not, drop it after the last try."""
+    """Keep what passed, revise what did not; after the last try the next move, then silence."""
     if state.completion is not None and all(result.passed for result in state.checks):
         return "keep"
-    return "revise" if state.completion is not None and state.tries < REVISIONS else "drop"
+    if state.completion is not None and state.tries < REVISIONS:
+        return "revise"
+    return "drop" if len(state.skipped) + 1 >= CANDIDATES else "next"
