@@ -50,18 +50,19 @@ export function AccountFoot() {
   return (
     <Stack gap="xs" px={6}>
       <LanguageSwitch chosen={remember} />
-      <Group justify="space-between" wrap="nowrap" gap={4}>
+      <div>
         <Text size="sm" truncate>
           {me.account.name}
-          <Text span size="sm" c="dimmed">
-            {" · "}
+        </Text>
+        <Group justify="space-between" wrap="nowrap" gap={4}>
+          <Text size="sm" c="dimmed" truncate>
             {named("role", community.role)}
           </Text>
-        </Text>
-        <Button size="compact-sm" variant="subtle" color="gray" c="dimmed" onClick={leave} leftSection={<Icon name="leave" size={16} />}>
-          {t("act.sign_out")}
-        </Button>
-      </Group>
+          <Button size="compact-sm" variant="subtle" color="gray" c="dimmed" onClick={leave} leftSection={<Icon name="leave" size={16} />}>
+            {t("act.sign_out")}
+          </Button>
+        </Group>
+      </div>
     </Stack>
   );
 }

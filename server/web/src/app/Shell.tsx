@@ -121,6 +121,7 @@ function Thumbs({ pages }: { pages: readonly Page[] }) {
         onClose={close}
         position="bottom"
         size="auto"
+        styles={{ inner: { alignItems: "flex-end" }, content: { height: "auto", borderRadius: "16px 16px 0 0" } }}
         title={t("nav.more")}
         closeButtonProps={{ "aria-label": t("act.close") }}
       >
@@ -144,8 +145,9 @@ function CommunitySwitch() {
     <Menu width={280} position="bottom-start">
       <Menu.Target>
         <button type="button" className={classes.switcher} aria-label={`${t("nav.switch")}: ${community.name}`}>
-          <span className={classes.name}>{community.name}</span>
-          {community.is_sample && <SampleMark />}
+          <span className={classes.name}>
+            {community.name} {community.is_sample && <SampleMark />}
+          </span>
           <span style={{ marginLeft: "auto", display: "inline-flex" }}>
             <Icon name="down" size={16} />
           </span>

@@ -89,7 +89,7 @@ export function Moment({ at }: { at: string }) {
 export function SampleMark() {
   const { t } = useWords();
   return (
-    <Badge size="sm" variant="outline" color="ember" tt="none" style={{ flexShrink: 0 }}>
+    <Badge size="sm" variant="outline" color="ember" tt="none" style={{ flexShrink: 0, verticalAlign: "middle" }}>
       {t("word.sample")}
     </Badge>
   );

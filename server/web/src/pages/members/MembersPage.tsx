@@ -1,12 +1,12 @@
 import { Button, CopyButton, Group, NativeSelect, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { call, post, read } from "@/api/call";
 import type { Member, Role, SignInLink } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
-import { useWords } from "@/words/words";
+import { useWords, type Key } from "@/words/words";
 import classes from "./members.module.css";
 
 const roles: readonly Role[] = ["member", "active_member", "assistant", "leader", "expert", "facilitator", "owner"];
@@ -97,23 +97,20 @@ function Row({ member }: { member: Member }) {
 
 function Since({ member }: { member: Member }) {
   const { t } = useWords();
-  return (
-    <>
-      {member.joined_at !== null && (
-        <>
-          {t("members.joined")} <Moment at={member.joined_at} />
-        </>
-      )}
-      {member.left_at !== null && (
-        <>
-          {" · "}
-          {t("members.left")} <Moment at={member.left_at} />
-        </>
-      )}
-      {member.opted_out && ` · ${t("members.opted_out")}`}
-      {member.has_account && ` · ${t("members.signed_in")}`}
-    </>
-  );
+  const known: readonly [Key, string | null, boolean][] = [
+    ["members.joined", member.joined_at, member.joined_at !== null],
+    ["members.left", member.left_at, member.left_at !== null],
+    ["members.opted_out", null, member.opted_out],
+    ["members.signed_in", null, member.has_account],
+  ];
+  return known
+    .filter(([, , holds]) => holds)
+    .map(([key, at], place) => (
+      <Fragment key={key}>
+        {place > 0 && " · "}
+        {t(key)} {at !== null && <Moment at={at} />}
+      </Fragment>
+    ));
 }
 
 function Link({ link, name }: { link: SignInLink; name: string }) {

@@ -18,12 +18,11 @@ export interface ActionsProps {
   edit: (text: string) => void;
   dismiss: (reason: DismissReason) => void;
   snooze: (until: Date) => void;
-  copy: () => void;
 }
 
 export function Actions(props: ActionsProps) {
   const { t } = useWords();
-  const { card, tray, open, accept, copy } = props;
+  const { card, tray, open, accept } = props;
   if (tray === "edit") return <EditTray {...props} />;
   return (
     <Stack gap="xs" className={classes.actions}>
@@ -41,9 +40,6 @@ export function Actions(props: ActionsProps) {
         </Button>
         <Button variant="default" onClick={() => open(tray === "snooze" ? null : "snooze")} aria-expanded={tray === "snooze"} rightSection={<Hint letter="h" />}>
           {t("queue.snooze")}
-        </Button>
-        <Button variant="subtle" color="gray" c="dimmed" onClick={copy} className={classes.copy}>
-          {t("queue.copy")}
         </Button>
       </Group>
     </Stack>

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { DismissReason, Suggestion } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
@@ -53,7 +54,12 @@ export function InHand({ card, deciding, showKeys }: { card: Suggestion; decidin
     <div ref={place} tabIndex={-1} style={{ outline: "none", minWidth: 0 }}>
       <Card card={card} gone={gone} why={why} toggleWhy={() => setWhy(!why)}>
         {!gone && (
-          <Actions card={card} tray={tray} open={open} accept={accept} edit={edit} dismiss={dismiss} snooze={snooze} copy={copy} />
+          <Actions card={card} tray={tray} open={open} accept={accept} edit={edit} dismiss={dismiss} snooze={snooze} />
+        )}
+        {!gone && (
+          <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" onClick={copy} style={{ alignSelf: "flex-start" }}>
+            {t("queue.copy")}
+          </Button>
         )}
       </Card>
     </div>

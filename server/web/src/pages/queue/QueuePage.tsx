@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Text, Title, VisuallyHidden } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link } from "wouter";
 import type { Suggestion, Suggestions } from "@/api/shapes";
@@ -94,12 +94,14 @@ function CardRow({ card, current, take }: { card: Suggestion; current: boolean; 
   const { named } = useWords();
   return (
     <button type="button" className={classes.row} aria-current={current} onClick={take}>
-      <Text size="sm" fw={600} span>
-        {named("move", card.move)}
-      </Text>
-      <Text size="xs" c="dimmed" span ml={8}>
-        {card.zone.name} · <Moment at={card.created_at} />
-      </Text>
+      <Group justify="space-between" gap={8} wrap="nowrap" align="baseline">
+        <Text size="sm" fw={600} span>
+          {named("move", card.move)}
+        </Text>
+        <Text size="xs" c="dimmed" span style={{ flexShrink: 0 }}>
+          <Moment at={card.created_at} />
+        </Text>
+      </Group>
       <Text size="sm" c="dimmed" lineClamp={2}>
         {card.text}
       </Text>

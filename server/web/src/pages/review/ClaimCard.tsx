@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Claim } from "@/api/shapes";
 import { useWords } from "@/words/words";
 import classes from "./review.module.css";
+import { Cited } from "./Source";
 
 export type ClaimTray = "edit" | "reject" | null;
 
@@ -42,6 +43,7 @@ export function ClaimCard(props: ClaimCardProps) {
           ))}
         </Alert>
       )}
+      {inHand && <Cited claim={claim} />}
       {inHand && !signed && <Tray {...props} />}
     </li>
   );

@@ -56,7 +56,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
       <Anchor component={Link} href={`/c/${community.slug}/review`} size="sm">
         ← {t("page.review")}
       </Anchor>
-      <PageTitle title={distillation.title} note={t("review.keys")}>
+      <PageTitle title={distillation.title}>
         <Group gap="sm">
           <Badge variant="light" color="gray" tt="none">
             {named("kind", distillation.kind)}
@@ -67,6 +67,9 @@ function Sheet({ distillation }: { distillation: Distillation }) {
           </Text>
         </Group>
       </PageTitle>
+      <Text size="sm" c="dimmed" mb="sm" visibleFrom="md">
+        {t("review.keys")}
+      </Text>
       <div className={classes.sheet}>
         <Stack gap="sm" component="ol" className={classes.claims ?? ""} aria-label={t("review.claims")}>
           {claims.map((one, index) => (

@@ -1,4 +1,4 @@
-import { Paper, Text } from "@mantine/core";
+import { Box, Paper, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Citation, Claim, Distillation } from "@/api/shapes";
 import { Moment } from "@/parts/parts";
@@ -20,7 +20,7 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
     if (box !== null && first !== null && first !== undefined) box.scrollTop = first.offsetTop - box.offsetTop - 48;
   }, [claim?.id]);
   return (
-    <Paper withBorder className={classes.source ?? ""} ref={place} tabIndex={0} role="region" aria-label={t("review.source")}>
+    <Paper withBorder visibleFrom="md" className={classes.source ?? ""} ref={place} tabIndex={0} role="region" aria-label={t("review.source")}>
       <Text size="sm" fw={600} mb="xs">
         {t("review.source")}
       </Text>
@@ -42,6 +42,28 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
         />
       ))}
     </Paper>
+  );
+}
+
+/** On a phone: the words a claim rests on, right below it. */
+export function Cited({ claim }: { claim: Claim }) {
+  const { t } = useWords();
+  const messages = [...new Map(claim.citations.map((citation) => [citation.message_id, citation])).values()];
+  return (
+    <Box hiddenFrom="md" mt="xs">
+      <Text size="sm" c="dimmed">
+        {messages.length === 0 ? t("review.no_source") : t("review.source")}
+      </Text>
+      {messages.map((message) => (
+        <Quoted
+          key={message.message_id}
+          author={message.author}
+          at={message.at}
+          text={message.text}
+          marks={claim.citations.filter((citation) => citation.message_id === message.message_id)}
+        />
+      ))}
+    </Box>
   );
 }
 

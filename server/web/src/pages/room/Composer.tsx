@@ -87,14 +87,14 @@ export function Composer({ zone, reply, setReply, said }: ComposerProps) {
         }}
       />
       <Group justify="space-between" mt={6} wrap="nowrap">
-        <Button variant="light" size="compact-md" onClick={() => setHelping(!helping)} aria-expanded={helping}>
+        <Button variant="light" size="sm" onClick={() => setHelping(!helping)} aria-expanded={helping}>
           {t("help.open")}
         </Button>
         <Group gap="xs" wrap="nowrap">
           <Text size="xs" c="dimmed" visibleFrom="sm">
             {t("room.enter")}
           </Text>
-          <Button size="compact-md" onClick={send} loading={say.isPending} disabled={text.trim() === ""}>
+          <Button size="sm" onClick={send} loading={say.isPending} disabled={text.trim() === ""}>
             {t("room.send")}
           </Button>
         </Group>
