@@ -23,7 +23,7 @@ ASKS_BACK = _any(
 ASKS = _any(
     r"[?？]",
     r"(?:吗|呢)[。.~～\s]*$",
-    r"请问|求(?:助|问|教)|怎么(?:办|弄|搞|处理|做)|咋(?:弄|办|整)|有(?:没有|谁)|谁(?:知道|有|懂)",
+    r"请问|求(?:助|问|教)|怎么(?:办|弄|搞|处理)|咋(?:弄|办|整)|有没有(?:人|哪位|跟我)|谁(?:知道|有|懂)",
     r"\b(?:how do|how to|need advice|any (?:tips|advice|ideas)|anyone (?:know|have|know how))\b",
 )
 CONDITION = _any(
@@ -37,6 +37,14 @@ HOW_TO = _any(
 EXPERIENCE = _any(
     r"我(?!想问|来|也想|要|先走|错|的天)|我们|咱们|试过|做过|带过|上学期|去年|上周|上个月|以前|当年|后来|结果|从.{1,12}(?:到|降|升|变)|一般|经验|亲测|实测",
     r"\b(?:i|i'?ve|i'?d|we|we'?ve|my|our|ours|mine|us|me)\b|\b(?:went from|came back|turned out|used to|worked|last (?:year|month|quarter|autumn|week))\b|->",
+)
+OBLIGES = _any(
+    r"必须|不许|不准|不能|不得|不放|不算|只能|凭|禁止|一律|要(?=走|先|填|写|交|找|报|带|提前|跟|用|有)|→",
+    r"\b(?:must|have to|has to|need to|needs to|required|not allowed|can'?t|cannot|only)\b",
+)
+FLEETING = _any(
+    r"今[天晚].{0,8}前|明[天早晚]|本周[一二三四五六日]|这周|截止|还差",
+    r"\b(?:until|by|before) (?:today|tonight|tomorrow|friday|monday|eod)\b|\b(?:today|tonight|tomorrow) \d{1,2}[:.]?\d*|\bseats left\b|\bgo go go\b|\bin 1h\b",
 )
 REASON = _any(
     r"因为|所以|由于|为的是|不然|否则|这样|才能?|就会|等于|说明|原因|关键",
@@ -120,6 +128,10 @@ INJECTION = _any(
     r"\bignore (?:all |any |your |the )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|any|the|previous)\b|\bsystem\s*(?:prompt|:)|\byou are now\b|\b(?:note|message|attention|dear|hey)[ ,:]+(?:to )?(?:the )?(?:ai|assistant|llm|language model)\b|\bassistant, when you\b|\bas an ai\b|<\|?(?:im_start|system|instructions?)",
 )
 PASTED = _any(r"```|_{2,}|\.{6,}|……一、|#接龙|^\s*>", r"^(?:dear (?:all|parents|team|customer)|subject:|from:|begin )")
+SPOKEN = _any(
+    r"我|咱|你|吧|呢|嗯|啊|对吧|就是说|然后",
+    r"\b(?:i|i'm|we|you|yeah|so|like|okay|kind of|you know)\b",
+)
 NOTICE = _any(
     r"^\s*(?:@所有人|@全体|【(?:通知|公告|提醒)】|通知[:：])|各位(?:老师|同事|同学)?.{0,6}(?:注意|通知)|今天放学前|今晚\d+点前|收齐|还差.{0,10}(?:没|的)",
     r"^\s*(?:📣|@(?:channel|here|everyone)\b|heads.?up|reminder|psa\b|fyi\b|announcement)|\b(?:deadline (?:moved|is)|last day for me)\b",

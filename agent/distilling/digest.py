@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import rjieba
 
-from agent.distilling import cues
+from agent.distilling.omissions import unfit
 from agent.distilling.sentences import Sentence, is_chinese, size, unquoted
 from community.conversation import Message
 from community.distillation import Citation, Claim, ClaimKind
@@ -69,7 +69,7 @@ def clauses_of(messages: Sequence[Message]) -> list[Clause]:
             begin = match.start() + len(raw) - len(raw.lstrip())
             end = max(begin, match.start() + len(raw.rstrip("，,。；;！!？?\n ")))
             text = spoken(message.text[begin:end])
-            if len(text) < _SHORTEST or cues.INJECTION.search(raw):
+            if len(text) < _SHORTEST or unfit(raw):
                 continue
             span = Sentence(
                 message_id=message.id, start=begin, end=end, text=message.text[begin:end]

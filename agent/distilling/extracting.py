@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from agent.distilling import cues
 from agent.distilling.corrections import Correction, corrections_in
+from agent.distilling.digest import digest_claims, is_long_talk
 from agent.distilling.figures import numbers_in
 from agent.distilling.omissions import omissions_in, untouchable
 from agent.distilling.parents import Exchange, exchange_of, gathered
@@ -21,7 +22,7 @@ LONGEST_QUESTION = 42.0
 LEAST_ADDED = 4
 LEAST = 3.0
 ANSWER = 2.6
-THREAD = 3.8
+THREAD = 3.5
 """Weights: a claim among others, the only answer to a question, the best claim of a thread."""
 
 
@@ -124,7 +125,7 @@ def weigh(
     weight += 0.8 * max(central.get(part.message.id, 0.0) for part in said)
     weight += 0.5 * max(echo(p.message, exchange, reactions.get(p.message.id, ())) for p in said)
     if any(exchange.hosted(part.message) for part in said):
-        weight += 0.6
+        weight += 0.9
     if any(cues.PERSONAL.search(part.text) for part in said):
         weight -= 1.5
     weight += _stance(strand, exchange)
@@ -154,6 +155,8 @@ def _is_issue(strand: Strand, exchange: Exchange) -> bool:
     told = {part.message.author_id for part in strand.parts}
     reported = any(cues.OUTCOME.search(part.text) for part in strand.parts[1:])
     asked = any(asks(sentence) for sentence in sentences_in(root)) or cues.ASKS.search(root.text)
+    if exchange.hosted(root):
+        return False
     return strand.first.id == root.id and told == {root.author_id} and bool(asked) and not reported
 
 
@@ -262,6 +265,9 @@ def _told_again(reading: Reading) -> set[int]:
 def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
     """The claims of a thread in the order they were said, the best fourteen."""
     exchange, parts = reading.exchange, reading.parts
+    quotable = [m for m in exchange.thread.messages if m.id not in reading.left_out]
+    if is_long_talk(quotable):
+        return digest_claims(quotable)
     central = centrality(exchange.thread.messages)
     reactions: dict[int, list[Reaction]] = {}
     for reaction in talk.reactions:

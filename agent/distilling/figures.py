@@ -19,7 +19,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _UNIT_NAMES = {"％": "%", "mins": "min", "minutes": "min", "minute": "min", "hrs": "h", "hr": "h", "hours": "h", "hour": "h", "ppl": "people"}
-_NOT_COUNTED = re.compile(r"一(?:点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七")
+_NOT_COUNTED = re.compile(r"唯一|一(?:个|点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七")
 _DENIAL = re.compile(
     r"不(?!过|仅|但|管|好意思|同|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
     r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b|n'?t\b",

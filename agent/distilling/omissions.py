@@ -10,8 +10,12 @@ from agent.distilling.sentences import size
 from community.conversation import Message, MessageKind, Talk
 
 SPARED = timedelta(days=14)
+ONE_THING = 120.0
+"""Beyond this size a message says several things: one of them being a joke spoils that one."""
 LONG_PASTE = 420
 """Characters (Chinese; words count two) beyond which a message is a document, not talk."""
+SPOKEN_MARKS = 4
+"""A long message with fewer of the small words of speech was written elsewhere."""
 _PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?(?:1[3-9]\d{9}|\d{3,4}[\s.-]\d{3,4}[\s.-]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\d{3}-\d{4,8})(?!\d)")
 _ADDRESS = re.compile(
     r"\b\d{1,5} [A-Z][\w'-]+(?: [A-Z][\w'-]+)* (?:ave|avenue|st|street|rd|road|lane|drive|blvd)\b|[\u3400-\u9fff]{2,}(?:路|街|小区|巷)\d+(?:号|弄|栋)|身份证|\d{17}[\dXx]",
@@ -31,21 +35,19 @@ def _private(message: Message) -> str | None:
 def _quoted(message: Message) -> str | None:
     if cues.INJECTION.search(message.text):
         return "instruction"
-    if cues.PASTED.search(message.text) or size(message.text) > LONG_PASTE:
+    if cues.PASTED.search(message.text):
         return "pasted"
-    return None
+    long = size(message.text) > LONG_PASTE
+    return "pasted" if long and len(cues.SPOKEN.findall(message.text)) < SPOKEN_MARKS else None
 
 
 def _unserious(message: Message, exchange: Exchange) -> str | None:
-    if cues.JOKE.search(message.text) or cues.SARCASM.search(message.text):
-        return "joke"
     doubted = any(cues.JOKE_REPLY.search(reply.text) for reply in exchange.replies(message))
     return "joke" if doubted else None
 
 
 def _commercial(message: Message, exchange: Exchange) -> str | None:
-    if cues.ADVERT.search(message.text):
-        return "advert"
+    """Whoever advertised answers questions about it: that is the advert going on."""
     parent = exchange.parent(message)
     while parent is not None:
         if cues.ADVERT.search(parent.text) and parent.author_id == message.author_id:
@@ -66,20 +68,35 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
         return "no_words"
     if author is None or author.opted_out or message.by_simmer:
         return "not_quotable"
+    grave = _private(message) or _quoted(message) or _grave(message.text)
+    if grave or size(message.text) > ONE_THING:
+        return grave
     return (
-        _private(message)
-        or _quoted(message)
-        or _commercial(message, exchange)
+        _commercial(message, exchange)
         or _unserious(message, exchange)
-        or ("attack" if cues.ATTACK.search(message.text) else None)
-        or ("distress" if cues.DISTRESS.search(message.text) else None)
-        or ("notice" if cues.NOTICE.search(message.text) else None)
-        or ("greeting" if cues.GREETS.search(message.text) else None)
-        or ("prompt" if cues.PROMPT.search(message.text) else None)
-        or ("care" if cues.CARE.search(message.text) else None)
+        or unfit(message.text)
         or ("peace" if _makes_peace(message, exchange) else None)
-        or ("vote" if _VOTE.search(message.text) else None)
     )
+
+
+def _grave(text: str) -> str | None:
+    return "distress" if cues.DISTRESS.search(text) else None
+
+
+def unfit(text: str) -> str | None:
+    """Why a short message, or one sentence of a long one, teaches nothing."""
+    reasons = (
+        ("joke", cues.JOKE),
+        ("joke", cues.SARCASM),
+        ("advert", cues.ADVERT),
+        ("attack", cues.ATTACK),
+        ("notice", cues.NOTICE),
+        ("greeting", cues.GREETS),
+        ("prompt", cues.PROMPT),
+        ("care", cues.CARE),
+        ("vote", _VOTE),
+    )
+    return next((reason for reason, cue in reasons if cue.search(text)), None)
 
 
 def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:

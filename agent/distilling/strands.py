@@ -7,6 +7,7 @@ from datetime import timedelta
 from agent.distilling import cues
 from agent.distilling.corrections import Correction
 from agent.distilling.figures import numbers_in
+from agent.distilling.omissions import ONE_THING, unfit
 from agent.distilling.parents import STRAYS, Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.weights import TEACHES, asks, substance
@@ -56,11 +57,13 @@ class Strand:
         return sum(size(part.text) for part in self.parts)
 
 
-def _kept(sentence: Sentence, *, opposing: bool, accepted: bool) -> bool:
+def _kept(sentence: Sentence, *, opposing: bool, accepted: bool, whole: bool) -> bool:
     text = tidy(sentence.text)
     if not text or size(text) < LEAST_SAID or cues.HEARSAY.search(text):
         return False
     if cues.THIRD_PERSON.search(text) or cues.DENIES_ONLY.search(text):
+        return False
+    if (whole and unfit(text)) or (cues.FLEETING.search(text) and not cues.DECIDES.search(text)):
         return False
     if not asks(sentence):
         return True
@@ -122,7 +125,8 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
 def _sayable(
     sentence: Sentence, message: Message, exchange: Exchange, *, opposing: bool, accepted: bool
 ) -> Sentence | None:
-    if _kept(sentence, opposing=opposing, accepted=accepted):
+    whole = size(message.text) > ONE_THING
+    if _kept(sentence, opposing=opposing, accepted=accepted, whole=whole):
         return sentence
     return _before_question(sentence, message, exchange)
 

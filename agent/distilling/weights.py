@@ -33,6 +33,7 @@ def substance(text: str) -> float:
             (cues.HOW_TO, 0.8),
             (cues.EXPERIENCE, 0.6),
             (cues.REASON, 0.5),
+            (cues.OBLIGES, 0.7),
             (cues.CONTRAST, 0.8),
             (cues.OPPOSES, 1.0),
             (cues.DECIDES, 1.2),
@@ -46,6 +47,8 @@ def substance(text: str) -> float:
         points -= 2.0
     if cues.COORDINATES.search(text):
         points -= 1.0
+    if cues.FLEETING.search(text) and not cues.DECIDES.search(text):
+        points -= 1.5
     return points
 
 

@@ -20,6 +20,7 @@ from typing import TypeVar, cast
 from agent.context import Context
 from agent.distilling.digest import digest_claims
 from agent.distilling.drafting import DraftedArticle, DraftedClaim
+from agent.distilling.extracting import read_thread
 from agent.distilling.support import checked
 from agent.graphs.distil import distil
 from agent.models.base import Completion, Request
@@ -129,6 +130,11 @@ async def _through(segment: Segment, drafts: list[DraftedClaim]) -> list[Claim]:
     return list(made.claims) if made is not None else []
 
 
+def _quotable(segment: Segment) -> list[Message]:
+    left_out = read_thread(segment.thread, segment.talk).left_out
+    return [message for message in segment.thread.messages if message.id not in left_out]
+
+
 async def catch(segments: list[Segment]) -> dict[str, float]:
     """Share of perturbed claims the checks flag, by kind, and of sound ones they pass."""
     chance = random.Random(7)  # noqa: S311 - the same perturbations in every run
@@ -139,7 +145,7 @@ async def catch(segments: list[Segment]) -> dict[str, float]:
         members = {**segment.talk.members, 99: stranger}
         talk = replace(segment.talk, members=members)
         group = replace(segment, talk=talk)
-        claims = digest_claims(segment.thread.messages, 400)
+        claims = digest_claims(_quotable(group), 400)
         for kind, found in seen.items():
             drafts = [
                 _drafted(claim, text)
@@ -165,7 +171,7 @@ def _overlap(segments: list[Segment]) -> Figures:
         sources = {message.id: message for message in segment.thread.messages}
         names = {member.name: member.id for member in segment.talk.members.values()}
         most = int(LONGEST * len(segment.summary))
-        found = digest_claims(segment.thread.messages, most)
+        found = digest_claims(_quotable(segment), most)
         told = characters("，".join(claim.text for claim in found))
         assert len(told) <= LONGEST * len(segment.summary)
         wanted = characters(segment.summary)
