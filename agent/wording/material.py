@@ -20,6 +20,8 @@ SLOTS = frozenset(
 
 PREFERS = {"tried_it": "plan", "escalate": "distress", "followup_push": "notice"}
 """The mark a move is about, where it is about one."""
+FIRST = ("question", "topical", "topic3", "topic2", "peer", "phrase")
+"""Of two slots that a variant may need alone, the one that says more."""
 UNNAMED = {
     "zh": {"host_or": "群主", "expert_or": "能拿主意的人", "other_one": "对方", "before_or": "对方"},
     "en": {
@@ -37,12 +39,13 @@ def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
     slots = {key: value for key, value in brief.facts if value not in NOTHING}
     slots |= _said(brief, anchor) | _people(brief, anchor)
     slots |= {"community": brief.community, "zone": brief.zone}
-    for number, topic in enumerate(brief.topics[:3], 1):
-        slots["topic" if number == 1 else f"topic{number}"] = short_topic(topic, brief.language)
+    for number, topic in enumerate(neat_topics(brief), 1):
+        slots["topic" if number == 1 else f"topic{number}"] = topic
     slots |= _or_else(slots, brief.language) | (extra or {})
     filled = {key: value for key, value in slots.items() if value}
     noticed = _noticed(anchor.text, filled.get("phrase", ""), brief.language)
-    return Material(slots=filled, marks=(*noticed, *sorted(filled), *_wanted(brief)))
+    known = sorted(filled, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
+    return Material(slots=filled, marks=(*noticed, *known, *_wanted(brief)))
 
 
 def _noticed(text: str, phrase: str, language: str) -> tuple[str, ...]:
@@ -55,27 +58,42 @@ def _noticed(text: str, phrase: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*span, *(mark for mark in whole if mark != "number")]))
 
 
-def short_topic(text: str, language: str) -> str:
-    """A recurring problem in a few words of whoever had it: what was told, else what was asked."""
-    longest = 12 if language == "zh" else 6
-    if size(text, language) <= longest:
-        return text
-    told = phrases_in(text, language, 1) or (question_in(text, language) or text,)
-    return trim(told[0], language, longest)
+def neat_topics(brief: Brief) -> tuple[str, ...]:
+    """Recurring problems in a few of their owner's own words; where and when are no problems.
+
+    A topic that can only be had by cutting a clause in two is left out.
+    """
+    longest = 16 if brief.language == "zh" else 8
+    found: list[str] = []
+    for text in brief.topics:
+        noticed = marks_in(text, brief.language)
+        asked = question_in(text, brief.language) if "ask_how" in noticed else None
+        told = phrases_in(text, brief.language)[:1] if "share" in noticed else ()
+        fitting = (text, asked or "", *told) if "share" in noticed else (asked or "",)
+        found += [span for span in fitting if 0 < size(span, brief.language) <= longest][:1]
+    return tuple(dict.fromkeys(found))[:3]
 
 
 def _said(brief: Brief, anchor: Line) -> dict[str, str]:
-    longest = 14 if brief.language == "zh" else 8
+    longest = 18 if brief.language == "zh" else 10
     given = tuple(phrase for phrase in brief.phrases if phrase in anchor.text)
     phrases = _preferred(given or phrases_in(anchor.text, brief.language), brief)
     either = either_or(anchor.text, brief.language)
     return {
         "phrase": trim(phrases[0], brief.language, longest) if phrases else "",
         "phrase2": trim(phrases[1], brief.language, longest) if len(phrases) > 1 else "",
-        "question": question_in(anchor.text, brief.language) or "",
+        "question": _asked(anchor.text, phrases, brief.language),
         "option_a": either[0] if either else "",
         "option_b": either[1] if either else "",
     }
+
+
+def _asked(text: str, phrases: tuple[str, ...], language: str) -> str:
+    """What a question asks; its best phrase where the asking words are not told apart."""
+    found = question_in(text, language)
+    if found is None and phrases and "ask" in marks_in(text, language):
+        return phrases[0]
+    return found or ""
 
 
 def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:
@@ -100,6 +118,7 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "peer_phrase": _best(peers[0].text, brief.language) if peers else "",
         "other": others[0].name if others else "",
         "other_phrase": _best(others[0].text, brief.language) if others else "",
+        "other_question": question_in(others[0].text, brief.language) or "" if others else "",
         "earlier": _best(earlier[0].text, brief.language) if earlier else "",
         "to": brief.names[0] if brief.names else anchor.name,
         "before": before.name if before else "",

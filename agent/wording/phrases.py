@@ -21,7 +21,7 @@ BORDERS = {
 }
 LEADS = {
     "zh": re.compile(
-        r"^(?:但是|但|可是|不过|所以|然后|那么|那就|那|就是|而且|还有(?![条个点一])|其实|反正|因为|另外|对了|嗯+|啊+|哦+|"
+        r"^(?:定[::]|但是|但|可是|不过|所以|然后|那么|那就|那|就是|而且|还有(?![条个点一])|其实|反正|因为|另外|对了|嗯+|啊+|哦+|"
         r"我觉得|我认为|感觉|说真的|大家好|各位(?:老师)?好?|请问(?:一下)?(?:大家)?|(?:再|想|弱弱)*(?:问|请教)(?:一?下|一句)(?:大家|各位)?|"
         r"顺便问下|分享个|分享一个|打断一下|报(?=[一-鿿]{3})|急(?=\s)|周末愉快[~～]?)+\s*"
     ),
@@ -71,7 +71,7 @@ HEADING = {
     ),
 }
 ASKING = {
-    "zh": re.compile(r"[?？]|吗$|呢$|怎么|咋|如何|啥|几[点号周天个页]|哪|谁|多少|是不是|能不能|会不会|对吧|是吧|行不行|可不可以|还是|要不要|有没有|什么"),
+    "zh": re.compile(r"[?？]|吗$|呢$|怎么|咋|如何|啥|几[点号周天个页课节次年岁种条位]|第几|哪|谁|多少|是不是|能不能|会不会|对吧|是吧|行不行|可不可以|还是|要不要|有没有|什么"),
     "en": re.compile(
         r"\?|^(?:how (?:do|did|to|can|long|many|often|early)|what (?:do|would|was|should|is|did)|who |where |when do"
         r"|which |why |do any|does any|did any|anyone|any(?:body)? |has any|can (?:some|any)|should i|is it normal)",
@@ -83,7 +83,7 @@ BARE_ASK = {
     "en": re.compile(r"^(?:any (?:ideas|tips|advice)|anyone|anybody know|what do you (?:do|think)|is it normal.*)$", re.IGNORECASE),
 }
 LISTED = re.compile(r"^\s*(?:[1-9一二三四][、.．)]\s*|[1-9](?=[一-鿿]{2}))")
-PRIVATE = re.compile(r"\d{7,}|@|\d{3}-\d{3,}")
+PRIVATE = re.compile(r"\d{7,}|@|\+\d|\d{3}[-\s]\d{3,}|加?[Vv微][信Xx]?[::]|whatsapp", re.IGNORECASE)
 SHORT_SUBJECT = 3
 SHORTEST = {"zh": 4, "en": 2}
 LONGEST = {"zh": 18, "en": 10}
@@ -213,6 +213,11 @@ def _weighed(clause: str, language: str) -> Span | None:
     return Span(text=text, weight=weight)
 
 
+def _balanced(text: str) -> bool:
+    pairs = (("(", ")"), ("（", "）"), ("“", "”"), ("「", "」"))
+    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in pairs)
+
+
 def passage_in(text: str, language: str, longest: int | None = None) -> str | None:
     """The fullest stretch of a message that still fits a line, cut between clauses, verbatim."""
     longest = longest or (30 if language == "zh" else 16)
@@ -226,6 +231,8 @@ def passage_in(text: str, language: str, longest: int | None = None) -> str | No
             stretch = _bare(bare[start:end], language)
             if size(stretch, language) > longest:
                 break
+            if not _balanced(stretch):
+                continue
             weight = size(stretch, language) / longest + 0.4 * len(TELLING[language].findall(stretch))
             if best is None or weight > best[0]:
                 best = (weight, stretch)

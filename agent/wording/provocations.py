@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from agent.moves.brief import Brief, Line
 from agent.wording.compose import pick
+from agent.wording.material import neat_topics
+from agent.wording.phrases import phrases_in, size
 from prompts.packs import Tension, frames, tensions
 
 LETTERS = "ABCD"
@@ -16,6 +18,8 @@ def tension_for(brief: Brief) -> Tension | None:
         ((_hits(tension, brief.topics, told), tension) for tension in tensions(brief.language)),
         key=lambda found: -found[0],
     )
+    if not ranked:
+        return frame_for(brief)
     fitting = [tension for hits, tension in ranked if hits >= max(1.0, ranked[0][0] / 2)]
     fresh = [tension for tension in fitting if not _asked(tension, brief.avoid)][:3]
     if fresh:
@@ -23,13 +27,36 @@ def tension_for(brief: Brief) -> Tension | None:
     return frame_for(brief)
 
 
+def positions_in(brief: Brief) -> Tension | None:
+    """Two sides that members took in their own words, as the options of one question."""
+    if brief.anchor is None or not brief.others:
+        return None
+    longest = 12 if brief.language == "zh" else 6
+    sides = [
+        next((span for span in phrases_in(line.text, brief.language) if size(span, brief.language) <= longest), "")
+        for line in (brief.anchor, brief.others[0])
+    ]
+    if not all(sides) or brief.anchor.name == brief.others[0].name:
+        return None
+    zh = brief.language == "zh"
+    return Tension(
+        id="positions",
+        domain="",
+        scene="",
+        tension="你更靠哪边：" if zh else "You lean to:",
+        options=(*sides, "看情况" if zh else "it depends"),
+        keywords=(),
+    )
+
+
 def frame_for(brief: Brief) -> Tension | None:
     """A small question that fits the topic the members keep naming; None without a topic."""
-    if not brief.topics:
+    topics = neat_topics(brief)
+    if not topics:
         return None
     known = frames(brief.language)
     fresh = [frame for frame in known if not _asked(frame, brief.avoid)] or list(known)
-    return fresh[pick(f"frame:{brief.variant}:{brief.topics[0]}", len(fresh))]
+    return fresh[pick(f"frame:{brief.variant}:{topics[0]}", len(fresh))]
 
 
 def lettered(options: Sequence[str], language: str) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from agent.listening.words import plain, words
 from agent.moves.brief import Line
 from agent.wording.marks import marks_in
-from agent.wording.phrases import passage_in, question_in, size
+from agent.wording.phrases import ASKING, passage_in, question_in, size
 
 DIFFERS = re.compile(
     r"不(?:太|大)?(?:同意|赞成|认同)|反对|说个不一样|不够|不行|未必|那是.{1,8}不|一刀切"
@@ -38,10 +39,17 @@ YES = re.compile(
     r"^\W*(?:行|可以|好的?|同意|没问题|成|那行|题一样|👌|👍|ok(?:ay)?\b|in\b|deal|agreed|works for me|sure|yes)|\[OK\]|\[强\]|👌",
     re.IGNORECASE,
 )
+SAME_MATTER = 4
+"""Content words a correction shares with what it corrects, at least."""
 SHORT = 12
 """A proposal says more than so many characters."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 MOST = 5
+LATE = 4
+"""Lines from the end among which a question may still be open."""
+SHORTEST_OPEN = {"zh": 6, "en": 5}
+ECHO = 40
+"""Characters up to which a reply may be a mere yes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,7 @@ class Point:
 def points_of(lines: Sequence[Line], language: str) -> tuple[Point, ...]:
     """The strongest point of each member, in the order they were made, at most five."""
     wrong = corrected_numbers(lines)
-    found = [point for line in lines if (point := _point(line, lines, wrong, language))]
+    found = [point for line in standing(lines) if (point := _point(line, lines, wrong, language))]
     best: dict[str, Point] = {}
     for point in found:
         known = best.get(point.line.name)
@@ -71,14 +79,16 @@ def points_of(lines: Sequence[Line], language: str) -> tuple[Point, ...]:
 
 
 def open_question_of(lines: Sequence[Line], language: str) -> tuple[Line, str] | None:
-    """The last question that nobody took up by name or in its own words."""
-    for at in range(len(lines) - 1, -1, -1):
+    """A question among the last lines that nobody took up, by name or in its own words."""
+    for at in range(len(lines) - 1, max(-1, len(lines) - LATE), -1):
         line = lines[at]
         asked = question_in(line.text, language)
-        if asked is None or "ask" not in marks_in(line.text, language):
+        if asked is None or not {"ask_how", "ask_fact"} & set(marks_in(line.text, language)):
             continue
         later = [other for other in lines[at + 1 :] if other.name != line.name]
-        return None if any(_takes_up(other, line, asked) for other in later) else (line, asked)
+        if not later and size(asked, language) >= SHORTEST_OPEN[language]:
+            return line, asked
+        return None
     return None
 
 
@@ -94,6 +104,23 @@ def corrected_numbers(lines: Sequence[Line]) -> frozenset[str]:
         gone |= named & before
         gone -= new - named
     return frozenset(gone)
+
+
+def standing(lines: Sequence[Line]) -> list[Line]:
+    """The lines nobody took back: a number is gone where a later correction speaks of the same."""
+    repairs = [(at, line) for at, line in enumerate(lines) if REPAIRS.search(line.text)]
+
+    def gone(at: int, line: Line) -> bool:
+        told = bool(NUMBER.search(line.text)) and not REPAIRS.search(line.text)
+        later = (repair for when, repair in repairs if when > at)
+        return told and any(_alike(line.text, repair.text) >= SAME_MATTER for repair in later)
+
+    return [line for at, line in enumerate(lines) if not gone(at, line)]
+
+
+def _alike(one: str, other: str) -> int:
+    """Content words or pairs of characters two lines share."""
+    return len(words(plain(one)) & words(plain(other)))
 
 
 def settled_in(
@@ -122,7 +149,7 @@ def _point(line: Line, lines: Sequence[Line], wrong: frozenset[str], language: s
     if "ask" in noticed and not CONDITION.search(line.text):
         return None
     span = passage_in(line.text, language)
-    if span is None or size(span, language) < (6 if language == "zh" else 4):
+    if span is None or ASKING[language].search(span) or size(span, language) < (6 if language == "zh" else 4):
         return None
     if wrong & set(NUMBER.findall(span)) and not REPAIRS.search(line.text):
         return None
@@ -145,15 +172,7 @@ def _supported(point: Point, lines: Sequence[Line]) -> Point:
     came: dict[str, int] = {}
     for number, other in enumerate(lines[at + 1 :]):
         near = number == 0 or f"@{point.line.name}" in other.text
-        if near and other.name != point.line.name and AGREES.search(other.text):
+        agrees = len(other.text) <= ECHO and AGREES.search(other.text)
+        if near and other.name != point.line.name and agrees and not DIFFERS.search(other.text):
             came.setdefault(other.name, other.message_id)
     return replace(point, with_ids=tuple(came.values()), with_names=tuple(came))
-
-
-def _takes_up(other: Line, line: Line, asked: str) -> bool:
-    if f"@{line.name}" in other.text:
-        return True
-    words = set(re.findall(r"[a-z]{4,}", asked.lower()))
-    pairs = {asked[at : at + 2] for at in range(len(asked) - 1) if "一" <= asked[at] <= "鿿"}
-    shared = sum(word in other.text.lower() for word in words)
-    return shared + sum(pair in other.text for pair in pairs) > 1

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from agent.checks.shape import options_in
 from agent.moves.brief import Brief, Draft
 from agent.wording.compose import Material, compose
 from agent.wording.frames import frame_parts, own_words
-from agent.wording.material import material_of, short_topic
-from agent.wording.provocations import frame_for, lettered, tension_for
+from agent.wording.material import material_of, neat_topics
+from agent.wording.provocations import frame_for, lettered, positions_in, tension_for
 from agent.wording.summaries import Point, numbered, open_question_of, points_of, settled_in
-from agent.wording.phrases import passage_in, phrases_in
+from agent.wording.phrases import ASKING, passage_in, phrases_in, size
 from prompts.packs import Tension
 from prompts.wordings import wording
 
@@ -28,8 +29,7 @@ def write(brief: Brief) -> Draft | None:
     extra = prepare(brief) if prepare else {}
     if extra is None:
         return None
-    known = {key: value for key, value in extra.items() if value}
-    material = material_of(brief, known)
+    material = material_of(brief, dict(extra))
     text = compose(words, material, variant=brief.variant, avoid=brief.avoid)
     return _draft(text, material, dict(extra)) if text else None
 
@@ -57,8 +57,13 @@ def _asked(tension: Tension | None, language: str) -> Mapping[str, str] | None:
 
 
 def _provoke(brief: Brief) -> Mapping[str, str] | None:
+    """From a pack where the talk names its words, else from two sides the talk took itself."""
     tension = tension_for(brief)
-    return _asked(tension if tension and tension.scene else None, brief.language)
+    if tension is not None and tension.scene:
+        topics = neat_topics(brief)
+        named = [each for each in topics if any(word in each for word in tension.keywords)]
+        return {**(_asked(tension, brief.language) or {}), "topic": named[0] if named else ""}
+    return _asked(positions_in(brief), brief.language)
 
 
 def _low_cost(brief: Brief) -> Mapping[str, str] | None:
@@ -91,14 +96,15 @@ def _bullet(point: Point, language: str) -> str:
 def _choice(brief: Brief) -> Mapping[str, str] | None:
     """Options about the member: the topics of the room, else why one reads without writing."""
     zh = brief.language == "zh"
-    topics = [short_topic(topic, brief.language) for topic in brief.topics[:2]]
-    if brief.move in FIXED:
-        options = FIXED[brief.move][0 if zh else 1]
-    elif len(topics) == 2:  # noqa: PLR2004
-        options = (*topics, "都不是" if zh else "none of it")
-    else:
-        options = FIXED["first_step"][0 if zh else 1]
-    return {"options": lettered(options, brief.language), "_options": "\n".join(options)}
+    topics = [topic for topic in neat_topics(brief) if size(topic, brief.language) <= (12 if zh else 6)]
+    topical = brief.move not in FIXED and len(topics) > 1
+    fixed = FIXED.get(brief.move, FIXED["first_step"])[0 if zh else 1]
+    options = (*topics[:2], "都不是" if zh else "none of it") if topical else fixed
+    return {
+        "options": lettered(options, brief.language),
+        "_options": "\n".join(options),
+        "topical": "1" if topical else "",
+    }
 
 
 FIXED = {
@@ -125,8 +131,15 @@ def _decision(brief: Brief) -> Mapping[str, str] | None:
     }
 
 
+WORTH = 2.0
+"""Weight of a point that is more than chat."""
+
+
 def _digest(brief: Brief) -> Mapping[str, str] | None:
-    points = sorted(points_of(brief.lines, brief.language), key=lambda point: -point.weight)[:3]
+    found = [point for point in points_of(brief.lines, brief.language) if point.weight >= WORTH / 2]
+    if len(found) < 2 or max(point.weight for point in found) < WORTH:  # noqa: PLR2004
+        return None
+    points = sorted(found, key=lambda point: -point.weight)[:3]
     ordered = sorted(points, key=lambda point: point.line.message_id)
     said = [f"· {_tight(point, brief.language)}" for point in ordered]
     return {"points": "\n".join(said)} if said else None
@@ -138,15 +151,62 @@ def _tight(point: Point, language: str) -> str:
     return f"{point.line.name}{colon}{span} {numbered([point.line.message_id])}"
 
 
+AIMED = re.compile(r"你|\byou|\byour|\bu\b", re.IGNORECASE)
+HEATED = re.compile(r"至于|何必|怎么样$|凭什么|不就|吼|脸|just a|\bwow\b|\bmess\b|\bnobody\b|\bzero\b", re.IGNORECASE)
+
+
+def _is_matter(span: str, language: str) -> bool:
+    """Whether a span is about the matter: nobody is aimed at, nothing is thrown."""
+    heated = AIMED.search(span) or HEATED.search(span) or ASKING[language].search(span)
+    return not heated and size(span, language) >= (7 if language == "zh" else 5)
+
+
+def _pushed(brief: Brief) -> Mapping[str, str] | None:
+    """What a push asked, without its heading and its options."""
+    if brief.anchor is None:
+        return None
+    text = re.sub(r"^.{0,10}?(?:题|question|friday q)[^::]{0,4}[::]\s*", "", brief.anchor.text)
+    before = re.split(r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text)[0]
+    asked = passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
+    return {"asked": asked or ""}
+
+
+def _poll(brief: Brief) -> Mapping[str, str] | None:
+    """The options of the question that few answered, else the three that fit any."""
+    if brief.anchor is None:
+        return None
+    zh = brief.language == "zh"
+    own = options_in(brief.anchor.text)
+    options = own[:4] or (("碰到过", "没碰到", "不好说") if zh else ("yes, often", "not yet", "hard to say"))
+    return {
+        **(_pushed(brief) or {}),
+        "options": lettered(options, brief.language),
+        "_options": "\n".join(options),
+    }
+
+
+def _supplement(brief: Brief) -> Mapping[str, str] | None:
+    """The signed passage that answers, cut between clauses."""
+    known = dict(brief.facts).get("passage_1", "")
+    span = passage_in(known, brief.language, 60 if brief.language == "zh" else 26)
+    return {"passage": span} if span else None
+
+
+def _handoff(brief: Brief) -> Mapping[str, str] | None:
+    """The matter by its one word; a longer one says nothing new."""
+    matter = dict(brief.facts).get("matter", "")
+    longest = 4 if brief.language == "zh" else 2
+    return {} if size(matter, brief.language) <= longest else {"matter": ""}
+
+
 def _mediate(brief: Brief) -> Mapping[str, str] | None:
     to = brief.names[0] if brief.names else (brief.anchor.name if brief.anchor else "")
     own = [line for line in brief.lines if line.name == to]
     others = [line.name for line in brief.lines if line.name != to]
-    second = re.compile(r"你|\byou|\byour", re.IGNORECASE)
     cares = [span for line in own for span in phrases_in(line.text, brief.language)]
-    care = next((span for span in cares if not second.search(span)), "")
+    care = next((span for span in cares if _is_matter(span, brief.language)), "")
     harsh = [span for line in own for span in phrases_in(line.text, brief.language)]
-    aimed = next((span for span in reversed(harsh) if second.search(span)), "")
+    aimed = next((span for span in reversed(harsh) if AIMED.search(span)), "")
     return {"care": care, "harsh": aimed, "other_one": others[-1] if others else ""}
 
 
@@ -155,10 +215,14 @@ PREPARED: Mapping[str, Prepare] = {
     "silent_tap": _choice,
     "churn_check": _choice,
     "revive": _low_cost,
-    "poll": _low_cost,
+    "poll": _poll,
+    "host_first": _pushed,
+    "supplement": _supplement,
     "decision_log": _decision,
     "digest_kb": _digest,
     "mediate": _mediate,
+    "followup_push": _pushed,
+    "expert_handoff": _handoff,
     "ask_better": own_words,
     "provoke": _provoke,
     "low_cost_q": _low_cost,
