@@ -82,6 +82,10 @@ OUTCOME = _any(
     r"^报[:：告]|汇报|反馈一下|中期数|开完了|试了|试过了|试了一|用了(?:一|两|三|\d)|搞定了|结果|实测|跟了一次|听完了|碰过了|更新一下",
     r"^(?:report|update|done|follow.?up|results?)\b|\b(?:tried (?:it|this|that)|in the end it|turns out|tiny win|first (?:one|debrief|try) today|week 1)\b",
 )
+REPORTS = _any(
+    r"^(?:报[:：告]|汇报|反馈|更新|后续|来报|回来(?:报|说)|结果[:：]|试完|开完了|用完了)",
+    r"^(?:report(?:ing)?|update|follow.?up|done[.!]|results?)\b",
+)
 HEARSAY = _any(
     r"听说|据说|听人|好像(?:是|有|要)?|我记得|印象中|不是有规定|应该(?:是|能|可以)?吧|大概吧|可能吧|网上说|有人说|记不清|不太确定|不确定",
     r"\b(?:i heard|heard that|apparently|supposedly|rumou?r|iirc|if i remember|i think it was|not sure if|someone (?:said|told)|they say|people say|allegedly|afaik)\b",
@@ -141,7 +145,7 @@ GREETS = _any(
     r"^\s*(?:good )?(?:morning|evening|afternoon)\b|^\s*(?:hi|hello|hey)\b.{0,20}\b(?:all|everyone|folks|team|i'?m)\b|^\s*(?:welcome|happy (?:birthday|easter|new|friday|holidays))\b|^\s*(?:great|lovely|nice) (?:call|week|session)\b",
 )
 PROMPT = _any(
-    r"[AＡ][^A-Za-z]{1,14}[BＢ][^A-Za-z]{1,14}[CＣ]|回个?(?:字母|数字|数)|开放题|小题[:：]|今晚聊|明晚.{0,4}聊|先想一个",
+    r"(?:你|大家|各位|哪)[^。]{0,24}[AＡ][^A-Za-z]{1,14}[BＢ][^A-Za-z]{1,14}[CＣ]|回个?(?:字母|数字|数)|开放题|小题[:：]|今晚聊|明晚.{0,4}聊|先想一个",
     r"\b(?:just the number|one thing for today|friday q\b|theme (?:for|suggestion)|question of the (?:day|week)|\+1 here|this week =|next week:|last week:|week \d+ =|week \d+:)",
 )
 NEW_TOPIC = _any(

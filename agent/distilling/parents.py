@@ -1,15 +1,16 @@
 """Who answers whom inside one thread, with the best that is known."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from agent.distilling import cues
 from agent.distilling.figures import numbers_in
 from agent.distilling.sentences import unaddressed
 from agent.listening.words import words
 
-from community.conversation import Message, Talk, Thread
+from community.conversation import LinkSource, Message, Talk, Thread
 from community.people import Member, Role
 
 HOSTS = frozenset({Role.EXPERT, Role.FACILITATOR, Role.OWNER, Role.LEADER})
@@ -19,6 +20,7 @@ HOSTS = frozenset({Role.EXPERT, Role.FACILITATOR, Role.OWNER, Role.LEADER})
 STRAYS = timedelta(minutes=15)
 """How soon after their last word here somebody may still be speaking of it elsewhere."""
 SHARED = 2
+REPORTS = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,24 +70,44 @@ def gathered(thread: Thread, talk: Talk) -> Thread:
     said: dict[int, list[Message]] = {}
     for message in thread.messages:
         said.setdefault(message.author_id or 0, []).append(message)
-    first, last = thread.messages[0].at, thread.messages[-1].at + STRAYS
-    start = bisect_left(talk.messages, first, key=lambda message: message.at)
-    end = bisect_right(talk.messages, last, key=lambda message: message.at)
+    root = thread.messages[0]
     strays = [
         stray
-        for stray in talk.messages[start:end]
+        for stray in _after(talk, root.at, thread.messages[-1].at + REPORTS)
         if stray.id not in ids
         and stray.author_id in said
-        and _begins(stray, talk)
-        and any(
-            timedelta() <= stray.at - before.at <= STRAYS and _goes_on(stray, before)
-            for before in said[stray.author_id]
-        )
+        and (_adds(stray, said[stray.author_id], talk) or _reports(stray, thread, talk))
     ]
     if not strays:
         return thread
     every = sorted((*thread.messages, *strays), key=lambda message: (message.at, message.id))
     return Thread(root_id=thread.root_id, messages=tuple(every))
+
+
+def _after(talk: Talk, since: datetime, until: datetime) -> tuple[Message, ...]:
+    start = bisect_left(talk.messages, since, key=lambda message: message.at)
+    end = bisect_right(talk.messages, until, key=lambda message: message.at)
+    return talk.messages[start:end]
+
+
+def _adds(stray: Message, said: Sequence[Message], talk: Talk) -> bool:
+    return _begins(stray, talk) and any(
+        timedelta() <= stray.at - before.at <= STRAYS and _goes_on(stray, before)
+        for before in said
+    )
+
+
+def _reports(stray: Message, thread: Thread, talk: Talk) -> bool:
+    """Whether whoever asked comes back with what came of it: 报:今天小测…"""
+    root = thread.messages[0]
+    link = talk.links.get(stray.id)
+    guessed = stray.reply_to_id is None and (link is None or link.by is LinkSource.MODEL)
+    if stray.author_id != root.author_id or not guessed:
+        return False
+    if not cues.REPORTS.search(stray.text.strip()):
+        return False
+    about = frozenset[str]().union(*(words(unaddressed(m.text)) for m in thread.messages))
+    return len(words(unaddressed(stray.text)) & about) > SHARED
 
 
 def _begins(message: Message, talk: Talk) -> bool:

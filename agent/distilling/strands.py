@@ -17,6 +17,8 @@ CONTINUES = timedelta(minutes=10)
 FOLLOWS = timedelta(hours=30)
 REPORTS = timedelta(days=10)
 LEAST_SAID = 3
+OBJECTS = 1.0
+"""Substance of what an objection says before it ends in a question."""
 MOST_SAID = 170.0
 """Chinese characters (a Latin word counts two) that one claim may hold."""
 
@@ -145,7 +147,7 @@ def _before_question(
         return None
     text = sentence.text[:comma]
     end = sentence.start + comma
-    if substance(text) < TEACHES or cues.HEARSAY.search(text):
+    if substance(text) < OBJECTS or cues.HEARSAY.search(text):
         return None
     return replace(sentence, end=end, text=text)
 
