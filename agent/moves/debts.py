@@ -65,9 +65,8 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
     """A waiting question on law, health, money or a rule: a guess would do harm."""
     if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
         return
-    first = {each for signal in moment.of(SignalKind.FIRST_MESSAGE) for each in signal.message_ids}
     for signal in waiting_questions(moment):
-        if first & set(signal.message_ids):
+        if signal.facts.get("newcomer"):
             continue
         text = moment.heard.text(moment.by_id[signal.message_ids[0]])
         if found := EXPERT_MATTER.search(text):

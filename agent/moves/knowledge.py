@@ -19,7 +19,7 @@ SOLID_SHARE = 4
 """Every fourth message of a sitting has a reason, a case or a number in it."""
 CHAIN_SHARE = 3
 """A thread of which every third message is a link of a chain is a list, not a talk."""
-GRAVE = frozenset({"mediate", "escalate", "soften", "ad_removal", "rule_notice", "off_topic"})
+GRAVE = frozenset({"mediate", "escalate", "ad_removal", "rule_notice", "off_topic"})
 """A thread in which one of these was offered is nothing to sum up."""
 DECIDED_QUIET = 2.0
 """Minutes after the last yes before an agreement is written down."""

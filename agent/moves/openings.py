@@ -6,9 +6,9 @@ from datetime import timedelta
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
+from agent.moves.debts import waiting_questions
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
-from agent.moves.safety import SURE
 from community.suggestion import Audience, Lane
 
 FAREWELL_AFTER = 20.0
@@ -51,11 +51,9 @@ def when_never_spoke(moment: Moment) -> Iterator[Chance]:
 
 def when_first_message_waits(moment: Moment) -> Iterator[Chance]:
     """A newcomer's first question that nobody took up."""
-    for signal in moment.of(SignalKind.FIRST_MESSAGE):
-        if signal.confidence >= SURE and signal.facts.get("asks"):
-            yield Chance(
-                anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
-            )
+    for signal in waiting_questions(moment):
+        if signal.facts.get("newcomer"):
+            yield Chance(anchor_ids=signal.message_ids, confidence=0.95, facts=signal.facts)
 
 
 def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:

@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator
 
+from agent.listening import cues
 from agent.listening.signal import SignalKind
+from agent.listening.signals_answers import is_push
+from agent.listening.signals_order import is_chain
+from agent.listening.words import words
 from agent.moves.moment import Moment
 from agent.moves.move import Chance, Move
 from agent.moves.safety import SURE, chance
+from community.conversation import Message, MessageKind
 from community.suggestion import Audience, Lane
+
+BURST = 15
+"""Minutes of a burst."""
+COVERED = 12
+"""Messages that cover a notice."""
+LIGHT_SHARE = 0.7
+LIGHT_WORDS = 12
+"""Content words up to which a line is light."""
 
 
 def when_advertised(moment: Moment) -> Iterator[Chance]:
@@ -37,14 +50,41 @@ def when_flooded(moment: Moment) -> Iterator[Chance]:
 
 def when_off_topic(moment: Moment) -> Iterator[Chance]:
     """A long burst of light talk in a work zone, most of all over a notice."""
-    if moment.of(SignalKind.GRIEF) or moment.of(SignalKind.CONFLICT):
+    if any(moment.of(kind) for kind in (SignalKind.GRIEF, SignalKind.CONFLICT)):
         return
-    for signal in moment.of(SignalKind.OFF_TOPIC):
+    drifts = moment.of(SignalKind.OFF_TOPIC)
+    for signal in drifts:
         yield Chance(
             anchor_ids=signal.message_ids[-1:],
             confidence=signal.confidence,
             facts=signal.facts,
         )
+    if not drifts:
+        yield from _over_a_notice(moment)
+
+
+def _over_a_notice(moment: Moment) -> Iterator[Chance]:
+    """Light talk right on top of a notice, whatever it was taken to answer."""
+    last = moment.within(minutes=BURST)
+    notices = [each for each in last if is_push(moment.heard, each)]
+    notices = [each for each in notices if cues.NOTICE.search(moment.heard.text(each))]
+    for notice in notices[-1:]:
+        after = [each for each in last if each.at >= notice.at and each.id != notice.id]
+        light = [each for each in after if _is_light(moment, each, notice)]
+        if len(after) >= COVERED and LIGHT_SHARE * len(after) <= len(light):
+            took = round((after[-1].at - notice.at).total_seconds() / 60)
+            facts = {"messages": len(light), "minutes": took, "buried": notice.id}
+            yield Chance(anchor_ids=(light[-1].id,), confidence=0.8, facts=facts)
+
+
+def _is_light(moment: Moment, message: Message, notice: Message) -> bool:
+    """A picture, a laugh or a short line that has nothing to do with the notice."""
+    text = moment.heard.text(message)
+    if message.kind in {MessageKind.MEDIA, MessageKind.STICKER}:
+        return True
+    answers = is_chain(moment.heard, message) or cues.SEEKS.search(text)
+    about = words(text) & words(moment.heard.text(notice))
+    return not answers and not about and len(words(text)) <= LIGHT_WORDS
 
 
 MOVES = (

@@ -8,19 +8,31 @@ from agent.gate_settings import GateSettings
 from agent.listening import cues
 from agent.listening.scene import Scene, awake, starts_or_asks
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import answered, is_push, is_question
-from community.conversation import Message
+from agent.listening.signals_answers import is_push, is_question, newness
+from agent.listening.signals_order import is_chain
+from agent.listening.words import words
+from community.conversation import LinkSource, Message, MessageKind
 
+LIKELY = 0.7
+"""From this confidence on a guessed link stands for an answer."""
+SHARED = 3
+"""Content words of a question that somebody else's line shares when it is about it."""
+PICTURE = re.compile(
+    r"图|照片|截图|文件|模板|\b(picture|photo|screenshot|file|template)\b", re.IGNORECASE
+)
 OWED_FOR = timedelta(hours=72)
 """A question older than this has had its time."""
 ADDRESSED = timedelta(hours=3)
 """Who is asked by name and speaks within this has taken it up, linked or not."""
 RESUMED = timedelta(minutes=20)
 """Who is asked in a running talk and goes on within this has taken it up."""
+NEWCOMER = 120.0
+"""A newcomer's first question waits two hours at most [O Joyce & Kraut; number D]."""
+SURE = 0.5
 SHORTEST = 6
 """Characters below which a question mark alone asks for nothing."""
 PLAIN_ASKS = re.compile(
-    r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
+    r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能|来|去|要|会)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
     r"|\b(any ?(one|body)|need (some )?(help|advice)|wondering (if|how|what)|any (tips|ideas"
     r"|advice))\b",
     re.IGNORECASE,
@@ -62,21 +74,36 @@ def _awake_minutes(scene: Scene, asked: Message, reply: Message) -> float:
 
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
     """Questions that stood longer than `patience` with nobody taking them up, oldest first."""
+    firsts = _first_messages(scene)
     for message in scene.recent:
+        new = message.id in firsts and newness(scene, message) >= SURE
+        least = min(patience, NEWCOMER) if new else patience
         age = scene.age(message)
-        if not patience <= age.total_seconds() / 60 <= OWED_FOR.total_seconds() / 60:
+        if age < timedelta(minutes=least) or age > OWED_FOR:
             continue
         if not asks_for_something(scene, message) or taken_up(scene, message):
             continue
         waited = scene.waited(message).total_seconds() / 60
-        if waited >= patience:
+        if waited >= least:
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
                 member_ids=() if message.author_id is None else (message.author_id,),
                 confidence=0.9 if cues.SEEKS.search(scene.text(message)) else 0.7,
-                facts={"waited_minutes": int(waited), "tau_minutes": int(patience)},
+                facts={
+                    "waited_minutes": int(waited),
+                    "tau_minutes": int(least),
+                    "newcomer": new,
+                },
             )
+
+
+def _first_messages(scene: Scene) -> frozenset[int]:
+    """The first message of everybody, by id."""
+    found: dict[int | None, int] = {}
+    for message in scene.spoken:
+        found.setdefault(message.author_id, message.id)
+    return frozenset(found.values())
 
 
 def asks_for_something(scene: Scene, message: Message) -> bool:
@@ -100,8 +127,16 @@ def _confirms(scene: Scene, message: Message) -> bool:
 
 
 def taken_up(scene: Scene, message: Message) -> bool:
-    """Whether it was answered, or whoever it was put to has gone on since."""
-    if answered(scene, message):
+    """Whether it was answered, its author needs no more, or who it was put to has gone on since.
+
+    A guessed link counts where the line says something: buried under nods, pictures and other
+    people's questions a question is still open.
+    """
+    if scene.reacted.get(message.id, frozenset()) - {message.author_id}:
+        return True
+    if any(settles(scene, message, said) for said in _linked(scene, message)):
+        return True
+    if any(_closes(scene, message, said) for said in scene.later(message)):
         return True
     named = set(scene.names_in(message))
     if any(said.author_id in named for said in scene.later(message, ADDRESSED)):
@@ -110,6 +145,43 @@ def taken_up(scene: Scene, message: Message) -> bool:
     return asked is not None and any(
         said.author_id == asked for said in scene.later(message, RESUMED)
     )
+
+
+def _linked(scene: Scene, message: Message) -> list[Message]:
+    """What others said to it, or to what its author added."""
+    added = [
+        each for each in scene.replies.get(message.id, ()) if each.author_id == message.author_id
+    ]
+    return [reply for said in (message, *added) for reply in scene.answers(said)]
+
+
+def settles(scene: Scene, message: Message, reply: Message) -> bool:
+    """Whether a linked line takes a question up."""
+    text = scene.text(reply)
+    if cues.ME_TOO.search(text):
+        return False
+    link = scene.links.get(reply.id)
+    if link is None or link.by is not LinkSource.MODEL:
+        return True
+    wants_picture = PICTURE.search(scene.text(message))
+    if reply.kind is not MessageKind.TEXT or not words(text):
+        return bool(wants_picture)
+    shared = bool(words(text) & words(scene.text(message)))
+    if is_chain(scene, reply) or is_question(scene, reply) or PLAIN_ASKS.search(text):
+        return shared and not is_chain(scene, reply)
+    return link.confidence >= LIKELY or shared or bool(cues.YOU.search(text))
+
+
+def _closes(scene: Scene, message: Message, said: Message) -> bool:
+    """Thanks or "wrong chat" of the author, a mention of them, or several of their words."""
+    text = scene.text(said)
+    if said.author_id == message.author_id:
+        closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
+        return bool(closed) and not cues.ASKS.search(text)
+    if message.author_id in scene.names_in(said):
+        return True
+    shared = words(scene.text(message)) & words(text)
+    return len(shared) >= SHARED and not is_question(scene, said)
 
 
 def _asked_of(scene: Scene, message: Message) -> int | None:
