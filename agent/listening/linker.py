@@ -1,13 +1,15 @@
 """The linker: hears the messages of one room in order and says which earlier one each answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from agent.listening.features import AHEAD, features
+from agent.listening.group_features import group_features
 from agent.listening.link_cues import CUES, cues_of
-from agent.listening.memory import AUTHOR, NOBODY, ROOM, Heard, Memory
+from agent.listening.memory import AUTHOR, NOBODY, ROOM, Heard, Ints, Memory
 from agent.listening.names import Names, named, names_of
 from agent.listening.ranker import Rankers, shipped
 from agent.listening.words import plain, words
@@ -16,6 +18,8 @@ from community.people import Member
 
 NAMED_AT_MOST = 3
 BUSY = 300.0
+SHORT = 8
+Chances = NDArray[np.float32]
 SAID_BY_PLATFORM = 0.98
 SYSTEM_LINE = 0.99
 _MEDIA = frozenset({MessageKind.MEDIA, MessageKind.STICKER, MessageKind.FILE})
@@ -27,6 +31,7 @@ class Reading:
 
     message: Message
     heard: Heard
+    short: frozenset[str]
 
 
 class Linker:
@@ -58,7 +63,8 @@ class Linker:
             cues=cues_of(text, media=message.kind in _MEDIA),
             length=len(text),
         )
-        return Reading(message, heard)
+        whole = {f"={text.lower()}"} if 0 < len(text) <= SHORT else ()
+        return Reading(message, heard, frozenset(whole))
 
     def hear(
         self, reading: Reading, given: Link | None = None, ahead: Sequence[Heard] = ()
@@ -67,29 +73,40 @@ class Linker:
         message = reading.message
         if message.kind is MessageKind.SYSTEM:
             return given or _link(message, None, SYSTEM_LINE)
-        link = given or _native(message) or self._judge(reading, ahead[:AHEAD])
-        parent = (
-            self._positions.get(link.parent_id, NOBODY) if link.parent_id is not None else NOBODY
-        )
-        position = self._memory.hear(reading.heard, parent)
+        busy = self._memory.mean_gap(reading.heard.at) < BUSY
+        heard = reading.heard
+        if not busy:
+            heard = replace(heard, words=heard.words | reading.short)
+        link = given or _native(message)
+        if link is None:
+            chances, positions = self._chances(heard, ahead[:AHEAD], busy=busy)
+            link = self._choose(message, heard, chances, positions)
+        parent = NOBODY
+        if link.parent_id is not None:
+            parent = self._positions.get(link.parent_id, NOBODY)
+        position = self._memory.hear(heard, parent)
         self._ids[position] = message.id
         self._positions[message.id] = position
         if len(self._ids) > 2 * ROOM:
             self._forget()
         return link
 
-    def _judge(self, reading: Reading, ahead: Sequence[Heard]) -> Link:
-        positions, rows = features(self._memory, reading.heard, ahead)
-        busy = self._memory.mean_gap(reading.heard.at) < BUSY
-        ranker = self._rankers.channels if busy else self._rankers.groups
-        chances = ranker.chances(rows)
+    def _chances(self, heard: Heard, ahead: Sequence[Heard], *, busy: bool) -> tuple[Chances, Ints]:
+        if busy:
+            positions, rows = features(self._memory, heard, ahead)
+            return self._rankers.channels.chances(rows), positions
+        positions, rows = features(self._memory, heard)
+        more = group_features(self._memory, heard, positions)
+        return self._rankers.groups.chances(np.concatenate([rows, more], axis=1)), positions
+
+    def _choose(self, message: Message, heard: Heard, chances: Chances, positions: Ints) -> Link:
         best = int(np.argmax(chances))
         if best == 0:
-            return _link(reading.message, None, float(chances[0]))
+            return _link(message, None, float(chances[0]))
         position = int(positions[best - 1])
-        named_one = self._memory.value(AUTHOR, position) in reading.heard.mentions
+        named_one = self._memory.value(AUTHOR, position) in heard.mentions
         by = LinkSource.MENTION if named_one else LinkSource.MODEL
-        return _link(reading.message, self._ids[position], float(chances[best]), by)
+        return _link(message, self._ids[position], float(chances[best]), by)
 
     def _forget(self) -> None:
         base = self._memory.base
