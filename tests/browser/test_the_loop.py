@@ -1,0 +1,145 @@
+"""The whole loop in a real browser: a draft is accepted, a claim is signed, a question answered."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SignedIn
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.timeout(300)]
+Words = dict[str, dict[str, str]]
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+def sound(page: Page) -> None:
+    """No accessibility fault that axe can see."""
+    faults = Axe().run(page).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in faults] == []
+
+
+@LANGUAGES
+def test_an_accepted_draft_stands_in_the_room(
+    signed_in: SignedIn, words: Words, language: str
+) -> None:
+    """Accept a public draft with one key; it is posted once, after the undo window."""
+    say = words[language]
+    page = signed_in("facilitator", language, "queue")
+    cards = page.get_by_role("list", name=say["queue.list"]).get_by_role("listitem")
+    expect(cards.first).to_be_visible()
+    sound(page)
+    public = re.compile(say["queue.goes_public"].split("{")[1].split("}")[1].strip("，, "))
+    card = cards.filter(has_text=public).first
+    text = card.locator(".words").first.inner_text()
+    card.click()
+    page.keyboard.press("a")
+    expect(page.get_by_text(say["queue.said_accept"])).to_be_visible()
+    room = signed_in("member", language, "room")
+    first_line = text.strip().splitlines()[0][:30]
+    expect(room.get_by_text(first_line).last).to_be_visible(timeout=20_000)
+    sound(room)
+
+
+@LANGUAGES
+def test_an_undone_acceptance_is_back(signed_in: SignedIn, words: Words, language: str) -> None:
+    """Dismiss with a reason, take it back with z: the draft is here again."""
+    say = words[language]
+    page = signed_in("facilitator", language, "queue")
+    cards = page.get_by_role("list", name=say["queue.list"]).get_by_role("listitem")
+    expect(cards.first).to_be_visible()
+    before = cards.count()
+    page.keyboard.press("x")
+    page.keyboard.press("1")
+    expect(page.get_by_text(say["queue.said_dismiss"])).to_be_visible()
+    page.keyboard.press("z")
+    expect(page.get_by_text(say["queue.undone"])).to_be_visible()
+    expect(cards).to_have_count(before)
+
+
+@LANGUAGES
+def test_an_expert_signs_by_keyboard_and_a_member_gets_it_cited(
+    signed_in: SignedIn, words: Words, language: str
+) -> None:
+    """Approve each claim, sign, and ask for the first one in a member's words."""
+    say = words[language]
+    page = signed_in("expert", language, "review")
+    sheet = page.get_by_role("list", name=say["review.claims"])
+    expect(sheet.get_by_role("listitem").first).to_be_visible()
+    sound(page)
+    claim = sheet.get_by_role("listitem").first.locator(".words").first.inner_text()
+    for _ in range(sheet.get_by_role("listitem").count()):
+        page.keyboard.press("a")
+        page.wait_for_timeout(400)
+    page.get_by_role("button", name=say["review.sign"], exact=True).click()
+    expect(page.get_by_text(say["review.said_signed"])).to_be_visible()
+    member = signed_in("member", language, "ask")
+    member.get_by_label(say["ask.question"]).fill(claim[:60])
+    member.get_by_role("button", name=say["ask.send"], exact=True).click()
+    expect(member.get_by_role("heading", name=say["ask.sources"])).to_be_visible(timeout=20_000)
+    sound(member)
+
+
+@LANGUAGES
+def test_what_nobody_signed_is_refused_and_passed_on(
+    signed_in: SignedIn, words: Words, language: str
+) -> None:
+    """An unanswerable question is refused, passed to an expert, and waits where he sees it."""
+    say = words[language]
+    question = {
+        "zh": "火星上的充电宝怎么报销差旅费？",
+        "en": "How do I expense a power bank bought on Mars?",
+    }[language]
+    page = signed_in("member", language, "ask")
+    page.get_by_label(say["ask.question"]).fill(question)
+    page.get_by_role("button", name=say["ask.send"], exact=True).click()
+    page.get_by_role("button", name=say["ask.to_expert"]).click()
+    expect(page.get_by_text(say["ask.passed_on"])).to_be_visible()
+    sound(page)
+    expert = signed_in("expert", language, "questions")
+    expect(expert.get_by_text(question).first).to_be_visible()
+    sound(expert)
+
+
+@LANGUAGES
+def test_help_me_say_it_never_posts_by_itself(
+    signed_in: SignedIn, words: Words, language: str
+) -> None:
+    """The composer arranges the member's own words; only the member sends them."""
+    say = words[language]
+    own = {"zh": "客户是老同事介绍回来的", "en": "a former colleague sent the client back to us"}
+    page = signed_in("member", language, "room")
+    page.get_by_role("button", name=say["help.open"]).click()
+    page.get_by_label(say["help.own"]).fill(own[language])
+    page.get_by_role("button", name=say["help.arrange"]).click()
+    expect(page.get_by_label(say["help.draft"])).to_have_value(re.compile(re.escape(own[language])))
+    sound(page)
+    page.get_by_role("button", name=say["help.take"]).click()
+    expect(page.get_by_role("textbox").last).to_have_value(re.compile(re.escape(own[language])))
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    "path", ["library", "members", "import", "paste", "quiet", "questions", "doctor"]
+)
+def test_every_other_page_is_sound(
+    signed_in: SignedIn, words: Words, language: str, path: str
+) -> None:
+    """Each page says its title in the reader's language, and axe finds no fault."""
+    page = signed_in("owner", language, path)
+    title = words[language][f"page.{path}"]
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible(timeout=20_000)
+    sound(page)
+
+
+@LANGUAGES
+def test_the_queue_works_by_thumb(signed_in: SignedIn, words: Words, language: str) -> None:
+    """At 390 px nothing is wider than the screen and the actions can be touched."""
+    page = signed_in("facilitator", language, "queue", thumb=True)
+    accept = page.get_by_role("button", name=words[language]["queue.accept"]).first
+    expect(accept).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    box = accept.bounding_box()
+    assert box
+    assert box["height"] >= 36
+    sound(page)
