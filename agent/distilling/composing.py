@@ -6,13 +6,16 @@ from datetime import datetime
 
 from agent.distilling import cues
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy
+from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
 from agent.distilling.weights import asks, substance
+from agent.listening.words import plain, words
 from community.conversation import Message, Talk, Thread
 from community.distillation import ArticleKind, Claim, ClaimKind, Distillation
 
 LONGEST_TITLE = 48
 MOST_OPEN = 5
+LEAST_ASKED = 6
+LEAST_REPLIED = 4
 _STEPS = 3
 
 
@@ -32,7 +35,8 @@ def _questions(messages: Sequence[Message], left_out: Mapping[int, str]) -> list
         for message in messages
         if message.id not in left_out
         for sentence in sentences_in(message)
-        if asks(sentence) and size(tidy(sentence.text)) >= 6  # noqa: PLR2004
+        if (asks(sentence) or cues.ASKS.search(unquoted(sentence.text)))
+        and size(tidy(sentence.text)) >= LEAST_ASKED
     ]
 
 
@@ -45,17 +49,25 @@ def _shortened(text: str, limit: int) -> str:
 
 def title_of(exchange: Exchange, left_out: Mapping[int, str], claims: Sequence[Claim]) -> str:
     """The question the thread answers, in the words of whoever asked it."""
-    asked = _questions(exchange.thread.messages[:6], left_out)
-    if asked:
-        text = tidy(asked[0].text).rstrip("?？")
+    taught = words(plain(" ".join(claim.text for claim in claims)))
+    asked = _questions(exchange.thread.messages[:8], left_out)
+    best = max(asked, key=lambda one: _fits(one, exchange, taught), default=None)
+    if best is not None and _fits(best, exchange, taught) > 0:
+        text = tidy(best.text).rstrip("?？")
         mark = "？" if is_chinese(text) else "?"
         room = LONGEST_TITLE if is_chinese(text) else 2 * LONGEST_TITLE
         return _shortened(text, room) + mark
     first = claims[0].citations[0].quote if claims else exchange.thread.messages[0].text
     head = tidy(next(iter(first.splitlines()), first))
     if is_chinese(head):
-        return f"{_shortened(head, LONGEST_TITLE // 2)}：怎么做？"
-    return f"{_shortened(head, LONGEST_TITLE)}: what works?"
+        return f"“{_shortened(head, LONGEST_TITLE // 2)}”，大家是怎么做的？"
+    return f"What is there to know about “{_shortened(head, LONGEST_TITLE)}”?"
+
+
+def _fits(question: Sentence, exchange: Exchange, taught: frozenset[str]) -> int:
+    """Content words the question shares with the claims; the first message asks for the thread."""
+    shared = len(words(plain(question.text)) & taught)
+    return shared + (4 if question.message_id == exchange.thread.root_id else 0)
 
 
 def _opposed(claims: Sequence[Claim]) -> int:
@@ -83,7 +95,7 @@ def open_questions_of(exchange: Exchange, left_out: Mapping[int, str]) -> tuple[
     found: dict[str, None] = {}
     for message in exchange.thread.messages:
         replies = [r for r in exchange.replies(message) if r.author_id != message.author_id]
-        if any(size(tidy(reply.text)) >= 4 for reply in replies):  # noqa: PLR2004
+        if any(size(tidy(reply.text)) >= LEAST_REPLIED for reply in replies):
             continue
         later = any(
             m.id > message.id and m.author_id != message.author_id and substance(m.text) > 0

@@ -11,7 +11,7 @@ from agent.distilling.omissions import ONE_THING, unfit
 from agent.distilling.parents import STRAYS, Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.weights import TEACHES, asks, substance
-from community.conversation import Message
+from community.conversation import Message, MessageKind
 
 CONTINUES = timedelta(minutes=10)
 FOLLOWS = timedelta(hours=30)
@@ -172,8 +172,13 @@ def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     parent = exchange.parent(message)
     if parent is None or message.at - last.at > FOLLOWS:
         return False
-    asked = exchange.parents.get(parent.id)
-    return parent.id in ids or (parent.author_id != message.author_id and asked in ids)
+    if parent.id in ids:
+        return True
+    asked = exchange.parent(parent)
+    if asked is None or parent.author_id == message.author_id:
+        return False
+    wordless = asked.author_id == message.author_id and asked.kind is not MessageKind.TEXT
+    return asked.id in ids or wordless
 
 
 def _between(first: Message, second: Message, exchange: Exchange) -> int:
