@@ -196,3 +196,7 @@ NARRATES = _either(
     r"[我你他她您咱]|有个|昨天|今天|刚才",
     r"\b(i|i'?m|i'?ve|i'?d|my|me|we|our|he|she|his|her|they|this|today|yesterday|now|am|going)\b|[!?]{1}$",
 )
+DONE = _either(
+    r"收到|已交|交了|刚交|已填|已报|已发|报名|打卡|^\W*1\W*$|\+1",
+    r"^\W*(done|in|noted|booked|same)\b",
+)

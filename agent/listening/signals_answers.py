@@ -7,7 +7,7 @@ from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import words
-from community.conversation import Message, MessageKind
+from community.conversation import LinkSource, Message, MessageKind
 
 OWED_FOR = timedelta(hours=72)
 NEWCOMER_TAU = timedelta(hours=2)
@@ -18,6 +18,9 @@ PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
 PRESENT = timedelta(minutes=30)
 SHARED = 3
+SURE_ANSWER = 0.5
+DONE_WITHIN = 12
+TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
 ASKED_LEAST = 15
 
 
@@ -150,11 +153,33 @@ def pushes(scene: Scene) -> Iterator[Signal]:
 
 
 def push_answers(scene: Scene, message: Message) -> int:
-    """How many people other than its author spoke in the thread of a push."""
+    """How many people other than its author took up a push; talk beside a notice is no answer."""
     thread = scene.thread_of.get(message.id)
     said = thread.messages if thread else ()
-    later = [m for m in said if m.at >= message.at and m.author_id != message.author_id]
-    return len({m.author_id for m in later})
+    poll = bool(cues.PUSH.search(scene.text(message)))
+    people = {
+        m.author_id
+        for m in said
+        if m.at >= message.at
+        and m.author_id != message.author_id
+        and (poll or takes_up(scene, message, m))
+    }
+    return len(people)
+
+
+def takes_up(scene: Scene, notice: Message, said: Message) -> bool:
+    """Whether it reacts to a notice: a reply, a 收到, a mention of its author or a word of it."""
+    text = scene.text(said)
+    link = scene.links.get(said.id)
+    native = link is not None and link.by in TOLD and link.parent_id == notice.id
+    return (
+        native
+        or bool(
+            cues.ACK.match(text) or cues.CHAIN.match(text) or cues.DONE.search(text[:DONE_WITHIN])
+        )
+        or notice.author_id in scene.names_in(said)
+        or bool(words(text) & words(scene.text(notice)))
+    )
 
 
 def is_push(scene: Scene, message: Message) -> bool:
@@ -216,14 +241,27 @@ def answered(scene: Scene, message: Message) -> bool:
         message,
         *(m for m in scene.replies.get(message.id, ()) if m.author_id == message.author_id),
     ]
-    if any(_helps(scene, reply) for said in own for reply in scene.answers(said)):
+    if any(_helps(scene, said, reply) for said in own for reply in scene.answers(said)):
         return True
     asked = words(scene.text(message))
     return any(_settles(scene, message, asked, said) for said in scene.later(message))
 
 
-def _helps(scene: Scene, reply: Message) -> bool:
-    return not cues.ME_TOO.search(scene.text(reply))
+def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
+    """Whether a linked message really takes it up; a guessed link must show it in its words."""
+    text = scene.text(reply)
+    link = scene.links.get(reply.id)
+    if cues.ME_TOO.search(text):
+        return False
+    if link is None or link.by in TOLD or asked.author_id in scene.names_in(reply):
+        return True
+    if link.confidence < SURE_ANSWER or reply.kind is not MessageKind.TEXT:
+        return False
+    if words(text) & words(scene.text(asked)):
+        return True
+    return bool(words(text)) and not (
+        cues.ASKS.search(text) or cues.LAUGHS.search(text) or cues.DONE.search(text[:DONE_WITHIN])
+    )
 
 
 def _settles(scene: Scene, message: Message, asked: frozenset[str], said: Message) -> bool:

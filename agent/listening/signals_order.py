@@ -7,7 +7,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import is_push, push_answers
+from agent.listening.signals_answers import is_push, push_answers, takes_up
 from community.conversation import Message, MessageKind
 from community.people import Purpose
 
@@ -190,9 +190,8 @@ def _buried(scene: Scene, within: list[Message]) -> Iterator[Message]:
         text = scene.text(message)
         if not cues.NOTICE.search(text):
             continue
-        thread = scene.thread_of.get(message.id)
-        own = {m.id for m in thread.messages} if thread else {message.id}
-        cover = [m for m in scene.later(message, timedelta(minutes=30)) if m.id not in own]
+        later = scene.later(message, timedelta(minutes=30))
+        cover = [m for m in later if not takes_up(scene, message, m)]
         if len(cover) >= BURIED_LEAST and push_answers(scene, message) < 3:
             yield message
 
@@ -205,7 +204,7 @@ def _is_light(scene: Scene, message: Message) -> bool:
         return False
     thread = scene.thread_of.get(message.id)
     root = thread.messages[0] if thread else message
-    if is_push(scene, root) or cues.BIRTHDAY.search(scene.text(root)):
+    if cues.PUSH.search(scene.text(root)) or cues.BIRTHDAY.search(scene.text(root)):
         return False
     short = len(text) <= 22 if any("\u3400" <= s <= "\u9fff" for s in text) else len(text) <= 60
     return short and not cues.SEEKS.search(text)
