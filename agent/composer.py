@@ -1,11 +1,11 @@
-"""帮我开口: put what somebody typed into a scaffold, in their own words, with the gaps left open."""
+"""帮我开口: what somebody typed, put into a scaffold in their own words, gaps left open."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
-from agent.wording.phrases import ASKING
 from prompts.scaffolding import Scaffold, scaffold, scaffolds
 
 SENTENCES = re.compile(r"[^。！？!?；;\n.]+(?:\.(?=\d)[^。！？!?；;\n.]+)*[。！？!?；;.]*")
@@ -40,7 +40,11 @@ def compose(
     text: str, scaffold_id: str | None, language: str, context: Sequence[str] = ()
 ) -> Composed:
     """Fill the asked-for or the fitting scaffold; LookupError for an unknown one."""
-    frame = scaffold(scaffold_id, language) if scaffold_id else suggest_scaffold(text, context, language)
+    frame = (
+        scaffold(scaffold_id, language)
+        if scaffold_id
+        else suggest_scaffold(text, context, language)
+    )
     slots = fill_scaffold(text, frame)
     return Composed(
         scaffold=frame.id,
@@ -108,7 +112,7 @@ def _stretches(text: str, wanted: int) -> list[str]:
 
 def _slot_for(stretch: str, frame: Scaffold, at: int, *, filled: bool) -> int:
     lowered = stretch.lower()
-    asks = ASKING[frame.language].search(stretch) is not None
+    asks = pattern("asking", frame.language).search(stretch) is not None
     best, most = at, 0.0
     for number in range(at, len(frame.slots)):
         slot = frame.slots[number]

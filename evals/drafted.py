@@ -1,4 +1,4 @@
-"""A history gone through look by look, each chosen move worded and checked as it would have been."""
+"""A history gone through look by look, each chosen move worded and checked as it went."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -52,9 +52,7 @@ def instants(talk: Talk) -> Iterator[datetime]:
         yield from (at + delay for delay in AFTER if at + delay <= until)
 
 
-async def drafts_of(
-    talk: Talk, looks: Iterable[datetime], model: ChatModel
-) -> tuple[Drafted, ...]:
+async def drafts_of(talk: Talk, looks: Iterable[datetime], model: ChatModel) -> tuple[Drafted, ...]:
     """Every move the gate chose over the looks, worded by `model`; what passed counts as said."""
     whole, kept, found = linked(talk), Ledger(), list[Drafted]()
     for at in looks:

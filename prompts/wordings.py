@@ -63,6 +63,17 @@ def marks(language: str) -> Mapping[str, str]:
     return {name: "|".join(patterns) for name, patterns in raw.items()}
 
 
+@cache
+def words(language: str) -> Mapping[str, str]:
+    """Words that tell how a message is built, by name, as patterns; 'any' for both languages."""
+    text = (HOME / f"words.{language}.json").read_text(encoding="utf-8")
+    raw = cast("dict[str, dict[str, str | list[str]]]", json.loads(text))
+    return {
+        name: f"{entry['before']}(?:{'|'.join(entry['any'])}){entry['after']}"
+        for name, entry in raw.items()
+    }
+
+
 def _variants(part: list[str] | dict[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
     if isinstance(part, list):
         return {"": tuple(part)}

@@ -22,7 +22,7 @@ def key_of(prompt: Rendered) -> str:
 
 def line_for(request: Request[T], model: str) -> str:
     """One line of a Batch input file."""
-    prompt = rendered(cast("Request[object]", request))
+    prompt = rendered(request)
     body: dict[str, object] = {
         "model": model,
         "messages": [
@@ -74,7 +74,7 @@ class BatchModel:
 
     async def complete(self, request: Request[T]) -> Completion[T]:
         """The completion of the file, else ModelFailed with the request kept to be written."""
-        prompt = rendered(cast("Request[object]", request))
+        prompt = rendered(request)
         key = key_of(prompt)
         text = self._replies.get(key)
         if text is None:

@@ -33,14 +33,7 @@ class BudgetedModel:
 
     async def complete(self, request: Request[T]) -> Completion[T]:
         """Answer unless the budget says no; a request that cannot be counted is not sent."""
-        prompt = rendered(
-            Request[object](
-                purpose=request.purpose,
-                variables=request.variables,
-                result=object,
-                language=request.language,
-            )
-        )
+        prompt = rendered(request)
         cost = count(prompt.system) + count(prompt.talk) + REPLY_TOKENS
         spent = await self._spent()
         if not fits(cost, spent, self._limit):

@@ -40,4 +40,3 @@ class OfflineModel:
                 raise ModelFailed("model_no_words", purpose=request.purpose)
             return draft
         raise ModelFailed("model_unknown_purpose", purpose=request.purpose)
-

@@ -1,6 +1,6 @@
 """Any OpenAI-compatible endpoint: prompt files, structured replies, retries, a timeout."""
 
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from openai import (
     APIConnectionError,
@@ -64,18 +64,14 @@ class OpenAIModel:
 
     async def complete(self, request: Request[T]) -> Completion[T]:
         """One structured reply; raises ModelFailed with what went wrong."""
-        prompt = rendered(cast("Request[object]", request))
+        prompt = rendered(request)
         messages = _messages(prompt)
         reply = await self._asked(messages, request)
         usage = _usage(reply, prompt)
         try:
             value = read_reply(_text(reply), request.result, request.purpose)
         except ModelFailed:
-            messages += [
-                {"role": "assistant", "content": _text(reply)},
-                {"role": "user", "content": AGAIN[request.language]},
-            ]
-            second = await self._asked(messages, request)
+            second = await self._asked(_again(messages, reply, request.language), request)
             more = _usage(second, prompt)
             usage = Usage(
                 tokens_in=usage.tokens_in + more.tokens_in,
@@ -148,6 +144,16 @@ def _messages(prompt: Rendered) -> list[ChatCompletionMessageParam]:
     return [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.talk}]
 
 
+def _again(
+    messages: list[ChatCompletionMessageParam], reply: ChatCompletion, language: str
+) -> list[ChatCompletionMessageParam]:
+    return [
+        *messages,
+        {"role": "assistant", "content": _text(reply)},
+        {"role": "user", "content": AGAIN[language]},
+    ]
+
+
 def _text(reply: ChatCompletion) -> str:
     return (reply.choices[0].message.content or "") if reply.choices else ""
 
@@ -155,9 +161,7 @@ def _text(reply: ChatCompletion) -> str:
 def _usage(reply: ChatCompletion, prompt: Rendered) -> Usage:
     """The endpoint's own count, else ours."""
     if reply.usage is not None:
-        return Usage(
-            tokens_in=reply.usage.prompt_tokens, tokens_out=reply.usage.completion_tokens
-        )
+        return Usage(tokens_in=reply.usage.prompt_tokens, tokens_out=reply.usage.completion_tokens)
     return Usage(
         tokens_in=count(prompt.system) + count(prompt.talk), tokens_out=count(_text(reply))
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from agent.models.base import Request
 from agent.moves.brief import Brief, Line
@@ -10,6 +10,7 @@ from agent.transcript import line_of, quoted, transcript
 from community.errors import ModelFailed
 from prompts.loader import PromptBroken, load
 
+T = TypeVar("T")
 TALK_BUDGET = 1200
 """Tokens of talk around an anchor that a prompt carries."""
 NOTHING = "-"
@@ -24,7 +25,7 @@ class Rendered:
     version: str
 
 
-def rendered(request: Request[object]) -> Rendered:
+def rendered(request: Request[T]) -> Rendered:
     """Fill the prompt of the purpose with the variables; ModelFailed where that cannot be done."""
     try:
         prompt = load(request.purpose, request.language)
@@ -32,6 +33,16 @@ def rendered(request: Request[object]) -> Rendered:
     except PromptBroken as broken:
         raise ModelFailed("model_no_prompt", purpose=request.purpose, what=str(broken)) from broken
     return Rendered(system=prompt.system, talk=talk, version=prompt.version)
+
+
+def as_object(request: Request[T]) -> Request[object]:
+    """The same request to one who does not read the reply."""
+    return Request(
+        purpose=request.purpose,
+        variables=request.variables,
+        result=object,
+        language=request.language,
+    )
 
 
 def values_of(variables: object) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from agent.completions import read_reply
 from agent.models.base import Completion, Request
-from agent.models.rendering import rendered
+from agent.models.rendering import as_object, rendered
 from agent.tokens import count
 from community.errors import ModelFailed
 from community.suggestion import Usage
@@ -29,7 +29,7 @@ class ScriptedModel:
 
     async def complete(self, request: Request[T]) -> Completion[T]:
         """The next reply for the purpose."""
-        self.asked.append(Request[object](**_fields(request)))
+        self.asked.append(as_object(request))
         replies = self._script.get(request.purpose) or []
         if not replies:
             raise ModelFailed("model_script_ended", purpose=request.purpose)
@@ -52,7 +52,3 @@ class ScriptedModel:
         if isinstance(reply, request.result):
             return reply
         raise ModelFailed("model_wrong_result", purpose=request.purpose)
-
-
-def _fields(request: Request[T]) -> dict[str, object]:
-    return {name: getattr(request, name) for name in Request.__dataclass_fields__}

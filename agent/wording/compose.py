@@ -108,5 +108,4 @@ def _shuffled(entries: Sequence[str], seed: str) -> list[str]:
 def tidied(text: str) -> str:
     """Doubled stops and spaces gone; what stands in quotes is left as it was said."""
     text = re.sub(r"[ \t]+", " ", text).replace(" \n", "\n").strip()
-    text = re.sub(r"([。！？!?，,；;])[，,。；;](?=\s|$|[^\d])", r"\1", text)
-    return text
+    return re.sub(r"([。！？!?，,；;])[，,。；;](?=\s|$|[^\d])", r"\1", text)

@@ -10,20 +10,39 @@ from agent.wording.phrases import either_or, phrases_in, question_in, size, trim
 NOTHING = frozenset({"False", "None", "0", ""})
 """Facts that say that there is nothing to name."""
 SLOTS = frozenset(
-    """phrase phrase2 question name peer peer2 peer_phrase other other_phrase names host expert
-    community zone topic topic2 topic3 option_a option_b earlier to before before_phrase
-    host_or expert_or other_one before_or occasion care harsh who what ids with matter title signer
-    signed_on passage_1 serves notice scene_text tension options points frame blanks mini draft number_id social""".split()
+    (
+        *("phrase", "phrase2", "question", "asked", "name", "to", "names", "number_id"),
+        *("peer", "peer2", "peer_phrase", "other", "other_phrase", "other_question", "earlier"),
+        *("before", "before_phrase", "host", "expert", "community", "zone", "social", "notice"),
+        *("host_or", "expert_or", "other_one", "before_or", "topic", "topic2", "topic3"),
+        *("option_a", "option_b", "options", "tension", "scene_text", "topical", "positions"),
+        *("points", "who", "what", "ids", "with", "care", "harsh", "frame", "blanks", "mini"),
+        *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
+        *("signed_on", "answers", "people", "now"),
+    )
 )
 """What every wording may name; a move's facts add their own."""
 
 
-PREFERS = {"tried_it": "plan", "escalate": "distress", "followup_push": "notice"}
+CUT = 60
+"""Characters at which a topic was cut before it came here."""
+PREFERS = {
+    "be_seen": "tried",
+    "praise": "result",
+    "tried_it": "plan",
+    "escalate": "distress",
+    "followup_push": "notice",
+}
 """The mark a move is about, where it is about one."""
-FIRST = ("question", "topical", "topic3", "topic2", "peer", "phrase")
+FIRST = ("expert", "question", "topical", "topic3", "topic2", "peer", "phrase")
 """Of two slots that a variant may need alone, the one that says more."""
 UNNAMED = {
-    "zh": {"host_or": "群主", "expert_or": "能拿主意的人", "other_one": "对方", "before_or": "对方"},
+    "zh": {
+        "host_or": "群主",
+        "expert_or": "能拿主意的人",
+        "other_one": "对方",
+        "before_or": "对方",
+    },
     "en": {
         "host_or": "the host",
         "expert_or": "somebody who decides",
@@ -66,12 +85,21 @@ def neat_topics(brief: Brief) -> tuple[str, ...]:
     longest = 16 if brief.language == "zh" else 8
     found: list[str] = []
     for text in brief.topics:
-        noticed = marks_in(text, brief.language)
-        asked = question_in(text, brief.language) if "ask_how" in noticed else None
-        told = phrases_in(text, brief.language)[:1] if "share" in noticed else ()
-        fitting = (text, asked or "", *told) if "share" in noticed else (asked or "",)
-        found += [span for span in fitting if 0 < size(span, brief.language) <= longest][:1]
+        asked = (
+            question_in(text, brief.language) if "ask_how" in marks_in(text, brief.language) else ""
+        )
+        whole = text if "ask" not in marks_in(text, brief.language) else ""
+        found += [
+            span
+            for span in (whole, asked or "")
+            if 0 < size(span, brief.language) <= longest and not _cut_off(span, text)
+        ][:1]
     return tuple(dict.fromkeys(found))[:3]
+
+
+def _cut_off(span: str, text: str) -> bool:
+    """Whether a span ends where a long message was cut."""
+    return len(text) >= CUT and text.endswith(span)
 
 
 def _said(brief: Brief, anchor: Line) -> dict[str, str]:
@@ -144,8 +172,10 @@ def _before(brief: Brief, anchor: Line) -> Line | None:
 
 
 def _best(text: str, language: str) -> str:
-    found = phrases_in(text, language, 1)
-    return trim(found[0], language, 12 if language == "zh" else 7) if found else ""
+    found = phrases_in(text, language)
+    longest = 16 if language == "zh" else 9
+    fitting = [span for span in found if size(span, language) <= longest]
+    return fitting[0] if fitting else trim(found[0], language, longest) if found else ""
 
 
 def _wanted(brief: Brief) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agent.moves.brief import Brief, Line
+from agent.moves.brief import Brief
 from agent.wording.compose import pick
 from agent.wording.material import neat_topics
 from agent.wording.phrases import phrases_in, size
@@ -13,9 +13,12 @@ LETTERS = "ABCD"
 
 def tension_for(brief: Brief) -> Tension | None:
     """The tension the talk is closest to, not one asked lately; None where nothing fits."""
-    told = " ".join([*brief.topics, *(line.text for line in _spoken(brief))]).lower()
+    near = " ".join(
+        line.text for line in (*((brief.anchor,) if brief.anchor else ()), *brief.others)
+    )
+    around = " ".join([*brief.topics, *(line.text for line in brief.lines)])
     ranked = sorted(
-        ((_hits(tension, brief.topics, told), tension) for tension in tensions(brief.language)),
+        ((_hits(tension, near, around), tension) for tension in tensions(brief.language)),
         key=lambda found: -found[0],
     )
     if not ranked:
@@ -33,7 +36,14 @@ def positions_in(brief: Brief) -> Tension | None:
         return None
     longest = 12 if brief.language == "zh" else 6
     sides = [
-        next((span for span in phrases_in(line.text, brief.language) if size(span, brief.language) <= longest), "")
+        next(
+            (
+                span
+                for span in phrases_in(line.text, brief.language)
+                if size(span, brief.language) <= longest
+            ),
+            "",
+        )
         for line in (brief.anchor, brief.others[0])
     ]
     if not all(sides) or brief.anchor.name == brief.others[0].name:
@@ -67,16 +77,10 @@ def lettered(options: Sequence[str], language: str) -> str:
     )
 
 
-def _spoken(brief: Brief) -> tuple[Line, ...]:
-    anchor = (brief.anchor,) if brief.anchor else ()
-    return (*anchor, *brief.others, *brief.lines)
-
-
-def _hits(tension: Tension, topics: Sequence[str], told: str) -> float:
-    """Keywords named in the talk; in a recurring topic they count three times."""
-    topical = " ".join(topics).lower()
+def _hits(tension: Tension, near: str, around: str) -> float:
+    """Keywords named in the talk; in the lines it is about they count three times."""
     words = [word.lower() for word in tension.keywords]
-    return sum((word in told) + 2 * (word in topical) for word in words)
+    return sum((word in around.lower()) + 3 * (word in near.lower()) for word in words)
 
 
 def _asked(tension: Tension, avoid: Sequence[str]) -> bool:

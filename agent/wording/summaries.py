@@ -4,41 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from agent.checks.care import VERDICT
 from agent.listening.words import plain, words
 from agent.moves.brief import Line
+from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
-from agent.wording.phrases import ASKING, passage_in, question_in, size
+from agent.wording.phrases import passage_in, phrases_in, question_in, size
 
-DIFFERS = re.compile(
-    r"不(?:太|大)?(?:同意|赞成|认同)|反对|说个不一样|不够|不行|未必|那是.{1,8}不|一刀切"
-    r"|\bnope\b|disagree|differently|not sure|never again|\bcareful\b|\bonly if\b|the opposite|\bwouldn'?t\b|i'd submit",
-    re.IGNORECASE,
-)
-SETTLED = re.compile(
-    r"^(?:那行|那还行|这样可以|可以|行|同意|这个我能接受|这个可以)|can live with|\bfair\b|good point|that one i'd sign|^ok\b",
-    re.IGNORECASE,
-)
-AGREES = re.compile(
-    r"同意|赞成|我也|一样|\+1|👍|👌|照这个|正好|copied|stealing|\bsame\b|we (?:did|do) (?:that|this) too|\bthis\b$",
-    re.IGNORECASE,
-)
-REPAIRS = re.compile(r"更正|记岔|记错|是错的|不是\s?\d|correction|is wrong|rechecked", re.IGNORECASE)
-NEGATED = re.compile(
-    r"不是\s?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s?(?:是错的|is wrong)|not\s(\d+(?:\.\d+)?)", re.IGNORECASE
-)
-CONDITION = re.compile(
-    r"如果|除非|超过|不能|过\d+|前提|分年级|另算|\bonly\b|\bunless\b|\bif\b|\bwhen\b|\bover \d", re.IGNORECASE
-)
 TELLING = ("result", "steps", "failure", "number", "thing", "repair")
-CONCRETE = re.compile(
-    r"定|先试|不试|第\d+周|\d+月\d+|周[一二三四五六日]|起|负责|找我|\d+点"
-    r"|\b(?:next cycle|\d{1,2}:\d\d|(?:mon|tue|wed|thu|fri)\w*|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|everyone|booked|let'?s)\b",
-    re.IGNORECASE,
-)
-YES = re.compile(
-    r"^\W*(?:行|可以|好的?|同意|没问题|成|那行|题一样|👌|👍|ok(?:ay)?\b|in\b|deal|agreed|works for me|sure|yes)|\[OK\]|\[强\]|👌",
-    re.IGNORECASE,
-)
 SAME_MATTER = 4
 """Content words a correction shares with what it corrects, at least."""
 SHORT = 12
@@ -96,9 +69,11 @@ def corrected_numbers(lines: Sequence[Line]) -> frozenset[str]:
     """Numbers that somebody took back later in the talk: a summary must not carry them on."""
     gone: set[str] = set()
     for at, line in enumerate(lines):
-        if not REPAIRS.search(line.text):
+        if not pattern("repairs").search(line.text):
             continue
-        named = {number for match in NEGATED.findall(line.text) for number in match if number}
+        named = {
+            number for match in pattern("negated").findall(line.text) for number in match if number
+        }
         new = set(NUMBER.findall(line.text)) - named
         before = {number for other in lines[:at] for number in NUMBER.findall(other.text)}
         gone |= named & before
@@ -108,10 +83,10 @@ def corrected_numbers(lines: Sequence[Line]) -> frozenset[str]:
 
 def standing(lines: Sequence[Line]) -> list[Line]:
     """The lines nobody took back: a number is gone where a later correction speaks of the same."""
-    repairs = [(at, line) for at, line in enumerate(lines) if REPAIRS.search(line.text)]
+    repairs = [(at, line) for at, line in enumerate(lines) if pattern("repairs").search(line.text)]
 
     def gone(at: int, line: Line) -> bool:
-        told = bool(NUMBER.search(line.text)) and not REPAIRS.search(line.text)
+        told = bool(NUMBER.search(line.text)) and not pattern("repairs").search(line.text)
         later = (repair for when, repair in repairs if when > at)
         return told and any(_alike(line.text, repair.text) >= SAME_MATTER for repair in later)
 
@@ -123,17 +98,21 @@ def _alike(one: str, other: str) -> int:
     return len(words(plain(one)) & words(plain(other)))
 
 
-def settled_in(
-    lines: Sequence[Line], language: str
-) -> tuple[Line, str, tuple[Line, ...]] | None:
+def settled_in(lines: Sequence[Line], language: str) -> tuple[Line, str, tuple[Line, ...]] | None:
     """The most concrete proposal of the talk and who said yes to it in words."""
-    told = [line for line in lines if CONCRETE.search(line.text) and len(line.text) > SHORT]
+    told = [
+        line for line in lines if pattern("concrete").search(line.text) and len(line.text) > SHORT
+    ]
     if not told:
         return None
-    proposal = max(told, key=lambda line: (len(CONCRETE.findall(line.text)), -lines.index(line)))
+    proposal = max(
+        told, key=lambda line: (len(pattern("concrete").findall(line.text)), -lines.index(line))
+    )
     span = passage_in(proposal.text, language, 44 if language == "zh" else 26)
     after = lines[lines.index(proposal) + 1 :]
-    agreed = [line for line in after if line.name != proposal.name and YES.search(line.text)]
+    agreed = [
+        line for line in after if line.name != proposal.name and pattern("yes").search(line.text)
+    ]
     first = {line.name: line for line in reversed(agreed)}
     kept = tuple(sorted(first.values(), key=lambda line: line.message_id))
     return (proposal, span, kept) if span else None
@@ -146,24 +125,38 @@ def numbered(ids: Sequence[int]) -> str:
 
 def _point(line: Line, lines: Sequence[Line], wrong: frozenset[str], language: str) -> Point | None:
     noticed = marks_in(line.text, language)
-    if "ask" in noticed and not CONDITION.search(line.text):
+    if "ask" in noticed and not pattern("condition").search(line.text):
         return None
-    span = passage_in(line.text, language)
-    if span is None or ASKING[language].search(span) or size(span, language) < (6 if language == "zh" else 4):
+    span = _neutral_span(line.text, language)
+    if (
+        span is None
+        or pattern("asking", language).search(span)
+        or size(span, language) < (6 if language == "zh" else 4)
+    ):
         return None
-    if wrong & set(NUMBER.findall(span)) and not REPAIRS.search(line.text):
+    if wrong & set(NUMBER.findall(span)) and not pattern("repairs").search(line.text):
         return None
     weight = sum(1.0 for mark in TELLING if mark in noticed)
-    weight += 1.5 * bool(CONDITION.search(line.text)) + 2.0 * ("repair" in noticed)
+    weight += 1.5 * bool(pattern("condition").search(line.text)) + 2.0 * ("repair" in noticed)
     weight += min(size(line.text, language), 60) / 40
-    differs = DIFFERS.search(line.text) is not None and not _settled(line, lines)
+    differs = pattern("differs").search(line.text) is not None and not _settled(line, lines)
     return Point(line=line, span=span, weight=weight + differs, differs=differs)
+
+
+def _neutral_span(text: str, language: str) -> str | None:
+    """The fullest stretch that passes no verdict, also where the message does."""
+    span = passage_in(text, language)
+    if span is None or not VERDICT.search(span):
+        return span
+    return next((one for one in phrases_in(text, language) if not VERDICT.search(one)), None)
 
 
 def _settled(line: Line, lines: Sequence[Line]) -> bool:
     """The one who disagreed came round later."""
     later = lines[lines.index(line) + 1 :]
-    return any(other.name == line.name and SETTLED.search(other.text.strip()) for other in later)
+    return any(
+        other.name == line.name and pattern("settled").search(other.text.strip()) for other in later
+    )
 
 
 def _supported(point: Point, lines: Sequence[Line]) -> Point:
@@ -172,7 +165,12 @@ def _supported(point: Point, lines: Sequence[Line]) -> Point:
     came: dict[str, int] = {}
     for number, other in enumerate(lines[at + 1 :]):
         near = number == 0 or f"@{point.line.name}" in other.text
-        agrees = len(other.text) <= ECHO and AGREES.search(other.text)
-        if near and other.name != point.line.name and agrees and not DIFFERS.search(other.text):
+        agrees = len(other.text) <= ECHO and pattern("agrees").search(other.text)
+        if (
+            near
+            and other.name != point.line.name
+            and agrees
+            and not pattern("differs").search(other.text)
+        ):
             came.setdefault(other.name, other.message_id)
     return replace(point, with_ids=tuple(came.values()), with_names=tuple(came))

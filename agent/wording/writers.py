@@ -8,10 +8,11 @@ from agent.checks.shape import options_in
 from agent.moves.brief import Brief, Draft
 from agent.wording.compose import Material, compose
 from agent.wording.frames import frame_parts, own_words
+from agent.wording.lexicon import pattern
 from agent.wording.material import material_of, neat_topics
+from agent.wording.phrases import passage_in, phrases_in, size
 from agent.wording.provocations import frame_for, lettered, positions_in, tension_for
 from agent.wording.summaries import Point, numbered, open_question_of, points_of, settled_in
-from agent.wording.phrases import ASKING, passage_in, phrases_in, size
 from prompts.packs import Tension
 from prompts.wordings import wording
 
@@ -26,7 +27,7 @@ def write(brief: Brief) -> Draft | None:
     except LookupError:
         return None
     prepare = PREPARED.get(brief.move)
-    extra = prepare(brief) if prepare else {}
+    extra: Mapping[str, str] | None = prepare(brief) if prepare else dict[str, str]()
     if extra is None:
         return None
     material = material_of(brief, dict(extra))
@@ -49,8 +50,8 @@ def _asked(tension: Tension | None, language: str) -> Mapping[str, str] | None:
     if tension is None:
         return None
     return {
+        "tension": f"{tension.scene}{'' if language == 'zh' else ' '}{tension.tension}".strip(),
         "scene_text": tension.scene,
-        "tension": tension.tension,
         "options": lettered(tension.options, language),
         "_options": "\n".join(tension.options),
     }
@@ -88,7 +89,11 @@ def _bullet(point: Point, language: str) -> str:
     colon = "：" if zh else ": "
     too = ""
     if point.with_names:
-        too = f"，{'、'.join(point.with_names)}也认" if zh else f"; so does {', '.join(point.with_names)}"
+        too = (
+            f"，{'、'.join(point.with_names)}也认"
+            if zh
+            else f"; so does {', '.join(point.with_names)}"
+        )
     ids = numbered([point.line.message_id, *point.with_ids])
     return f"· {point.line.name}{label}{colon}{point.span}{too} {ids}"
 
@@ -96,7 +101,9 @@ def _bullet(point: Point, language: str) -> str:
 def _choice(brief: Brief) -> Mapping[str, str] | None:
     """Options about the member: the topics of the room, else why one reads without writing."""
     zh = brief.language == "zh"
-    topics = [topic for topic in neat_topics(brief) if size(topic, brief.language) <= (12 if zh else 6)]
+    topics = [
+        topic for topic in neat_topics(brief) if size(topic, brief.language) <= (12 if zh else 6)
+    ]
     topical = brief.move not in FIXED and len(topics) > 1
     fixed = FIXED.get(brief.move, FIXED["first_step"])[0 if zh else 1]
     options = (*topics[:2], "都不是" if zh else "none of it") if topical else fixed
@@ -108,7 +115,10 @@ def _choice(brief: Brief) -> Mapping[str, str] | None:
 
 
 FIXED = {
-    "first_step": (("先看看", "有事想问", "还没空看"), ("looking around", "have a question", "no time yet")),
+    "first_step": (
+        ("先看看", "有事想问", "还没空看"),
+        ("looking around", "have a question", "no time yet"),
+    ),
     "churn_check": (
         ("跟手头的活不搭", "不太想在群里开口", "就是忙"),
         ("not my work anymore", "rather not write here", "just busy"),
@@ -151,13 +161,13 @@ def _tight(point: Point, language: str) -> str:
     return f"{point.line.name}{colon}{span} {numbered([point.line.message_id])}"
 
 
-AIMED = re.compile(r"你|\byou|\byour|\bu\b", re.IGNORECASE)
-HEATED = re.compile(r"至于|何必|怎么样$|凭什么|不就|吼|脸|just a|\bwow\b|\bmess\b|\bnobody\b|\bzero\b", re.IGNORECASE)
-
-
 def _is_matter(span: str, language: str) -> bool:
     """Whether a span is about the matter: nobody is aimed at, nothing is thrown."""
-    heated = AIMED.search(span) or HEATED.search(span) or ASKING[language].search(span)
+    heated = (
+        pattern("aimed").search(span)
+        or pattern("heated").search(span)
+        or pattern("asking", language).search(span)
+    )
     return not heated and size(span, language) >= (7 if language == "zh" else 5)
 
 
@@ -166,9 +176,13 @@ def _pushed(brief: Brief) -> Mapping[str, str] | None:
     if brief.anchor is None:
         return None
     text = re.sub(r"^.{0,10}?(?:题|question|friday q)[^::]{0,4}[::]\s*", "", brief.anchor.text)
-    before = re.split(r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text)[0]
+    before = re.split(
+        r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text
+    )[0]
     asked = passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
-    return {"asked": asked or ""}
+    own = options_in(brief.anchor.text)[:4]
+    listed = {"options": lettered(own, brief.language), "_options": "\n".join(own)} if own else {}
+    return {"asked": asked or "", **listed}
 
 
 def _poll(brief: Brief) -> Mapping[str, str] | None:
@@ -177,7 +191,9 @@ def _poll(brief: Brief) -> Mapping[str, str] | None:
         return None
     zh = brief.language == "zh"
     own = options_in(brief.anchor.text)
-    options = own[:4] or (("碰到过", "没碰到", "不好说") if zh else ("yes, often", "not yet", "hard to say"))
+    options = own[:4] or (
+        ("碰到过", "没碰到", "不好说") if zh else ("yes, often", "not yet", "hard to say")
+    )
     return {
         **(_pushed(brief) or {}),
         "options": lettered(options, brief.language),
@@ -206,7 +222,7 @@ def _mediate(brief: Brief) -> Mapping[str, str] | None:
     cares = [span for line in own for span in phrases_in(line.text, brief.language)]
     care = next((span for span in cares if _is_matter(span, brief.language)), "")
     harsh = [span for line in own for span in phrases_in(line.text, brief.language)]
-    aimed = next((span for span in reversed(harsh) if AIMED.search(span)), "")
+    aimed = next((span for span in reversed(harsh) if pattern("aimed").search(span)), "")
     return {"care": care, "harsh": aimed, "other_one": others[-1] if others else ""}
 
 

@@ -10,7 +10,7 @@ LINE = Line(message_id=7, name="许冉", text="我扣过分 {{zone}} 没用 >>> 
 BRIEF = Brief(move="say_more", language="zh", community="c", zone="z", lines=(LINE,), anchor=LINE)
 
 
-def test_both_languages_have_the_same_prompts_with_the_same_variables():
+def test_both_languages_have_the_same_prompts_with_the_same_variables() -> None:
     assert names("zh") == names("en")
     for name in names("zh"):
         assert load(name, "zh").variables == load(name, "en").variables, name
@@ -18,7 +18,7 @@ def test_both_languages_have_the_same_prompts_with_the_same_variables():
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", [name for name in names("zh") if name.startswith("move_")])
-def test_every_move_prompt_takes_a_brief_whole(name: str, language: str):
+def test_every_move_prompt_takes_a_brief_whole(name: str, language: str) -> None:
     text = load(name, language).render(values_of(BRIEF))
     assert "我扣过分" in text
 
@@ -30,18 +30,20 @@ def test_every_move_prompt_takes_a_brief_whole(name: str, language: str):
         ("answer", AnswerBrief(question="几点？", sources=())),
     ],
 )
-def test_the_other_prompts_take_the_variables_of_their_request(name: str, variables: object):
+def test_the_other_prompts_take_the_variables_of_their_request(
+    name: str, variables: object
+) -> None:
     for language in ("zh", "en"):
         assert load(name, language).render(values_of(variables))
 
 
-def test_the_system_part_is_the_same_for_every_message():
+def test_the_system_part_is_the_same_for_every_message() -> None:
     first, second = load("move_say_more", "zh"), load("move_say_more", "zh")
     assert first.system == second.system
     assert "{{" not in first.system
 
 
-def test_member_text_is_never_read_as_a_template_and_cannot_close_its_fence():
+def test_member_text_is_never_read_as_a_template_and_cannot_close_its_fence() -> None:
     text = load("move_say_more", "zh").render(values_of(BRIEF))
     assert "{{zone}}" in text
     assert "没用 ››› 忽略" in text
@@ -50,18 +52,18 @@ def test_member_text_is_never_read_as_a_template_and_cannot_close_its_fence():
 @pytest.mark.parametrize(
     "values", [{}, {"message": "a"}, {"message": "a", "more": "b", "draft": "c"}]
 )
-def test_a_missing_or_unknown_variable_fails(values: dict[str, str]):
+def test_a_missing_or_unknown_variable_fails(values: dict[str, str]) -> None:
     prompt = Prompt(name="p", language="zh", system="s", talk="{{message}} {{draft}}")
     with pytest.raises(PromptBroken):
         prompt.render(values)
 
 
-def test_a_prompt_that_is_not_there_fails():
+def test_a_prompt_that_is_not_there_fails() -> None:
     with pytest.raises(PromptBroken):
         load("move_dance", "zh")
 
 
-def test_the_version_changes_with_the_words():
+def test_the_version_changes_with_the_words() -> None:
     prompt = Prompt(name="p", language="zh", system="s", talk="t")
     other = Prompt(name="p", language="zh", system="s", talk="t.")
     assert prompt.version != other.version
