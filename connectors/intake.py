@@ -10,12 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+from community.actions.communities import FIRST_ZONE
 from community.actions.messages import look_job_in
 from community.errors import Invalid, NotFound, SimmerError
 from community.intake import ImportReport, SkippedLine
 from community.jobs import Job, JobQueue
 from community.people import Community, Purpose, Zone
-from community.store import Store, Tx, bulk, communities, imports
+from community.store import Store, Tx, communities, imports
 from community.store.staging import LaterRow, SaidRow, StagedMember, Staging, milliseconds
 from connectors.base import (
     Event,
@@ -33,6 +34,8 @@ Progress = Callable[[Phase, int, int], None]
 """Is told (phase, done, total): bytes of the file while it is read, messages while kept."""
 
 SLICE = 4000
+MAIN = "main"
+"""The zone that takes what names no room of its own."""
 SOCIAL = ("random", "off-topic", "offtopic", "social", "fun", "闲聊", "饭搭子", "灌水", "水群")
 NOTICE = ("announce", "notice", "公告", "通知")
 
@@ -218,7 +221,7 @@ def _later(event: MessageEdited | MessageRecalled | Reacted) -> LaterRow:
             return LaterRow("reaction", event.key, event.message, event.member, at, event.emoji)
 
 
-async def _places(tx: Tx, export: Export, staging: Staging, intake: Intake) -> bulk.Places:
+async def _places(tx: Tx, export: Export, staging: Staging, intake: Intake) -> imports.Places:
     group = await communities.community(tx, intake.community_id)
     if group is None:
         raise NotFound("community_not_found", community=intake.community_id)
@@ -232,12 +235,11 @@ async def _places(tx: Tx, export: Export, staging: Staging, intake: Intake) -> b
             found = await communities.insert_zone(tx, new)
             zones.append(found)
         ids[key] = found.id
-    return bulk.Places(
+    return imports.Places(
         community_id=group.id,
         zones=ids,
-        members={},
         live_from=milliseconds(intake.live_from) if intake.live_from else None,
-        suggestions=intake.suggestions,
+        suggestions=intake.suggestions or {},
     )
 
 
@@ -247,7 +249,7 @@ def _zone_called(wanted: str, zones: list[Zone]) -> Zone | None:
 
 
 def _main_zone(zones: list[Zone]) -> Zone | None:
-    return next((zone for zone in zones if zone.purpose is Purpose.WORK), None)
+    return next((zone for zone in zones if zone.key == MAIN), None)
 
 
 def _new_zone(group: Community, key: str, name: str) -> Zone:
@@ -257,11 +259,10 @@ def _new_zone(group: Community, key: str, name: str) -> Zone:
         purpose = Purpose.SOCIAL
     elif any(sign in words for sign in NOTICE):
         purpose = Purpose.NOTICE
-    main = "主群" if group.language == "zh" else "Main"
     return Zone(
         id=0,
         community_id=group.id,
-        key=(key or "main")[:120],
-        name=(name or main)[:200],
+        key=(key or MAIN)[:120],
+        name=(name or FIRST_ZONE[group.language])[:200],
         purpose=purpose,
     )

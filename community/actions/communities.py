@@ -27,10 +27,10 @@ async def free_slug(tx: Tx, name: str) -> str:
     return slug
 
 
-async def create_community(
-    tx: Tx, *, name: str, language: str, timezone: str, owner: Account, at: datetime
-) -> tuple[Community, Member]:
-    """Make a community with one zone; who makes it is its owner."""
+async def found_community(
+    tx: Tx, *, name: str, language: str, timezone: str, at: datetime
+) -> Community:
+    """Make a community without zones or members, to be filled by an import."""
     clean = " ".join(name.split())
     if not clean:
         raise Invalid("community_name_empty")
@@ -46,7 +46,14 @@ async def create_community(
         timezone=timezone,
         created_at=at,
     )
-    made = await communities.insert_community(tx, new)
+    return await communities.insert_community(tx, new)
+
+
+async def create_community(
+    tx: Tx, *, name: str, language: str, timezone: str, owner: Account, at: datetime
+) -> tuple[Community, Member]:
+    """Make a community with one zone; who makes it is its owner."""
+    made = await found_community(tx, name=name, language=language, timezone=timezone, at=at)
     zone = Zone(id=0, community_id=made.id, key="main", name=FIRST_ZONE[language])
     await communities.insert_zone(tx, zone)
     first = Member(

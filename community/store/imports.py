@@ -1,7 +1,7 @@
 """Imports: staged rows become part of a community in one transaction; each import is a row."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -18,6 +18,19 @@ from community.store.tables import EPOCH, imports
 
 Kept = Callable[[int], Awaitable[None]]
 """Is told how many staged messages have been kept so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where staged rows go: zone ids by key, and which message (by key) is which suggestion.
+
+    Messages from `live_from` (ms) on are talk that goes on; all others are history.
+    """
+
+    community_id: int
+    zones: Mapping[str, int]
+    live_from: int | None = None
+    suggestions: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,33 +86,25 @@ async def fail_running_imports(tx: Tx, at: datetime) -> int:
 
 
 async def publish(
-    tx: Tx, staging: Staging, places: bulk.Places, report: ImportReport, kept: Kept
+    tx: Tx, staging: Staging, places: Places, report: ImportReport, kept: Kept
 ) -> ImportReport:
     """Make everything staged part of the community; all of it or, on an error, nothing.
 
-    `report` brings the format and the name; `places` the zones and whether this is history.
+    `report` brings the format and the name.
     """
     met = await resolve_members(tx, places.community_id, staging)
-    known_places = bulk.Places(
-        community_id=places.community_id,
-        zones=places.zones,
-        members=met.ids,
-        live_from=places.live_from,
-        suggestions=places.suggestions,
-    )
+    staging.place(places.zones, met.ids)
     total, fresh = 0, 0
-    first = last = None
-    for rows in staging.said():
-        fresh += await bulk.insert_messages(tx, rows, known_places)
+    for rows in staging.said(places.community_id, places.live_from):
+        fresh += await bulk.write_all(tx, bulk.INSERT_MESSAGES, rows)
         total += len(rows)
-        first = rows[0].at if first is None else first
-        last = rows[-1].at
         await kept(total)
+    await bulk.set_suggestions(tx, places.community_id, places.suggestions)
     replies = await _publish_replies(tx, staging, places.community_id)
-    edits, recalls, reactions = await _publish_later(tx, staging, known_places, met)
-    return ImportReport(
-        format=report.format,
-        name=report.name,
+    edits, recalls, reactions = await _publish_later(tx, staging, places, met)
+    first, last = staging.span()
+    return replace(
+        report,
         members=met.new,
         messages=fresh,
         replies=replies,
@@ -111,13 +116,13 @@ async def publish(
         skipped=staging.skipped,
         lines=tuple(staging.lines),
         zone_ids=tuple(dict.fromkeys(places.zones.values())) if fresh else (),
-        first_at=_moment(first),
-        last_at=_moment(last),
+        first_at=_moment(first) if total else None,
+        last_at=_moment(last) if total else None,
     )
 
 
-def _moment(at: int | None) -> datetime | None:
-    return None if at is None else EPOCH + timedelta(milliseconds=at)
+def _moment(at: int) -> datetime:
+    return EPOCH + timedelta(milliseconds=at)
 
 
 async def _publish_replies(tx: Tx, staging: Staging, community_id: int) -> int:
@@ -127,24 +132,24 @@ async def _publish_replies(tx: Tx, staging: Staging, community_id: int) -> int:
         ids = await bulk.ids_by_source_key(tx, community_id, keys)
         older = [reply for _, parent, reply in rows if parent is None]
         elsewhere = await bulk.ids_by_external_id(tx, community_id, older)
-        parents: dict[int, int] = {}
+        parents: list[tuple[int, int]] = []
         for child, parent, reply in rows:
             found = ids.get(parent) if parent else elsewhere.get(reply)
             if found is not None and found != ids[child]:
-                parents[ids[child]] = found
-        many += await bulk.set_parents(tx, parents)
+                parents.append((found, ids[child]))
+        many += await bulk.write_all(tx, bulk.SET_PARENTS, parents)
     return many
 
 
 async def _publish_later(
-    tx: Tx, staging: Staging, places: bulk.Places, met: Newcomers
+    tx: Tx, staging: Staging, places: Places, met: Newcomers
 ) -> tuple[int, int, int]:
     """Edits, recalls and reactions; those of unknown messages are skipped and counted."""
     edits = recalls = reactions = 0
     for rows in staging.later():
         wanted = [row.message for row in rows]
         ids = await bulk.ids_by_external_id(tx, places.community_id, wanted)
-        given: list[dict[str, object]] = []
+        given: list[tuple[object, ...]] = []
         for row in rows:
             message_id = ids.get(row.message)
             if message_id is None:
@@ -152,23 +157,15 @@ async def _publish_later(
             elif row.kind == "reaction":
                 member_id = met.ids.get(row.member or "")
                 if member_id is not None:
-                    given.append(
-                        {
-                            "message_id": message_id,
-                            "member_id": member_id,
-                            "emoji": row.text,
-                            "at": row.at,
-                        }
-                    )
+                    given.append((message_id, member_id, row.text, row.at))
             elif await _revised(tx, row, message_id):
                 edits += row.kind == "edit"
                 recalls += row.kind == "recall"
-        reactions += await bulk.insert_reactions(tx, given)
+        reactions += await bulk.write_all(tx, bulk.INSERT_REACTIONS, given)
     return edits, recalls, reactions
 
 
 async def _revised(tx: Tx, row: LaterRow, message_id: int) -> bool:
     said = (await messages_by_id(tx, (message_id,)))[message_id]
     text = row.text if row.kind == "edit" else None
-    at = EPOCH + timedelta(milliseconds=row.at)
-    return await revise(tx, said, at=at, source_key=row.key, text=text) is not None
+    return await revise(tx, said, at=_moment(row.at), source_key=row.key, text=text) is not None

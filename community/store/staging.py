@@ -1,7 +1,7 @@
 """Where the rows of one file wait, outside the database, until all of them can be published."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -171,13 +171,32 @@ class Staging:
         found = self._db.execute("SELECT DISTINCT member FROM said WHERE member IS NOT NULL")
         return tuple(row[0] for row in found)
 
-    def said(self) -> Iterator[list[SaidRow]]:
-        """The messages, oldest first, in batches."""
+    def place(self, zones: Mapping[str, int], members: Mapping[str, int]) -> None:
+        """Say which ids the keys of rooms and members stand for."""
+        self._db.execute("CREATE TABLE zone_id (key TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID")
+        self._db.execute("CREATE TABLE member_id (key TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID")
+        self._db.executemany("INSERT INTO zone_id VALUES (?, ?)", list(zones.items()))
+        self._db.executemany("INSERT INTO member_id VALUES (?, ?)", list(members.items()))
+        self._db.commit()
+
+    def said(self, community_id: int, live_from: int | None) -> Iterator[list[tuple[object, ...]]]:
+        """The messages, oldest first, in batches, as rows for bulk.INSERT_MESSAGES.
+
+        Messages before `live_from` (ms; None: all) are history.
+        """
         found = self._db.execute(
-            "SELECT key, zone, member, at, text, kind, external, reply FROM said ORDER BY at, seq"
+            "SELECT ?, z.id, m.id, s.at, s.text, s.kind, s.external, s.key, ifnull(s.at < ?, 1)"
+            " FROM said s JOIN zone_id z ON z.key = s.zone"
+            " LEFT JOIN member_id m ON m.key = s.member ORDER BY s.at, s.seq",
+            (community_id, live_from),
         )
         while rows := found.fetchmany(BATCH):
-            yield [SaidRow._make(row) for row in rows]
+            yield rows
+
+    def span(self) -> tuple[int, int]:
+        """The times of the first and the last message, in ms."""
+        first, last = self._db.execute("SELECT min(at), max(at) FROM said").fetchone()
+        return int(first or 0), int(last or 0)
 
     def replies(self) -> Iterator[list[tuple[str, str | None, str]]]:
         """(key of the reply, key of its parent if it is in this file, parent's platform id)."""
