@@ -91,18 +91,23 @@ def kind_of(exchange: Exchange, claims: Sequence[Claim]) -> ArticleKind:
 
 
 def open_questions_of(exchange: Exchange, left_out: Mapping[int, str]) -> tuple[str, ...]:
-    """What was asked and not answered in words, at most five, as it was asked."""
+    """What was asked and not answered in words, at most five, as it was asked.
+
+    What the thread began with counts as answered once anybody else said something.
+    """
     found: dict[str, None] = {}
+    root = exchange.thread.messages[0]
+    told = any(
+        message.author_id != root.author_id and substance(message.text) > 0
+        for message in exchange.thread.messages
+    )
     for message in exchange.thread.messages:
-        replies = [r for r in exchange.replies(message) if r.author_id != message.author_id]
-        if any(size(tidy(reply.text)) >= LEAST_REPLIED for reply in replies):
+        others = [r for r in exchange.replies(message) if r.author_id != message.author_id]
+        replied = any(size(tidy(reply.text)) >= LEAST_REPLIED for reply in others)
+        if replied or (told and message.id == root.id):
             continue
-        later = any(
-            m.id > message.id and m.author_id != message.author_id and substance(m.text) > 0
-            for m in exchange.thread.messages
-        )
         for sentence in _questions([message], left_out):
-            if cues.ASKS.search(sentence.text) and not (later and message.id == exchange.thread.root_id):
+            if cues.ASKS.search(sentence.text):
                 found.setdefault(tidy(sentence.text))
     return tuple(found)[:MOST_OPEN]
 

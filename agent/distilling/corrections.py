@@ -16,9 +16,13 @@ SHARED = 3
 """Content words (pairs of Han characters) two messages share when they speak of one thing."""
 _N = r"\d+(?:[.:]\d+)*"
 _REPLACES = (
-    re.compile(rf"\bthe ({_N})\S* (?:is|was) wrong[,.; ]+(?:it'?s|it is|should be) ({_N})", re.IGNORECASE),
+    re.compile(
+        rf"\bthe ({_N})\S* (?:is|was) wrong[,.; ]+(?:it'?s|it is|should be) ({_N})", re.IGNORECASE
+    ),
     re.compile(rf"不是\s?({_N})[^，。,；\d]{{0,8}}[，,、；\s]+(?:而?是|应该是|要)\s?({_N})"),
-    re.compile(rf"({_N})[^，。,；\d]{{0,6}}(?:是错的|错了|不对)[，,；\s]*(?:应该)?(?:是|改成)\s?({_N})"),
+    re.compile(
+        rf"({_N})[^，。,；\d]{{0,6}}(?:是错的|错了|不对)[，,；\s]*(?:应该)?(?:是|改成)\s?({_N})"
+    ),
     re.compile(rf"(?:把|从)\s?({_N})\S{{0,4}}(?:改成|改为|更正为)\s?({_N})"),
     re.compile(rf"\bnot ({_N})\S*[,;]? (?:but|it'?s) ({_N})", re.IGNORECASE),
 )
@@ -27,7 +31,9 @@ _REPLACED_BY = (
     re.compile(rf"(?:应该)?是\s?({_N})[^，。,；\d]{{0,6}}[，,]?不是\s?({_N})"),
 )
 _DENIES = re.compile(
-    rf"不是\s?({_N})|({_N})[^，。,；\d]{{0,6}}(?:是错的|不对)|\bnot ({_N})|\b({_N})\S* (?:is|was) wrong", re.IGNORECASE
+    rf"不是\s?({_N})|({_N})[^，。,；\d]{{0,6}}(?:是错的|不对)"
+    rf"|\bnot ({_N})|\b({_N})\S* (?:is|was) wrong",
+    re.IGNORECASE,
 )
 
 

@@ -12,10 +12,15 @@ QUESTION = _any(
     r"(?:多久|多少|几点|什么时候|哪天|怎么样|啥样|怎么办|咋办|咋弄)[^，,。]{0,4}[。.~～\s]*$",
     r"(?:吗|呢|嘛|(?<![什这那怎多要])么|[能会行要可对是好]\S{0,4}不)[。.~～\s]*$",
     r"^(?:请问|想问|问一下|谁知道|有没有|有谁|哪位|怎么|为什么|为啥|多少|几点|是不是)",
-    r"^(?:(?:does|do|did|is|are|can|could|has|have|would|should) (?:any|you|we|it|i|there|someone|somebody|\w+ have)"
-    r"|how (?:do|does|did|long|many|much|often|early)|what (?:do|does|is|was|are|if|would)|who(?:'s| is| does| has| knows)?\b|where (?:is|are|do|does))\b",
+    r"^(?:(?:does|do|did|is|are|can|could|has|have|would|should) (?:any|you|we|it|i"
+    r"|there|someone|somebody|\w+ have)"
+    r"|how (?:do|does|did|long|many|much|often|early)|what (?:do|does|is|was|are|if"
+    r"|would)|who(?:'s| is| does| has| knows)?\b|where (?:is|are|do|does))\b",
 )
-ASKS_FIRST = _any(r"^(?:请问|想问|问一?下|求|谁|有没有|弱弱)", r"^(?:question|quick (?:one|q)|does|do|is|are|can|how|what|who|where)\b")
+ASKS_FIRST = _any(
+    r"^(?:请问|想问|问一?下|求|谁|有没有|弱弱)",
+    r"^(?:question|quick (?:one|q)|does|do|is|are|can|how|what|who|where)\b",
+)
 ASKS_BACK = _any(
     r"多少|几个|吗[？?]?$|你都|是因为[？?]?$|怎么[^办]{0,4}[？?]",
     r"^(?:how|what|who|where|when|which)\b",
@@ -27,16 +32,27 @@ ASKS = _any(
     r"\b(?:how do|how to|need advice|any (?:tips|advice|ideas)|anyone (?:know|have|know how))\b",
 )
 CONDITION = _any(
-    r"如果|要是|除非|只要|只有|前提|的话|否则|不然|超过|低于|高于|以内|以上|以下|不到|至少|最多|满\d|之前|之后|以前|以后|每[次天周月两个张组]|一旦|适合|不适用|仅限|另算|例外|但是?|不过",
-    r"\b(?:if|unless|until|only|once|when|whenever|under|over|above|below|within|before|after|at least|at most|per|every|except|otherwise|never|always|always|depends|more than|less than|max|min|but)\b",
+    r"如果|要是|除非|只要|只有|前提|的话|否则|不然|超过|低于|高于|以内|以上|以下|不到"
+    r"|至少|最多|满\d|之前|之后|以前|以后|每[次天周月两个张组]|一旦|适合|不适用|仅限"
+    r"|另算|例外|但是?|不过",
+    r"\b(?:if|unless|until|only|once|when|whenever|under|over|above|below|within"
+    r"|before|after|at least|at most|per|every|except|otherwise|never|always|always"
+    r"|depends|more than|less than|max|min|but)\b",
 )
 HOW_TO = _any(
-    r"先|再|然后|接着|最后|→|->|不要|别(?!人|的|说|处)|必须|一定|得(?=[先把用写看找要])|改成|换成|换个|让|给|拿|用|写|贴|圈|录|站|删|查|看看|试试|照|走|讲清|提前|办法|做法|规定|流程|步骤|技巧",
-    r"\b(?:ask|tell|say|write|send|keep|bring|give|put|take|start|stop|use|try|make|let|call|name|count|move[ds]?|cut|drop(?:ped)?|delete[ds]?|demote|share|show|check|set|split|read|repeat|pick|pair|report|pay|cap|log|test|review|what worked|don'?t|do not|first|then|instead)\b",
+    r"先|再|然后|接着|最后|→|->|不要|别(?!人|的|说|处)|必须|一定"
+    r"|得(?=[先把用写看找要])|改成|换成|换个|让|给|拿|用|写|贴|圈|录|站|删|查|看看"
+    r"|试试|照|走|讲清|提前|办法|做法|规定|流程|步骤|技巧",
+    r"\b(?:ask|tell|say|write|send|keep|bring|give|put|take|start|stop|use|try|make"
+    r"|let|call|name|count|move[ds]?|cut|drop(?:ped)?|delete[ds]?|demote|share|show"
+    r"|check|set|split|read|repeat|pick|pair|report|pay|cap|log|test|review"
+    r"|what worked|don'?t|do not|first|then|instead)\b",
 )
 EXPERIENCE = _any(
-    r"我(?!想问|来|也想|要|先走|错|的天)|我们|咱们|试过|做过|带过|上学期|去年|上周|上个月|以前|当年|后来|结果|从.{1,12}(?:到|降|升|变)|一般|经验|亲测|实测",
-    r"\b(?:i|i'?ve|i'?d|we|we'?ve|my|our|ours|mine|us|me)\b|\b(?:went from|came back|turned out|used to|worked|last (?:year|month|quarter|autumn|week))\b|->",
+    r"我(?!想问|来|也想|要|先走|错|的天)|我们|咱们|试过|做过|带过|上学期|去年|上周"
+    r"|上个月|以前|当年|后来|结果|从.{1,12}(?:到|降|升|变)|一般|经验|亲测|实测",
+    r"\b(?:i|i'?ve|i'?d|we|we'?ve|my|our|ours|mine|us|me)\b|\b(?:went from|came back"
+    r"|turned out|used to|worked|last (?:year|month|quarter|autumn|week))\b|->",
 )
 OBLIGES = _any(
     r"必须|不许|不准|不能|不得|不放|不算|只能|凭|禁止|一律|要(?=走|先|填|写|交|找|报|带|提前|跟|用|有)|→",
@@ -44,43 +60,61 @@ OBLIGES = _any(
 )
 FLEETING = _any(
     r"今[天晚].{0,8}前|明[天早晚]|本周[一二三四五六日]|这周[一二三四五六日末]|截止|还差",
-    r"\b(?:until|by|before) (?:today|tonight|tomorrow|friday|monday|eod)\b|\b(?:today|tonight|tomorrow) \d{1,2}[:.]?\d*|\bseats left\b|\bgo go go\b|\bin 1h\b",
+    r"\b(?:until|by|before) (?:today|tonight|tomorrow|friday|monday|eod)\b|\b(?:today"
+    r"|tonight|tomorrow) \d{1,2}[:.]?\d*|\bseats left\b|\bgo go go\b|\bin 1h\b",
 )
 REASON = _any(
     r"因为|所以|由于|为的是|不然|否则|这样|才能?|就会|等于|说明|原因|关键",
-    r"\b(?:because|bc|since|so that|so|therefore|otherwise|that way|means|the reason|so there'?s|or (?:you|they|we|it))\b|=",
+    r"\b(?:because|bc|since|so that|so|therefore|otherwise|that way|means|the reason"
+    r"|so there'?s|or (?:you|they|we|it))\b|=",
 )
 CONTRAST = _any(
     r"不是.{1,20}(?:而?是)|而不是|与其|宁可|反而|不如|比.{1,10}(?:好|强|快|重要)|只.{1,12}不",
-    r"\b(?:rather than|instead of|not \w+(?: \w+){0,6},? but|beats|versus|vs\.?|better than|other than|without)\b|, not\b",
+    r"\b(?:rather than|instead of|not \w+(?: \w+){0,6},? but|beats|versus|vs\.?"
+    r"|better than|other than|without)\b|, not\b",
 )
 OPPOSES = _any(
-    r"^不(?:行|会|要)?[，,。\s]|不(?:太|大|是很|怎么)?(?:同意|赞成|认同|赞同|支持)|反对|不敢苟同|我看不(?:行|对)|未必|不(?:太)?行吧|恰恰相反|我不这么|不一定(?:吧|对)?|(?:可|但)是?有的|不反对,?，?但|那我还是那句|我不回|不够",
-    r"^no[.,!]|\b(?:disagree|nope|not (?:so )?sure|not convinced|see it differently|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d| would)n'?t|only if|i'?d rather|hm,? but|we did the opposite)\b",
+    r"^不(?:行|会|要)?[，,。\s]|不(?:太|大|是很|怎么)?(?:同意|赞成|认同|赞同|支持)"
+    r"|反对|不敢苟同|我看不(?:行|对)|未必|不(?:太)?行吧|恰恰相反|我不这么|不一定(?:吧"
+    r"|对)?|(?:可|但)是?有的|不反对,?，?但|那我还是那句|我不回|不够",
+    r"^no[.,!]|\b(?:disagree|nope|not (?:so )?sure|not convinced|see it differently"
+    r"|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d"
+    r"| would)n'?t|only if|i'?d rather|hm,? but|we did the opposite)\b",
 )
 LIMITS = _any(
     r"但是?|可是|不过|就是[^，。]{0,6}(?:太|不)|[做调批管办改拿]不(?:动|了|完|起|到)|来不及|做不到",
     r"\b(?:but|however|though|tho|except that|only works|the catch)\b",
 )
 AGREES = _any(
-    r"^(?:嗯+|对+|是的|没错|同意|赞成|认同|确实|有道理|可以|可行|行|好|好的|那行|那还行|这样?可以|这个可以|这个我能接受|支持|\+1|一样|同感|我也(?:是|这样)|👌|👍|1$)",
-    r"^(?:same|agreed?|\+1|exactly|true|right|yes|yep|in\b|fair|good point|makes sense|can live with|deal|sounds good|works|ok\b|okay|👍|👌|me too|this\b|that one i'?d sign|counting i can respect)",
+    r"^(?:嗯+|对+|是的|没错|同意|赞成|认同|确实|有道理|可以|可行|行|好|好的|那行"
+    r"|那还行|这样?可以|这个可以|这个我能接受|支持|\+1|一样|同感|我也(?:是|这样)|👌|👍"
+    r"|1$)",
+    r"^(?:same|agreed?|\+1|exactly|true|right|yes|yep|in\b|fair|good point|makes sense"
+    r"|can live with|deal|sounds good|works|ok\b|okay|👍|👌|me too|this\b"
+    r"|that one i'?d sign|counting i can respect)",
 )
 CONFIRMS = _any(
     r"懂了|明白了|学到|学会|记下|收藏|好使|有用|管用|成了|解决了|搞定|就是(?:这个|我)|谢|多谢|感谢|🙏|[赞强]\]|正好缺|能用|照做|明天就试|试试|那行|那还行",
-    r"\b(?:thanks?|thx|ty|that helps?|helped|worked|works|makes sense|saved|stealing|copied|copying|writing (?:that|this)|useful|got it|will try|trying|booked|noted|screenshot)\b",
+    r"\b(?:thanks?|thx|ty|that helps?|helped|worked|works|makes sense|saved|stealing"
+    r"|copied|copying|writing (?:that|this)|useful|got it|will try|trying|booked|noted"
+    r"|screenshot)\b",
 )
 DECIDES = _any(
-    r"那?就(?:这么)?定(?:了|:|：|,|，|下)|定了|决定|说好|统一(?:按|用|为)|从.{1,8}起|月\d{1,2}[号日]起|规矩(?:重申)?|约定|以后.{1,24}(?:都|要|一律|统一)|按\d",
-    r"\b(?:decided|decision|agreed (?:for|on|to|in)|settled|booked|it counts from|from (?:now|today|monday) on|starting (?:in|on|from)|we will|let'?s (?:do|go with|keep|say))\b",
+    r"那?就(?:这么)?定(?:了|:|：|,|，|下)|定了|决定|说好|统一(?:按|用|为)|从.{1,8}起"
+    r"|月\d{1,2}[号日]起|规矩(?:重申)?|约定|以后.{1,24}(?:都|要|一律|统一)|按\d",
+    r"\b(?:decided|decision|agreed (?:for|on|to|in)|settled|booked|it counts from"
+    r"|from (?:now|today|monday) on|starting (?:in|on|from)|we will|let'?s (?:do"
+    r"|go with|keep|say))\b",
 )
 PLAN = _any(
     r"先试|一起试|统一|各[自拿].{0,10}|分(?:年级|两|三)|从.{1,8}开始|每(?:周|天|月)|第\d+周|周[一二三四五六日]|\d+月\d+|定",
-    r"\b(?:everyone brings|each of us|next (?:cycle|week|month)|every (?:week|month)|let'?s)\b|\d{1,2}:\d{2}",
+    r"\b(?:everyone brings|each of us|next (?:cycle|week|month)|every (?:week|month)"
+    r"|let'?s)\b|\d{1,2}:\d{2}",
 )
 OUTCOME = _any(
     r"^报[:：告]|汇报|反馈一下|中期数|开完了|试了|试过了|试了一|用了(?:一|两|三|\d)|搞定了|结果|实测|跟了一次|听完了|碰过了|更新一下",
-    r"^(?:report|update|done|follow.?up|results?)\b|\b(?:tried (?:it|this|that)|in the end it|turns out|tiny win|first (?:one|debrief|try) today|week 1)\b",
+    r"^(?:report|update|done|follow.?up|results?)\b|\b(?:tried (?:it|this|that)"
+    r"|in the end it|turns out|tiny win|first (?:one|debrief|try) today|week 1)\b",
 )
 REPORTS = _any(
     r"^(?:报[:：告]|汇报|反馈|更新|后续|来报|回来(?:报|说)|结果[:：]|试完|开完了|用完了)",
@@ -88,7 +122,9 @@ REPORTS = _any(
 )
 HEARSAY = _any(
     r"听说|据说|听人|好像(?:是|有|要)?|我记得|印象中|不是有规定|应该(?:是|能|可以)?吧|大概吧|可能吧|网上说|有人说|记不清|不太确定|不确定",
-    r"\b(?:i heard|heard that|apparently|supposedly|rumou?r|iirc|if i remember|i think it was|not sure if|someone (?:said|told)|they say|people say|allegedly|afaik)\b",
+    r"\b(?:i heard|heard that|apparently|supposedly|rumou?r|iirc|if i remember"
+    r"|i think it was|not sure if|someone (?:said|told)|they say|people say|allegedly"
+    r"|afaik)\b",
 )
 JOKE = _any(
     r"\[(?:旺柴|doge|狗头|吃瓜|坏笑|奸笑|阴险)\]|🐶|🤡|😜|😏|手动狗头|开个?玩笑|逗你|愚人节|真棒$|呗",
@@ -104,19 +140,25 @@ SARCASM = _any(
 )
 ATTACK = _any(
     r"你(?:们)?(?:自己|这话|这种|算|懂|配|心里|什么|还好意思|有病|天天)|至于吗|好意思|没点数|有没有搞错|说得出口|凭什么|不要脸|废物|傻|滚|闭嘴|不用跟我说",
-    r"\b(?:your team|that'?s you|you(?:'re| are) (?:always|never|the|just|so|such)|no wonder (?:nobody|no one)|shut up|idiot|stupid|how dare|maybe if your?)\b",
+    r"\b(?:your team|that'?s you|you(?:'re| are) (?:always|never|the|just|so|such)"
+    r"|no wonder (?:nobody|no one)|shut up|idiot|stupid|how dare|maybe if your?)\b",
 )
 PEACE = _any(
     r"两位|都消消气|别吵|私下|先停|分别聊过|冷静|都少说",
-    r"\b(?:stopping this|guys\. please|calm down|out of line|take it (?:back|offline|outside)|separately|unfair)\b",
+    r"\b(?:stopping this|guys\. please|calm down|out of line|take it (?:back|offline"
+    r"|outside)|separately|unfair)\b",
 )
 DISTRESS = _any(
     r"不想干了|撑不住|撑不下去|坚持不下去|崩溃|想哭|睡不着|手一直抖|不适合当|想死|不想活|活着没|好累啊|扛不住|抑郁|失眠|绝望",
-    r"\b(?:can'?t sleep|can'?t take (?:it|this)|resignation|want to quit|want to resign|i feel nothing|now i feel|burn(?:ed|t) out right now|breaking down|crying|panic attack|can'?t go on|hopeless|want to die|kill myself|not looking for tips)\b",
+    r"\b(?:can'?t sleep|can'?t take (?:it|this)|resignation|want to quit"
+    r"|want to resign|i feel nothing|now i feel|burn(?:ed|t) out right now"
+    r"|breaking down|crying|panic attack|can'?t go on|hopeless|want to die|kill myself"
+    r"|not looking for tips)\b",
 )
 BEREAVED = _any(
     r"(?:父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|老人).{0,8}(?:走了|去世|病危|没了|过世)|奔丧|办后事",
-    r"\bmy (?:dad|mom|mum|father|mother|brother|sister|wife|husband|son|daughter|partner) (?:died|passed|is dying)\b",
+    r"\bmy (?:dad|mom|mum|father|mother|brother|sister|wife|husband|son|daughter"
+    r"|partner) (?:died|passed|is dying)\b",
 )
 GRIEF = _any(
     BEREAVED.pattern,
@@ -124,71 +166,114 @@ GRIEF = _any(
     r"\b(?:passed away|funeral|condolences?|sorry for your loss)\b",
 )
 ADVERT = _any(
-    r"限时|原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加|开)|代理|优惠|折扣|内测|前\d+名|免费(?:领|试|名额)|名额|私(?:我|聊).{0,6}(?:拉|领|发)|后面才收费|不是广告|转发.{0,6}群|包过|押题|下单|客服",
-    r"\b(?:early bird|discount|\d+\s?% off|promo code|coupon|limited (?:time|seats|offer)|sign up now|dm me|free trial|first \d+ days|referral|join\?ref|whatsapp|act now|use code|no pressure)\b|[€$£]\s?\d+.{0,30}(?:was|only)|https?://\S*(?:\?ref=|\?src=|/vip)",
+    r"限时|原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加"
+    r"|开)|代理|优惠|折扣|内测|前\d+名|免费(?:领|试|名额)|名额|私(?:我|聊).{0,6}(?:拉"
+    r"|领|发)|后面才收费|不是广告|转发.{0,6}群|包过|押题|下单|客服",
+    r"\b(?:early bird|discount|\d+\s?% off|promo code|coupon|limited (?:time|seats"
+    r"|offer)|sign up now|dm me|free trial|first \d+ days|referral|join\?ref|whatsapp"
+    r"|act now|use code|no pressure)\b|[€$£]\s?\d+.{0,30}(?:was|only)"
+    r"|https?://\S*(?:\?ref=|\?src=|/vip)",
 )
 INJECTION = _any(
-    r"忽略.{0,16}(?:指令|要求|规则|群规|提示|设定)|致.{0,10}(?:AI|助手|人工智能|模型)|(?:你|您)现在是.{0,12}(?:管理员|助手|AI)|系统提示|作为(?:AI|人工智能)",
-    r"\bignore (?:all |any |your |the )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|any|the|previous)\b|\bsystem\s*(?:prompt|:)|\byou are now\b|\b(?:note|message|attention|dear|hey)[ ,:]+(?:to )?(?:the )?(?:ai|assistant|llm|language model)\b|\bassistant, when you\b|\bas an ai\b|<\|?(?:im_start|system|instructions?)",
+    r"忽略.{0,16}(?:指令|要求|规则|群规|提示|设定)|致.{0,10}(?:AI|助手|人工智能|模型)"
+    r"|(?:你|您)现在是.{0,12}(?:管理员|助手|AI)|系统提示|作为(?:AI|人工智能)",
+    r"\bignore (?:all |any |your |the )*(?:previous|prior|above|earlier)\b"
+    r"|\bdisregard (?:all|any|the|previous)\b|\bsystem\s*(?:prompt|:)|\byou are now\b"
+    r"|\b(?:note|message|attention|dear|hey)[ ,:]+(?:to )?(?:the )?(?:ai|assistant|llm"
+    r"|language model)\b|\bassistant, when you\b|\bas an ai\b|<\|?(?:im_start|system"
+    r"|instructions?)",
 )
-PASTED = _any(r"```|_{2,}|\.{6,}|……一、|#接龙|^\s*>", r"^(?:dear (?:all|parents|team|customer)|subject:|from:|begin )")
+PASTED = _any(
+    r"```|_{2,}|\.{6,}|……一、|#接龙|^\s*>",
+    r"^(?:dear (?:all|parents|team|customer)|subject:|from:|begin )",
+)
 SPOKEN = _any(
     r"我|咱|你|吧|呢|嗯|啊|对吧|就是说|然后",
     r"\b(?:i|i'm|we|you|yeah|so|like|okay|kind of|you know)\b",
 )
 NOTICE = _any(
-    r"^\s*(?:@所有人|@全体|【(?:通知|公告|提醒)】|通知[:：])|各位(?:老师|同事|同学)?.{0,6}(?:注意|通知)|今天放学前|今晚\d+点前|收齐|还差.{0,10}(?:没|的)",
-    r"^\s*(?:📣|@(?:channel|here|everyone)\b|heads.?up|reminder|psa\b|fyi\b|announcement)|\b(?:deadline (?:moved|is)|last day for me)\b",
+    r"^\s*(?:@所有人|@全体|【(?:通知|公告|提醒)】|通知[:：])|各位(?:老师|同事"
+    r"|同学)?.{0,6}(?:注意|通知)|今天放学前|今晚\d+点前|收齐|还差.{0,10}(?:没|的)",
+    r"^\s*(?:📣|@(?:channel|here|everyone)\b|heads.?up|reminder|psa\b|fyi\b"
+    r"|announcement)|\b(?:deadline (?:moved|is)|last day for me)\b",
 )
 GREETS = _any(
-    r"^\s*(?:各位|大家|老师们?|同学们?|朋友们?|小伙伴们?)?.{0,4}(?:早上?好?|晚上好|下午好|中午好|你?们?好|节日快乐|生日快乐|新年快乐|周末愉快)(?=[，,。.！!～~\s呀啊🌹]|$)|^\s*(?:各位)?[早好][，,。！!]|欢迎",
-    r"^\s*(?:good )?(?:morning|evening|afternoon)\b|^\s*(?:hi|hello|hey)\b.{0,20}\b(?:all|everyone|folks|team|i'?m)\b|^\s*(?:welcome|happy (?:birthday|easter|new|friday|holidays))\b|^\s*(?:great|lovely|nice) (?:call|week|session)\b",
+    r"^\s*(?:各位|大家|老师们?|同学们?|朋友们?|小伙伴们?)?.{0,4}(?:早上?好?|晚上好"
+    r"|下午好|中午好|你?们?好|节日快乐|生日快乐|新年快乐"
+    r"|周末愉快)(?=[，,。.！!～~\s呀啊🌹]|$)|^\s*(?:各位)?[早好][，,。！!]|欢迎",
+    r"^\s*(?:good )?(?:morning|evening|afternoon)\b|^\s*(?:hi|hello"
+    r"|hey)\b.{0,20}\b(?:all|everyone|folks|team|i'?m)\b|^\s*(?:welcome"
+    r"|happy (?:birthday|easter|new|friday|holidays))\b|^\s*(?:great|lovely"
+    r"|nice) (?:call|week|session)\b",
 )
 PROMPT = _any(
-    r"(?:你|大家|各位|哪)[^。]{0,24}[AＡ][^A-Za-z]{1,14}[BＢ][^A-Za-z]{1,14}[CＣ]|回个?(?:字母|数字|数)|开放题|小题[:：]|今晚聊|明晚.{0,4}聊|先想一个",
-    r"\b(?:just the number|one thing for today|friday q\b|theme (?:for|suggestion)|question of the (?:day|week)|\+1 here|this week =|next week:|last week:|week \d+ =|week \d+:)",
+    r"(?:你|大家|各位|哪)[^。]{0,24}[AＡ][^A-Za-z]{1,14}[BＢ][^A-Za-z]{1,14}[CＣ]"
+    r"|回个?(?:字母|数字|数)|开放题|小题[:：]|今晚聊|明晚.{0,4}聊|先想一个",
+    r"\b(?:just the number|one thing for today|friday q\b|theme (?:for|suggestion)"
+    r"|question of the (?:day|week)|\+1 here|this week =|next week:|last week:"
+    r"|week \d+ =|week \d+:)",
 )
 NEW_TOPIC = _any(
     r"^(?:另外|还有(?:条|个|一|件)|再说(?:个|一)|顺便|换个话题|第二[件个])",
     r"^(?:also|another (?:thing|one)|separately|on another note|different topic)\b",
 )
 CORRECTS = _any(
-    r"更正|纠正|订正|(?:说|写|记|弄|搞|看)错(?!误|题|因)|记岔|是错的|不是\s?\d+(?:\.\d+)?[\u3400-\u9fff]?(?=[。，,、:：\s])|改一下刚才|应(?:该)?是\d.{0,12}不是",
-    r"\bcorrection\b|\bcorrecting (?:myself|my)\b|\bi was wrong\b|\bmy mistake\b|\b(?:is|was) wrong\b|\bit'?s \d[\d.,]*\S* (?:\w+ )?not \d|\bnot \d[\d.,]*,? (?:but|it'?s)\b|\bi misread\b|\btypo:?\b|\bactually it'?s \d",
+    r"更正|纠正|订正|(?:说|写|记|弄|搞|看)错(?!误|题|因)|记岔|是错的"
+    r"|不是\s?\d+(?:\.\d+)?[\u3400-\u9fff]?(?=[。，,、:：\s])|改一下刚才"
+    r"|应(?:该)?是\d.{0,12}不是",
+    r"\bcorrection\b|\bcorrecting (?:myself|my)\b|\bi was wrong\b|\bmy mistake\b"
+    r"|\b(?:is|was) wrong\b|\bit'?s \d[\d.,]*\S* (?:\w+ )?not \d"
+    r"|\bnot \d[\d.,]*,? (?:but|it'?s)\b|\bi misread\b|\btypo:?\b|\bactually it'?s \d",
 )
 CORRECTS_SELF = _any(
     r"我.{0,8}(?:记错|记岔|说错|写错|弄错|搞错|看错|是错的)|不好意思误导",
-    r"\b(?:to myself|my (?:sheet|mistake|bad|number|numbers)|i was wrong|i misread|i miscounted)\b",
+    r"\b(?:to myself|my (?:sheet|mistake|bad|number|numbers)|i was wrong|i misread"
+    r"|i miscounted)\b",
 )
 DENIES_ONLY = _any(r"^不是\s?\d+[^，,]{0,3}[。.，,]?$", r"^not \d+\S*[.,]?$")
-STANDS = _any(r"不变|没错|仍然?是|还是对的", r"\b(?:stands?|still (?:holds|right|correct|true)|unchanged)\b")
+STANDS = _any(
+    r"不变|没错|仍然?是|还是对的", r"\b(?:stands?|still (?:holds|right|correct|true)|unchanged)\b"
+)
 SLOGAN = _any(
     r"最重要的(?:还)?是|关键(?:还)?(?:是|看|在于)|归根(?:结底|到底)|本质(?:上)?是|是(?:大)?(?:趋势|王道|根本|核心)|永远的神|肯定要做|说到底",
-    r"\b(?:in the end\b.{0,20}\bare about|is everything|nothing works|is key|at the end of the day|is king)\b",
+    r"\b(?:in the end\b.{0,20}\bare about|is everything|nothing works|is key"
+    r"|at the end of the day|is king)\b",
 )
 THIRD_PERSON = _any(
     r"有(?:一)?(?:个|名|位)[^，。,]{0,10}(?:男生|女生|学生|孩子|家长|同学|病人|患者|客户|爸爸|妈妈)|(?:他|她)(?:爸|妈|说)",
-    r"\b(?:a|one) (?:student|pupil|patient|kid|child|client|customer) (?:of (?:mine|ours) )?(?:told|said|is|has|was)\b",
+    r"\b(?:a|one) (?:student|pupil|patient|kid|child|client|customer) (?:of (?:mine"
+    r"|ours) )?(?:told|said|is|has|was)\b",
 )
 COORDINATES = _any(
     r"谁来|来了|马上|等我|发我|私发|在路上|钥匙|帮我|顶.{0,4}节|我来(?!找人)|下周见|明天见|几点到|过来",
-    r"\b(?:happy to|on my way|brb|i'?m in\b|see you|will (?:ask|do|report)|good morning|thank you|last day)\b",
+    r"\b(?:happy to|on my way|brb|i'?m in\b|see you|will (?:ask|do|report)"
+    r"|good morning|thank you|last day)\b",
 )
 CARE = _any(
     r"抱抱|保重|照顾好自己|先顾家里|好好(?:歇|休息|养)|早日康复|别太(?:累|难过)|不是你的(?:问题|错)",
-    r"\bi'?m (?:so |very )?sorry\b|\bso sorry\b|take all the time|thinking of you|here for you|get well|all the best|\bno tips\b",
+    r"\bi'?m (?:so |very )?sorry\b|\bso sorry\b|take all the time|thinking of you"
+    r"|here for you|get well|all the best|\bno tips\b",
 )
 ERRAND = _any(
-    r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|帮(?:我|忙)(?:看|带|拿|顶|代)|求(?:个|一|借)|借我|急(?:[！!。]|$)",
-    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got)|anybody else|does anyone (?:know|have)|who can|could someone|approve (?:my|#)|give it back)\b",
+    r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|帮(?:我|忙)(?:看|带"
+    r"|拿|顶|代)|求(?:个|一|借)|借我|急(?:[！!。]|$)",
+    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got)"
+    r"|anybody else|does anyone (?:know|have)|who can|could someone|approve (?:my|#)"
+    r"|give it back)\b",
 )
 PERSONAL = _any(
     r"我(?:家|爸|妈|老公|老婆|孩子|腰|生病|发烧)|请(?:病|事)?假|轮岗|离职|转正|搬家|生日",
-    r"\b(?:my (?:birthday|wife|husband|kids?|dad|mom|surgery|sister|brother)|surgery|last day|day off|weeks? off|not quitting|out until|flying)\b",
+    r"\b(?:my (?:birthday|wife|husband|kids?|dad|mom|surgery|sister|brother)|surgery"
+    r"|last day|day off|weeks? off|not quitting|out until|flying)\b",
 )
-STEPS = re.compile(r"(?:^|[\s:：,，。;；])(?:\d[.、)）]?|[①-⑨]|[一二三四五][、,，])\s*(?=[^\d\s.:])")
-NUMBER = re.compile(r"\d+(?:[.:,]\d+)*|[一二两三四五六七八九十百]+(?=[个次天周月年分小名张条道节成点位人本页遍种步])|(?<=第)[一二三四五六七八九十]+")
+STEPS = re.compile(
+    r"(?:^|[\s:：,，。;；])(?:\d[.、)）]?|[①-⑨]|[一二三四五][、,，])\s*(?=[^\d\s.:])"
+)
+NUMBER = re.compile(
+    r"\d+(?:[.:,]\d+)*|[一二两三四五六七八九十百]+(?=[个次天周月年分小名张条道节成点位人本页遍种步])|(?<=第)[一二三四五六七八九十]+"
+)
 EN_NUMBER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|twice|once|an? (?:hour|week|month|year))\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half"
+    r"|twice|once|an? (?:hour|week|month|year))\b",
     re.IGNORECASE,
 )

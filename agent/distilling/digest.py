@@ -26,14 +26,18 @@ _SPOKEN_ZH = re.compile(
     r"|我觉得|我认为|我想|嗯|呃|啊|呢|吧|嘛|譬如说|比如说|这样的?一个|这么一个|一个|里面|里边|来讲|来说|这种|那种)+"
 )
 _SPOKEN_EN = re.compile(
-    r"\b(?:you know|i mean|sort of|kind of|basically|actually|um+|uh+|well|like i said|i think|i guess)\b,?\s*",
+    r"\b(?:you know|i mean|sort of|kind of|basically|actually|um+|uh+|well|like i said"
+    r"|i think|i guess)\b,?\s*",
     re.IGNORECASE,
 )
 _EDGES = re.compile(r"^[，,、。；;！!？?\s]+|[，,、。；;！!？?\s]+$")
-_EMPTY = frozenset(
-    "没有 自己 可以 因为 所以 但是 如果 今天 现在 问题 东西 时候 知道 觉得 进行 我们 你们 他们 大家 什么 怎么 非常 可能 一些 这样"
-    " that this with have from they what when would there their about just will your".split()
-)
+_EMPTY_WORDS = """
+    没有 自己 可以 因为 所以 但是 如果 今天 现在 问题 东西 时候 知道
+    觉得 进行 我们 你们 他们 大家 什么 怎么 非常 可能 一些 这样
+    that this with have from they what when would there their about just will
+    your
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _SHORTEST = 6
 
 
@@ -121,9 +125,7 @@ def digest_claims(messages: Sequence[Message], most: int = DIGEST_SIZE) -> tuple
             text=("，" if is_chinese(clauses[0].text) else ", ").join(c.text for c in clauses),
             kind=ClaimKind.OPINION,
             citations=tuple(
-                Citation(
-                    message_id=turn, start=c.span.start, end=c.span.end, quote=c.span.text
-                )
+                Citation(message_id=turn, start=c.span.start, end=c.span.end, quote=c.span.text)
                 for c in clauses
             ),
             holder_ids=tuple(id_ for id_ in (authors[turn],) if id_ is not None),

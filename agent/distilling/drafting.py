@@ -69,7 +69,9 @@ def _located(quote: str, ids: Sequence[int], sources: Mapping[int, Message]) -> 
     return None
 
 
-def claim_of(drafted: DraftedClaim, sources: Mapping[int, Message], left_out: Mapping[int, str]) -> Claim:
+def claim_of(
+    drafted: DraftedClaim, sources: Mapping[int, Message], left_out: Mapping[int, str]
+) -> Claim:
     """The drafted claim with located quotes; what cannot be located is a problem, said openly."""
     problems: list[str] = []
     if any(id_ not in sources or id_ in left_out for id_ in drafted.ids):

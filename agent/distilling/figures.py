@@ -3,23 +3,48 @@
 import re
 from collections import Counter
 
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
+_DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
 }
+_NUMERALS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen twenty
+"""
+_WORDS = {word: str(value) for value, word in enumerate(_NUMERALS.split())}
 _ARABIC = re.compile(r"(?<![A-Za-z\d.])\d+(?:[.,:：/]\d+)*")
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?")
 _EN_WORD = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s*(%|％|分钟|小时|[天周月年秒点号日分条道张个人次本页节班题倍成米块元度步]|"
-    r"minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|years?|people|ppl|x\b|pages?|weeks?|€|eur|usd)",
+    r"minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|years?|people|ppl|x\b|pages?"
+    r"|weeks?|€|eur|usd)",
     re.IGNORECASE,
 )
-_UNIT_NAMES = {"％": "%", "mins": "min", "minutes": "min", "minute": "min", "hrs": "h", "hr": "h", "hours": "h", "hour": "h", "ppl": "people"}
-_NOT_COUNTED = re.compile(r"唯一|一(?:个|点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七")
+_UNIT_NAMES = {
+    "％": "%",
+    "mins": "min",
+    "minutes": "min",
+    "minute": "min",
+    "hrs": "h",
+    "hr": "h",
+    "hours": "h",
+    "hour": "h",
+    "ppl": "people",
+}
+_NOT_COUNTED = re.compile(
+    r"唯一|一(?:个|点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七"
+)
 _DENIAL = re.compile(
     r"不(?!过|仅|但|管|好意思|同|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
     r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b|n'?t\b",
@@ -49,7 +74,7 @@ def _unit_after(text: str, end: int) -> str:
         return ""
     unit = found[1].lower()
     unit = _UNIT_NAMES.get(unit, unit)
-    return unit[:-1] if unit.endswith("s") and len(unit) > 2 else unit
+    return unit[:-1] if unit.endswith("s") and unit != "s" else unit
 
 
 def numbers_in(text: str) -> Counter[str]:

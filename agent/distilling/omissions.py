@@ -1,4 +1,4 @@
-"""What a distillation leaves out, and why: each message that may not become a claim has a reason."""
+"""What a distillation leaves out, and why: jokes, adverts, instructions, grief, personal data."""
 
 import re
 from collections.abc import Mapping
@@ -16,9 +16,14 @@ LONG_PASTE = 420
 """Characters (Chinese; words count two) beyond which a message is a document, not talk."""
 SPOKEN_MARKS = 4
 """A long message with fewer of the small words of speech was written elsewhere."""
-_PHONE = re.compile(r"(?<!\d)(?:\+\d{1,3}[\s-]?)?(?:1[3-9]\d{9}|\d{3,4}[\s.-]\d{3,4}[\s.-]\d{3,4}|\(\d{3}\)\s?\d{3}-\d{4}|\d{3}-\d{4,8})(?!\d)")
+_PHONE = re.compile(
+    r"(?<!\d)(?:\+\d{1,3}[\s-]?)?(?:1[3-9]\d{9}|\d{3,4}[\s.-]\d{3,4}[\s.-]\d{3,4}"
+    r"|\(\d{3}\)\s?\d{3}-\d{4}|\d{3}-\d{4,8})(?!\d)"
+)
 _ADDRESS = re.compile(
-    r"\b\d{1,5} [A-Z][\w'-]+(?: [A-Z][\w'-]+)* (?:ave|avenue|st|street|rd|road|lane|drive|blvd)\b|[\u3400-\u9fff]{2,}(?:路|街|小区|巷)\d+(?:号|弄|栋)|身份证|\d{17}[\dXx]",
+    r"\b\d{1,5} [A-Z][\w'-]+(?: [A-Z][\w'-]+)* (?:ave|avenue|st|street|rd|road|lane"
+    r"|drive|blvd)\b|[\u3400-\u9fff]{2,}(?:路|街|小区|巷)\d+(?:号|弄|栋)|身份证"
+    r"|\d{17}[\dXx]",
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"^\s*(?:\+1\b|[1１]\s*$)")
@@ -100,7 +105,7 @@ def unfit(text: str) -> str | None:
 
 
 def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:
-    """Message id → why it may not become a claim: joke, advert, instruction, distress …"""
+    """Message id → why it may not become a claim: joke, advert, instruction, distress."""
     found: dict[int, str] = dict.fromkeys(after_distress(exchange, talk), "distress")
     for message in exchange.thread.messages:
         reason = _reason(message, exchange)

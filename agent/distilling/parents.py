@@ -9,7 +9,6 @@ from agent.distilling import cues
 from agent.distilling.figures import numbers_in
 from agent.distilling.sentences import unaddressed
 from agent.listening.words import words
-
 from community.conversation import LinkSource, Message, Talk, Thread
 from community.people import Member, Role
 
@@ -25,12 +24,13 @@ REPORTS = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """A thread with its reply structure: parents and children by message id."""
+    """A thread with its reply structure: parents, children and places by message id."""
 
     thread: Thread
     by_id: Mapping[int, Message]
     parents: Mapping[int, int | None]
     children: Mapping[int, tuple[Message, ...]]
+    places: Mapping[int, int]
     members: Mapping[int, Member]
 
     def parent(self, message: Message) -> Message | None:
@@ -92,13 +92,12 @@ def _after(talk: Talk, since: datetime, until: datetime) -> tuple[Message, ...]:
 
 def _adds(stray: Message, said: Sequence[Message], talk: Talk) -> bool:
     return _begins(stray, talk) and any(
-        timedelta() <= stray.at - before.at <= STRAYS and _goes_on(stray, before)
-        for before in said
+        timedelta() <= stray.at - before.at <= STRAYS and _goes_on(stray, before) for before in said
     )
 
 
 def _reports(stray: Message, thread: Thread, talk: Talk) -> bool:
-    """Whether whoever asked comes back with what came of it: 报:今天小测…"""
+    """Whether whoever asked comes back with what came of it, as in 报:今天小测."""
     root = thread.messages[0]
     link = talk.links.get(stray.id)
     guessed = stray.reply_to_id is None and (link is None or link.by is LinkSource.MODEL)
@@ -131,5 +130,6 @@ def exchange_of(thread: Thread, talk: Talk) -> Exchange:
         by_id=by_id,
         parents=parents,
         children={key: tuple(value) for key, value in children.items()},
+        places={message.id: place for place, message in enumerate(thread.messages)},
         members=talk.members,
     )

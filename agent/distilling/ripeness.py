@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from community.conversation import Message, MessageKind, Thread
 
-MESSAGES = 6
-"""Shorter exchanges rarely hold more than their question [D, below moves.md's 8]."""
+MESSAGES = 2
+"""A question and its answer: what is too thin is told by what it teaches, not by its length [D]."""
 QUIET = timedelta(minutes=30)
 """How long nobody has said anything before a talk counts as finished [O2]."""
-SPEAKERS = 3
-"""Fewer people than this exchange news, not knowledge [D]."""
+SPEAKERS = 2
+"""Somebody must have taken it up [D]."""
 
 
 def ripe(threads: Iterable[Thread], now: datetime) -> tuple[Thread, ...]:

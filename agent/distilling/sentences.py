@@ -3,25 +3,33 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from community.conversation import Message
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_END = re.compile(r"(?:[。！？；!?;]+|\.{2,}|…+|\n+|(?<=[^\d.]{3})\.(?=\s|$)|(?<=\d)\.(?=\s+\D|\s*$))[”’\"』」)）]*")
+_END = re.compile(
+    r"(?:[。！？；!?;]+|\.{2,}|…+|\n+|(?<=[^\d.]{3})\.(?=\s|$)|(?<=\d)\.(?=\s+\D|\s*$))[”’\"』」)）]*"
+)
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"|「[^」\n]{1,160}」")
 _LEAD = re.compile(r"^(?:\s|@[^\s@:：,，。]{1,40}(?:\s|(?=[:：,，])|$)|[:：,，。、.…~·•\-])+")
 _STEP = re.compile(r"(?<![\d.:,：～~-])[1-9][.、)）]?\s*$")
 
 EMOJI = re.compile(
-    r"\[[^\[\]\s\d][^\[\]]{0,7}\]|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+"
+    r"\[[^\[\]\s\d][^\[\]]{0,7}\]"
+    r"|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+"
 )
 _FILLER_ZH = re.compile(
     r"^(?:嗯+|哦+|噢+|啊+|额+|呃+|哈{2,}|那个|就是说?|其实|反正|话说|对了|说实话|讲真|怎么说呢|我先说|我说一下"
-    r"|我说个不一样的|补充一下|更正(?:一下)?[^，,。：:]{0,12}(?=[：:])|更正一下|更正|纠正一下|报告?|报一下|好的?|行|可以|对|是的?)(?=[，,、。：:！!\s～~]|$)[，,、。：:！!\s～~]*"
+    r"|我说个不一样的|补充一下|更正(?:一下)?[^，,。：:]{0,12}(?=[：:])|更正一下|更正"
+    r"|纠正一下|报告?|报一下|好的?|行|可以|对|是的?)(?=[，,、。：:！!\s～~]"
+    r"|$)[，,、。：:！!\s～~]*"
 )
 _FILLER_EN = re.compile(
-    r"^(?:(?:hm+|uh+|um+|oh|ok(?:ay)?|btw|imo|imho|tbh|fwiw|for what it'?s worth|i mean|lol|haha\w*|oof)\b[,.:!\s…-]+"
-    r"|(?:well|so|yeah|yep|anyway|anyways|honestly|actually|basically|hey|hi|report|update|same)\b\s*[,.:!…-]+\s*)",
+    r"^(?:(?:hm+|uh+|um+|oh|ok(?:ay)?|btw|imo|imho|tbh|fwiw|for what it'?s worth"
+    r"|i mean|lol|haha\w*|oof)\b[,.:!\s…-]+"
+    r"|(?:well|so|yeah|yep|anyway|anyways|honestly|actually|basically|hey|hi|report"
+    r"|update|same)\b\s*[,.:!…-]+\s*)",
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"@[^\s@:：,，。]{1,40}")
@@ -54,9 +62,13 @@ def sentences_in(message: Message) -> tuple[Sentence, ...]:
     """The sentences of a message in order, without leading mentions; spans are verbatim."""
     quoted = [found.span() for found in _QUOTED.finditer(message.text)]
     ends = (found.end() for found in _END.finditer(message.text))
-    cuts = [0, *(end for end in ends if not any(a < end <= b for a, b in quoted)), len(message.text)]
+    cuts = [
+        0,
+        *(end for end in ends if not any(a < end <= b for a, b in quoted)),
+        len(message.text),
+    ]
     found: list[Sentence] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         raw = message.text[start:end]
         lead = _LEAD.match(raw)
         begin = start + (lead.end() if lead else 0)

@@ -1,4 +1,4 @@
-"""What one member taught in a thread, put together from their neighbouring and follow-up messages."""
+"""What one member taught in a thread: their neighbouring and follow-up messages in one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +19,10 @@ REPORTS = timedelta(days=10)
 LEAST_SAID = 3
 OBJECTS = 1.0
 """Substance of what an objection says before it ends in a question."""
+NEXT = 2
+"""Places apart: somebody else may have said one thing in between."""
+LOOK_BACK = 12
+"""Strands of an author that a message may still belong to."""
 MOST_SAID = 170.0
 """Chinese characters (a Latin word counts two) that one claim may hold."""
 
@@ -69,7 +73,9 @@ def _kept(sentence: Sentence, *, opposing: bool, accepted: bool, whole: bool) ->
         return False
     if not asks(sentence):
         return True
-    return (opposing and not cues.ASKS_BACK.search(text)) or (accepted and bool(cues.PLAN.search(text)))
+    return (opposing and not cues.ASKS_BACK.search(text)) or (
+        accepted and bool(cues.PLAN.search(text))
+    )
 
 
 def _accepted(message: Message, exchange: Exchange) -> bool:
@@ -133,9 +139,7 @@ def _sayable(
     return _before_question(sentence, message, exchange)
 
 
-def _before_question(
-    sentence: Sentence, message: Message, exchange: Exchange
-) -> Sentence | None:
+def _before_question(sentence: Sentence, message: Message, exchange: Exchange) -> Sentence | None:
     """What an objection states before it ends in a question: 弱的选多,你批得过来吗."""
     parent = exchange.parent(message)
     if parent is None or parent.author_id == message.author_id or not asks(sentence):
@@ -159,21 +163,25 @@ def teaches(part: Part) -> bool:
 
 def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     """The same author going on, answering a question or an objection to it, or to themselves."""
-    last = strand.parts[-1].message
-    if message.author_id != last.author_id or cues.NEW_TOPIC.search(unaddressed(message.text).strip()):
+    said, last = unaddressed(message.text).strip(), strand.parts[-1].message
+    gap = message.at - last.at
+    if message.author_id != last.author_id or cues.NEW_TOPIC.search(said):
         return False
-    ids = {part.message.id for part in strand.parts}
-    if message.at - last.at <= CONTINUES and _between(last, message, exchange) <= 1:
+    if gap <= CONTINUES and exchange.places[message.id] - exchange.places[last.id] <= NEXT:
         return True
-    if message.at - last.at <= STRAYS and exchange.parents.get(message.id) is None:
-        return bool(set(numbers_in(unaddressed(message.text))) & set(numbers_in(unaddressed(last.text))))
+    if gap <= STRAYS and exchange.parents.get(message.id) is None:
+        return bool(set(numbers_in(said)) & set(numbers_in(unaddressed(last.text))))
     if cues.OUTCOME.search(message.text) and strand.first.id == exchange.thread.root_id:
-        return message.at - last.at <= REPORTS
+        return gap <= REPORTS
+    return gap <= FOLLOWS and _answers_for(message, strand, exchange)
+
+
+def _answers_for(message: Message, strand: Strand, exchange: Exchange) -> bool:
+    """Whether it replies to the strand, or to what somebody replied to the strand."""
+    ids = {part.message.id for part in strand.parts}
     parent = exchange.parent(message)
-    if parent is None or message.at - last.at > FOLLOWS:
-        return False
-    if parent.id in ids:
-        return True
+    if parent is None or parent.id in ids:
+        return parent is not None
     asked = exchange.parent(parent)
     if asked is None or parent.author_id == message.author_id:
         return False
@@ -181,29 +189,27 @@ def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     return asked.id in ids or wordless
 
 
-def _between(first: Message, second: Message, exchange: Exchange) -> int:
-    order = [m.id for m in exchange.thread.messages if first.at <= m.at <= second.at]
-    return max(0, order.index(second.id) - order.index(first.id) - 1)
-
-
 def strands_of(exchange: Exchange, parts: Mapping[int, Part]) -> list[Strand]:
     """The thread as strands, in the order in which they begin."""
     strands: list[Strand] = []
+    of_author: dict[int, list[int]] = {}
     for message in exchange.thread.messages:
         part = parts.get(message.id)
         if part is None:
             continue
+        own = of_author.setdefault(message.author_id or 0, [])
         home = next(
             (
-                index
-                for index in range(len(strands) - 1, -1, -1)
-                if _joins(message, strands[index], exchange)
-                and strands[index].size + size(part.text) <= MOST_SAID
+                at
+                for at in reversed(own[-LOOK_BACK:])
+                if _joins(message, strands[at], exchange)
+                and strands[at].size + size(part.text) <= MOST_SAID
             ),
             None,
         )
         if home is not None:
             strands[home] = replace(strands[home], parts=(*strands[home].parts, part))
         else:
+            own.append(len(strands))
             strands.append(Strand(parts=(part,)))
     return strands

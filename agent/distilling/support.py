@@ -1,4 +1,4 @@
-"""Claim checks in code: does what is cited carry what is claimed? Nothing is hidden, all is said."""
+"""Claim checks in code: does what is cited carry what is claimed? A failing claim is shown."""
 
 import re
 from collections import Counter
@@ -60,9 +60,7 @@ def _speakers(text: str, names: Collection[str]) -> set[str]:
 def _said(text: str, names: Collection[str]) -> str:
     """The claim without the names it attributes its parts to."""
     speakers = _speakers(text, names)
-    return _SPEAKER.sub(
-        lambda match: "\n" if match[1].strip() in speakers else match[0], text
-    )
+    return _SPEAKER.sub(lambda match: "\n" if match[1].strip() in speakers else match[0], text)
 
 
 def _wrong_numbers(said: str, quoted: str) -> set[str]:
@@ -127,9 +125,7 @@ def recall(said: str, quoted: str) -> float:
     return sum(weight[word] for word in found) / sum(weight.values())
 
 
-def support_of(
-    claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]
-) -> Support:
+def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]) -> Support:
     """Check one claim against the messages it may cite (`sources`: the window, by id).
 
     `names` are the group's names → member ids.

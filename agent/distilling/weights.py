@@ -68,7 +68,7 @@ def centrality(messages: Sequence[Message]) -> dict[int, float]:
 
 
 def echo(message: Message, exchange: Exchange, reactions: Sequence[Reaction]) -> float:
-    """How the group took it up: thanks and agreement in words, reactions, the asker's word double."""
+    """How the group took it up: thanks, agreement, reactions; who asked counts double."""
     asker = exchange.thread.messages[0].author_id
     liked = len({reaction.member_id for reaction in reactions})
     told = sum(

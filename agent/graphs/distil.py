@@ -1,8 +1,9 @@
+# pyright: reportUnknownMemberType=false
 """A thread becomes a draft article: read → ask a model | extract → check → compose.
 
-    read ─┬─ nothing to teach ────────────────→ END
-          └─ draft ─┬─ a model's claims ─→ check ─→ compose → END
-                    └─ extracted claims ─↗
+read ─┬─ nothing to teach ────────────────→ END
+      └─ draft ─┬─ a model's claims ─→ check ─→ compose → END
+                └─ extracted claims ─↗
 """
 
 from collections.abc import Mapping
@@ -94,7 +95,9 @@ def check(state: State) -> Update:
 
 def _names(talk: Talk) -> Mapping[str, int]:
     return {
-        name: member.id for member in talk.members.values() for name in (member.name, *member.aliases)
+        name: member.id
+        for member in talk.members.values()
+        for name in (member.name, *member.aliases)
     }
 
 

@@ -61,9 +61,7 @@ def claims_found(
 ) -> tuple[int, int]:
     """How many must_keep claims are met, and how many there are."""
     must = [one for one in expected if one.must_keep]
-    met = sum(
-        any(held(one, claim, chinese=chinese) >= HALF for claim in told) for one in must
-    )
+    met = sum(any(held(one, claim, chinese=chinese) >= HALF for claim in told) for one in must)
     return met, len(must)
 
 
@@ -86,9 +84,7 @@ def traps_taken(
     ]
 
 
-def _nearer(
-    trap: Expected, expected: Iterable[Expected], claim: Told, *, chinese: bool
-) -> bool:
+def _nearer(trap: Expected, expected: Iterable[Expected], claim: Told, *, chinese: bool) -> bool:
     share = held(trap, claim, chinese=chinese)
     if share < HALF or set(numbers_in(trap.text)) - set(numbers_in(claim.text)):
         return False
@@ -100,9 +96,7 @@ async def distil_all(talk: Talk, ctx: Context) -> tuple[Distillation, ...]:
     links = link_messages(talk.messages, talk.members.values())
     linked = replace(talk, links={link.message_id: link for link in links})
     now = talk.messages[-1].at
-    found = [
-        await distil(thread, linked, now, ctx) for thread in threads_of(talk.messages, links)
-    ]
+    found = [await distil(thread, linked, now, ctx) for thread in threads_of(talk.messages, links)]
     return tuple(one for one in found if one is not None)
 
 
@@ -147,5 +141,7 @@ def measure(options: Options) -> Figures:
         "articles": len(made),
         "claims": sum(len(one.claims) for one in made),
         "claims_unsupported": sum(not claim.supported for one in made for claim in one.claims),
-        "claims_on_labelled": round(sum(bool(one.ids & sound) for one in told) / max(1, len(told)), 4),
+        "claims_on_labelled": round(
+            sum(bool(one.ids & sound) for one in told) / max(1, len(told)), 4
+        ),
     }

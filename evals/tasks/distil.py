@@ -52,9 +52,7 @@ def _segment(row: Mapping[str, object]) -> Segment:
     speakers = cast("list[int]", row["speaker"])
     turns = cast("list[list[str]]", row["context"])
     names = {who: f"发言人{who}" for who in sorted(set(speakers))}
-    members = {
-        who: Member(id=who, community_id=1, name=name) for who, name in names.items()
-    }
+    members = {who: Member(id=who, community_id=1, name=name) for who, name in names.items()}
     messages = tuple(
         Message(
             id=at,
@@ -67,7 +65,12 @@ def _segment(row: Mapping[str, object]) -> Segment:
         for at, (who, sentences) in enumerate(zip(speakers, turns, strict=False), start=1)
     )
     community = Community(
-        id=1, slug="meeting", name="meeting", language="zh", timezone="Asia/Shanghai", created_at=START
+        id=1,
+        slug="meeting",
+        name="meeting",
+        language="zh",
+        timezone="Asia/Shanghai",
+        created_at=START,
     )
     zone = Zone(id=1, community_id=1, key="main", name="main")
     talk = Talk(community=community, zone=zone, members=members, messages=messages)
@@ -150,9 +153,10 @@ async def catch(segments: list[Segment]) -> dict[str, float]:
             drafts = [
                 _drafted(claim, text)
                 for claim in claims
-                if (text := _changed(claim, kind, chance)) is not None and text != claim.text
-                or kind == "sound"
-                and (text := claim.text)
+                if ((text := _changed(claim, kind, chance)) is not None
+                and text != claim.text)
+                or (kind == "sound"
+                and (text := claim.text))
             ]
             found += [not one.supported for one in await _through(group, drafts)]
     caught = {kind: sum(found) / max(1, len(found)) for kind, found in seen.items()}
@@ -205,9 +209,7 @@ def measure(options: Options) -> Figures:
     segments = read_segments(options.data)
     caught = asyncio.run(catch(segments))
     tried = sum(caught[f"{kind}_tried"] for kind in ("number", "name", "negation"))
-    hits = sum(
-        caught[kind] * caught[f"{kind}_tried"] for kind in ("number", "name", "negation")
-    )
+    hits = sum(caught[kind] * caught[f"{kind}_tried"] for kind in ("number", "name", "negation"))
     return _overlap(segments) | {
         "caught": round(hits / max(1.0, tried), 4),
         "caught_number": round(caught["number"], 4),

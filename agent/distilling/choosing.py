@@ -1,0 +1,101 @@
+"""Which strands are worth an expert's time, and whether a thread is at all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from agent.distilling import cues
+from agent.distilling.parents import Exchange
+from agent.distilling.sentences import sentences_in
+from agent.distilling.strands import Strand
+from agent.distilling.weights import TEACHES, asks, echo, substance
+from community.conversation import MessageKind, Reaction
+
+MOST_CLAIMS = 14
+LEAST = 3.0
+ANSWER = 2.6
+THREAD = 3.5
+"""Weights: a claim among others, the only answer to a question, the best claim of a thread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A strand with what it is worth to the thread."""
+
+    strand: Strand
+    weight: float
+
+
+def chosen(
+    strands: Sequence[Strand],
+    exchange: Exchange,
+    central: Mapping[int, float],
+    reactions: Mapping[int, Sequence[Reaction]],
+) -> list[Strand]:
+    """The strands worth an expert's time, in the order they were said, fourteen at most."""
+    weighed = [
+        Weighed(strand=strand, weight=weigh(strand, exchange, central, reactions))
+        for strand in strands
+        if any(substance(part.text) >= TEACHES for part in strand.parts if part.role == "said")
+        and not _is_issue(strand, exchange)
+    ]
+    best = [one.strand for one in _worth(weighed, exchange)]
+    return sorted(best, key=lambda strand: (strand.first.at, strand.first.id))
+
+
+def weigh(
+    strand: Strand,
+    exchange: Exchange,
+    central: Mapping[int, float],
+    reactions: Mapping[int, Sequence[Reaction]],
+) -> float:
+    """Substance first, then the host's word, the group's echo and the place in the thread."""
+    said = [part for part in strand.parts if part.role == "said"]
+    weight = max(substance(part.text) for part in said) + 0.3 * (len(said) - 1)
+    weight += 0.8 * max(central.get(part.message.id, 0.0) for part in said)
+    weight += 0.5 * max(echo(p.message, exchange, reactions.get(p.message.id, ())) for p in said)
+    if any(exchange.hosted(part.message) for part in said):
+        weight += 0.9
+    if any(cues.PERSONAL.search(part.text) for part in said):
+        weight -= 1.5
+    weight += _stance(strand, exchange)
+    return weight + (1.0 if strand.decided else 0.0)
+
+
+def _stance(strand: Strand, exchange: Exchange) -> float:
+    """Dissent may not be lost; favours, remarks on a picture and the asker's asides may."""
+    root, first, parent = exchange.thread.messages[0], strand.first, exchange.parent(strand.first)
+    points = 0.0
+    if cues.ERRAND.search(first.text) or (parent is not None and cues.ERRAND.search(parent.text)):
+        points -= 1.5
+    if parent is not None and parent.kind is MessageKind.MEDIA:
+        points -= 1.5
+    if parent is not None and cues.OPPOSES.search(first.text):
+        points += 1.0
+    asked = any(asks(sentence) for sentence in sentences_in(root))
+    aside = not any(cues.OUTCOME.search(part.text) for part in strand.parts)
+    if asked and aside and first.author_id == root.author_id and not strand.decided:
+        points -= 0.8
+    return points
+
+
+def _is_issue(strand: Strand, exchange: Exchange) -> bool:
+    """Whether it only tells the problem of whoever asked: that is the title, not an answer."""
+    root = exchange.thread.messages[0]
+    told = {part.message.author_id for part in strand.parts}
+    reported = any(cues.OUTCOME.search(part.text) for part in strand.parts[1:])
+    asked = any(asks(sentence) for sentence in sentences_in(root)) or cues.ASKS.search(root.text)
+    if exchange.hosted(root):
+        return False
+    return strand.first.id == root.id and told == {root.author_id} and bool(asked) and not reported
+
+
+def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
+    """The strands worth an expert's time; a thread whose best says little gives none."""
+    root = exchange.thread.messages[0]
+    asked = any(asks(sentence) for sentence in sentences_in(root))
+    best = max((one.weight for one in found), default=0.0)
+    if best < (ANSWER if asked else THREAD):
+        return []
+    least = ANSWER if asked and len(found) == 1 else LEAST
+    kept = sorted(found, key=lambda one: -one.weight)[:MOST_CLAIMS]
+    return [one for one in kept if one.weight >= least]

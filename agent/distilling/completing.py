@@ -1,0 +1,106 @@
+"""A strand is completed: its question, the answer an objection got, what made a plan a decision."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from agent.distilling import cues
+from agent.distilling.figures import numbers_in
+from agent.distilling.parents import Exchange
+from agent.distilling.sentences import sentences_in, size, tidy
+from agent.distilling.strands import MOST_SAID, Part, Strand
+from agent.distilling.weights import TEACHES, asks, substance
+from community.conversation import Message
+
+SHORT_ANSWER = 24.0
+LONGEST_QUESTION = 42.0
+LEAST_ADDED = 4
+MOST_ADDED = 2
+
+
+def completed(
+    strand: Strand, exchange: Exchange, parts: Mapping[int, Part], left_out: Mapping[int, str]
+) -> Strand:
+    """The strand with everything without which it would say something else."""
+    answered = _answered(strand, exchange, left_out)
+    return _agreed(_disputed(answered, exchange, parts), exchange, left_out)
+
+
+def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> Strand:
+    """A short answer gets its question as context: 四分钟以内 says nothing alone."""
+    parent = exchange.parent(strand.first)
+    if parent is None or parent.id in left_out or strand.size > SHORT_ANSWER:
+        return strand
+    if parent.author_id == strand.first.author_id:
+        return strand
+    question = [s for s in sentences_in(parent) if asks(s)]
+    if not question or size(question[-1].text) > LONGEST_QUESTION:
+        return strand
+    part = Part(message=parent, sentences=(question[-1],), texts=(question[-1].text,), role="asked")
+    return replace(strand, parts=(part, *strand.parts))
+
+
+def _disputed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:
+    """An objection or a limit keeps the answer it got, so that neither stands alone."""
+    for part in strand.parts:
+        parent = exchange.parent(part.message)
+        if parent is None or parent.author_id == part.message.author_id:
+            continue
+        for reply in exchange.replies(part.message):
+            answer = parts.get(reply.id)
+            if (
+                answer is not None
+                and reply.author_id == parent.author_id
+                and _contends(part, answer)
+                and strand.size + size(answer.text) <= MOST_SAID
+            ):
+                return replace(strand, parts=(*strand.parts, replace(answer, role="replied")))
+    return strand
+
+
+def _contends(part: Part, answer: Part) -> bool:
+    """Whether the two speak to the same point from two sides."""
+    if cues.OPPOSES.search(part.text) or cues.LIMITS.search(part.text):
+        return True
+    return (
+        bool(numbers_in(part.text) and numbers_in(answer.text))
+        and min(substance(part.text), substance(answer.text)) >= TEACHES
+    )
+
+
+def _agreed(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> Strand:
+    """A plan that others accepted in words is a decision, with what they added to it."""
+    added: dict[int, Part] = {}
+    yes: set[int] = set()
+    own = {part.message.id for part in strand.parts}
+    for part in strand.parts:
+        for reply in exchange.replies(part.message):
+            if reply.author_id == strand.first.author_id or not says_yes(reply):
+                continue
+            yes.add(reply.author_id or 0)
+            extra = _addition(reply) if reply.id not in own | left_out.keys() else None
+            if extra is not None:
+                added[reply.id] = extra
+    settled = any(cues.DECIDES.search(part.text) for part in strand.parts) and bool(yes)
+    proposed = exchange.hosted(strand.first) and len(yes) > 1
+    if not settled and not (proposed and any(cues.PLAN.search(p.text) for p in strand.parts)):
+        return strand
+    return replace(strand, parts=(*strand.parts, *list(added.values())[:MOST_ADDED]), decided=True)
+
+
+def _addition(reply: Message) -> Part | None:
+    """What an acceptance adds to the plan: 可以,题得一样."""
+    if not cues.PLAN.search(reply.text):
+        return None
+    said = [
+        sentence
+        for sentence in sentences_in(reply)
+        if size(tidy(sentence.text)) >= LEAST_ADDED and not asks(sentence)
+    ]
+    texts = tuple(sentence.text for sentence in said)
+    return Part(message=reply, sentences=tuple(said), texts=texts, role="agreed") if said else None
+
+
+def says_yes(reply: Message) -> bool:
+    """Whether a reply begins by agreeing."""
+    found = sentences_in(reply)
+    return cues.AGREES.search(found[0].text if found else reply.text.strip()) is not None
