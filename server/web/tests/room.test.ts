@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Message, Messages } from "@/api/shapes";
 import { staleKeys } from "@/app/live";
 import { landingOf, mayOpen } from "@/app/pages";
-import { guessed, headerCells, mapped } from "@/pages/import/columns";
+import { decoded, headerCells, mapped } from "@/pages/import/columns";
 import { asksLibrary, continues, joined } from "@/pages/room/talk";
 
 function message(id: number, more: Partial<Message> = {}): Message {
@@ -38,6 +38,8 @@ test("a speaker is not named again within five minutes, except for a reply or a 
 
 test.each([
   ["@Simmer 家长半夜发消息要不要回", true],
+  ["那就＠小火慢炖 查一下", true],
+  ["@simmering", false],
   ["问知识库 怎么开复盘会", true],
   ["小林上次说得对", false],
 ])("%s asks the library: %s", (text, asks) => {
@@ -55,10 +57,13 @@ test("a member opens the room but neither drafts nor the doctor", () => {
   expect([landingOf("owner"), landingOf("expert"), landingOf("member")]).toEqual(["queue", "review", "room"]);
 });
 
-test("columns of a table are recognised by their names", () => {
-  const cells = headerCells('﻿"时间",发送者,"内容, 原文",编号\n2026,a,b,1');
-  expect(cells).toEqual(["时间", "发送者", "内容, 原文", "编号"]);
-  expect(guessed(cells)).toEqual({ time: "时间", author: "发送者", id: "编号" });
-  expect(mapped({ time: "时间" }, "text", "内容, 原文")).toEqual({ time: "时间", text: "内容, 原文" });
+test("the columns of a table are read from its first line", () => {
+  expect(headerCells('\uFEFF"时间",发送者,"内容, 原文",编号\n2026,a,b,1')).toEqual(["时间", "发送者", "内容, 原文", "编号"]);
+  expect(headerCells("time\tsender, full\ttext\n")).toEqual(["time", "sender, full", "text"]);
+  expect(decoded(new Uint8Array([0xca, 0xb1, 0xbc, 0xe4]).buffer)).toBe("时间");
+});
+
+test("a column is said, and taken back", () => {
+  expect(mapped({ time: "时间" }, "text", "内容")).toEqual({ time: "时间", text: "内容" });
   expect(mapped({ time: "时间" }, "time", "")).toEqual({});
 });

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { lazy, Suspense, type ComponentType } from "react";
 import { Redirect, Route, Switch, useParams } from "wouter";
 import { ApiError } from "@/api/call";
@@ -6,7 +7,8 @@ import { Failure, Waiting } from "@/parts/parts";
 import { Shut, Strayed } from "@/pages/entry/Shut";
 import { SignIn } from "@/pages/entry/SignIn";
 import { SignedOut } from "@/pages/entry/SignedOut";
-import { landingOf, mayOpen, type PageName } from "./pages";
+import { useWords } from "@/words/words";
+import { landingOf, mayOpen, pages, type PageName } from "./pages";
 import { PlaceProvider, useMe } from "./session";
 import { Shell } from "./Shell";
 
@@ -73,13 +75,26 @@ function CommunityPages({ me }: { me: Me }) {
   );
 }
 
+function Coming({ name }: { name: PageName }) {
+  const { t } = useWords();
+  const title = pages.find((page) => page.name === name)?.title;
+  return (
+    <>
+      <VisuallyHidden>
+        <h1>{title !== undefined && t(title)}</h1>
+      </VisuallyHidden>
+      <Waiting />
+    </>
+  );
+}
+
 function Opened({ page, community }: { page: string; community: Membership }) {
   const name = page in rooms ? (page as PageName) : null;
   if (name === null) return <Strayed home={`/c/${community.slug}`} />;
   if (!mayOpen(community.role, name)) return <Shut />;
   const Page = rooms[name];
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<Coming name={name} />}>
       <Page />
     </Suspense>
   );

@@ -4,7 +4,7 @@ import { usePlace } from "@/app/session";
 import { PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { useBringing } from "./bringing";
-import { guessed, headerCells, isTable, mapped, meanings, needed, type Mapping } from "./columns";
+import { decoded, headerCells, isTable, mapped, meanings, type Mapping } from "./columns";
 import { FileProgress } from "./FileProgress";
 import classes from "./import.module.css";
 import { NewCommunity } from "./NewCommunity";
@@ -24,7 +24,7 @@ export default function ImportPage() {
     const tables = chosen.filter((file) => isTable(file.name));
     const rest = chosen.filter((file) => !isTable(file.name));
     const first = tables[0];
-    if (first !== undefined) setTable({ file: first, cells: headerCells(await first.slice(0, 20_000).text()) });
+    if (first !== undefined) setTable({ file: first, cells: headerCells(decoded(await first.slice(0, 20_000).arrayBuffer())) });
     if (rest.length > 0) await start(rest, null);
   };
   return (
@@ -105,20 +105,21 @@ interface ColumnsProps {
   close: () => void;
 }
 
-/** Which column is what; guessed first, then said by the person. */
+/** Which column is what, where a person wants to say it. */
 function Columns({ table, go, close }: ColumnsProps) {
   const { t } = useWords();
-  const [mapping, setMapping] = useState<Mapping>(() => guessed(table.cells));
-  const missing = needed.filter((meaning) => mapping[meaning] === undefined);
+  const [mapping, setMapping] = useState<Mapping>({});
   return (
     <Paper withBorder p="md">
       <Text fw={600}>{t("import.columns", { name: table.file.name })}</Text>
+      <Text size="sm" c="dimmed">
+        {t("import.columns_note")}
+      </Text>
       <div className={classes.columns}>
         {meanings.map((meaning) => (
           <NativeSelect
             key={meaning}
             label={t(`import.column_${meaning}`)}
-            required={needed.includes(meaning)}
             value={mapping[meaning] ?? ""}
             data={[{ value: "", label: t("import.column_none") }, ...table.cells]}
             onChange={(event) => {
@@ -129,7 +130,7 @@ function Columns({ table, go, close }: ColumnsProps) {
         ))}
       </div>
       <Group mt="sm">
-        <Button disabled={missing.length > 0} onClick={() => go(mapping)}>
+        <Button onClick={() => go(mapping)}>
           {t("import.begin")}
         </Button>
         <Button variant="default" onClick={close}>

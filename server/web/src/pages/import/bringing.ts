@@ -25,7 +25,7 @@ export function useBringing() {
     async (file: File, mapping: Mapping | null, place: number) => {
       const form = new FormData();
       form.set("file", file, file.name);
-      if (mapping !== null) form.set("mapping", JSON.stringify(mapping));
+      if (mapping !== null && Object.keys(mapping).length > 0) form.set("mapping", JSON.stringify(mapping));
       try {
         const path = `/api/communities/${community.id}/imports`;
         const started = await upload<{ id: number }>(path, form, (sent) => change(place, { sent }));

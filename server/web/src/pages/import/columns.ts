@@ -1,28 +1,14 @@
-/** What a column of a table can stand for; the first three are needed. */
-export const meanings = ["time", "author", "text", "id", "reply_to", "zone"] as const;
+/** What a column of a table can stand for, by the API's words. */
+export const meanings = ["time", "sender", "text", "id", "reply_to", "zone"] as const;
 
 export type Meaning = (typeof meanings)[number];
 
+/** Columns as a person named them; what is not said the API finds out by itself. */
 export type Mapping = Partial<Record<Meaning, string>>;
 
-export const needed: readonly Meaning[] = ["time", "author", "text"];
+const marks = [",", "\t", ";", "|"] as const;
 
-const guesses: Record<Meaning, RegExp> = {
-  time: /^(time|date|timestamp|created.?at|sent.?at|at|日期|时间|发送时间)$/i,
-  author: /^(author|sender|name|from|nickname|member|speaker|发送者|昵称|姓名|发言人|作者)$/i,
-  text: /^(text|message|content|body|内容|消息|正文|发言)$/i,
-  id: /^(id|message.?id|编号|消息id)$/i,
-  reply_to: /^(reply.?to|parent|parent.?id|回复|回复给)$/i,
-  zone: /^(zone|channel|room|group|频道|群|分区)$/i,
-};
-
-/** The cells of the first line of a table, quotes respected. */
-export function headerCells(start: string): readonly string[] {
-  const line = start.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
-  const comma = (line.match(/,/g) ?? []).length;
-  const tab = (line.match(/\t/g) ?? []).length;
-  const semicolon = (line.match(/;/g) ?? []).length;
-  const mark = tab > comma ? "\t" : semicolon > comma ? ";" : ",";
+function cut(line: string, mark: string): readonly string[] {
   const cells: string[] = [];
   let cell = "";
   let quoted = false;
@@ -33,25 +19,30 @@ export function headerCells(start: string): readonly string[] {
       cell = "";
     } else cell += letter;
   }
-  cells.push(cell.trim());
-  return cells.filter((one) => one !== "");
+  return [...cells, cell.trim()].filter((one) => one !== "");
 }
 
-export function guessed(cells: readonly string[]): Mapping {
-  const mapping: Mapping = {};
-  for (const meaning of meanings) {
-    const found = cells.find((cell) => guesses[meaning].test(cell));
-    if (found !== undefined) mapping[meaning] = found;
+/** The cells of the first line of a table, cut by the mark that gives the most. */
+export function headerCells(start: string): readonly string[] {
+  const line = start.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
+  return marks.map((mark) => cut(line, mark)).reduce((best, cells) => (cells.length > best.length ? cells : best));
+}
+
+/** Text of a file's first bytes: UTF-8, else the usual encoding of Chinese tables. */
+export function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
   }
-  return mapping;
-}
-
-export function isTable(name: string): boolean {
-  return /\.(csv|tsv)$/i.test(name);
 }
 
 /** The mapping with a column said for one meaning; '' takes it out. */
 export function mapped(mapping: Mapping, meaning: Meaning, cell: string): Mapping {
   const others = Object.entries(mapping).filter(([known]) => known !== meaning);
   return Object.fromEntries(cell === "" ? others : [...others, [meaning, cell]]);
+}
+
+export function isTable(name: string): boolean {
+  return /\.(csv|tsv)$/i.test(name);
 }

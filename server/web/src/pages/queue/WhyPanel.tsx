@@ -7,7 +7,7 @@ import classes from "./queue.module.css";
 
 /** Trigger, rule, confidence and checks: why this draft, and why now. */
 export function WhyPanel({ card, open, toggle }: { card: Suggestion; open: boolean; toggle: () => void }) {
-  const { t } = useWords();
+  const { t, named } = useWords();
   return (
     <div className={classes.why}>
       <UnstyledButton onClick={toggle} aria-expanded={open} aria-controls="why-panel" className={classes.whyButton}>
@@ -26,7 +26,7 @@ export function WhyPanel({ card, open, toggle }: { card: Suggestion; open: boole
       <Collapse expanded={open} id="why-panel">
         <Stack gap="sm" pt="xs">
           <Row label={t("why.trigger")}>{card.why.text}</Row>
-          <Row label={t("why.rule")}>{card.rule}</Row>
+          <Row label={t("why.rule")}>{named("move", card.rule)}</Row>
           <Row label={t("why.confidence")}>
             <Group gap="xs">
               <Progress value={card.confidence * 100} w={120} aria-label={t("why.confidence")} color="moss" />
@@ -46,13 +46,13 @@ export function WhyPanel({ card, open, toggle }: { card: Suggestion; open: boole
                     <span aria-label={check.passed ? t("why.passed") : t("why.failed")} role="img">
                       {check.passed ? "✓" : "✗"}
                     </span>{" "}
-                    {check.text}
+                    {check.passed ? named("passed", check.code) : check.text}
                   </List.Item>
                 ))}
               </List>
             </Row>
           )}
-          <Row label={t("why.engine")}>{card.engine}</Row>
+          <Row label={t("why.engine")}>{named("engine", card.engine)}</Row>
         </Stack>
       </Collapse>
     </div>

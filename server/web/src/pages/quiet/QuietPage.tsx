@@ -100,7 +100,7 @@ function Look({ look }: { look: Observation }) {
             </Text>
           ))}
           <Text size="sm" c="dimmed">
-            {t("why.engine")}: {look.engine}
+            {t("why.engine")} {named("engine", look.engine)}
           </Text>
         </Stack>
       </Collapse>

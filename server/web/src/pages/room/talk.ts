@@ -15,9 +15,9 @@ export function continues(message: Message, before: Message | undefined): boolea
   return near && same && message.reply_to === null;
 }
 
-/** A text that begins by calling Simmer is a question to the library. */
+/** A text that calls Simmer is a question to the library. */
 export function asksLibrary(text: string): boolean {
-  return /^\s*(@simmer|@?小火|问知识库|ask the library)/i.test(text);
+  return /[@＠]\s*(?:simmer(?![a-z0-9_])|小火慢炖)|问知识库|ask the library/i.test(text);
 }
 
 /** A stamp under which a message is posted once, however often it is sent. */
