@@ -1,5 +1,6 @@
 """A talk made ready for the signals: who answered what, in which thread, in whose hours."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -83,15 +84,22 @@ class Scene:
         until = self.now if within is None else message.at + within
         return tuple(
             said
-            for said in self.recent
-            if said.at >= message.at
-            and said.at <= until
-            and (said.at, said.id) > (message.at, message.id)
+            for said in self.between(message.at, until)
+            if (said.at, said.id) > (message.at, message.id)
         )
+
+    def between(self, start: datetime, end: datetime) -> tuple[Message, ...]:
+        """What was said in a stretch of the last days, both ends included."""
+        first = bisect_left(self.recent, start, key=_at)
+        return self.recent[first : bisect_right(self.recent, end, key=_at)]
 
     def names_in(self, message: Message) -> tuple[int, ...]:
         """Whom the message addresses."""
         return mentioned(self.text(message), self.names)
+
+
+def _at(message: Message) -> datetime:
+    return message.at
 
 
 read = lru_cache(maxsize=32768)(plain)

@@ -100,10 +100,8 @@ def newness(scene: Scene, message: Message) -> float:
 def _greeted(scene: Scene, message: Message) -> bool:
     near = timedelta(hours=2)
     return any(
-        abs(m.at - message.at) <= near
-        and m.author_id != message.author_id
-        and cues.GREETS.search(scene.text(m))
-        for m in scene.recent
+        m.author_id != message.author_id and cues.GREETS.search(scene.text(m))
+        for m in scene.between(message.at - near, message.at + near)
     )
 
 

@@ -76,9 +76,12 @@ def put_downs(scene: Scene) -> Iterator[Signal]:
 def distress(scene: Scene) -> Iterator[Signal]:
     """A member at the end of their strength: two signs within ten minutes, in the present."""
     seen: set[int] = set()
+    marked = {m.author_id for m in scene.recent if _is_marked(scene, m)}
     for message in reversed(scene.recent):
         author = message.author_id
-        if scene.age(message) > CARE_FOR or author is None or author in seen:
+        if author is None or author in seen or author not in marked:
+            continue
+        if scene.age(message) > CARE_FOR:
             continue
         near = [
             m
@@ -99,6 +102,11 @@ def distress(scene: Scene) -> Iterator[Signal]:
             confidence=0.95 if grave or len(signs) > 2 else 0.8,
             facts={"accompanied": bool(company), "signs": len(signs)},
         )
+
+
+def _is_marked(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return bool(cues.DISTRESS.search(text) or cues.GRAVE.search(text))
 
 
 def griefs(scene: Scene) -> Iterator[Signal]:
