@@ -13,6 +13,8 @@ from agent.listening.signals_order import is_chain
 from agent.listening.words import words
 from community.conversation import LinkSource, Message, MessageKind
 
+FADES = 8
+"""So many answers of its own replace one assumed answer of a group."""
 LIKELY = 0.7
 """From this confidence on a guessed link stands for an answer."""
 SHARED = 3
@@ -33,8 +35,9 @@ SHORTEST = 6
 """Characters below which a question mark alone asks for nothing."""
 PLAIN_ASKS = re.compile(
     r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能|来|去|要|会)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
-    r"|\b(any ?(one|body)|need (some )?(help|advice)|wondering (if|how|what)|any (tips|ideas"
-    r"|advice))\b",
+    r"|\b(does|has|is|can|do|did) any ?(one|body)\b"
+    r"|\bany ?(one|body) (know|have|has|free|else|tried|using)\b"
+    r"|\b(need (some )?(help|advice)|wondering (if|how|what)|any (tips|ideas|advice))\b",
     re.IGNORECASE,
 )
 """Requests that need no question mark."""
@@ -53,14 +56,16 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
     """τ in minutes of waking hours: P90 of the group's own first answers, and a fifth more.
 
     `reply_prior_weight` answers at `reply_prior` minutes are taken as seen before, so that a
-    young group has a pace too; clamped to reply_floor … reply_ceiling.
+    young group has a pace too, one fewer for every eight of its own; clamped to reply_floor …
+    reply_ceiling.
     """
-    waits = [settings.reply_prior] * settings.reply_prior_weight
+    waits: list[float] = []
     for message in starts_or_asks(scene.spoken, scene.links):
         first = next(iter(scene.answers(message)), None)
         if first is not None:
             waits.append(_awake_minutes(scene, message, first))
-    waits.sort()
+    assumed = max(0, settings.reply_prior_weight - len(waits) // FADES)
+    waits = sorted([*waits, *[settings.reply_prior] * assumed])
     observed = settings.reply_grace * waits[int(0.9 * len(waits))]
     return min(settings.reply_ceiling, max(settings.reply_floor, observed))
 
