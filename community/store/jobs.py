@@ -4,7 +4,8 @@
        ▲                  │ fails, or its lease runs out
        └──────────────────┴── after too many attempts ──▶ dead (with the error)
 
-A claim raises the fence; whoever finishes must still hold the fence it was given.
+A claim raises the fence; whoever finishes must still hold the fence it was given. Ids are never
+used twice: a claim on a job that is gone must not fit the next one.
 """
 
 from dataclasses import dataclass

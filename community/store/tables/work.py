@@ -123,4 +123,5 @@ jobs = Table(
     Column("error", Text),
     Index(None, "state", "due"),
     Index(None, "key", "state"),
+    sqlite_autoincrement=True,
 )
