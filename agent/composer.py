@@ -8,9 +8,13 @@ from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from prompts.scaffolding import Scaffold, scaffold, scaffolds
 
-SENTENCES = re.compile(r"[^。！？!?；;\n.]+(?:\.(?=\d)[^。！？!?；;\n.]+)*[。！？!?；;.]*")
+SENTENCES = re.compile(r"[^。！？!?；;…\n.]+(?:\.(?=\d)[^。！？!?；;…\n.]+)*[。！？!?；;.]*")
 CLAUSES = re.compile(r"[^，,、]+[，,、]*")
 BLANK = "____"
+ASKED = "?"
+"""The cue of a slot that takes the question itself."""
+BACKWARDS = 0.6
+"""What going back to an earlier slot costs, in cues."""
 LEAST = 2
 """Characters a stretch must have to fill a slot."""
 
@@ -58,13 +62,15 @@ def compose(
 def fill_scaffold(text: str, frame: Scaffold) -> tuple[Filled, ...]:
     """Give each stretch of the text to the slot it speaks to, in order; nothing is added or lost.
 
-    A stretch goes to the slot whose cues it names, never to one before the last slot filled; one
-    without cues stays with the stretch before it.
+    A stretch goes to the slot whose cues it names; one without cues stays with the stretch before
+    it. Only greetings and apologies are left out.
     """
     values: dict[str, str] = {}
     at = 0
     for stretch in _stretches(text, len(frame.slots)):
-        at = _slot_for(stretch, frame, at, filled=bool(values))
+        if _is_greeting(stretch, frame.language):
+            continue
+        at = _slot_for(stretch, frame, at)
         key = frame.slots[at].key
         values[key] = f"{values[key]}{stretch}" if key in values else stretch
     return tuple(
@@ -97,6 +103,12 @@ def drafted(slots: Sequence[Filled], language: str) -> str:
     return "\n".join(f"{slot.label}{colon}{slot.value or BLANK}" for slot in slots)
 
 
+def _is_greeting(stretch: str, language: str) -> bool:
+    bare = stretch.strip(" ,，、。….!！")
+    told = pattern("leads", language).sub("", bare)
+    return not told or pattern("empty", language).match(bare) is not None
+
+
 def _stretches(text: str, wanted: int) -> list[str]:
     """Sentences; clauses where there are fewer sentences than slots."""
     sentences = [match[0] for match in SENTENCES.finditer(text) if match[0].strip()]
@@ -110,20 +122,18 @@ def _stretches(text: str, wanted: int) -> list[str]:
     ]
 
 
-def _slot_for(stretch: str, frame: Scaffold, at: int, *, filled: bool) -> int:
+def _slot_for(stretch: str, frame: Scaffold, at: int) -> int:
+    """The slot a stretch names most cues of; the one before it where it names none."""
     lowered = stretch.lower()
     asks = pattern("asking", frame.language).search(stretch) is not None
-    best, most = at, 0.0
-    for number in range(at, len(frame.slots)):
-        slot = frame.slots[number]
-        hits = sum(cue in lowered for cue in slot.cues)
-        hits += asks and any(cue in "?？" for cue in slot.cues)
-        score = hits - 0.1 * (number - at)
-        if hits and score > most:
-            best, most = number, score
-    if not most and not filled:
-        return 0
-    return best
+
+    def score(number: int) -> float:
+        cues = frame.slots[number].cues
+        hits = sum(cue in lowered for cue in cues) + 2.0 * (asks and ASKED in cues)
+        return hits - BACKWARDS * max(0, at - number) if hits else 0.0
+
+    best = max(range(len(frame.slots)), key=lambda number: (score(number), -abs(number - at)))
+    return best if score(best) > 0 else at
 
 
 def _clean(value: str | None) -> str | None:

@@ -11,7 +11,7 @@ from agent.wording.skeleton import skeleton
 from prompts.wordings import Wording
 
 SLOT = re.compile(r"\{([a-z_0-9]+)\}")
-TRIES = 60
+TRIES = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,20 +33,21 @@ def compose(
     """The first text within bounds whose skeleton is new; None when no form can be filled.
 
     Bounds are the length and the number of questions of the wording. Where every try repeats
-    something said lately the least alike one is given: the check decides.
+    something said lately one of them is given: the check decides.
     """
     said = {skeleton(text) for text in avoid}
-    best: tuple[float, str] | None = None
+    spare: str | None = None
     for attempt in range(TRIES):
         text = _filled(wording, material, f"{wording.move}:{variant}:{attempt}")
         if text is None or not _within(text, wording):
             continue
-        alike = max((similarity(text, other) for other in avoid), default=0.0)
-        if skeleton(text) not in said and alike < ALIKE:
+        spare = spare or text
+        if skeleton(text) in said:
+            continue
+        if all(similarity(text, other) < ALIKE for other in avoid):
             return text
-        if best is None or alike < best[0]:
-            best = (alike, text)
-    return best[1] if best else None
+        spare = text
+    return spare
 
 
 def needs(entry: str) -> frozenset[str]:

@@ -1,0 +1,86 @@
+import pytest
+
+from agent.wording.phrases import either_or, passage_in, phrases_in, question_in, trim
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase"),
+    [
+        pytest.param(
+            "两周从八九个降到2个。但是得天天站", "zh", "两周从八九个降到2个", id="a result"
+        ),
+        pytest.param(
+            "我们七2有个笨办法 课代表每天把各科预计时间写黑板右下角",
+            "zh",
+            "课代表每天把各科预计时间写黑板右下角",
+            id="what was done, not its heading",
+        ),
+        pytest.param(
+            "我们七2有个笨办法，课代表每天写黑板！", "zh", "课代表每天写黑板", id="full-width stops"
+        ),
+        pytest.param(
+            "imo culture fit is a red flag, period", "en", "culture fit is a red flag", id="a claim"
+        ),
+        pytest.param(
+            "hm. but first call to offer went from 41 days to 26.",
+            "en",
+            "first call to offer went from 41 days to 26",
+            id="numbers",
+        ),
+    ],
+)
+def test_the_most_telling_span_comes_first(text: str, language: str, phrase: str) -> None:
+    assert phrases_in(text, language)[0] == phrase
+
+
+@pytest.mark.parametrize(
+    "text", ["收到", "谢谢大家", "[图片]", "https://a.example/b", "打 13800138000"]
+)
+def test_what_says_nothing_has_no_phrase(text: str) -> None:
+    assert phrases_in(text, "zh") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asked"),
+    [
+        ("问一下 月考历史开卷还是闭卷?有人知道吗", "zh", "月考历史开卷还是闭卷"),
+        ("请问新教师汇报课是第几周呀，要写详案吗？", "zh", "新教师汇报课是第几周"),
+        ("再弱弱问一句 汇报课那个……有老师知道吗", "zh", "汇报课"),
+        (
+            "150 eur? and who signs that off, my finance person will faint",
+            "en",
+            "who signs that off",
+        ),
+        ("how do you get out of status mode??", "en", "how do you get out of status mode"),
+        ("今天来了43个", "zh", None),
+    ],
+)
+def test_a_question_is_found_without_its_greeting(
+    text: str, language: str, asked: str | None
+) -> None:
+    assert question_in(text, language) == asked
+
+
+def test_a_question_may_offer_its_own_answers() -> None:
+    asked = "想请教一下,是先跟班主任说还是自己先处理呀"
+    assert either_or(asked, "zh") == ("先跟班主任说", "自己先处理")
+    assert either_or("家校沟通最重要的还是共情", "zh") is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_trimmed_span_still_stands_in_the_text_and_does_not_dangle(language: str) -> None:
+    text = {
+        "zh": "家长晚上十一点多给你发微信小作文而且一发就是九条",
+        "en": "i say yes and it pushes the other thing to the next sprint",
+    }
+    cut = trim(text[language], language, 12 if language == "zh" else 6)
+    assert cut in text[language]
+    assert not cut.endswith(("的", "和", " to", " the", " and"))
+
+
+def test_a_passage_is_verbatim_and_keeps_its_pairs_together() -> None:
+    text = "7点20开始,到点坐好的不到30个(我班46,去年也这样),今天更少"
+    found = passage_in(text, "zh")
+    assert found is not None
+    assert found in text
+    assert found.count("(") == found.count(")")

@@ -1,0 +1,124 @@
+import re
+
+import pytest
+
+from agent.checks.shape import STIFF, questions_in
+from agent.checks.source import similarity
+from agent.moves.catalogue import MOVES
+from agent.wording.compose import needs
+from agent.wording.material import SLOTS
+from agent.wording.skeleton import skeleton
+from agent.wording.writers import write
+from prompts.wordings import moves, wording
+from tests.agent.wording.briefs import a_brief, about
+
+LANGUAGES = ("zh", "en")
+EVERY = [(move, language) for language in LANGUAGES for move in moves(language)]
+
+
+def test_both_languages_word_the_same_moves_and_all_of_the_catalogue() -> None:
+    assert moves("zh") == moves("en")
+    assert set(MOVES) <= set(moves("zh"))
+
+
+@pytest.mark.parametrize(("move", "language"), EVERY)
+def test_a_wording_names_only_its_parts_and_the_slots_there_are(move: str, language: str) -> None:
+    words = wording(move, language)
+    entries = [*words.forms]
+    for variants in words.parts.values():
+        for entries_of in variants.values():
+            entries += entries_of
+    named = frozenset[str]().union(*map(needs, entries))
+    assert named <= SLOTS | words.parts.keys() | {"before", "now"}
+    assert words.parts.keys() <= named | {name for form in words.forms for name in needs(form)}
+
+
+@pytest.mark.parametrize("move", sorted(MOVES))
+def test_a_wording_is_no_longer_than_its_move_allows(move: str) -> None:
+    for language in LANGUAGES:
+        assert wording(move, language).limit <= MOVES[move].length
+
+
+@pytest.mark.parametrize(("move", "language"), EVERY)
+def test_a_draft_reads_like_a_person_wrote_it(move: str, language: str) -> None:
+    for variant in range(12):
+        draft = write(a_brief(move, language, variant=variant))
+        assert draft is not None
+        text = draft.text
+        assert len(text) <= wording(move, language).characters
+        assert not re.search(r"[{}]|\bNone\b(?! of)|  \n", text)
+        assert not STIFF.search(text)
+        assert len(re.findall("[!！]", re.sub('“[^”]*”|"[^"]*"', "", text))) <= 1
+        assert len(re.findall("[\U0001f300-\U0001faff]", text)) <= 1
+        assert questions_in(text) <= 2
+        assert all(span in text for span in (*draft.quoted, *draft.options))
+
+
+@pytest.mark.parametrize("move", ["say_more", "press_example", "press_reason", "relate"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_follow_up_asks_exactly_one_question(move: str, language: str) -> None:
+    for variant in range(20):
+        draft = write(about(a_brief(move, language, variant=variant), 14))
+        assert draft is not None
+        assert questions_in(draft.text) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("move", ["no_orphan", "first_reply", "say_more", "praise"])
+def test_what_is_quoted_was_said_letter_by_letter(move: str, language: str) -> None:
+    for message in (14, 60):
+        brief = about(a_brief(move, language), message)
+        draft = write(brief)
+        assert draft is not None
+        said = "\n".join([*(line.text for line in brief.lines), *brief.topics])
+        assert draft.quoted
+        assert all(span in said for span in draft.quoted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("move", ["no_orphan", "say_more", "press_example", "first_reply"])
+def test_one_skeleton_is_not_said_twice_among_the_last_thirty(move: str, language: str) -> None:
+    avoid: list[str] = []
+    for variant in range(30):
+        draft = write(a_brief(move, language, variant=variant, avoid=tuple(avoid)))
+        assert draft is not None
+        avoid.append(draft.text)
+    repeated = len(avoid) - len({skeleton(text) for text in avoid})
+    assert repeated <= 1
+
+
+def test_the_same_brief_gets_the_same_words() -> None:
+    brief = a_brief("say_more", "zh", variant=5)
+    assert write(brief) == write(brief)
+
+
+def test_a_question_that_offers_its_own_answers_is_put_as_letters() -> None:
+    drafts = [write(a_brief("first_reply", "zh", variant=variant)) for variant in range(12)]
+    lettered = [draft for draft in drafts if draft and "A 先跟班主任说" in draft.text]
+    assert lettered
+    assert all("B 自己先处理" in draft.text for draft in lettered)
+
+
+def test_a_summary_keeps_names_numbers_and_both_sides() -> None:
+    draft = write(a_brief("summary", "zh"))
+    assert draft is not None
+    assert "曾佳：" in draft.text
+    assert "[14]" in draft.text
+    assert "孟晓蕾" in draft.text
+    assert similarity(draft.text, "大家一致认为") < 0.1
+
+
+def test_personal_data_is_never_taken_up() -> None:
+    brief = a_brief("no_orphan", "zh")
+    line = brief.lines[0]
+    told = type(line)(message_id=1, name="许冉", text="妈妈13800138000打不通,谁知道他爸电话")
+    for variant in range(8):
+        draft = write(a_brief("rule_notice", "zh", anchor=told, names=("许冉",), variant=variant))
+        assert draft is not None
+        assert "138" not in draft.text
+
+
+def test_a_move_without_words_or_material_has_no_draft() -> None:
+    assert write(a_brief("dance", "zh")) is None
+    assert write(a_brief("summary", "zh", lines=())) is None
+    assert write(a_brief("supplement", "zh", facts=())) is None
