@@ -15,6 +15,8 @@ from community.conversation import LinkSource, Message, MessageKind
 
 FADES = 8
 """So many answers of its own replace one assumed answer of a group."""
+GOES_ON = 4
+"""Content words from which a question inside a talk stands for itself."""
 LIKELY = 0.7
 """From this confidence on a guessed link stands for an answer."""
 SHARED = 3
@@ -114,7 +116,7 @@ def _first_messages(scene: Scene) -> frozenset[int]:
 def asks_for_something(scene: Scene, message: Message) -> bool:
     """Whether a member asks for something they need; no outcry, no press, no push of a host."""
     text = scene.text(message)
-    asks = is_question(scene, message) or _confirms(scene, message)
+    asks = is_question(scene, message) or _confirms(scene, message) or _goes_on(scene, message)
     if len(text) < SHORTEST or not asks or is_push(scene, message):
         return False
     if scene.is_staff(message) and not scene.names_in(message):
@@ -122,6 +124,15 @@ def asks_for_something(scene: Scene, message: Message) -> bool:
     marked = bool(re.search(r"\?\W*(\s|$|\S)", EXCLAIMS.sub("", text)))
     plainly = PLAIN_ASKS.search(text) or CONFIRMS.search(text)
     return (marked or bool(plainly)) and not PRESSES.search(text)
+
+
+def _goes_on(scene: Scene, message: Message) -> bool:
+    """Whether it asks on inside a talk, plainly and not in jest."""
+    text = scene.text(message)
+    long = len(words(text)) >= GOES_ON
+    return (
+        long and "?" in text and not cues.RHETORICAL.search(text) and not cues.LAUGHS.search(text)
+    )
 
 
 def _confirms(scene: Scene, message: Message) -> bool:
