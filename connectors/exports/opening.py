@@ -17,6 +17,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 PRINTABLE = 0.98
+MOSTLY = 0.7
 
 
 def open_export(path: Path, wish: Wish | None = None, *, limit: int = LIMIT) -> Export:
@@ -60,13 +61,29 @@ def _decoded(head: bytes) -> tuple[str | None, str | None]:
     if b"\x00" in head[:1024]:
         return None, None
     for encoding in ("utf-8", "gb18030"):
-        try:
-            text = codecs.getincrementaldecoder(encoding)().decode(head)
-        except UnicodeDecodeError:
-            continue
-        if encoding == "utf-8" or _readable(text):
-            return encoding, text
+        if _mostly(head, encoding):
+            text = head.decode(encoding, "replace")
+            if encoding == "utf-8" or _readable(text):
+                return encoding, text
     return None, None
+
+
+def _mostly(head: bytes, encoding: str) -> bool:
+    """Whether nearly all lines that are not plain ASCII are text in this encoding."""
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        lines = [line for line in head.splitlines()[:-1] if not line.isascii()]
+        return sum(_is_text(line, encoding) for line in lines) > MOSTLY * len(lines)
+    return True
+
+
+def _is_text(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _readable(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The last screen of a chat, pasted: what in it is new."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -59,7 +60,8 @@ def read_pasted(text: str, room: Room, clock: Clock) -> Pasted:
     Messages without a time get one between their neighbours; those at the end were said just
     before `clock.now`, in their order.
     """
-    lines = [Line(number=n, text=line) for n, line in enumerate(clean(text).splitlines(), 1)]
+    words = re.split(r"\r\n|\r|\n", clean(text))
+    lines = [Line(number=n, text=line) for n, line in enumerate(words, 1)]
     names = {name for one in room.members.values() for name in (one.name, *one.aliases)}
     style = style_of([line.text for line in lines], names)
     turns = list(turns_of(lines, style))[:MOST] if style else []

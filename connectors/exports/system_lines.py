@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-NAME = r"[^\"“”「」]{1,60}?"
+NAME = r"[^\"“”「」:：]{1,60}?"
 NAMES = rf"[\"“「]?(?P<names>{NAME}(?:[\"”」]?[、,，]\s?[\"“「]?{NAME})*)[\"”」]?"
 SOMEBODY = rf"[\"“「]?{NAME}[\"”」]?"
 JOINS = (
