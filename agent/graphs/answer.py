@@ -12,6 +12,7 @@ from langgraph.runtime import Runtime
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence
 from agent.answering.cite import answer_of, nearest, refusal, sources_of
 from agent.answering.compose import composed
+from agent.answering.private import is_private
 from agent.answering.support import kept
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
@@ -64,8 +65,8 @@ async def recall(state: State, runtime: Runtime[Asking]) -> Update:
 
 
 async def weigh(state: State) -> Update:
-    """Keep the passages that may answer: none where the evidence is too thin."""
-    if answerable(state.found.evidence) < THRESHOLD:
+    """Keep what may answer: nothing if the evidence is too thin or the matter is private."""
+    if is_private(state.question) or answerable(state.found.evidence) < THRESHOLD:
         return {"hits": ()}
     return {"hits": nearest(state.found.hits)}
 

@@ -1,0 +1,37 @@
+"""Questions that are not the library's to answer, whatever is on its shelves. Pure.
+
+What one person's number, address or pay is, what somebody took back, and why somebody hurts or
+goes: it may have been said, but it was never taught.
+"""
+
+import re
+
+_CONTACT = re.compile(
+    r"(?:的|爸|妈|家长|老师|同学|人)\s*"
+    r"(?:电话|手机|微信|住址|家庭地址|邮箱|身份证|银行卡|密码|生日|工资|成绩单)"
+    r"(?:号码?)?\s*(?:是|多少|几|给|发|有吗|呢|[?？]|$)"
+    r"|(?:phone|mobile|cell|whatsapp|passport|account)\s*(?:number|no\b)"
+    r"|(?:home|private|e-?mail) address|\bpassword\b|\bdate of birth\b"
+    r"|how much (?:does|did|do) \w+ (?:earn|make|get paid)|\w+'s salary",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"(?:撤回|删掉|删除|删了|撤了).{0,4}(?:的|那)(?:那?[句条段]|消息|内容|话|发言)"
+    r"|\b(?:deleted|recalled|removed|unsent|took back)\s*(?:message|post|it)?\s*[?？]?\s*$"
+    r"|(?:deleted|recalled|unsent) (?:message|post)"
+    r"|(?:message|post) (?:\w+ ){1,2}(?:deleted|recalled|unsent)",
+    re.IGNORECASE,
+)
+_MANY = r"my|our|the|a|an|people|members|teams?|everyone|it|this|that|you|we|they|i|so|new"
+_PAIN = re.compile(
+    r"(?:为什么|为何|为啥|怎么).{0,12}(?:离职|辞职|离开|走人|退群|不想干|离婚|分手|崩溃|自杀|住院|抑郁)"
+    rf"|\bwhy (?:does|did|is|was|do|has) (?!(?:{_MANY})\b)\w+(?: \w+)? "
+    r"(?:want(?:s|ed)? to (?:leave|quit|resign|go)|leav(?:e|ing)|quit(?:ting)?|resign(?:ed|ing)?"
+    r"|cry(?:ing)?|burn(?:ed|t|ing)? out|depressed|sick|divorc\w+|break(?:ing)? down)",
+    re.IGNORECASE,
+)
+
+
+def is_private(question: str) -> bool:
+    """Whether a question asks for personal data, words taken back, or one person's trouble."""
+    return any(pattern.search(question) for pattern in (_CONTACT, _TAKEN_BACK, _PAIN))

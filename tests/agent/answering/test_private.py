@@ -1,0 +1,38 @@
+import pytest
+
+from agent.answering.private import is_private
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "李同学妈妈的手机号是多少",
+        "她家长电话多少",
+        "what's the home address of the new hire",
+        "how much does Tomas earn",
+        "小王删掉的那条消息写了什么",
+        "what did she say in the deleted message",
+        "小林为什么想辞职",
+        "why did Anna quit",
+    ],
+)
+def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> None:
+    assert is_private(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "家长半夜打电话要不要接",
+        "家长微信太多怎么处理",
+        "班主任津贴多少",
+        "作业群里的消息几点前回",
+        "why do people leave in the first year",
+        "why did the team drop two rounds",
+        "how much does a new engineering manager earn here",
+        "怎么删除群文件",
+        "when should i call a candidate by phone",
+    ],
+)
+def test_a_question_of_the_trade_is_no_private_matter(question: str) -> None:
+    assert not is_private(question)
