@@ -22,11 +22,11 @@ REQUEST = Request(
 
 @asynccontextmanager
 async def model_at(
-    *replies: Reply, delay: float = 0.0, timeout: float = 5.0
+    *replies: Reply, delay: float = 0.0, patience: float = 5.0
 ) -> AsyncIterator[tuple[OpenAIModel, Endpoint]]:
     async with endpoint(*replies, delay=delay) as spoken:
         model = OpenAIModel(
-            base_url=spoken.url, api_key="k", model="small", timeout=timeout, wait=0.01
+            base_url=spoken.url, api_key="k", model="small", timeout=patience, wait=0.01
         )
         try:
             yield model, spoken
@@ -111,7 +111,7 @@ async def test_an_endpoint_without_schemas_is_asked_in_plain_words_from_then_on(
 
 
 async def test_a_silent_endpoint_times_out() -> None:
-    async with model_at(said(GOOD), delay=0.4, timeout=0.1) as (model, _):
+    async with model_at(said(GOOD), delay=0.4, patience=0.1) as (model, _):
         with pytest.raises(ModelFailed) as failed:
             await model.complete(REQUEST)
     assert failed.value.code == "model_timeout"
