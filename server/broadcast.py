@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,8 +25,21 @@ class News:
 
 @dataclass(slots=True, eq=False)
 class _Listener:
+    """One open page; None is the end of its news."""
+
     community_id: int
-    waiting: asyncio.Queue[News] = field(default_factory=lambda: asyncio.Queue(BACKLOG))
+    waiting: asyncio.Queue[News | None] = field(default_factory=lambda: asyncio.Queue(BACKLOG))
+
+    def put(self, piece: News | None) -> None:
+        """Queue one piece; a page that lags too far behind loses the oldest."""
+        if self.waiting.full():
+            self.waiting.get_nowait()
+        self.waiting.put_nowait(piece)
+
+    async def news(self) -> AsyncIterator[News]:
+        """What comes, until the end."""
+        while (piece := await self.waiting.get()) is not None:
+            yield piece
 
 
 class Broadcaster:
@@ -34,44 +47,31 @@ class Broadcaster:
 
     def __init__(self) -> None:
         self._listeners: set[_Listener] = set()
-        self._closed = asyncio.Event()
+        self._closed = False
 
     def tell(self, news: News) -> None:
-        """Pass one piece of news on; a page that lags too far behind loses the oldest."""
+        """Pass one piece of news on."""
         for listener in self._listeners:
             if listener.community_id == news.community_id:
-                if listener.waiting.full():
-                    listener.waiting.get_nowait()
-                listener.waiting.put_nowait(news)
+                listener.put(news)
 
     def close(self) -> None:
         """End every stream, so that the server can stop."""
-        self._closed.set()
+        self._closed = True
+        for listener in self._listeners:
+            listener.put(None)
 
     @contextmanager
     def listening(self, community_id: int) -> Iterator[AsyncIterator[News]]:
         """The news of one community from now on."""
         listener = _Listener(community_id)
         self._listeners.add(listener)
+        if self._closed:
+            listener.put(None)
         try:
-            yield self._news(listener)
+            yield listener.news()
         finally:
             self._listeners.discard(listener)
-
-    async def _news(self, listener: _Listener) -> AsyncIterator[News]:
-        closed = asyncio.ensure_future(self._closed.wait())
-        try:
-            while not closed.done():
-                coming = asyncio.ensure_future(listener.waiting.get())
-                await asyncio.wait({coming, closed}, return_when=asyncio.FIRST_COMPLETED)
-                if coming.done():
-                    yield coming.result()
-                else:
-                    coming.cancel()
-                    with suppress(asyncio.CancelledError):
-                        await coming
-        finally:
-            closed.cancel()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from community.store import Store, open_store
@@ -70,11 +71,8 @@ async def _thinking(settings: Settings, store: Store, clock: Clock, *, indexed: 
 
 
 def _import_engines() -> None:
-    import server.jobs
-    import server.thinking
-
-    assert server.jobs
-    assert server.thinking
+    for module in ("agent.graphs.facilitate", "agent.graphs.distil", "server.jobs"):
+        import_module(module)
 
 
 def _embedder(settings: Settings) -> "Embedder":
