@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 GAP = 0.5
 LONG = 6
 """Characters from which two equal texts of one person are hardly chance."""
+SURE, SURER = 2.0, 4.0
+"""Scores from which a paste may lie inside the known, with its last message known or not."""
 NEAR = timedelta(seconds=90)
 FAR = timedelta(hours=12)
 
@@ -49,14 +51,17 @@ def overlap(known: Sequence[Heard], pasted: Sequence[Heard]) -> Mapping[int, int
     """Which pasted messages are known: place among the pasted → place among the known.
 
     The best alignment in which the paste goes on where the known tail ends, lies inside it, or
-    begins before it. A message missing on one side costs half a match, so that a chance "ok"
-    far back is no overlap.
+    begins before it. A message missing on one side costs half a short match. That a paste lies
+    inside takes more than a chance "ok": its last message must be known, or most of it.
     """
     if not known or not pasted:
         return {}
     scores, steps = _table(known, pasted)
     ends = [(scores[len(known)][j], len(known), j) for j in range(1, len(pasted) + 1)]
-    ends += [(scores[i][len(pasted)], i, len(pasted)) for i in range(1, len(known) + 1)]
+    for i in range(1, len(known)):
+        score = scores[i][len(pasted)]
+        if score >= (SURE if steps[i][len(pasted)] == "=" else SURER):
+            ends.append((score, i, len(pasted)))
     best, i, j = max(ends, key=lambda end: (end[0], end[1], -end[2]))
     pairs: dict[int, int] = {}
     while best > 0 and i > 0 and j > 0:

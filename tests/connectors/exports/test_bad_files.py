@@ -17,9 +17,9 @@ INNER = files.zipped({"a": b"b"})
 def _locked() -> bytes:
     plain = bytearray(files.slack({"general/2026-03-01": []}))
     for place in range(len(plain) - 4):
-        if plain[place : place + 4] == b"PK\x03\x04":
+        if plain.startswith(b"PK\x03\x04", place):
             plain[place + 6] |= 1
-        if plain[place : place + 4] == b"PK\x01\x02":
+        if plain.startswith(b"PK\x01\x02", place):
             plain[place + 8] |= 1
     return bytes(plain)
 
