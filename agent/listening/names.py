@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agent.listening.words import plain
 from community.people import Member
@@ -12,7 +13,7 @@ _OPENING = re.compile(r"\s*([^\s,:]{2,40})[,:](?=\s|$|[^\x00-\x7f])")
 _EDGES = "\"'`()[]{}<>*.,;:!?~…。,、!?"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Names:
     """Who is meant by a name; a name that two members carry means nobody.
 
@@ -42,6 +43,7 @@ def names_of(members: Iterable[Member]) -> Names:
     return Names(by_name=known, han=han, longest=longest)
 
 
+@lru_cache(maxsize=8192)
 def mentioned(text: str, names: Names) -> tuple[int, ...]:
     """Members addressed: after an @, or by name and a colon or comma at the start; in order."""
     lowered = text.lower()

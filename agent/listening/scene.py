@@ -54,6 +54,10 @@ class Scene:
     hours: frozenset[int]
     tau: timedelta
     arrived: Mapping[int, datetime]
+    times: tuple[datetime, ...]
+    by_id: Mapping[int, Message]
+    by_author: Mapping[int, tuple[Message, ...]]
+    addressed: Mapping[int, tuple[Message, ...]]
 
     def text(self, message: Message) -> str:
         """The plain text of a message."""
@@ -79,6 +83,10 @@ class Scene:
             if reply.author_id != message.author_id
         )
 
+    def within(self, span: timedelta) -> tuple[Message, ...]:
+        """What was said in the last `span`, oldest first."""
+        return self.recent[bisect_left(self.times, self.now - span) :]
+
     def later(self, message: Message, within: timedelta | None = None) -> tuple[Message, ...]:
         """What was said after it, oldest first."""
         until = self.now if within is None else message.at + within
@@ -90,16 +98,11 @@ class Scene:
 
     def between(self, start: datetime, end: datetime) -> tuple[Message, ...]:
         """What was said in a stretch of the last days, both ends included."""
-        first = bisect_left(self.recent, start, key=_at)
-        return self.recent[first : bisect_right(self.recent, end, key=_at)]
+        return self.recent[bisect_left(self.times, start) : bisect_right(self.times, end)]
 
     def names_in(self, message: Message) -> tuple[int, ...]:
         """Whom the message addresses."""
         return mentioned(self.text(message), self.names)
-
-
-def _at(message: Message) -> datetime:
-    return message.at
 
 
 read = lru_cache(maxsize=32768)(plain)
@@ -115,6 +118,14 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
     replies = _replies(spoken, talk.links)
     hours = _hours(spoken, zone)
     found = tuple(threads) or threads_of(spoken, talk.links.values())
+    names = _names(tuple((m.id, m.name, m.aliases) for m in talk.members.values()))
+    by_author: defaultdict[int, list[Message]] = defaultdict(list)
+    addressed: defaultdict[int, list[Message]] = defaultdict(list)
+    for message in recent:
+        if message.author_id is not None:
+            by_author[message.author_id].append(message)
+        for member in mentioned(read(message.text), names):
+            addressed[member].append(message)
     reacted: defaultdict[int, set[int]] = defaultdict(set)
     for reaction in talk.reactions:
         if reaction.at <= now:
@@ -132,7 +143,11 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         thread_of={m.id: thread for thread in found for m in thread.messages},
         reacted={key: frozenset(value) for key, value in reacted.items()},
         staff=frozenset(m.id for m in talk.members.values() if m.role in STAFF),
-        names=_names(tuple((m.id, m.name, m.aliases) for m in talk.members.values())),
+        names=names,
+        by_id={message.id: message for message in spoken},
+        times=tuple(message.at for message in recent),
+        by_author={author: tuple(said) for author, said in by_author.items()},
+        addressed={member: tuple(said) for member, said in addressed.items()},
         hours=hours,
         arrived=arrivals(talk, now),
         tau=tau_of(starts_or_asks(spoken, talk.links), replies, hours, zone),
@@ -203,9 +218,10 @@ def _hours(spoken: tuple[Message, ...], zone: ZoneInfo) -> frozenset[int]:
 
 def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
     """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
-    total = timedelta(0)
     at = max(start, end - timedelta(days=14)).astimezone(UTC)
     end = end.astimezone(UTC)
+    days = max(0, (end - at).days)
+    total, at = timedelta(hours=days * len(hours)), at + timedelta(days=days)
     while at < end:
         border = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
         step = min(border, end)

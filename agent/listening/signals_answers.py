@@ -18,6 +18,8 @@ PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
 PRESENT = timedelta(minutes=30)
 SHARED = 3
+SOON = timedelta(hours=24)
+NEXT = 60
 SURE_ANSWER = 0.5
 DONE_WITHIN = 12
 TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
@@ -27,9 +29,10 @@ ASKED_LEAST = 15
 def questions(scene: Scene) -> Iterator[Signal]:
     """A question that stood longer than τ with no answer, no reaction and no thanks."""
     for message in _owed(scene):
-        if not is_question(scene, message) or is_push(scene, message) or answered(scene, message):
+        if scene.age(message) < scene.tau or not is_question(scene, message):
             continue
-        if (waited := scene.waited(message)) >= scene.tau:
+        waited = scene.waited(message)
+        if waited >= scene.tau and not is_push(scene, message) and not answered(scene, message):
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
@@ -42,9 +45,10 @@ def questions(scene: Scene) -> Iterator[Signal]:
 def shares(scene: Scene) -> Iterator[Signal]:
     """Something shared (a way of doing it, a result, a file) that nobody took up for τ."""
     for message in _owed(scene):
-        if not is_share(scene, message) or answered(scene, message):
+        if scene.age(message) < scene.tau or not is_share(scene, message):
             continue
-        if (waited := scene.waited(message)) >= scene.tau:
+        waited = scene.waited(message)
+        if waited >= scene.tau and not answered(scene, message):
             yield Signal(
                 kind=SignalKind.SHARE,
                 message_ids=(message.id,),
@@ -112,7 +116,7 @@ def _joins_in(scene: Scene, message: Message) -> bool:
 
 def bare_claims(scene: Scene) -> Iterator[Signal]:
     """An assertion without reason, number or case, its author still here, nobody asking yet."""
-    for message in scene.recent:
+    for message in scene.within(PRESENT):
         text = scene.text(message)
         if not _is_claim(scene, message, text):
             continue
@@ -130,12 +134,12 @@ def bare_claims(scene: Scene) -> Iterator[Signal]:
 
 def pushes(scene: Scene) -> Iterator[Signal]:
     """A notice or a question to all by staff with fewer than 3 answers after 2 h (until 26 h)."""
-    for message in scene.recent:
+    for message in scene.within(PUSH_LAST):
         if not is_push(scene, message) or cues.LATER.search(scene.text(message)):
             continue
         waited = scene.waited(message)
         replies = push_answers(scene, message)
-        if waited < PUSH_FIRST or scene.age(message) > PUSH_LAST or replies >= PUSH_ENOUGH:
+        if waited < PUSH_FIRST or replies >= PUSH_ENOUGH:
             continue
         yield Signal(
             kind=SignalKind.PUSH,
@@ -241,8 +245,17 @@ def answered(scene: Scene, message: Message) -> bool:
     ]
     if any(_helps(scene, said, reply) for said in own for reply in scene.answers(said)):
         return True
+    author = message.author_id or 0
+    since = (message.at, message.id)
+    after = [*scene.by_author.get(author, ()), *scene.addressed.get(author, ())]
+    if any((m.at, m.id) > since and _closes(scene, message, m) for m in after):
+        return True
     asked = words(scene.text(message))
-    return any(_settles(scene, message, asked, said) for said in scene.later(message))
+    return any(
+        len(asked & words(scene.text(m))) >= SHARED
+        for m in scene.later(message, SOON)[:NEXT]
+        if m.author_id != author and not is_question(scene, m)
+    )
 
 
 def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
@@ -262,20 +275,19 @@ def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
     )
 
 
-def _settles(scene: Scene, message: Message, asked: frozenset[str], said: Message) -> bool:
-    text = scene.text(said)
-    if said.author_id == message.author_id:
-        closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
-        return bool(closed) and not cues.ASKS.search(text)
-    if message.author_id in scene.names_in(said):
+def _closes(scene: Scene, message: Message, said: Message) -> bool:
+    """Whether somebody else turned to its author, or the author gave thanks or took it back."""
+    if said.author_id != message.author_id:
         return True
-    return len(asked & words(text)) >= SHARED and not is_question(scene, said)
+    text = scene.text(said)
+    closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
+    return bool(closed) and not cues.ASKS.search(text)
 
 
 def _is_claim(scene: Scene, message: Message, text: str) -> bool:
     if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
         return False
-    if scene.age(message) > PRESENT or not cues.CLAIM.search(text):
+    if not cues.CLAIM.search(text):
         return False
     length = len(text) if _is_han(text) else len(text.split()) * 3
     if not 7 <= length <= 60 or cues.ASKS.search(text) or cues.REASON.search(text):
@@ -288,7 +300,7 @@ def _is_claim(scene: Scene, message: Message, text: str) -> bool:
 
 
 def _owed(scene: Scene) -> Iterator[Message]:
-    return (m for m in scene.recent if scene.age(m) <= OWED_FOR)
+    return iter(scene.within(OWED_FOR))
 
 
 def _author(message: Message) -> tuple[int, ...]:

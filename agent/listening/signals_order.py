@@ -99,7 +99,7 @@ def _warns(scene: Scene, message: Message) -> bool:
 
 def floods(scene: Scene) -> Iterator[Signal]:
     """More than 8 messages of one author within one minute, or a chain longer than 15."""
-    last = [m for m in scene.recent if scene.age(m) <= timedelta(minutes=2)]
+    last = list(scene.within(timedelta(minutes=2)))
     for author, count in Counter(m.author_id for m in last).items():
         if author is not None and count > FLOOD_LEAST:
             ids = tuple(m.id for m in last if m.author_id == author)
@@ -114,7 +114,7 @@ def floods(scene: Scene) -> Iterator[Signal]:
 
 def chains(scene: Scene) -> Iterator[Signal]:
     """A sign-up chain or a row of 收到 in the last half hour: it needs no reply."""
-    last = [m for m in scene.recent if scene.age(m) <= timedelta(minutes=30)]
+    last = list(scene.within(timedelta(minutes=30)))
     row = [m for m in last if is_chain(scene, m)]
     if len(row) >= 3:
         yield Signal(
@@ -135,7 +135,7 @@ def off_topic(scene: Scene) -> Iterator[Signal]:
     """A burst of light talk in a work zone: 13 messages in 15 minutes, seven of ten light."""
     if scene.talk.zone.purpose is not Purpose.WORK or not scene.recent:
         return
-    last = [m for m in scene.recent if scene.age(m) <= BURST]
+    last = list(scene.within(BURST))
     light = [m for m in last if _is_light(scene, m)]
     buried = next(iter(_buried(scene, last)), None)
     if len(last) < DRIFT_LEAST or len(light) < 0.7 * len(last):
@@ -155,7 +155,7 @@ def off_topic(scene: Scene) -> Iterator[Signal]:
 
 def buried(scene: Scene) -> Iterator[Signal]:
     """A notice of today that eight other messages covered within half an hour."""
-    for message in _buried(scene, [m for m in scene.recent if scene.age(m) <= OPEN_FOR]):
+    for message in _buried(scene, list(scene.within(OPEN_FOR))):
         yield Signal(
             kind=SignalKind.BURIED,
             message_ids=(message.id,),
@@ -211,7 +211,7 @@ def _is_light(scene: Scene, message: Message) -> bool:
 
 
 def _open(scene: Scene) -> Iterator[Message]:
-    return (m for m in scene.recent if scene.age(m) <= OPEN_FOR)
+    return iter(scene.within(OPEN_FOR))
 
 
 def _author(message: Message) -> tuple[int, ...]:

@@ -48,8 +48,8 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
 
 def decisions(scene: Scene) -> Iterator[Signal]:
     """A concrete proposal to which two or more others said yes in words or signs."""
-    for message in scene.recent:
-        if scene.age(message) > timedelta(hours=12) or not _is_proposal(scene, message):
+    for message in scene.within(timedelta(hours=12)):
+        if not _is_proposal(scene, message):
             continue
         later = scene.later(message, timedelta(hours=2))
         thread = scene.thread_of.get(message.id)
@@ -76,10 +76,10 @@ def decisions(scene: Scene) -> Iterator[Signal]:
 
 def corrections(scene: Scene) -> Iterator[Signal]:
     """A number or date said before was put right."""
-    for message in scene.recent:
+    for message in scene.within(DAY):
         text = scene.text(message)
         link = scene.links.get(message.id)
-        if scene.age(message) > DAY or not cues.CORRECTS.search(text):
+        if not cues.CORRECTS.search(text):
             continue
         if any(sign.isdigit() for sign in text):
             parent = link.parent_id if link else None
@@ -93,13 +93,9 @@ def corrections(scene: Scene) -> Iterator[Signal]:
 
 def outcomes(scene: Scene) -> Iterator[Signal]:
     """Somebody reports what came of advice or of a plan they told here."""
-    for message in scene.recent:
+    for message in scene.within(timedelta(hours=12)):
         text = scene.text(message)
-        if (
-            scene.age(message) <= timedelta(hours=12)
-            and cues.OUTCOME.search(text)
-            and len(text) > 8
-        ):
+        if len(text) > 8 and cues.OUTCOME.search(text):
             yield Signal(
                 kind=SignalKind.OUTCOME,
                 message_ids=(message.id,),
@@ -194,7 +190,7 @@ def leavings(scene: Scene) -> Iterator[Signal]:
 
 def birthdays(scene: Scene) -> Iterator[Signal]:
     """Birthday wishes are going on today: somebody already began."""
-    today = [m for m in scene.recent if scene.age(m) <= timedelta(hours=8)]
+    today = list(scene.within(timedelta(hours=8)))
     wishes = [m for m in today if cues.BIRTHDAY.search(scene.text(m))]
     if wishes:
         yield Signal(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from community.conversation import Message
@@ -21,7 +22,7 @@ def conflicts(scene: Scene) -> Iterator[Signal]:
 
     Silent once a third person calmed it and both stopped.
     """
-    last = [m for m in scene.recent if scene.age(m) <= HOT]
+    last = list(scene.within(HOT))
     for (one, other), said in _exchanges(scene, last).items():
         harsh = [m for m in said if is_harsh(scene, m)]
         if len(said) < MUTUAL_LEAST or len(harsh) < HARSH_LEAST or _calmed(scene, said[-1]):
@@ -38,7 +39,7 @@ def conflicts(scene: Scene) -> Iterator[Signal]:
 
 def disagreements(scene: Scene) -> Iterator[Signal]:
     """Members differ about a matter and say why: good for the room, nothing to settle."""
-    last = [m for m in scene.recent if scene.age(m) <= HOT]
+    last = list(scene.within(HOT))
     differing = [
         m
         for m in last
@@ -56,13 +57,13 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
 
 def put_downs(scene: Scene) -> Iterator[Signal]:
     """Somebody's share was belittled, and nobody stood by it since."""
-    for message in scene.recent:
-        if scene.age(message) > timedelta(hours=3):
+    for message in scene.within(timedelta(hours=3)):
+        if not cues.BELITTLES.search(scene.text(message)):
             continue
         target = _parent(scene, message)
         if target is None or target.author_id == message.author_id:
             continue
-        if not cues.BELITTLES.search(scene.text(message)) or _stood_by(scene, target, message):
+        if _stood_by(scene, target, message):
             continue
         yield Signal(
             kind=SignalKind.PUT_DOWN,
@@ -76,17 +77,14 @@ def put_downs(scene: Scene) -> Iterator[Signal]:
 def distress(scene: Scene) -> Iterator[Signal]:
     """A member at the end of their strength: two signs within ten minutes, in the present."""
     seen: set[int] = set()
-    marked = {m.author_id for m in scene.recent if _is_marked(scene, m)}
-    for message in reversed(scene.recent):
+    for message in reversed(scene.within(CARE_FOR)):
         author = message.author_id
-        if author is None or author in seen or author not in marked:
-            continue
-        if scene.age(message) > CARE_FOR:
+        if author is None or author in seen or not _is_marked(scene, message):
             continue
         near = [
             m
-            for m in scene.recent
-            if m.author_id == author and abs(m.at - message.at) <= timedelta(minutes=10)
+            for m in scene.by_author.get(author, ())
+            if abs(m.at - message.at) <= timedelta(minutes=10)
         ]
         signs = {hit[0].lower() for m in near for hit in cues.DISTRESS.finditer(scene.text(m))}
         grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
@@ -111,23 +109,20 @@ def _is_marked(scene: Scene, message: Message) -> bool:
 
 def griefs(scene: Scene) -> Iterator[Signal]:
     """A death was told in the last two days: people first, no programme."""
-    yield from _told(scene, SignalKind.GRIEF, cues.GRIEF.search, MOURN_FOR)
+    yield from _told(scene, SignalKind.GRIEF, cues.GRIEF, MOURN_FOR)
 
 
 def illnesses(scene: Scene) -> Iterator[Signal]:
     """Somebody told of an illness or an operation of their own today."""
-    yield from _told(scene, SignalKind.ILLNESS, cues.ILLNESS.search, CARE_FOR)
+    yield from _told(scene, SignalKind.ILLNESS, cues.ILLNESS, CARE_FOR)
 
 
-def _told(scene: Scene, kind: SignalKind, search: object, within: timedelta) -> Iterator[Signal]:
-    for message in scene.recent:
-        if scene.age(message) > within or _parent(scene, message) is not None:
+def _told(scene: Scene, kind: SignalKind, cue: Cue, span: timedelta) -> Iterator[Signal]:
+    for message in scene.within(span):
+        text = scene.text(message)
+        if not cue.search(text) or cues.ASKS.search(text) or cues.NOTICE.search(text):
             continue
-        if (
-            callable(search)
-            and search(scene.text(message))
-            and not cues.ASKS.search(scene.text(message))
-        ):
+        if _parent(scene, message) is None:
             yield Signal(
                 kind=kind,
                 message_ids=(message.id,),
@@ -154,10 +149,7 @@ def _exchanges(scene: Scene, said: list[Message]) -> dict[tuple[int, int], list[
 
 def _parent(scene: Scene, message: Message) -> Message | None:
     link = scene.links.get(message.id)
-    if link is None or link.parent_id is None:
-        return None
-    thread = scene.thread_of.get(message.id)
-    return next((m for m in thread.messages if m.id == link.parent_id), None) if thread else None
+    return scene.by_id.get(link.parent_id) if link and link.parent_id is not None else None
 
 
 def is_harsh(scene: Scene, message: Message) -> bool:

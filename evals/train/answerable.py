@@ -74,8 +74,11 @@ def asked_with_and_without(
     paragraphs: list[_Paragraph], embedder: Embedder, *, by_sentence: bool, strange: float
 ) -> Iterator[tuple[Evidence, bool]]:
     """The evidence of every question, and whether what was found holds the answer."""
-    cut = sentences_of if by_sentence else lambda text: (text,)
-    pieces = [(home, text) for home, one in enumerate(paragraphs) for text in cut(one["context"])]
+    pieces = [
+        (home, text)
+        for home, one in enumerate(paragraphs)
+        for text in (sentences_of(one["context"]) if by_sentence else (one["context"],))
+    ]
     shelf = shelf_of([text for _, text in pieces], embedder)
     ids: dict[int, set[str]] = defaultdict(set)
     for passage in shelf.passages:
@@ -109,12 +112,13 @@ def fit(figures: Floats, answers: Floats, ridge: float = RIDGE) -> tuple[Floats,
     mean, spread = figures.mean(0), figures.std(0) + 1e-9
     wide = np.c_[(figures - mean) / spread, np.ones(len(figures))]
     penalty = np.diag([ridge] * figures.shape[1] + [0.0])
-    weights = np.zeros(wide.shape[1])
+    weights: Floats = np.zeros(wide.shape[1])
     for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-wide @ weights))
+        chance: Floats = 1 / (1 + np.exp(-(wide @ weights)))
         curve = (wide * (chance * (1 - chance))[:, None]).T @ wide + penalty
-        weights -= np.linalg.solve(curve, wide.T @ (chance - answers) + penalty @ weights)
-    scaled = weights[:-1] / spread
+        slope: Floats = wide.T @ (chance - answers) + penalty @ weights
+        weights = weights - cast("Floats", np.linalg.solve(curve, slope))
+    scaled: Floats = weights[:-1] / spread
     return scaled, float(weights[-1] - scaled @ mean)
 
 
