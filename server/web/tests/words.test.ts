@@ -10,11 +10,13 @@ describe("the words of the pages", () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   });
 
-  test.each(Object.keys(zh))("%s names the same facts in both languages", (key) => {
-    const one = (zh as Record<string, string>)[key] ?? "";
-    const other = (en as Record<string, string>)[key] ?? "";
-    expect([one.trim(), other.trim()]).not.toContain("");
-    if (!key.endsWith(".one")) expect(places(other)).toEqual(places(one));
+  test("no sentence is empty, and both name the same facts", () => {
+    const others: Record<string, string> = en;
+    const uneven = Object.entries(zh).filter(([key, one]) => {
+      const other = others[key] ?? "";
+      return one.trim() === "" || other.trim() === "" || (!key.endsWith(".one") && places(one).join() !== places(other).join());
+    });
+    expect(uneven).toEqual([]);
   });
 });
 

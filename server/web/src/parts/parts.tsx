@@ -3,7 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { ApiError } from "@/api/call";
 import { usePlace } from "@/app/session";
-import { momentWord } from "@/words/clock";
+import { dayWord, momentWord } from "@/words/clock";
 import { useWords, type Words } from "@/words/words";
 
 /** The sentence of a failure: the server's own, else one for a broken connection. */
@@ -84,6 +84,14 @@ export function Moment({ at }: { at: string }) {
       {momentWord(moment, now, language, community.timezone)}
     </time>
   );
+}
+
+/** A day in the community's zone, where the hour does not matter. */
+export function Day({ at }: { at: string }) {
+  const { language } = useWords();
+  const { community } = usePlace();
+  const now = useNow();
+  return <time dateTime={at}>{dayWord(new Date(at), now, language, community.timezone)}</time>;
 }
 
 export function SampleMark() {

@@ -62,7 +62,14 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
             </Anchor>
             {" · "}
             {t("article.signed_by", { name: citation.signed_by })} · <Moment at={citation.signed_at} />
-            {citation.message_ids.length > 0 && ` · ${t("ask.from_talk", { count: citation.message_ids.length })}`}
+            {citation.message_ids.length > 0 && (
+              <>
+                {" · "}
+                <Anchor component={Link} href={`/c/${community.slug}/library/${citation.article_id}`} inherit>
+                  {t("ask.from_talk", { count: citation.message_ids.length })}
+                </Anchor>
+              </>
+            )}
           </Text>
         </div>
       </Group>

@@ -6,7 +6,7 @@ import { post, read } from "@/api/call";
 import type { Article } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
-import { failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { Day, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import classes from "./library.module.css";
 
@@ -38,7 +38,7 @@ function Sheet({ article }: { article: Article }) {
           {article.verify_by !== null && (
             <>
               {" · "}
-              {t("article.verify_by")} <Moment at={article.verify_by} />
+              {t("article.verify_by")} <Day at={article.verify_by} />
             </>
           )}
         </Text>

@@ -37,11 +37,13 @@ function Table({ offered, showKeys }: { offered: Suggestions; showKeys: () => vo
   const card = deck.laid.find((one) => one.id === deck.hand);
   return (
     <div className={classes.table}>
-      {deck.fresh.length > 0 && (
-        <Button className={classes.pill ?? ""} radius="xl" onClick={() => turn({ kind: "lay" })}>
-          {t("queue.fresh", { count: deck.fresh.length })}
-        </Button>
-      )}
+      <div className={classes.pillPlace}>
+        {deck.fresh.length > 0 && (
+          <Button className={classes.pill ?? ""} radius="xl" size="sm" onClick={() => turn({ kind: "lay" })}>
+            {t("queue.fresh", { count: deck.fresh.length })}
+          </Button>
+        )}
+      </div>
       <VisuallyHidden role="status">{deck.fresh.length > 0 ? t("queue.fresh", { count: deck.fresh.length }) : ""}</VisuallyHidden>
       {card === undefined ? <Nothing deciding={deciding} /> : <InHand key={card.id} card={card} deciding={deciding} showKeys={showKeys} />}
       {deck.laid.length > 1 && <CardList deck={deck} take={(id) => turn({ kind: "take", id })} />}

@@ -1,12 +1,13 @@
 import { ActionIcon, Badge, Button, Group, Menu, Stack, Text, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Message, Zone } from "@/api/shapes";
+import { mayOpen } from "@/app/pages";
 import { usePlace } from "@/app/session";
 import { Icon } from "@/parts/icons";
 import { hourOf } from "@/words/clock";
 import { useWords } from "@/words/words";
 import classes from "./room.module.css";
-import { useReact, useRecall, useReword } from "./speaking";
+import { useDistil, useReact, useRecall, useReword } from "./speaking";
 
 const FACES = ["👍", "❤️", "👏", "💡", "🙋", "😂"] as const;
 
@@ -132,6 +133,8 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
   const react = useReact(zone.id);
   const recall = useRecall(zone.id);
   const { community } = usePlace();
+  const distil = useDistil();
+  const cares = mayOpen(community.role, "questions");
   const keeps = community.role === "owner" || community.role === "facilitator";
   const own = message.reactions.filter((reaction) => reaction.mine).map((reaction) => reaction.emoji);
   const name = message.author?.name ?? "Simmer";
@@ -161,6 +164,11 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
           <Icon name="edit" size={17} />
         </ActionIcon>
       )}
+      {cares && (
+        <ActionIcon variant="subtle" color="gray" onClick={() => distil.mutate(message.id)} loading={distil.isPending} aria-label={t("room.distil")} title={t("room.distil")}>
+          <Icon name="library" size={17} />
+        </ActionIcon>
+      )}
       {(mine || keeps) && (
         <ActionIcon
           variant="subtle"
@@ -180,6 +188,8 @@ function Rewording({ zone, message, close }: { zone: Zone; message: Message; clo
   const { t } = useWords();
   const [text, setText] = useState(message.text);
   const reword = useReword(zone.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const send = () => reword.mutate({ id: message.id, text: text.trim() }, { onSuccess: close });
   return (
     <Stack gap={6}>
@@ -193,7 +203,7 @@ function Rewording({ zone, message, close }: { zone: Zone; message: Message; clo
         onKeyDown={(event) => {
           if (event.key === "Escape") close();
         }}
-        ref={(field) => field?.focus()}
+        ref={field}
       />
       <Group gap="xs">
         <Button size="compact-sm" onClick={send} loading={reword.isPending} disabled={text.trim() === ""}>

@@ -65,6 +65,18 @@ export function useReact(zone: number) {
   );
 }
 
+/** Distil the thread of a message now; the draft comes to the review page. */
+export function useDistil() {
+  const { t } = useWords();
+  const notify = useNotify();
+  const { community } = usePlace();
+  return useMutation({
+    mutationFn: (message: number) => post(`/api/communities/${community.id}/distillations`, { root_id: message }),
+    onSuccess: () => notify({ text: t("room.said_distil") }),
+    onError: useFailed(),
+  });
+}
+
 /** Note how far one has read, once for each newest message. */
 export function useReading(zone: number, newest: number | undefined): void {
   const refresh = useRefresh();
