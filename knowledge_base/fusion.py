@@ -14,11 +14,14 @@ import numpy as np
 from knowledge_base.kinds import kind_is_met
 from knowledge_base.lexical import K1, Floats, coverage, plain, tokens
 
-WEIGHTS = np.array([5.506, -1.15, 0.397, -0.734, 4.724, 3.939, -2.504, 19.965, 0.967])
-OFFSET = -6.225
+WEIGHTS = np.array([2.515, -2.494, 0.014, 1.066, 2.892, 3.979, 19.993, 10.974, 1.129])
+OFFSET = -24.171
 """Weights of the figures of Evidence, in their order: evals/train/answerable.py makes them."""
-THRESHOLD = 0.5
-"""From this probability on a question is answered."""
+THRESHOLD = 0.15
+"""From this probability on a question is answered.
+
+It is low because few questions of a group share an expert's words. Of questions whose paragraph
+was withheld (evals/tasks/abstention.py) it still refuses five in six."""
 
 RANKING = np.array([5.87, 5.16, 3.38, 3.55])
 """Weights of fused score, near, run and stretched cosine for the candidates' last order."""

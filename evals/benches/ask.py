@@ -51,8 +51,11 @@ class DrawnVectors:
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors (len(texts), d): the mean direction of the words."""
-        sums = [sum(self._direction(token) for token in tokens(text)) for text in texts]
-        return unit(np.array(sums, dtype=np.float32).reshape(-1, self._size))
+        sums = np.zeros((len(texts), self._size), dtype=np.float32)
+        for row, text in enumerate(texts):
+            for token in tokens(text):
+                sums[row] += self._direction(token)
+        return unit(sums)
 
     def embed_question(self, text: str) -> Vectors:
         """A direction among those of the passages, after the real model's time."""
@@ -111,7 +114,9 @@ async def timed(size: int, folder: Path) -> Figures:
 
     for question in questions[:5]:
         await answer(question, language="zh", search=search, model=None, now=_WHEN)
-    answers, searches, found = [], [], []
+    answers: list[float] = []
+    searches: list[float] = []
+    found: list[Search] = []
     for question in questions:
         start = time.perf_counter()
         found.append(await search(question))
@@ -151,7 +156,8 @@ def _shared(one: Search, other: Search) -> float:
 
 
 def _floor(embedder: Embedder, matrix: Vectors, questions: Sequence[str]) -> Figures:
-    embedding, comparing = [], []
+    embedding: list[float] = []
+    comparing: list[float] = []
     for question in questions:
         start = time.perf_counter()
         vector = embedder.embed_question(question)

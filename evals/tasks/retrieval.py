@@ -43,7 +43,8 @@ async def ranks(texts: Sequence[str], questions: Sequence[AskedOf], embedder: Em
     """Search for every question; articles are numbered from 1 in the order of the texts."""
     kept = cached(embedder)
     library = await Library.exact(signed(texts), kept)
-    places, seconds = [], []
+    places: list[int] = []
+    seconds: list[float] = []
     for question in questions:
         kept.embed_question(question.text)
         start = time.perf_counter()

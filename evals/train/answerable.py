@@ -110,7 +110,7 @@ def reworded(question: str, strange: float, draw: random.Random) -> str:
 def fit(figures: Floats, answers: Floats, ridge: float = RIDGE) -> tuple[Floats, float]:
     """Weights and offset of a logistic regression on figures as they are."""
     mean, spread = figures.mean(0), figures.std(0) + 1e-9
-    wide = np.c_[(figures - mean) / spread, np.ones(len(figures))]
+    wide: Floats = np.column_stack([(figures - mean) / spread, np.ones(len(figures))])
     penalty = np.diag([ridge] * figures.shape[1] + [0.0])
     weights: Floats = np.zeros(wide.shape[1])
     for _ in range(STEPS):
