@@ -56,7 +56,8 @@ CLAIM = Cue(
 )
 ABSTRACT = Cue(
     r"(关键|最重要的?|核心|本质|说到底|归根).{0,12}(是|在于|看)|要(多|加强|注重|重视)|(共情|用心|坚持|沟通|执行力|心态|趋势|格局)",
-    r"\b(it'?s|is|are) (all )?about|(trust|culture|communication|ownership|mindset|empathy|politics|leadership|process)\b",
+    r"\b(it'?s|is|are) (all |just |mostly |only )*(about|politics|mindset|communication|culture|trust)\b",
+    r"\bwithout (trust|culture|communication|ownership|empathy)\b",
 )
 AGREES = Cue(
     r"^\W*(同意|可以|行|好|没问题|就这样|定了|赞成|支持|👌|👍|\[ok\]|ok|okay|sure|deal|agreed|works for me|in\b|\+1|sounds good|booked|fine)",

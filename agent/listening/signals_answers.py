@@ -17,6 +17,10 @@ PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
 PRESENT = timedelta(minutes=30)
+EVERYDAY = frozenset(
+    "有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在 这个 那个 "
+    "anyone anybody know need please time today week people thing".split()
+)
 SHARED = 3
 SOON = timedelta(hours=24)
 NEXT = 60
@@ -252,7 +256,7 @@ def answered(scene: Scene, message: Message) -> bool:
         return True
     asked = words(scene.text(message))
     return any(
-        len(asked & words(scene.text(m))) >= SHARED
+        len((asked & words(scene.text(m))) - EVERYDAY) >= SHARED
         for m in scene.later(message, SOON)[:NEXT]
         if m.author_id != author and not is_question(scene, m)
     )
@@ -268,7 +272,7 @@ def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
         return True
     if link.confidence < SURE_ANSWER or reply.kind is not MessageKind.TEXT:
         return False
-    if words(text) & words(scene.text(asked)):
+    if (words(text) & words(scene.text(asked))) - EVERYDAY:
         return True
     return bool(words(text)) and not (
         cues.ASKS.search(text) or cues.LAUGHS.search(text) or cues.DONE.search(text[:DONE_WITHIN])
