@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from agent.listening.words import plain, words
 from agent.moves.brief import Brief, Line
 from agent.wording.compose import Material
 from agent.wording.marks import marks_in
@@ -143,7 +144,7 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "names": space.join(f"@{name}" for name in brief.names),
         "peer": peers[0].name if peers else "",
         "peer2": peers[1].name if len(peers) > 1 else "",
-        "peer_phrase": _best(peers[0].text, brief.language) if peers else "",
+        "peer_phrase": _near(peers[0].text, anchor.text, brief.language) if peers else "",
         "other": others[0].name if others else "",
         "other_phrase": _best(others[0].text, brief.language) if others else "",
         "other_question": question_in(others[0].text, brief.language) or "" if others else "",
@@ -155,6 +156,13 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "host": brief.host or "",
         "expert": brief.expert or "",
     }
+
+
+def _near(text: str, asked: str, language: str) -> str:
+    """The span of somebody else's line that speaks of the same thing; '' where none does."""
+    wanted = words(plain(asked))
+    found = [span for span in phrases_in(text, language) if wanted & words(plain(span))]
+    return _shortest_cut(tuple(found), language)
 
 
 def _or_else(slots: Mapping[str, str], language: str) -> dict[str, str]:
@@ -172,7 +180,10 @@ def _before(brief: Brief, anchor: Line) -> Line | None:
 
 
 def _best(text: str, language: str) -> str:
-    found = phrases_in(text, language)
+    return _shortest_cut(phrases_in(text, language), language)
+
+
+def _shortest_cut(found: tuple[str, ...], language: str) -> str:
     longest = 16 if language == "zh" else 9
     fitting = [span for span in found if size(span, language) <= longest]
     return fitting[0] if fitting else trim(found[0], language, longest) if found else ""

@@ -24,7 +24,7 @@ BORDERS = {
     ),
 }
 EITHER = {"zh": r"(.+?)还是(.+)", "en": r"(.+?)\s+or\s+(.+)"}
-LISTED = re.compile(r"^\s*(?:[1-9一二三四][、.．)]\s*|[1-9](?=[一-鿿]{2}))")
+LISTED = re.compile(r"^\s*(?:[1-9一二三四][、.．)]\s*|[1-9](?=[前先讲分最把做写看听说]))")
 PRIVATE = re.compile(
     r"\d{7,}|@|\+\d|\d{3}[-\s]\d{3,}|加?[Vv微][信Xx]?[:：]|whatsapp", re.IGNORECASE
 )

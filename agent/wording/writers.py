@@ -9,13 +9,18 @@ from agent.moves.brief import Brief, Draft
 from agent.wording.compose import Material, compose
 from agent.wording.frames import frame_parts, own_words
 from agent.wording.lexicon import pattern
+from agent.wording.marks import marks_in
 from agent.wording.material import material_of, neat_topics
-from agent.wording.phrases import passage_in, phrases_in, size
+from agent.wording.phrases import passage_in, phrases_in, question_in, size
 from agent.wording.provocations import frame_for, lettered, positions_in, tension_for
 from agent.wording.summaries import Point, numbered, open_question_of, points_of, settled_in
 from prompts.packs import Tension
 from prompts.wordings import wording
 
+MATTER = 4
+"""Characters of a matter that can be named in passing."""
+DONE = frozenset({"result", "tried", "thing", "steps", "number", "repair", "failure"})
+"""Marks of a message in which something was done."""
 Prepare = Callable[[Brief], Mapping[str, str] | None]
 """The parts of a move that need working out; None when there is nothing to say."""
 
@@ -80,7 +85,15 @@ def _summary(brief: Brief) -> Mapping[str, str] | None:
     if asked := open_question_of(brief.lines, brief.language):
         label = "还没人答：" if brief.language == "zh" else "Still open: "
         said.append(f"· {label}{asked[1]} @{asked[0].name} {numbered([asked[0].message_id])}")
-    return {"points": "\n".join(said)}
+    return {"points": "\n".join(said), **_title(brief)}
+
+
+def _title(brief: Brief) -> Mapping[str, str]:
+    """What a question with options asked, without them; else the question or phrase stands."""
+    if brief.anchor is None or not options_in(brief.anchor.text):
+        return {}
+    asked = (_pushed(brief) or {}).get("asked")
+    return {"question": asked} if asked else {}
 
 
 def _bullet(point: Point, language: str) -> str:
@@ -152,7 +165,10 @@ def _digest(brief: Brief) -> Mapping[str, str] | None:
     points = sorted(found, key=lambda point: -point.weight)[:3]
     ordered = sorted(points, key=lambda point: point.line.message_id)
     said = [f"· {_tight(point, brief.language)}" for point in ordered]
-    return {"points": "\n".join(said)} if said else None
+    asks = brief.anchor and "ask" in marks_in(brief.anchor.text, brief.language)
+    best = phrases_in(points[0].line.text, brief.language)
+    taken = {"phrase": best[0], "name": points[0].line.name} if best and not asks else {}
+    return {"points": "\n".join(said), **taken, **_title(brief)}
 
 
 def _tight(point: Point, language: str) -> str:
@@ -179,8 +195,9 @@ def _pushed(brief: Brief) -> Mapping[str, str] | None:
     before = re.split(
         r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text
     )[0]
-    asked = passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
     own = options_in(brief.anchor.text)[:4]
+    asked = question_in(text, brief.language) if not own else None
+    asked = asked or passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
     listed = {"options": lettered(own, brief.language), "_options": "\n".join(own)} if own else {}
     return {"asked": asked or "", **listed}
 
@@ -208,11 +225,27 @@ def _supplement(brief: Brief) -> Mapping[str, str] | None:
     return {"passage": span} if span else None
 
 
+def _covered(brief: Brief) -> Mapping[str, str] | None:
+    """The notice that light talk has covered, where it is among the lines shown."""
+    covered = dict(brief.facts).get("buried", "")
+    lines = (*brief.lines, *brief.others)
+    found = next((line for line in lines if str(line.message_id) == covered), None)
+    spans = phrases_in(found.text, brief.language) if found else ()
+    told = next((span for span in spans if "notice" in marks_in(span, brief.language)), "")
+    return {"notice": told or (spans[0] if spans else "")}
+
+
 def _handoff(brief: Brief) -> Mapping[str, str] | None:
-    """The matter by its one word; a longer one says nothing new."""
+    """The matter by its one word, where it is one."""
     matter = dict(brief.facts).get("matter", "")
-    longest = 4 if brief.language == "zh" else 2
-    return {} if size(matter, brief.language) <= longest else {"matter": ""}
+    short = brief.language == "zh" and size(matter, "zh") <= MATTER
+    return {"matter": matter if short else ""}
+
+
+def _praise(brief: Brief) -> Mapping[str, str] | None:
+    """Nothing where nothing was done, tried, made or put right: no empty praise."""
+    noticed = marks_in(brief.anchor.text, brief.language) if brief.anchor else ()
+    return {} if DONE & set(noticed) else None
 
 
 def _mediate(brief: Brief) -> Mapping[str, str] | None:
@@ -237,6 +270,8 @@ PREPARED: Mapping[str, Prepare] = {
     "decision_log": _decision,
     "digest_kb": _digest,
     "mediate": _mediate,
+    "praise": _praise,
+    "off_topic": _covered,
     "followup_push": _pushed,
     "expert_handoff": _handoff,
     "ask_better": own_words,

@@ -12,21 +12,24 @@ from agent.listening.words import plain, words
 from agent.moves.catalogue import MOVES
 from agent.wording.skeleton import skeleton
 from community.conversation import Talk
-from community.suggestion import Lane
+from community.suggestion import Audience, Lane
 from evals.drafted import Drafted
 from evals.task import Figures
 
 ASKING = ("OPT", "QUAL")
 """Checks of the moves that put a question to the group."""
+STAFF = frozenset({"facilitator", "owner", "assistant"})
 SELF = frozenset({"summary", "digest_kb", "decision_log"})
 """Drafts made of quotes: their skeleton is their layout."""
+CONDUCT = frozenset({"rule_notice", "flood", "off_topic"})
+"""Drafts about how it was said, which must not or need not repeat what was said."""
 
 
 def judge_drafts(found: Sequence[Drafted], talks: Sequence[Talk]) -> Figures:
     """The figures of all drafts over the talks they were made in; shares are 0–1."""
     offered = [drafted for drafted in found if drafted.offered]
     texts = [drafted.draft.text for drafted in offered if drafted.draft]
-    answering = [drafted for drafted in offered if drafted.brief.anchor]
+    answering = [drafted for drafted in offered if _answers(drafted)]
     messages = sum(len(talk.messages) for talk in talks)
     chances = sum(MOVES[drafted.move].lane is Lane.OPPORTUNITY for drafted in offered)
     told = [drafted for drafted in offered if drafted.move not in SELF]
@@ -71,9 +74,6 @@ def host_uptakes(talks: Iterable[Talk]) -> list[float]:
     return found
 
 
-STAFF = frozenset({"facilitator", "owner", "assistant"})
-
-
 def share(results: Iterable[bool]) -> float:
     """Share of True, 0 where there was nothing."""
     counted = list(results)
@@ -83,6 +83,13 @@ def share(results: Iterable[bool]) -> float:
 def mean(values: Sequence[float]) -> float:
     """The mean, 0 where there was nothing."""
     return round(sum(values) / len(values), 3) if values else 0.0
+
+
+def _answers(drafted: Drafted) -> bool:
+    """Whether a draft answers one message: not conduct, not a whole thread, not a desk note."""
+    move = MOVES[drafted.move]
+    desk = move.audience is Audience.FACILITATOR or move.id in SELF | CONDUCT
+    return drafted.brief.anchor is not None and not desk
 
 
 def _anchored(drafted: Drafted) -> bool:

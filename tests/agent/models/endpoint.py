@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import cast
@@ -75,7 +75,7 @@ async def _head(reader: asyncio.StreamReader) -> int:
 
 
 @asynccontextmanager
-async def endpoint(*replies: Reply, delay: float = 0.0) -> AsyncIterator[Endpoint]:
+async def endpoint(*replies: Reply, delay: float = 0.0) -> AsyncGenerator[Endpoint]:
     """The server, running on a free port of this machine."""
     spoken = Endpoint(replies=list(replies), delay=delay)
     server = await asyncio.start_server(spoken.answer, "127.0.0.1", 0)

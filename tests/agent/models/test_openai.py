@@ -1,5 +1,5 @@
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import cast
 
@@ -23,7 +23,7 @@ REQUEST = Request(
 @asynccontextmanager
 async def model_at(
     *replies: Reply, delay: float = 0.0, patience: float = 5.0
-) -> AsyncIterator[tuple[OpenAIModel, Endpoint]]:
+) -> AsyncGenerator[tuple[OpenAIModel, Endpoint]]:
     async with endpoint(*replies, delay=delay) as spoken:
         model = OpenAIModel(
             base_url=spoken.url, api_key="k", model="small", timeout=patience, wait=0.01
