@@ -1,5 +1,6 @@
 """Taking in a pasted screen of a chat that no program may listen to."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -44,7 +45,8 @@ async def import_pasted(
     """
     async with store.read() as tx:
         room, timezone = await _room(tx, zone, awaiting or {})
-    pasted = read_pasted(text, room, Clock(timezone=timezone, now=now))
+    clock = Clock(timezone=timezone, now=now)
+    pasted = await asyncio.to_thread(read_pasted, text, room, clock)
     blank = ImportReport(format=FORMAT, name=zone.name, known=pasted.known)
     if not pasted.events:
         return PasteReport(report=blank)

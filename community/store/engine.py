@@ -19,7 +19,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=10000",
+    "PRAGMA busy_timeout=60000",
     "PRAGMA cache_size=-32000",
     "PRAGMA temp_store=MEMORY",
 )

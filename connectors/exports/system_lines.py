@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 NAME = r"[^\"“”「」:：]{1,60}?"
-NAMES = rf"[\"“「]?(?P<names>{NAME}(?:[\"”」]?[、,，]\s?[\"“「]?{NAME})*)[\"”」]?"
+ONE = r"[^\"“”「」:：、,，]{1,60}?"
+NAMES = rf"[\"“「]?(?P<names>{ONE}(?:[\"”」]?[、,，]\s?[\"“「]?{ONE})*)[\"”」]?"
 SOMEBODY = rf"[\"“「]?{NAME}[\"”」]?"
 JOINS = (
     re.compile(rf"^{SOMEBODY}邀请{NAMES}加入了?(?:本)?群聊?"),
@@ -25,6 +26,8 @@ LEAVES = (
 Kind = Literal["join", "leave"]
 KINDS: tuple[tuple[Kind, tuple[re.Pattern[str], ...]], ...] = (("leave", LEAVES), ("join", JOINS))
 BETWEEN = re.compile(r"[\"”」]?[、,，]\s?[\"“「]?")
+LONGEST = 400
+"""Characters of the longest line a platform writes about people."""
 NOBODY = frozenset({"你", "您", "you", "You"})
 RECALL = re.compile(
     r"撤回了?一条消息|(?:this message|message) was deleted|deleted this message|unsent a message",
@@ -43,6 +46,8 @@ class Crossing:
 def coming_or_going(line: str) -> Crossing | None:
     """Who came or left, if this line of the platform says so."""
     text = line.strip()
+    if len(text) > LONGEST:
+        return None
     for kind, patterns in KINDS:
         for pattern in patterns:
             if found := pattern.match(text):

@@ -133,7 +133,10 @@ def _cut(lines: Sequence[str]) -> tuple[str, list[list[str]]] | None:
     """The delimiter that cuts these lines most evenly into two columns or more."""
     best: tuple[float, str, list[list[str]]] | None = None
     for delimiter in ",\t;|":
-        rows = [row for row in csv.reader(lines, delimiter=delimiter) if any(row)]
+        try:
+            rows = [row for row in csv.reader(lines, delimiter=delimiter) if any(row)]
+        except csv.Error:
+            continue
         if not rows or len(rows[0]) < 2:  # noqa: PLR2004 - one column is no table
             continue
         even = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
@@ -232,13 +235,22 @@ def _events(start: FileStart, table: Table, clock: Clock, told: Told) -> Iterato
                 yield line.text + "\n"
 
     reader = csv.reader(good(), delimiter=table.delimiter)
-    for row in reader:
+    while (row := _next_row(reader)) is not None:
         yield from bad
         bad.clear()
-        if (table.named and reader.line_num == 1) or not any(row):
-            continue
-        yield from _row_events(row, f"#{reader.line_num}", table, clock, names, ordinals)
+        place = f"#{reader.line_num}"
+        if isinstance(row, csv.Error):
+            yield Skipped(place=place, code="row_broken")
+        elif any(row) and not (table.named and reader.line_num == 1):
+            yield from _row_events(row, place, table, clock, names, ordinals)
     yield from bad
+
+
+def _next_row(reader: Iterator[list[str]]) -> list[str] | csv.Error | None:
+    try:
+        return next(reader, None)
+    except csv.Error as error:
+        return error
 
 
 def _row_events(

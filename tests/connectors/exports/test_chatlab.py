@@ -1,3 +1,4 @@
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -165,3 +166,12 @@ def test_milliseconds_are_understood(tmp_path: Path) -> None:
     said = files.message(1, "x", timestamp=1772406001000)
     (posted,) = _posted([*files.read(tmp_path, files.as_json(files.chatlab([said])))])
     assert posted.at == datetime.fromtimestamp(1772406001, tz=UTC)
+
+
+def test_a_hostile_line_of_the_platform_costs_no_time(tmp_path: Path) -> None:
+    lines = [f'"{"a," * many}邀请"{"b、" * many}' for many in (20, 90, 5000)]
+    said = [files.message(n, line, type=80, sender="s") for n, line in enumerate(lines)]
+    begun = time.perf_counter()
+    events = files.read(tmp_path, files.as_json(files.chatlab(said)))
+    assert len(_posted([*events])) == 3
+    assert time.perf_counter() - begun < 2

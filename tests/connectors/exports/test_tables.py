@@ -104,3 +104,10 @@ def test_day_and_month_follow_the_file_or_are_asked_for(tmp_path: Path) -> None:
     assert caught.value.code == "import_day_order"
     told = _said(tmp_path, unclear, Wish(mapping={"order": "mdy"}))
     assert (told[0].at.month, told[0].at.day) == (3, 4)
+
+
+def test_a_row_with_a_stray_line_end_is_left_out_and_named(tmp_path: Path) -> None:
+    content = "时间,发送者,内容\n2026/3/4 20:15,许冉,一\n2026/3/4 20:16,许冉,二\r二\n"
+    events = files.read(tmp_path, content.encode() + "2026/3/4 20:17,许冉,三\n".encode(), SHANGHAI)
+    assert [one.text for one in events if isinstance(one, MessagePosted)] == ["一", "三"]
+    assert [one.code for one in events if isinstance(one, Skipped)] == ["row_broken"]
