@@ -10,7 +10,7 @@ asked of `live` before each answer, so that a withdrawal acts when it is committ
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from typing import TypeVar
 import numpy as np
 
 from knowledge_base.embedders.base import Embedder, Vectors, unit
+from knowledge_base.fusion import CALIBRATED, uncalibrated
 from knowledge_base.library_index import ADDED_AT_ONCE, IndexBroken, LibraryIndex, probe
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Search, Shelf
@@ -137,7 +138,7 @@ class Library:
         near = await self._tell(LibraryIndex.near, community_id, vector)
         without: set[str] = set()
         while True:
-            found = shelf.search(question, vector, k, near, without)
+            found = self._calibrated(shelf.search(question, vector, k, near, without))
             if live is None or not found.hits:
                 return found
             alive = await live([hit.passage for hit in found.hits])
@@ -145,6 +146,11 @@ class Library:
             if not gone:
                 return found
             without |= gone
+
+    def _calibrated(self, found: Search) -> Search:
+        if self._embedder.id.startswith(CALIBRATED):
+            return found
+        return replace(found, evidence=uncalibrated(found.evidence))
 
     async def rebuild(self, passages: Iterable[Passage]) -> None:
         """Throw the index away and make it again from the truth; answers go on meanwhile."""

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from agent.answering.brief import CitedSentence, Source
+from agent.distilling.cues import INJECTION
 from community.question import Answer, AnswerCitation, AnswerSentence
+from knowledge_base.passages import sentences_of
 from knowledge_base.shelf import Hit
 
 SOURCES = 3
@@ -23,11 +25,18 @@ def nearest(hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 
 def sources_of(hits: Sequence[Hit]) -> tuple[Source, ...]:
-    """Number the passages from 1."""
+    """Number the passages from 1, without sentences that speak to a machine."""
     return tuple(
-        Source(number=number, title=hit.passage.title, text=hit.passage.text)
+        Source(number=number, title=hit.passage.title, text=without_orders(hit.passage.text))
         for number, hit in enumerate(hits, start=1)
     )
+
+
+def without_orders(text: str) -> str:
+    """The text as it is, or its sentences without those that give a machine orders."""
+    if not INJECTION.search(text):
+        return text
+    return " ".join(one for one in sentences_of(text) if not INJECTION.search(one))
 
 
 def answer_of(sentences: Sequence[CitedSentence], hits: Sequence[Hit], engine: str) -> Answer:

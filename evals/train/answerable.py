@@ -36,6 +36,8 @@ UNHEARD = (0x3500, 0x4D00)
 """A range of Han characters that modern texts do not use."""
 REGIMES = ((False, 0.0), (True, 0.0), (True, 0.5))
 """Whole paragraphs or single sentences, and the share of strange characters in the question."""
+OF_MEANING = ("cosine", "gap")
+"""Figures whose scale is the embedder's own: WORDS does without them."""
 RIDGE = 10.0
 STEPS = 40
 Floats = NDArray[np.float64]
@@ -136,9 +138,13 @@ def main() -> None:
         )
     ]
     figures = np.array([astuple(found) for found, _ in rows])
-    weights, offset = fit(figures, np.array([right for _, right in rows], dtype=np.float64))
-    print([field.name for field in fields(Evidence)])
-    print("WEIGHTS", weights.round(3).tolist(), "OFFSET", round(offset, 3), "rows", len(rows))
+    answers = np.array([right for _, right in rows], dtype=np.float64)
+    names = [field.name for field in fields(Evidence)]
+    words = [place for place, name in enumerate(names) if name not in OF_MEANING]
+    print(names, "rows", len(rows))
+    for label, chosen in (("WEIGHTS", list(range(len(names)))), ("WORDS", words)):
+        weights, offset = fit(figures[:, chosen], answers)
+        print(label, [names[one] for one in chosen], weights.round(3).tolist(), round(offset, 3))
 
 
 if __name__ == "__main__":

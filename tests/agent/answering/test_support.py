@@ -11,7 +11,8 @@ FEVER = Source(
 PAGER = Source(
     number=2,
     title="time off after a night of pages?",
-    text="Whoever is paged more than once between 22 and 7 takes the next morning off. Mei agreed; Bram did not.",
+    text="Whoever is paged more than once between 22 and 7 takes the next morning off. "
+    "Mei agreed; Bram did not.",
 )
 
 

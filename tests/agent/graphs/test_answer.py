@@ -78,6 +78,18 @@ async def test_what_nobody_signed_is_refused_with_what_is_near(question: str) ->
     assert given.sentences == given.citations == ()
 
 
+async def test_before_there_are_vectors_the_words_answer() -> None:
+    library = Library(None, installed_embedder())
+    await library.load(TEACHING)
+
+    async def search(question: str) -> Search:
+        return await library.search(1, question)
+
+    given = await answer(FEVER, language="zh", search=search, model=None, now=NOW)
+    assert given.answered
+    assert given.citations[0].distillation_id == 1
+
+
 async def test_an_empty_library_refuses() -> None:
     given = await ask(FEVER, passages=())
     assert (given.answered, given.nearest) == (False, ())
