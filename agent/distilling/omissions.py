@@ -14,6 +14,8 @@ ONE_THING = 120.0
 """Beyond this size a message says several things: one of them being a joke spoils that one."""
 LONG_PASTE = 420
 """Characters (Chinese; words count two) beyond which a message is a document, not talk."""
+SALES_TALK = 6
+"""Replies up from an answer to the advert it belongs to."""
 SPOKEN_MARKS = 4
 """A long message with fewer of the small words of speech was written elsewhere."""
 _PHONE = re.compile(
@@ -53,11 +55,13 @@ def _unserious(message: Message, exchange: Exchange) -> str | None:
 
 def _commercial(message: Message, exchange: Exchange) -> str | None:
     """Whoever advertised answers questions about it: that is the advert going on."""
-    parent = exchange.parent(message)
-    while parent is not None:
-        if cues.ADVERT.search(parent.text) and parent.author_id == message.author_id:
+    above = exchange.parent(message)
+    for _ in range(SALES_TALK):
+        if above is None:
+            return None
+        if above.author_id == message.author_id and cues.ADVERT.search(above.text):
             return "advert"
-        parent = exchange.parent(parent)
+        above = exchange.parent(above)
     return None
 
 

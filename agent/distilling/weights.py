@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from agent.distilling import cues
 from agent.distilling.figures import numbers_in
@@ -20,6 +21,7 @@ def asks(sentence: Sentence) -> bool:
     return bool(cues.QUESTION.search(unquoted(tidy(sentence.text))))
 
 
+@lru_cache(maxsize=16384)
 def substance(text: str) -> float:
     """Points for numbers, conditions, ways to do it, experience, reasons, contrast, dissent."""
     length = size(text)

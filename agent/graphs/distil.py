@@ -51,7 +51,7 @@ class Update(TypedDict, total=False):
     distillation: Distillation
 
 
-def read(state: State) -> Update:
+async def read(state: State) -> Update:
     """Leave out what may not be taught and apply later corrections."""
     return Update(reading=read_thread(state.thread, state.talk))
 
@@ -81,7 +81,7 @@ async def draft(state: State, runtime: Runtime[Context]) -> Update:
     return Update(article=merged(articles), engine=engine, prompt_version=version)
 
 
-def check(state: State) -> Update:
+async def check(state: State) -> Update:
     """Every claim against its sources, in code; a failing one is kept and says why."""
     assert state.reading is not None
     sources = {message.id: message for message in state.talk.messages}
@@ -101,7 +101,7 @@ def _names(talk: Talk) -> Mapping[str, int]:
     }
 
 
-def write(state: State) -> Update:
+async def write(state: State) -> Update:
     """Put the draft article together; one without claims is none."""
     if state.reading is None or not state.claims:
         return Update()
