@@ -140,7 +140,7 @@ def _excludes(offer: Suggestion, candidate: Candidate, move: Move) -> bool:
     """Whether an offer on the same message rules the candidate out."""
     if offer.move == candidate.move and move.scope == "message":
         return True
-    if move.scope == "member" or {offer.move, candidate.move} & WHOLE:
+    if move.scope in {"member", "room"} or {offer.move, candidate.move} & WHOLE:
         return False
     return candidate.lane is not Lane.SAFETY
 

@@ -35,7 +35,7 @@ def when_question_waits(moment: Moment) -> Iterator[Chance]:
 def when_share_waits(moment: Moment) -> Iterator[Chance]:
     """A way, a result or a file of somebody's own that nobody took up."""
     for signal in moment.of(SignalKind.SHARE):
-        if not _in_trouble(signal, moment):
+        if not _in_trouble(signal, moment) and not talked_on(moment, signal.message_ids[0]):
             yield chance(signal, why="share_waits")
 
 
@@ -92,6 +92,12 @@ def open_pushes(moment: Moment) -> Iterator[Signal]:
         voices = speakers(soon) - {pushed.author_id}
         if signal.facts.get("notice") or len(voices) < VOICES:
             yield signal
+
+
+def talked_on(moment: Moment, message_id: int) -> bool:
+    """Whether several others spoke right after it: a share in a lively talk is not left alone."""
+    said = moment.by_id[message_id]
+    return len(speakers(moment.heard.later(said, ANSWERED_WITHIN)) - {said.author_id}) >= VOICES
 
 
 def waiting_questions(moment: Moment) -> Iterator[Signal]:

@@ -7,6 +7,7 @@ from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered, is_question, is_share
 from agent.listening.words import words
+from agent.moves.debts import talked_on
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
@@ -82,6 +83,7 @@ def when_result_goes_unpraised(moment: Moment) -> Iterator[Chance]:
         if not PRESENT <= waited <= PRAISED_WITHIN or moment.heard.is_staff(said):
             continue
         seen = bool(moment.heard.reacted.get(said.id)) or answered(moment.heard, said)
+        seen = seen or talked_on(moment, said.id)
         if (
             not seen
             and _is_telling(moment, said)
@@ -142,7 +144,7 @@ def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
     """Two members told of the same thing today in separate talks and did not notice."""
     if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
         return
-    told = [each for each in moment.within(hours=24) if _is_telling(moment, each)]
+    told = [each for each in moment.within(hours=24) if _shares(moment, each)]
     for at, later in enumerate(told):
         for earlier in told[:at]:
             if _are_alike(moment, earlier, later):
@@ -153,12 +155,24 @@ def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
                 )
 
 
+def _shares(moment: Moment, message: Message) -> bool:
+    """Something of their own, told at some length, wherever in the talk."""
+    text = moment.heard.text(message)
+    own = not moment.heard.is_staff(message) and not moment.heard.names_in(message)
+    return own and bool(cues.SHARES.search(text)) and len(words(text)) > ALIKE_LEAST
+
+
 def _are_alike(moment: Moment, earlier: Message, later: Message) -> bool:
-    apart = moment.thread_of.get(earlier.id) is not moment.thread_of.get(later.id)
+    """The same matter, two authors, neither speaks to the other and nobody else took it up."""
     shared = words(moment.heard.text(earlier)) & words(moment.heard.text(later))
-    others = earlier.author_id != later.author_id
-    free = not (answered(moment.heard, later) or answered(moment.heard, earlier))
-    return others and apart and free and len(shared) >= ALIKE_LEAST
+    others = earlier.author_id != later.author_id and later.reply_to_id != earlier.id
+    between = {earlier.author_id, later.author_id}
+    taken = any(
+        reply.author_id not in between
+        for said in (earlier, later)
+        for reply in moment.heard.answers(said)
+    )
+    return others and not taken and len(shared) >= ALIKE_LEAST
 
 
 def _pair(moment: Moment, *messages: Message) -> str:

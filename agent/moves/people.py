@@ -25,6 +25,7 @@ DESK = range(16, 18)
 FRIDAY = 4
 SATURDAY = 5
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+NO_LONGER = re.compile(r"(?:不是|\bnot )\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 RECENT = timedelta(hours=12)
 
 
@@ -108,8 +109,7 @@ def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str]]]:
         link = moment.heard.links.get(message.id)
         before = moment.by_id.get(link.parent_id or 0) if link else None
         old = set(NUMBER.findall(moment.heard.text(before))) if before else set[str]()
-        wrong = old - set(NUMBER.findall(text)) | set(re.findall(r"不是\s*(\d+)|not (\d+)", text))
-        yield message, {each for each in wrong if isinstance(each, str) and each}
+        yield message, old - set(NUMBER.findall(text)) | set(NO_LONGER.findall(text))
 
 
 def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:

@@ -40,14 +40,22 @@ def when_lull_with_a_dispute(moment: Moment) -> Iterator[Chance]:
 
 
 def _positions(moment: Moment) -> list[Message]:
-    """Lines of the last two weeks that took a side, with reasons, about a matter."""
-    return [
-        each
-        for each in moment.within(days=HISTORY.days)
-        if cues.DISAGREES.search(moment.heard.text(each))
-        and len(words(moment.heard.text(each))) >= POSITION_WORDS
-        and not moment.heard.is_staff(each)
-    ]
+    """Lines of the last two weeks that took a side about a matter, and what they differed with."""
+    found: dict[int, Message] = {}
+    for said in moment.within(days=HISTORY.days):
+        link = moment.heard.links.get(said.id)
+        before = moment.by_id.get(link.parent_id or 0) if link else None
+        if before is None or not cues.DISAGREES.search(moment.heard.text(said)):
+            continue
+        sides = (before, said)
+        if all(_is_position(moment, each) for each in sides):
+            found |= {each.id: each for each in sides}
+    return list(found.values())
+
+
+def _is_position(moment: Moment, message: Message) -> bool:
+    long = len(words(moment.heard.text(message))) >= POSITION_WORDS
+    return long and not moment.heard.is_staff(message)
 
 
 def when_few_speak(moment: Moment) -> Iterator[Chance]:
@@ -74,7 +82,8 @@ def _is_calm_workday(moment: Moment) -> bool:
 def when_few_answered(moment: Moment) -> Iterator[Chance]:
     """A question of yesterday with one or two answers: the others get one tap."""
     for signal in _open_pushes(moment):
-        late = float(signal.facts.get("hours") or 0) >= SECOND_ROUND
+        asked = moment.by_id[signal.message_ids[0]]
+        late = minutes(asked.at, moment.now) >= 60 * SECOND_ROUND
         if late and signal.facts.get("replies") and moment.still_minutes >= 30:  # noqa: PLR2004
             yield Chance(anchor_ids=signal.message_ids, confidence=0.75, facts=signal.facts)
 

@@ -20,6 +20,6 @@ HESITATES = re.compile(
 )
 """Somebody has something to say and not the words for it."""
 LISTED = re.compile(
-    r"(?<![A-Za-z])[A-D][\s.、:)]?.{1,20}?(?<![A-Za-z])[B-D][\s.、:)]?\S|1[.、 ].{1,20}2[.、 ]"
+    r"(?<![A-Za-z])[A-D][\s.、:)]?.{1,60}?(?<![A-Za-z])[B-D][\s.、:)]?\S|1[.、 ].{1,20}2[.、 ]"
 )
 """A question that comes with its options."""

@@ -15,12 +15,16 @@ from community.conversation import LinkSource, Message, MessageKind
 
 FADES = 8
 """So many answers of its own replace one assumed answer of a group."""
-GOES_ON = 4
+GOES_ON = 3
 """Content words from which a question inside a talk stands for itself."""
-LIKELY = 0.7
+SLOW = 20.0
+"""Minutes of patience from which a room is no busy channel."""
+LIKELY = 0.85
 """From this confidence on a guessed link stands for an answer."""
 SHARED = 3
 """Content words of a question that somebody else's line shares when it is about it."""
+SIGN = re.compile(r"\[[^\[\]]{1,12}\]")
+"""A picture or a sticker where the export has only its name."""
 PICTURE = re.compile(
     r"图|照片|截图|文件|模板|\b(picture|photo|screenshot|file|template)\b", re.IGNORECASE
 )
@@ -88,7 +92,7 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
         age = scene.age(message)
         if age < timedelta(minutes=least) or age > OWED_FOR:
             continue
-        if not asks_for_something(scene, message) or taken_up(scene, message):
+        if not asks_for_something(scene, message) or taken_up(scene, message, patience):
             continue
         waited = scene.waited(message).total_seconds() / 60
         if waited >= least:
@@ -142,16 +146,19 @@ def _confirms(scene: Scene, message: Message) -> bool:
     return opens and bool(CONFIRMS.search(scene.text(message)))
 
 
-def taken_up(scene: Scene, message: Message) -> bool:
+def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
     """Whether it was answered, its author needs no more, or who it was put to has gone on since.
 
     A guessed link counts where the line says something: buried under nods, pictures and other
-    people's questions a question is still open.
+    people's questions a question is still open. In a channel where answers take minutes people
+    speak to each other about many things at once: there only a reply counts.
     """
     if scene.reacted.get(message.id, frozenset()) - {message.author_id}:
         return True
     if any(settles(scene, message, said) for said in _linked(scene, message)):
         return True
+    if patience < SLOW:
+        return _thanked(scene, message)
     if any(_closes(scene, message, said) for said in scene.later(message)):
         return True
     named = set(scene.names_in(message))
@@ -180,12 +187,18 @@ def settles(scene: Scene, message: Message, reply: Message) -> bool:
     if link is None or link.by is not LinkSource.MODEL:
         return True
     wants_picture = PICTURE.search(scene.text(message))
-    if reply.kind is not MessageKind.TEXT or not words(text):
+    if reply.kind is not MessageKind.TEXT or not words(SIGN.sub(" ", text)):
         return bool(wants_picture)
     shared = bool(words(text) & words(scene.text(message)))
     if is_chain(scene, reply) or is_question(scene, reply) or PLAIN_ASKS.search(text):
         return shared and not is_chain(scene, reply)
     return link.confidence >= LIKELY or shared or bool(cues.YOU.search(text))
+
+
+def _thanked(scene: Scene, message: Message) -> bool:
+    """Whether its author gave thanks or took it back soon after."""
+    own = [s for s in scene.later(message, RESUMED) if s.author_id == message.author_id]
+    return any(_closes(scene, message, said) for said in own)
 
 
 def _closes(scene: Scene, message: Message, said: Message) -> bool:

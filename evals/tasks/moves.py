@@ -1,0 +1,43 @@
+"""Made moments, three that call for each move and three that do not: 100 % is the floor.
+
+    simmer eval moves --json
+"""
+
+from collections import defaultdict
+
+from agent.moves.catalogue import MOVES
+from evals.made import HOME, chosen, read_made
+from evals.task import Figures, Options
+
+SILENT = "stay_silent"
+
+
+def measure(options: Options) -> Figures:
+    """Per move how many of its moments fired and how many of the others stayed silent."""
+    right: defaultdict[str, list[bool]] = defaultdict(list)
+    silent: defaultdict[str, list[bool]] = defaultdict(list)
+    wrong: list[str] = []
+    for made in read_made(options.data or HOME):
+        fired = (chosen(made) or SILENT) == made.move
+        (right if made.fires else silent)[made.move].append(fired is made.fires)
+        if fired is not made.fires:
+            wrong.append(f"{made.move}: {made.case}")
+    return {
+        "moves": len(right),
+        "without_moments": [move for move in MOVES if move not in right],
+        "fired": _share(right),
+        "silent": _share(silent),
+        "wrong": list(wrong),
+        "per_move": {
+            move: {"fired": _part(right[move]), "silent": _part(silent[move])} for move in right
+        },
+    }
+
+
+def _part(results: list[bool]) -> str:
+    return f"{sum(results)}/{len(results)}"
+
+
+def _share(results: dict[str, list[bool]]) -> float:
+    every = [result for each in results.values() for result in each]
+    return round(sum(every) / max(1, len(every)), 4)

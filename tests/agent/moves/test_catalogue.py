@@ -1,0 +1,40 @@
+from collections import Counter
+
+import pytest
+
+from agent.checks import CHECKS
+from agent.gate_settings import GateSettings
+from agent.moves.catalogue import MOVES
+from community.suggestion import Audience, Lane
+from evals.made import Made, chosen, read_made
+
+SILENT = "stay_silent"
+MADE = tuple(read_made())
+
+
+@pytest.mark.parametrize("made", [pytest.param(m, id=f"{m.move}: {m.case}") for m in MADE])
+def test_a_move_is_chosen_in_its_moments_and_in_no_others(made: Made) -> None:
+    assert ((chosen(made) or SILENT) == made.move) is made.fires
+
+
+def test_every_move_has_three_moments_that_call_for_it_and_three_that_do_not() -> None:
+    counts = Counter((made.move, made.fires) for made in MADE)
+    assert {move for move in (*MOVES, SILENT) if min(counts[move, True], counts[move, False]) < 3} == set()
+
+
+def test_every_check_of_a_move_exists() -> None:
+    assert {code for move in MOVES.values() for code in move.checks} <= set(CHECKS)
+
+
+def test_what_says_private_is_never_read_by_the_room() -> None:
+    private = [move for move in MOVES.values() if "PRIV" in move.checks]
+    assert all(move.audience is not Audience.PUBLIC for move in private)
+
+
+def test_only_safety_wakes_people() -> None:
+    assert {move.lane for move in MOVES.values() if move.wakes} == {Lane.SAFETY}
+
+
+def test_every_value_lies_between_one_and_five_and_can_pass_the_threshold() -> None:
+    for move in MOVES.values():
+        assert GateSettings().threshold < move.value <= 5
