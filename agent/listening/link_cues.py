@@ -1,4 +1,4 @@
-"""The cues the trained linker reads: their meaning is part of its weights, so they stay as they are.
+"""The cues the trained linker reads; their meaning is part of its weights: they stay as they are.
 
 The wordings that carry a signal are in agent.listening.cues and may change freely.
 """
@@ -47,23 +47,25 @@ _CUES = (
     _THANKS,
     _ACK,
     re.compile(
-        r"^\W*(\S+[:,]\s*)?(yes|yeah|yep|no|nope|nah|sure|right|true|对|是|不是|不|没|嗯|有)", re.I
+        r"^\W*(\S+[:,]\s*)?(yes|yeah|yep|no|nope|nah|sure|right|true|对|是|不是|不|没|嗯|有)",
+        re.IGNORECASE,
     ),
     re.compile(r"https?://|www\."),
     re.compile(f"{_NOTICE.pattern}|{_PUSH.pattern}", re.IGNORECASE),
     _CHAIN,
     _LAUGHS,
     re.compile(
-        r"^\W*(\S+[:,]\s*)?(and|but|so|or|then|also|plus|但|那|所以|然后|而且|还有|另外)", re.I
+        r"^\W*(\S+[:,]\s*)?(and|but|so|or|then|also|plus|但|那|所以|然后|而且|还有|另外)",
+        re.IGNORECASE,
     ),
     re.compile(
         r"\b(try|run|type|install|use|open|check|click|look|sudo|you (can|need|could|should))\b|试试|可以|用|先",
-        re.I,
+        re.IGNORECASE,
     ),
-    re.compile(r"\b(that|it|this|they|them|one)\b|那个|这个|那|这", re.I),
+    re.compile(r"\b(that|it|this|they|them|one)\b|那个|这个|那|这", re.IGNORECASE),
     re.compile(
         r"^\W*(\S+[:,]\s*)?(how|what|who|when|where|which|why|is|are|does|do|can|谁|怎么|请问|有没有)",
-        re.I,
+        re.IGNORECASE,
     ),
     re.compile(r"\d"),
     re.compile(r"@"),

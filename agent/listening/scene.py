@@ -164,24 +164,29 @@ def _names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
 def arrivals(talk: Talk, now: datetime) -> Mapping[int, datetime]:
     """Who joined when and is still here: by the member's record, else by the room's own lines."""
     found: dict[int, datetime] = {}
-    gone: set[int] = set()
+    gone = {m.id for m in talk.members.values() if m.left_at is not None and m.left_at <= now}
     for line in talk.messages:
-        if line.kind is MessageKind.SYSTEM and line.at <= now:
-            into = found if cues.JOINED.search(line.text) else None
-            out = cues.LEFT.search(line.text)
-            if into is None and not out:
-                continue
-            who = line.text.split("邀请")[-1].split("通过")[0] if into is not None else line.text
-            for member in talk.members.values():
-                if any(name in who for name in (member.name, *member.aliases)):
-                    found[member.id] = line.at
-                    (gone.add if out else gone.discard)(member.id)
+        if line.kind is not MessageKind.SYSTEM or line.at > now:
+            continue
+        if cues.JOINED.search(line.text):
+            who = line.text.split("邀请")[-1].split("通过")[0]
+            found.update(dict.fromkeys(_meant(talk, who), line.at))
+            gone.difference_update(_meant(talk, who))
+        elif cues.LEFT.search(line.text):
+            gone.update(_meant(talk, line.text))
     for member in talk.members.values():
         if member.joined_at is not None and member.joined_at <= now:
             found.setdefault(member.id, member.joined_at)
-        if member.left_at is not None and member.left_at <= now:
-            gone.add(member.id)
     return {member: at for member, at in found.items() if member not in gone}
+
+
+def _meant(talk: Talk, line: str) -> list[int]:
+    """Members whose name stands in a line of the room itself."""
+    return [
+        member.id
+        for member in talk.members.values()
+        if any(name in line for name in (member.name, *member.aliases))
+    ]
 
 
 def _is_speech(message: Message) -> bool:

@@ -43,7 +43,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from agent.listening import signals_answers as answers
+from agent.listening import signals_claims as claims
 from agent.listening import signals_order as order
+from agent.listening import signals_people as people
 from agent.listening import signals_rhythm as rhythm
 from agent.listening import signals_tempers as tempers
 from agent.listening.scene import Scene, scene_of
@@ -64,19 +66,19 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     answers.questions,
     answers.shares,
     answers.pushes,
-    answers.bare_claims,
-    rhythm.joins,
-    rhythm.never_spoke,
-    rhythm.leavings,
+    claims.bare_claims,
+    people.joins,
+    people.never_spoke,
+    people.leavings,
     rhythm.decisions,
     rhythm.ripe_threads,
     rhythm.corrections,
     rhythm.outcomes,
     rhythm.silence,
-    rhythm.fading,
-    rhythm.helpers,
-    rhythm.perfunctory,
-    rhythm.birthdays,
+    people.fading,
+    people.helpers,
+    people.perfunctory,
+    people.birthdays,
     order.off_topic,
     order.buried,
     order.chains,

@@ -16,11 +16,9 @@ KNOWN_BEFORE = timedelta(days=7)
 PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
-PRESENT = timedelta(minutes=30)
-EVERYDAY = frozenset(
-    "有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在 这个 那个 "
-    "anyone anybody know need please time today week people thing".split()
-)
+_ANYWHERE = """有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在 这个
+那个 anyone anybody know need please time today week people thing"""
+EVERYDAY = frozenset(_ANYWHERE.split())
 SHARED = 3
 SOON = timedelta(hours=24)
 NEXT = 60
@@ -40,7 +38,7 @@ def questions(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
-                member_ids=_author(message),
+                member_ids=author_of(message),
                 confidence=0.9 if cues.SEEKS.search(scene.text(message)) else 0.7,
                 facts=_waiting(scene, waited),
             )
@@ -56,7 +54,7 @@ def shares(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.SHARE,
                 message_ids=(message.id,),
-                member_ids=_author(message),
+                member_ids=author_of(message),
                 confidence=0.6,
                 facts=_waiting(scene, waited),
             )
@@ -118,24 +116,6 @@ def _joins_in(scene: Scene, message: Message) -> bool:
     return link is not None and link.parent_id is not None
 
 
-def bare_claims(scene: Scene) -> Iterator[Signal]:
-    """An assertion without reason, number or case, its author still here, nobody asking yet."""
-    for message in scene.within(PRESENT):
-        text = scene.text(message)
-        if not _is_claim(scene, message, text):
-            continue
-        abstract = bool(cues.ABSTRACT.search(text))
-        link = scene.links.get(message.id)
-        opens = link is None or link.parent_id is None
-        yield Signal(
-            kind=SignalKind.ABSTRACT_ADVICE if abstract else SignalKind.BARE_CLAIM,
-            message_ids=(message.id,),
-            member_ids=_author(message),
-            confidence=0.8 if opens else 0.55,
-            facts={"opens_topic": opens, "minutes": _minutes(scene.age(message))},
-        )
-
-
 def pushes(scene: Scene) -> Iterator[Signal]:
     """A notice or a question to all by staff with fewer than 3 answers after 2 h (until 26 h)."""
     for message in scene.within(PUSH_LAST):
@@ -148,7 +128,7 @@ def pushes(scene: Scene) -> Iterator[Signal]:
         yield Signal(
             kind=SignalKind.PUSH,
             message_ids=(message.id,),
-            member_ids=_author(message),
+            member_ids=author_of(message),
             confidence=0.85,
             facts={
                 "replies": replies,
@@ -226,7 +206,7 @@ def is_share(scene: Scene, message: Message) -> bool:
     link = scene.links.get(message.id)
     opens = link is None or link.parent_id is None
     text = scene.text(message)
-    long_enough = len(text) >= (20 if _is_han(text) else 60)
+    long_enough = len(text) >= (20 if is_han(text) else 60)
     return (
         opens
         and not scene.is_staff(message)
@@ -288,36 +268,24 @@ def _closes(scene: Scene, message: Message, said: Message) -> bool:
     return bool(closed) and not cues.ASKS.search(text)
 
 
-def _is_claim(scene: Scene, message: Message, text: str) -> bool:
-    if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
-        return False
-    if not cues.CLAIM.search(text):
-        return False
-    length = len(text) if _is_han(text) else len(text.split()) * 3
-    if not 7 <= length <= 60 or cues.ASKS.search(text) or cues.REASON.search(text):
-        return False
-    if cues.NARRATES.search(text) or cues.LAUGHS.search(text) or cues.THANKS.search(text):
-        return False
-    if cues.ACK.match(text) or cues.DISTRESS.search(text) or cues.GRIEF.search(text):
-        return False
-    return not any(cues.ASKS.search(scene.text(reply)) for reply in scene.answers(message))
-
-
 def _owed(scene: Scene) -> Iterator[Message]:
     return iter(scene.within(OWED_FOR))
 
 
-def _author(message: Message) -> tuple[int, ...]:
+def author_of(message: Message) -> tuple[int, ...]:
+    """Its author as the members of a signal."""
     return () if message.author_id is None else (message.author_id,)
 
 
 def _waiting(scene: Scene, waited: timedelta) -> dict[str, str | int | float | bool | None]:
-    return {"waited_minutes": _minutes(waited), "tau_minutes": _minutes(scene.tau)}
+    return {"waited_minutes": minutes_of(waited), "tau_minutes": minutes_of(scene.tau)}
 
 
-def _minutes(span: timedelta) -> int:
+def minutes_of(span: timedelta) -> int:
+    """Whole minutes."""
     return int(span.total_seconds() // 60)
 
 
-def _is_han(text: str) -> bool:
+def is_han(text: str) -> bool:
+    """Whether it holds Han characters."""
     return any("\u3400" <= sign <= "\u9fff" for sign in text)

@@ -1,4 +1,4 @@
-"""Signals about the order of a room: adverts, personal data, instructions, floods, chains, drift."""
+"""Signals about the order of a room: adverts, personal data, instructions, floods, drift."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import is_push, push_answers, takes_up
+from agent.listening.signals_answers import PUSH_ENOUGH, is_han, is_push, push_answers, takes_up
 from community.conversation import Message, MessageKind
 from community.people import Purpose
 
@@ -17,6 +17,11 @@ DRIFT_LEAST = 13
 BURIED_LEAST = 8
 FLOOD_LEAST = 8
 CHAIN_MOST = 15
+CHAIN_LEAST = 3
+ACK_MOST = 12
+SELLING = 0.5
+LIGHT_HAN = 22
+LIGHT_LATIN = 60
 
 
 def adverts(scene: Scene) -> Iterator[Signal]:
@@ -24,7 +29,7 @@ def adverts(scene: Scene) -> Iterator[Signal]:
     for message in _open(scene):
         text = scene.text(message)
         score, found = advert_score(text)
-        if scene.is_staff(message) or score < 0.5 or handled(scene, message):
+        if scene.is_staff(message) or score < SELLING or handled(scene, message):
             continue
         yield Signal(
             kind=SignalKind.ADVERT,
@@ -51,7 +56,7 @@ def personal_data(scene: Scene) -> Iterator[Signal]:
     """A phone, identity, card, address or plate number of somebody, still standing in the room."""
     for message in _open(scene):
         kinds = personal_kinds(scene.text(message))
-        if not kinds or advert_score(scene.text(message))[0] >= 0.5:
+        if not kinds or advert_score(scene.text(message))[0] >= SELLING:
             continue
         if handled(scene, message, by_anyone=True):
             continue
@@ -116,7 +121,7 @@ def chains(scene: Scene) -> Iterator[Signal]:
     """A sign-up chain or a row of 收到 in the last half hour: it needs no reply."""
     last = list(scene.within(timedelta(minutes=30)))
     row = [m for m in last if is_chain(scene, m)]
-    if len(row) >= 3:
+    if len(row) >= CHAIN_LEAST:
         yield Signal(
             kind=SignalKind.CHAIN,
             message_ids=tuple(m.id for m in row),
@@ -128,7 +133,7 @@ def chains(scene: Scene) -> Iterator[Signal]:
 def is_chain(scene: Scene, message: Message) -> bool:
     """Whether it is a link of a chain or a bare acknowledgement."""
     text = scene.text(message)
-    return bool(cues.CHAIN.match(text) or (len(text) <= 12 and cues.ACK.match(text)))
+    return bool(cues.CHAIN.match(text) or (len(text) <= ACK_MOST and cues.ACK.match(text)))
 
 
 def off_topic(scene: Scene) -> Iterator[Signal]:
@@ -192,7 +197,7 @@ def _buried(scene: Scene, within: list[Message]) -> Iterator[Message]:
             continue
         later = scene.later(message, timedelta(minutes=30))
         cover = [m for m in later if not takes_up(scene, message, m)]
-        if len(cover) >= BURIED_LEAST and push_answers(scene, message) < 3:
+        if len(cover) >= BURIED_LEAST and push_answers(scene, message) < PUSH_ENOUGH:
             yield message
 
 
@@ -206,7 +211,7 @@ def _is_light(scene: Scene, message: Message) -> bool:
     root = thread.messages[0] if thread else message
     if cues.PUSH.search(scene.text(root)) or cues.BIRTHDAY.search(scene.text(root)):
         return False
-    short = len(text) <= 22 if any("\u3400" <= s <= "\u9fff" for s in text) else len(text) <= 60
+    short = len(text) <= (LIGHT_HAN if is_han(text) else LIGHT_LATIN)
     return short and not cues.SEEKS.search(text)
 
 

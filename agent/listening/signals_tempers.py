@@ -13,6 +13,8 @@ from community.conversation import Message
 HOT = timedelta(minutes=40)
 MUTUAL_LEAST = 3
 HARSH_LEAST = 2
+SIGNS_LEAST = 2
+SHARE_LENGTH = 30
 CARE_FOR = timedelta(hours=12)
 MOURN_FOR = timedelta(hours=48)
 
@@ -69,7 +71,7 @@ def put_downs(scene: Scene) -> Iterator[Signal]:
             kind=SignalKind.PUT_DOWN,
             message_ids=(message.id, target.id),
             member_ids=tuple(i for i in (message.author_id, target.author_id) if i is not None),
-            confidence=0.8 if len(scene.text(target)) >= 30 else 0.6,
+            confidence=0.8 if len(scene.text(target)) >= SHARE_LENGTH else 0.6,
             facts={"answered": bool(scene.answers(message))},
         )
 
@@ -88,7 +90,7 @@ def distress(scene: Scene) -> Iterator[Signal]:
         ]
         signs = {hit[0].lower() for m in near for hit in cues.DISTRESS.finditer(scene.text(m))}
         grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
-        if len(signs) < 2 and not grave:
+        if len(signs) < SIGNS_LEAST and not grave:
             continue
         seen.add(author)
         first = next(m for m in near if cues.DISTRESS.search(scene.text(m)) or grave)
@@ -97,7 +99,7 @@ def distress(scene: Scene) -> Iterator[Signal]:
             kind=SignalKind.DISTRESS,
             message_ids=(first.id,),
             member_ids=(author,),
-            confidence=0.95 if grave or len(signs) > 2 else 0.8,
+            confidence=0.95 if grave or len(signs) > SIGNS_LEAST else 0.8,
             facts={"accompanied": bool(company), "signs": len(signs)},
         )
 

@@ -1,0 +1,168 @@
+"""Signals about members: who came, went, fades, helps, and who is asked for too much."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from agent.listening import cues
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_answers import is_push
+from agent.listening.signals_rhythm import DAY, on_break
+from community.conversation import Message
+
+FADE_AFTER = timedelta(days=15)
+FADE_LEAST = 8
+HELPED_LEAST = 8
+ROUNDS_LEAST = 4
+
+
+def joins(scene: Scene) -> Iterator[Signal]:
+    """Members who came in today and whom nobody has greeted: one signal for the batch."""
+    came = {i: at for i, at in scene.arrived.items() if scene.now - at <= DAY}
+    if not came:
+        return
+    first = min(came.values())
+    greeted = any(m.at >= first and cues.GREETS.search(scene.text(m)) for m in scene.recent)
+    spoke = {m.author_id for m in scene.recent if m.at >= first and m.author_id in came}
+    if not greeted and spoke != set(came):
+        lines = tuple(m.id for m in scene.system if m.at >= first and cues.JOINED.search(m.text))
+        yield Signal(
+            kind=SignalKind.JOINED,
+            message_ids=lines,
+            member_ids=tuple(came),
+            confidence=0.95,
+            facts={"members": len(came)},
+        )
+
+
+def never_spoke(scene: Scene) -> Iterator[Signal]:
+    """Came in one to three days ago and has not said a word."""
+    speakers = {m.author_id for m in scene.spoken}
+    for member, at in scene.arrived.items():
+        if DAY <= scene.now - at <= 3 * DAY and member not in speakers:
+            yield Signal(
+                kind=SignalKind.NEVER_SPOKE,
+                member_ids=(member,),
+                confidence=0.8,
+                facts={"hours": int((scene.now - at).total_seconds() // 3600)},
+            )
+
+
+def leavings(scene: Scene) -> Iterator[Signal]:
+    """Somebody says goodbye for good and staff has not answered yet."""
+    for message in scene.recent:
+        link = scene.links.get(message.id)
+        opens = link is None or link.parent_id is None
+        if scene.age(message) > DAY or not opens or not cues.LEAVES.search(scene.text(message)):
+            continue
+        if not any(scene.is_staff(reply) for reply in scene.answers(message)):
+            yield Signal(
+                kind=SignalKind.LEAVING,
+                message_ids=(message.id,),
+                member_ids=() if message.author_id is None else (message.author_id,),
+                confidence=0.85,
+                facts={"answers": len(scene.answers(message))},
+            )
+
+
+def birthdays(scene: Scene) -> Iterator[Signal]:
+    """Birthday wishes are going on today: somebody already began."""
+    today = list(scene.within(timedelta(hours=8)))
+    wishes = [m for m in today if cues.BIRTHDAY.search(scene.text(m))]
+    if wishes:
+        yield Signal(
+            kind=SignalKind.BIRTHDAY,
+            message_ids=tuple(m.id for m in wishes),
+            confidence=0.8,
+            facts={"wishes": len(wishes)},
+        )
+
+
+def fading(scene: Scene) -> Iterator[Signal]:
+    """A member who used to speak (≥8 messages) is silent for 15 days and twice their longest gap.
+
+    No signal about staff, those who left, opted out or told why, nor during an announced break.
+    """
+    if on_break(scene):
+        return
+    said: defaultdict[int, list[Message]] = defaultdict(list)
+    for message in scene.spoken:
+        if message.author_id is not None:
+            said[message.author_id].append(message)
+    for author, own in said.items():
+        silent = scene.now - own[-1].at
+        if len(own) < FADE_LEAST or silent < FADE_AFTER or _excused(scene, author):
+            continue
+        gaps = [later.at - sooner.at for sooner, later in pairwise(own)]
+        if silent >= 2 * max(gaps):
+            yield Signal(
+                kind=SignalKind.FADING,
+                message_ids=(own[-1].id,),
+                member_ids=(author,),
+                confidence=0.8,
+                facts={"messages": len(own), "days": silent.days},
+            )
+
+
+def helpers(scene: Scene) -> Iterator[Signal]:
+    """The member (not staff) whose answers reached most different people in four weeks of talk."""
+    if not scene.spoken or scene.now - scene.spoken[0].at < 28 * DAY:
+        return
+    by_id = {m.id: m for m in scene.spoken}
+    helped: defaultdict[int, list[Message]] = defaultdict(list)
+    reached: defaultdict[int, set[int | None]] = defaultdict(set)
+    for parent, replies in scene.replies.items():
+        asked = by_id.get(parent)
+        if asked is None or not cues.ASKS.search(scene.text(asked)):
+            continue
+        for reply in replies:
+            author = reply.author_id
+            if author is not None and author != asked.author_id and author not in scene.staff:
+                helped[author].append(reply)
+                reached[author].add(asked.author_id)
+    best = max(helped, key=lambda author: (len(reached[author]), len(helped[author])), default=None)
+    if best is not None and len(helped[best]) >= HELPED_LEAST:
+        yield Signal(
+            kind=SignalKind.HELPER,
+            message_ids=tuple(m.id for m in helped[best][-5:]),
+            member_ids=(best,),
+            confidence=0.6,
+            facts={"answers": len(helped[best]), "people": len(reached[best])},
+        )
+
+
+def perfunctory(scene: Scene) -> Iterator[Signal]:
+    """Answers to the last two pushes were short, copied or fewer than before: asked too much."""
+    pushes = [
+        m
+        for m in scene.spoken
+        if is_push(scene, m) and not cues.NOTICE.search(scene.text(m)) and scene.age(m) >= DAY / 6
+    ][-6:]
+    if len(pushes) < ROUNDS_LEAST:
+        return
+    lengths = [_answer_length(scene, push) for push in pushes]
+    before, after = lengths[:-2], lengths[-2:]
+    if max(after) <= 0.5 * (sum(before) / len(before)):
+        yield Signal(
+            kind=SignalKind.PERFUNCTORY,
+            message_ids=tuple(m.id for m in pushes[-2:]),
+            confidence=0.6,
+            facts={"before": round(sum(before) / len(before), 1), "now": round(max(after), 1)},
+        )
+
+
+def _answer_length(scene: Scene, push: Message) -> float:
+    replies = scene.answers(push)
+    return sum(min(60, len(scene.text(m))) for m in replies) / 3 if replies else 0.0
+
+
+def _excused(scene: Scene, author: int) -> bool:
+    member = scene.talk.members.get(author)
+    if member is None or author in scene.staff or member.opted_out or member.left_at:
+        return True
+    own = [m for m in scene.spoken if m.author_id == author][-3:]
+    return any(
+        cue.search(scene.text(m)) for m in own for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)
+    )
