@@ -1,5 +1,6 @@
 """What the server is given: values chosen by the wiring, named nowhere else."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
@@ -20,6 +21,15 @@ if TYPE_CHECKING:  # loading the engines takes seconds; pages are served meanwhi
 Clock = Callable[[], datetime]
 
 
+@dataclass(slots=True, kw_only=True)
+class Progress:
+    """How far an import is: bytes while the file is read, messages while they are kept."""
+
+    task: "asyncio.Task[None]"
+    done: int = 0
+    total: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deps:
     """The implementations in use. `thinking` waits until the engines are loaded."""
@@ -32,6 +42,7 @@ class Deps:
     clock: Clock
     thinking: Callable[[], Awaitable["Thinking"]]
     broadcaster: Broadcaster = field(default_factory=Broadcaster)
+    imports: dict[int, Progress] = field(default_factory=dict[int, Progress])
 
     def changing(self) -> AbstractAsyncContextManager[Change]:
         """A transaction that tells the open pages what it changed."""

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from community.errors import Invalid
 
 
 class Settings(BaseSettings):
@@ -62,3 +64,13 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """How people reach Simmer, without a slash at the end."""
         return self.base_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+
+def read_settings() -> Settings:
+    """The settings of this process; a wrong one is named in one sentence."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"SIMMER_{first['loc'][0]}".upper()
+        raise Invalid("setting_invalid", name=name, problem=first["msg"]) from error

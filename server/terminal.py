@@ -1,26 +1,23 @@
 """What commands say to a person at a terminal, in their language, and how they begin and end."""
 
 import asyncio
-import os
+import socket
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from community.errors import Fact, SimmerError
+from community.errors import Fact, Invalid, SimmerError
 from community.store.schema import migrate
 from server.deps import Deps
-from server.locales import sentence
-from server.settings import Settings
+from server.locales import sentence, terminal_language
+from server.ports import free_socket
+from server.settings import Settings, read_settings
 from server.wiring import build
 
 
 def tongue() -> str:
-    """The language of the terminal: Chinese where its locale is Chinese, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "")
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
+    """The language of the terminal."""
+    return terminal_language()
 
 
 def said(code: str, **facts: Fact) -> str:
@@ -32,6 +29,19 @@ def complain(error: SimmerError) -> int:
     """Say what went wrong in one sentence; the result is the exit code."""
     sys.stderr.write(f"simmer: {sentence(tongue(), f'error.{error.code}', error.facts)}\n")
     return 2
+
+
+def listen(settings: Settings) -> tuple[socket.socket, Settings]:
+    """A socket on the port of the settings or, with a word about it, on the next free one."""
+    try:
+        bound = free_socket(settings.host, settings.port)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Invalid("port_unusable", port=settings.port, reason=reason) from error
+    port = int(bound.getsockname()[1])
+    if settings.port not in (0, port):
+        sys.stdout.write(said("serve.port_busy", busy=settings.port, port=port) + "\n")
+    return bound, settings.model_copy(update={"port": port})
 
 
 @asynccontextmanager
@@ -52,7 +62,7 @@ def run_beside(act: Callable[[Deps], Awaitable[int]]) -> int:
             return await act(deps)
 
     try:
-        settings = Settings()
+        settings = read_settings()
         migrate(settings.store_url)
         return asyncio.run(run(settings))
     except SimmerError as error:

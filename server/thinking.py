@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from agent import Context, answer
-from agent.models.base import ChatModel
 from community.people import Community
 from community.question import Answer
 from community.store import Store
 from knowledge_base.library import Library
 from knowledge_base.shelf import Search
 from server.library import live_in
+from server.spending import Engines
 from server.work import Work
 
 SIMILAR = 3
@@ -26,7 +26,7 @@ class Thinking:
     """What one process thinks with."""
 
     store: Store
-    model: ChatModel
+    engines: Engines
     library: Library
     jobs: Mapping[str, Callable[[Work], Awaitable[None]]]
 
@@ -41,7 +41,11 @@ class Thinking:
             return await self.search(home.id, text)
 
         return await answer(
-            question, language=home.language, search=search, model=self.model, now=now
+            question,
+            language=home.language,
+            search=search,
+            model=self.engines.model_for(home),
+            now=now,
         )
 
     def context(self, home: Community) -> Context:
@@ -51,4 +55,4 @@ class Thinking:
             found = await self.search(home.id, text)
             return tuple(hit.passage.text for hit in found.hits[:SIMILAR])
 
-        return Context(model=self.model, similar=similar)
+        return Context(model=self.engines.model_for(home), similar=similar)

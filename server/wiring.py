@@ -14,8 +14,8 @@ from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings
 
 if TYPE_CHECKING:
-    from agent.models.base import ChatModel
     from knowledge_base.embedders.base import Embedder
+    from server.spending import Engines
     from server.thinking import Thinking
 
 
@@ -67,7 +67,9 @@ async def _thinking(settings: Settings, store: Store, clock: Clock, *, indexed: 
     where = settings.chroma_url or settings.data_dir / "index"
     library = Library(where if indexed else None, embedder)
     await library.load(await shelved_passages(store))
-    return Thinking(store=store, model=_model(settings, store, clock), library=library, jobs=JOBS)
+    return Thinking(
+        store=store, engines=_engines(settings, store, clock), library=library, jobs=JOBS
+    )
 
 
 def _import_engines() -> None:
@@ -90,8 +92,25 @@ def _embedder(settings: Settings) -> "Embedder":
     return KeptEmbedder(chosen, settings.data_dir / "vectors")
 
 
-def _model(settings: Settings, store: Store, clock: Clock) -> "ChatModel":
+def _engines(settings: Settings, store: Store, clock: Clock) -> "Engines":
     """An endpoint where one is set, with the offline engine behind it; else that alone."""
     from agent.models.offline import OfflineModel
+    from server.spending import Engines
 
-    return OfflineModel()
+    costly = None
+    if settings.llm_base_url:
+        from agent.models.openai import OpenAIModel
+
+        costly = OpenAIModel(
+            base_url=settings.llm_base_url,
+            api_key=settings.llm_api_key.get_secret_value(),
+            model=settings.llm_model,
+            timeout=settings.llm_timeout,
+        )
+    return Engines(
+        store=store,
+        clock=clock,
+        offline=OfflineModel(),
+        costly=costly,
+        daily_tokens=settings.llm_daily_tokens,
+    )

@@ -8,34 +8,15 @@ from contextlib import suppress
 
 import uvicorn
 
+from community.store.imports import fail_running_imports
 from community.store.jobs import Claim
 from server.app import create_app
 from server.deps import Deps
 from server.work import Work
 
 log = logging.getLogger(__name__)
-PORTS_TRIED = 20
 GRACE = 3
 """Seconds open requests are given when the server stops."""
-
-
-def free_socket(host: str, port: int) -> socket.socket:
-    """A socket on the wished port, or on the next free one after it."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    last: OSError | None = None
-    for number in range(port, port + PORTS_TRIED if port else 1):
-        bound = socket.socket(family)
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            bound.bind((host, number))
-            bound.listen(128)
-        except OSError as error:
-            bound.close()
-            last = error
-        else:
-            return bound
-    assert last is not None
-    raise last
 
 
 async def do_job(deps: Deps, claim: Claim) -> None:
@@ -46,6 +27,8 @@ async def do_job(deps: Deps, claim: Claim) -> None:
 
 async def work(deps: Deps) -> None:
     """Load the engines, bring the library up to date, and do jobs until cancelled."""
+    async with deps.store.write() as tx:
+        await fail_running_imports(tx, deps.clock())
     thinking = await deps.thinking()
     catching_up = asyncio.create_task(thinking.library.catch_up())
     try:

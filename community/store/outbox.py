@@ -62,7 +62,7 @@ async def copied_in(tx: Tx, zone_id: int) -> tuple[Delivery, ...]:
     return tuple(_delivery(row) for row in (await tx.execute(statement)).mappings())
 
 
-async def move_delivery(  # noqa: PLR0913 - each is a fact of the change
+async def move_delivery(
     tx: Tx,
     delivery_id: int,
     *,

@@ -1,12 +1,15 @@
 """What the doctor finds on this machine."""
 
+import asyncio
 from typing import Literal
 
 from fastapi import APIRouter
 from pydantic import BaseModel
 
 from server.auth import Asking
-from server.deps import Given
+from server.examination import Finding, examine
+from server.locales import sentence
+from server.tongue import Tongue
 
 router = APIRouter(tags=["doctor"])
 
@@ -27,6 +30,17 @@ class FindingsOut(BaseModel):
 
 
 @router.get("/doctor")
-async def read_doctor(_: Asking, deps: Given) -> FindingsOut:
+async def read_doctor(_: Asking, language: Tongue) -> FindingsOut:
     """Look at this machine."""
-    raise NotImplementedError
+    found = await asyncio.to_thread(lambda: list(examine()))
+    return FindingsOut(findings=[_out(each, language) for each in found])
+
+
+def _out(each: Finding, language: str) -> FindingOut:
+    advice = sentence(language, f"advice.{each.code}", each.facts)
+    return FindingOut(
+        code=each.code,
+        level=each.level,
+        text=sentence(language, f"doctor.{each.code}", each.facts),
+        advice=None if each.level == "ok" else advice,
+    )

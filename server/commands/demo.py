@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import sys
 import time
 
 from rich.console import Console
@@ -12,10 +11,10 @@ from community.store.schema import migrate
 from server.deps import Deps
 from server.folder import held
 from server.sampling import is_ready, make_ready, sign_in_links
-from server.settings import Settings
-from server.terminal import complain, said
+from server.settings import Settings, read_settings
+from server.terminal import complain, listen, said
 from server.wiring import build
-from server.working import free_socket, serve
+from server.working import serve
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,24 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make ready what is missing, then serve until a signal comes."""
     wished = {} if arguments.port is None else {"port": arguments.port}
-    settings = Settings().model_copy(update=wished)
     try:
+        settings = read_settings().model_copy(update=wished)
         with held(settings.data_dir):
             migrate(settings.store_url)
             return asyncio.run(_demo(settings, serving=not arguments.prepare))
     except SimmerError as error:
         return complain(error)
-    except OSError as error:
-        print(said("serve.no_port", port=settings.port, reason=str(error)), file=sys.stderr)
-        return 2
 
 
 async def _demo(settings: Settings, *, serving: bool) -> int:
-    bound = free_socket(settings.host, settings.port)
-    port = bound.getsockname()[1]
-    if settings.port not in (0, port):
-        print(said("serve.port_busy", busy=settings.port, port=port), flush=True)
-    deps = build(settings.model_copy(update={"port": port}))
+    bound, settings = listen(settings)
+    deps = build(settings)
     if await is_ready(deps):
         print(said("demo.kept", folder=str(settings.data_dir)), flush=True)
     else:

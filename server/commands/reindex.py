@@ -7,7 +7,7 @@ from community.errors import SimmerError
 from community.store.schema import migrate
 from server.folder import held
 from server.library import shelved_passages
-from server.settings import Settings
+from server.settings import Settings, read_settings
 from server.terminal import complain, said
 from server.wiring import build
 
@@ -18,8 +18,8 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Rebuild; no server may work in the folder meanwhile."""
-    settings = Settings()
     try:
+        settings = read_settings()
         with held(settings.data_dir):
             migrate(settings.store_url)
             return asyncio.run(_rebuild(settings))

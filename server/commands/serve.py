@@ -2,16 +2,15 @@
 
 import argparse
 import asyncio
-import sys
 
 from community.errors import SimmerError
 from community.store.schema import migrate
 from server.deps import Deps
 from server.folder import held
-from server.settings import Settings
-from server.terminal import complain, said
+from server.settings import Settings, read_settings
+from server.terminal import complain, listen, said
 from server.wiring import build
-from server.working import free_socket, serve
+from server.working import serve
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,24 +23,18 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve until a signal comes."""
     given = {name: getattr(arguments, name) for name in ("host", "port")}
     wished = {name: value for name, value in given.items() if value is not None}
-    settings = Settings().model_copy(update=wished)
     try:
+        settings = read_settings().model_copy(update=wished)
         with held(settings.data_dir):
             migrate(settings.store_url)
             return asyncio.run(_serve(settings))
     except SimmerError as error:
         return complain(error)
-    except OSError as error:
-        print(said("serve.no_port", port=settings.port, reason=str(error)), file=sys.stderr)
-        return 2
 
 
 async def _serve(settings: Settings) -> int:
-    bound = free_socket(settings.host, settings.port)
-    port = bound.getsockname()[1]
-    if settings.port not in (0, port):
-        print(said("serve.port_busy", busy=settings.port, port=port))
-    deps = build(settings.model_copy(update={"port": port}))
+    bound, settings = listen(settings)
+    deps = build(settings)
     await serve(deps, bound, begun=lambda: _greet(deps))
     return 0
 

@@ -1,6 +1,7 @@
 """Sentences for codes, in both languages; every part of Simmer keeps its own file here."""
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -44,3 +45,12 @@ def preferred(accept: str) -> str:
             if wish.strip().startswith(language):
                 return language
     return "en" if accept.strip() else "zh"
+
+
+def terminal_language() -> str:
+    """The language of a terminal: Chinese where its locale is Chinese, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
