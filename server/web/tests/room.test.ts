@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Message, Messages } from "@/api/shapes";
 import { staleKeys } from "@/app/live";
 import { landingOf, mayOpen } from "@/app/pages";
-import { decoded, headerCells, mapped } from "@/pages/import/columns";
+import { decoded, headerCells, mapped, said } from "@/pages/import/columns";
 import { asksLibrary, continues, joined } from "@/pages/room/talk";
 
 function message(id: number, more: Partial<Message> = {}): Message {
@@ -66,4 +66,5 @@ test("the columns of a table are read from its first line", () => {
 test("a column is said, and taken back", () => {
   expect(mapped({ time: "时间" }, "text", "内容")).toEqual({ time: "时间", text: "内容" });
   expect(mapped({ time: "时间" }, "time", "")).toEqual({});
+  expect(said({ time: "时间", sender: "昵称" })).toBe("time=时间,sender=昵称");
 });

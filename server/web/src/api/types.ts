@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Read Article
-         * @description One signed article.
+         * @description One signed article; what is not signed, or no longer, is not here.
          */
         get: operations["read_article"];
         put?: never;
@@ -1194,7 +1194,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "waiting" | "running" | "done" | "failed";
+            state: "running" | "done" | "failed";
             /** Total */
             total: number;
         };
@@ -1432,14 +1432,14 @@ export interface components {
         };
         /**
          * PasteOut
-         * @description What was new in it, what was known, and the drafts that came of it.
+         * @description What was new in it, what was known, and which copied drafts were seen posted.
+         *
+         *     Drafts that come of it arrive a moment later, told by the stream of news.
          */
         PasteOut: {
             /** Confirmed */
             confirmed: number[];
             report: components["schemas"]["ReportOut"];
-            /** Suggestions */
-            suggestions: number[];
         };
         /**
          * Problem
@@ -1553,23 +1553,31 @@ export interface components {
         };
         /**
          * ReportOut
-         * @description What an import brought.
+         * @description What an import brought; `skipped` counts all, `lines` shows the first of them.
          */
         ReportOut: {
+            /** Edits */
+            edits: number;
             /** Format */
             format: string;
             /** Joins */
             joins: number;
             /** Known */
             known: number;
+            /** Lines */
+            lines: components["schemas"]["SkippedOut"][];
             /** Members */
             members: number;
             /** Messages */
             messages: number;
+            /** Reactions */
+            reactions: number;
+            /** Recalls */
+            recalls: number;
             /** Replies */
             replies: number;
             /** Skipped */
-            skipped: components["schemas"]["SkippedOut"][];
+            skipped: number;
         };
         /**
          * Role
@@ -1632,13 +1640,13 @@ export interface components {
         };
         /**
          * SkippedOut
-         * @description What was left out and why, in a sentence.
+         * @description Where something was left out and why, in a sentence.
          */
         SkippedOut: {
             /** Code */
             code: string;
-            /** Count */
-            count: number;
+            /** Place */
+            place: string;
             /** Text */
             text: string;
         };
@@ -2397,7 +2405,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                community_id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;

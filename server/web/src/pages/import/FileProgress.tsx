@@ -70,14 +70,18 @@ function Bar({ file, followed }: { file: Brought; followed: Import | undefined }
 
 export function ReportTable({ report }: { report: Report }) {
   const { t } = useWords();
-  const rows: readonly [string, number | string][] = [
+  const counts: readonly [string, number | string][] = [
     [t("report.format"), report.format],
     [t("report.messages"), report.messages],
     [t("report.known"), report.known],
     [t("report.members"), report.members],
     [t("report.replies"), report.replies],
     [t("report.joins"), report.joins],
+    [t("report.reactions"), report.reactions],
+    [t("report.changes"), report.edits + report.recalls],
+    [t("report.skipped"), report.skipped],
   ];
+  const rows = counts.filter(([, count]) => count !== 0);
   return (
     <Table mt="xs" verticalSpacing={4} withRowBorders={false}>
       <Table.Tbody>
@@ -89,12 +93,12 @@ export function ReportTable({ report }: { report: Report }) {
             <Table.Td>{value}</Table.Td>
           </Table.Tr>
         ))}
-        {report.skipped.map((skipped) => (
-          <Table.Tr key={skipped.code}>
+        {report.lines.map((line, place) => (
+          <Table.Tr key={place}>
             <Table.Th fw={400} c="dimmed" scope="row">
-              {t("report.skipped", { count: skipped.count })}
+              {line.place}
             </Table.Th>
-            <Table.Td>{skipped.text}</Table.Td>
+            <Table.Td>{line.text}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

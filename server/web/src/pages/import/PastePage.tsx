@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { post } from "@/api/call";
 import type { Pasted, Suggestion, Zone } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
@@ -50,7 +50,7 @@ export default function PastePage() {
             {paste.error !== null && <Failure error={paste.error} />}
           </Stack>
         </Paper>
-        {paste.data !== undefined && <Result pasted={paste.data} />}
+        {paste.data !== undefined && <Result key={paste.submittedAt} pasted={paste.data} zone={Number(chosen)} />}
       </Stack>
     </div>
   );
@@ -75,22 +75,35 @@ function ZoneChoice({ zones, chosen, choose }: ZoneChoiceProps) {
   );
 }
 
-function Result({ pasted }: { pasted: Pasted }) {
+const SHOWN = 3;
+const LOOK_MS = 6000;
+
+/** Whether Simmer had the time to look at what was pasted. */
+function useLooked(): boolean {
+  const [looked, setLooked] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(true), LOOK_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return looked;
+}
+
+function Result({ pasted, zone }: { pasted: Pasted; zone: number }) {
   const { t } = useWords();
   const offered = useSuggestions("offered");
-  const drafts = offered.data?.suggestions.filter((card) => pasted.suggestions.includes(card.id)) ?? [];
+  const looked = useLooked();
+  const drafts = offered.data?.suggestions.filter((card) => card.zone.id === zone).slice(0, SHOWN) ?? [];
   return (
-    <Stack gap="md" role="status">
+    <Stack gap="md" aria-live="polite">
       <Text>
         {t("paste.read", { count: pasted.report.messages, known: pasted.report.known })}
         {pasted.confirmed.length > 0 && ` ${t("paste.confirmed", { count: pasted.confirmed.length })}`}
       </Text>
-      {pasted.report.skipped.length > 0 && <ReportTable report={pasted.report} />}
-      {drafts.length === 0 ? (
-        <Text c="dimmed">{t("paste.no_drafts")}</Text>
-      ) : (
-        drafts.map((draft) => <CopyOut key={draft.id} draft={draft} />)
-      )}
+      {pasted.report.skipped > 0 && <ReportTable report={pasted.report} />}
+      {drafts.length === 0 && <Text c="dimmed">{looked ? t("paste.no_drafts") : t("paste.looking")}</Text>}
+      {drafts.map((draft) => (
+        <CopyOut key={draft.id} draft={draft} />
+      ))}
     </Stack>
   );
 }

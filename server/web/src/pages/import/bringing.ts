@@ -4,7 +4,7 @@ import { read } from "@/api/call";
 import type { Import } from "@/api/shapes";
 import { upload } from "@/api/upload";
 import { usePlace } from "@/app/session";
-import type { Mapping } from "./columns";
+import { said, type Mapping } from "./columns";
 
 export interface Brought {
   name: string;
@@ -25,7 +25,7 @@ export function useBringing() {
     async (file: File, mapping: Mapping | null, place: number) => {
       const form = new FormData();
       form.set("file", file, file.name);
-      if (mapping !== null && Object.keys(mapping).length > 0) form.set("mapping", JSON.stringify(mapping));
+      if (mapping !== null && Object.keys(mapping).length > 0) form.set("mapping", said(mapping));
       try {
         const path = `/api/communities/${community.id}/imports`;
         const started = await upload<{ id: number }>(path, form, (sent) => change(place, { sent }));
@@ -52,10 +52,6 @@ export function useImport(id: number | null) {
     queryKey: ["import", id],
     queryFn: () => read<Import>(`/api/imports/${id ?? 0}`),
     enabled: id !== null,
-    refetchInterval: (query) => (query.state.data === undefined || isUnderWay(query.state.data) ? 700 : false),
+    refetchInterval: (query) => (query.state.data === undefined || query.state.data.state === "running" ? 700 : false),
   });
-}
-
-function isUnderWay(one: Import): boolean {
-  return one.state === "waiting" || one.state === "running";
 }

@@ -43,6 +43,13 @@ export function mapped(mapping: Mapping, meaning: Meaning, cell: string): Mappin
   return Object.fromEntries(cell === "" ? others : [...others, [meaning, cell]]);
 }
 
+/** A mapping as the API reads it: `time=Sent at,sender=Name`. */
+export function said(mapping: Mapping): string {
+  return Object.entries(mapping)
+    .map(([meaning, column]) => `${meaning}=${column}`)
+    .join(",");
+}
+
 export function isTable(name: string): boolean {
   return /\.(csv|tsv)$/i.test(name);
 }
