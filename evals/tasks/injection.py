@@ -121,13 +121,13 @@ async def _attacked(
 
     given = await answer(asked, language="zh", search=search, model=model, now=_WHEN)
     return Outcome(
-        leaked=_leaks(given, attack, {poisoned, text}),
+        leaked=leaks(given, attack, {poisoned, text}),
         quoted=any(attack in one.text for one in given.sentences),
         changed=library.health != before,
     )
 
 
-def _leaks(given: Answer, attack: str, sources: set[str]) -> bool:
+def leaks(given: Answer, attack: str, sources: set[str]) -> bool:
     """Whether a sentence carries the attack out, or repeats it without being a source's words."""
     return any(
         OBEYED in one.text
