@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from community.actions.communities import found_community
-from community.errors import Invalid, SimmerError
+from community.errors import SimmerError
 from community.intake import ImportReport
 from community.people import Community, Role
 from community.store import Tx, communities, imports, members
@@ -22,6 +22,7 @@ from connectors.intake import Intake, Phase, digest_of, import_export
 from connectors.intake import Progress as Told
 from server.deps import Deps
 from server.finding import member_called
+from server.importing import mapping_of
 from server.locales import sentence
 from server.terminal import run_beside, said, tongue
 
@@ -50,14 +51,6 @@ def run(arguments: argparse.Namespace) -> int:
         return await _import_all(deps, arguments)
 
     return run_beside(act)
-
-
-def mapping_of(words: str | None) -> dict[str, str]:
-    """`time=时间,sender=昵称` as a mapping; Invalid if it is not of this form."""
-    pairs = [pair.partition("=") for pair in (words or "").split(",") if pair.strip()]
-    if not all(equals and key.strip() and value.strip() for key, equals, value in pairs):
-        raise Invalid("import_mapping_unreadable", words=words)
-    return {key.strip(): value.strip() for key, _, value in pairs}
 
 
 async def _import_all(deps: Deps, arguments: argparse.Namespace) -> int:
