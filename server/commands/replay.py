@@ -8,7 +8,7 @@ from pathlib import Path
 
 import agent
 from agent.decide import linked
-from agent.replay import remembered
+from agent.replay import WINDOW, remembered
 from community.errors import Invalid
 from community.people import Community, Zone
 from community.review import Ledger
@@ -75,7 +75,7 @@ async def _look(
     context = (await deps.thinking()).context(home)
     for zone in zones:
         async with deps.store.read() as tx:
-            talk = await messages.talk(tx, zone.id, now=at)
+            talk = await messages.talk(tx, zone.id, now=at, days=WINDOW.days)
         look = await agent.facilitate(linked(talk), past, at, context)
         looks.append(((*_pressing(look), len(talk.messages)), look))
     return max(looks, key=lambda each: each[0])[1] if looks else None

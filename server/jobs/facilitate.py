@@ -2,6 +2,7 @@
 
 import agent
 from agent.decide import linked
+from agent.replay import WINDOW
 from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
@@ -13,7 +14,7 @@ async def facilitate(work: Work) -> None:
     """Look at a room once."""
     zone_id, now = work.number("zone"), work.now
     async with work.deps.store.read() as tx:
-        heard = await messages.talk(tx, zone_id, now=now)
+        heard = await messages.talk(tx, zone_id, now=now, days=WINDOW.days)
         past = await ledger(tx, heard.community.id, now=now)
     thinking = await work.deps.thinking()
     whole = linked(heard)
