@@ -51,7 +51,8 @@ def _told_again(reading: Reading) -> set[int]:
 
 def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
     """The claims of a thread in the order they were said, the best fourteen."""
-    exchange, parts = reading.exchange, reading.parts
+    exchange, told_again = reading.exchange, _told_again(reading)
+    parts = {id_: part for id_, part in reading.parts.items() if id_ not in told_again}
     quotable = [m for m in exchange.thread.messages if m.id not in reading.left_out]
     if is_long_talk(quotable):
         return digest_claims(quotable)
@@ -59,11 +60,9 @@ def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
     reactions: dict[int, list[Reaction]] = {}
     for reaction in talk.reactions:
         reactions.setdefault(reaction.message_id, []).append(reaction)
-    told_again = _told_again(reading)
     strands = [
         completed(strand, exchange, parts, reading.left_out)
         for strand in strands_of(exchange, parts)
-        if strand.first.id not in told_again
     ]
     return tuple(
         write(strand, exchange) for strand in chosen(strands, exchange, central, reactions)

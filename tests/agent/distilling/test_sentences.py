@@ -1,0 +1,55 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.distilling.digest import clauses_of
+from agent.distilling.figures import denials_in, measures_in, numbers_in
+from agent.distilling.sentences import is_chinese, joined, sentences_in, tidy
+from tests.builders import a_member, said
+
+ANN = a_member(1, "Ann")
+TALK = st.text(
+    alphabet=st.sampled_from("我们先试3天,再说。然后呢?no “it’s” ok. 1.5 @Bo \n!……[笑]🙂abc"), max_size=120
+)
+
+
+@given(st.one_of(TALK, st.text(max_size=200)))
+def test_every_span_is_verbatim_whatever_the_text(text: str) -> None:
+    message = said(1, ANN, text)
+    sentences = sentences_in(message)
+    for span in (*sentences, *joined(sentences, text), *(c.span for c in clauses_of([message]))):
+        assert text[span.start : span.end] == span.text
+        assert span.text
+
+
+@given(TALK)
+def test_tidying_adds_no_number_and_no_word(text: str) -> None:
+    said_words = tidy(text)
+    assert set(said_words) <= set(text) | set("，; ")
+    assert tidy(said_words) == said_words
+
+
+def test_a_figure_is_not_cut_at_its_point_nor_a_quoted_question_from_its_sentence() -> None:
+    message = said(1, ANN, 'it took 1.5 days. i ask "can i use this?" per topic. then stop')
+    assert [sentence.text for sentence in sentences_in(message)] == [
+        "it took 1.5 days.",
+        'i ask "can i use this?" per topic.',
+        "then stop",
+    ]
+
+
+def test_numbers_are_read_however_they_are_written() -> None:
+    assert set(numbers_in("两周后从9个到二十三个,three times, 1.5倍")) == {"2", "9", "23", "3", "1.5"}
+    assert measures_in("48小时")[("48", "小时")] == 1
+    assert not numbers_in("一定要一起做")
+
+
+def test_denials_are_counted_and_questions_of_the_a_not_a_kind_are_none() -> None:
+    assert denials_in("不许问人,没有例外") == 2
+    assert denials_in("不过这个不错") == 0
+    assert denials_in("是不是要改") == 0
+    assert denials_in("we don't and never will") == 2
+
+
+def test_the_language_is_read_from_the_letters() -> None:
+    assert is_chinese("用 merge 对表")
+    assert not is_chinese("use merge, 谢")
