@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from community.conversation import Message
@@ -79,7 +79,7 @@ _facts = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(said=st.lists(_facts, min_size=1, max_size=12))
 def test_importing_again_adds_nothing(said: list[dict[str, object]]) -> None:
     """Whatever a file holds, its second import leaves every row as it is."""

@@ -171,7 +171,7 @@ def test_milliseconds_are_understood(tmp_path: Path) -> None:
 def test_a_hostile_line_of_the_platform_costs_no_time(tmp_path: Path) -> None:
     lines = [f'"{"a," * many}邀请"{"b、" * many}' for many in (20, 90, 5000)]
     said = [files.message(n, line, type=80, sender="s") for n, line in enumerate(lines)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     events = files.read(tmp_path, files.as_json(files.chatlab(said)))
     assert len(_posted([*events])) == 3
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -2,7 +2,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from community.conversation import Message
@@ -13,6 +13,7 @@ from connectors.exports.times import Clock
 from tests.builders import a_member
 
 NOW = datetime(2026, 3, 4, 12, 30, tzinfo=UTC)
+PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PEOPLE = [a_member(1, "许冉"), a_member(2, "Bo عبد"), a_member(3, "七6罗一鸣")]
 WORDS = st.text(st.sampled_from("好吗：嗯a b🙂مر哈。\n"), min_size=1, max_size=12).map(
     lambda text: re.sub(r"\s*\n\s*", "\n", text.strip())
@@ -60,6 +61,7 @@ def _kept(pasted: Pasted, tail: Sequence[Message]) -> list[Message]:
     ]
 
 
+@PATIENT
 @given(
     turns=TURNS,
     cuts=st.tuples(st.integers(1, 14), st.integers(0, 13)),
@@ -77,6 +79,7 @@ def test_overlapping_screens_add_up_to_the_talk(
     assert [one.at for one in both] == sorted(one.at for one in both)
 
 
+@PATIENT
 @given(
     turns=st.lists(st.tuples(st.sampled_from([0, 1]), st.sampled_from(["好", "嗯", "收到了哈"])))
 )
