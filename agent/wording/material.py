@@ -35,7 +35,19 @@ PREFERS = {
     "followup_push": "notice",
 }
 """The mark a move is about, where it is about one."""
-FIRST = ("expert", "question", "topical", "topic3", "topic2", "peer", "phrase")
+NARROW = frozenset({"say_more", "press_example", "press_reason"})
+"""Moves about one span of a message."""
+FIRST = (
+    "expert",
+    "positions",
+    "question",
+    "other_question",
+    "topical",
+    "topic3",
+    "topic2",
+    "peer",
+    "phrase",
+)
 """Of two slots that a variant may need alone, the one that says more."""
 UNNAMED = {
     "zh": {
@@ -63,19 +75,23 @@ def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
         slots["topic" if number == 1 else f"topic{number}"] = topic
     slots |= _or_else(slots, brief.language) | (extra or {})
     filled = {key: value for key, value in slots.items() if value}
-    noticed = _noticed(anchor.text, filled.get("phrase", ""), brief.language)
+    noticed = _noticed(anchor.text, filled.get("phrase", ""), brief)
     known = sorted(filled, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
     return Material(slots=filled, marks=(*noticed, *known, *_wanted(brief)))
 
 
-def _noticed(text: str, phrase: str, language: str) -> tuple[str, ...]:
-    """The marks of the span taken up, then those of the rest; asking is asked of the whole."""
+def _noticed(text: str, phrase: str, brief: Brief) -> tuple[str, ...]:
+    """The marks of the span taken up, then those of the rest; asking is asked of the whole.
+
+    A follow-up asks about the span alone, so that it never asks for what was not said there.
+    """
     if not text:
         return ()
-    whole = marks_in(text, language)
+    whole = marks_in(text, brief.language)
     kinds = ("ask", "share", "ask_how", "ask_fact")
-    span = [mark for mark in marks_in(phrase, language) if mark not in kinds] if phrase else []
-    return tuple(dict.fromkeys([*span, *(mark for mark in whole if mark != "number")]))
+    span = [mark for mark in marks_in(phrase, brief.language) if mark not in kinds]
+    rest = whole if brief.move not in NARROW else [mark for mark in whole if mark in kinds]
+    return tuple(dict.fromkeys([*span, *(mark for mark in rest if mark != "number")]))
 
 
 def neat_topics(brief: Brief) -> tuple[str, ...]:
@@ -146,7 +162,7 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "peer2": peers[1].name if len(peers) > 1 else "",
         "peer_phrase": _near(peers[0].text, anchor.text, brief.language) if peers else "",
         "other": others[0].name if others else "",
-        "other_phrase": _best(others[0].text, brief.language) if others else "",
+        "other_phrase": _beside(others[0].text, anchor.text, brief.language) if others else "",
         "other_question": question_in(others[0].text, brief.language) or "" if others else "",
         "earlier": _best(earlier[0].text, brief.language) if earlier else "",
         "to": brief.names[0] if brief.names else anchor.name,
@@ -156,6 +172,11 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "host": brief.host or "",
         "expert": brief.expert or "",
     }
+
+
+def _beside(text: str, asked: str, language: str) -> str:
+    """The span of another line that speaks of the same thing, else its best."""
+    return _near(text, asked, language) or _best(text, language)
 
 
 def _near(text: str, asked: str, language: str) -> str:

@@ -29,7 +29,7 @@ PRIVATE = re.compile(
     r"\d{7,}|@|\+\d|\d{3}[-\s]\d{3,}|加?[Vv微][信Xx]?[:：]|whatsapp", re.IGNORECASE
 )
 SHORT_SUBJECT = 3
-SHORTEST = {"zh": 4, "en": 2}
+SHORTEST = {"zh": 4, "en": 3}
 LONGEST = {"zh": 18, "en": 10}
 
 

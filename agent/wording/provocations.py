@@ -1,5 +1,6 @@
 """Which question to put: from a pack where the talk names its words, else a frame on a topic."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from agent.moves.brief import Brief
@@ -9,6 +10,11 @@ from agent.wording.phrases import phrases_in, size
 from prompts.packs import Tension, frames, tensions
 
 LETTERS = "ABCD"
+HOME = 3.0
+"""What speaking of the domain the whole talk speaks of is worth, in hits."""
+NEAR_TOP = 0.75
+LEAST = 3.0
+"""A tension fits where the talk names it so much: near it once, or around thrice."""
 
 
 def tension_for(brief: Brief) -> Tension | None:
@@ -17,14 +23,18 @@ def tension_for(brief: Brief) -> Tension | None:
         line.text for line in (*((brief.anchor,) if brief.anchor else ()), *brief.others)
     )
     around = " ".join([*brief.topics, *(line.text for line in brief.lines)])
-    ranked = sorted(
-        ((_hits(tension, near, around), tension) for tension in tensions(brief.language)),
-        key=lambda found: -found[0],
-    )
-    if not ranked:
-        return frame_for(brief)
-    fitting = [tension for hits, tension in ranked if hits >= max(1.0, ranked[0][0] / 2)]
-    fresh = [tension for tension in fitting if not _asked(tension, brief.avoid)][:3]
+    known = tensions(brief.language)
+    hits = {tension.id: _hits(tension, near, around) for tension in known}
+    home = Counter[str]()
+    for tension in known:
+        home[tension.domain] += int(hits[tension.id])
+    best = max(home.values(), default=0) or 1
+    worth = {one.id: hits[one.id] + HOME * home[one.domain] / best for one in known}
+    fitting = [one for one in known if hits[one.id] >= LEAST]
+    fitting.sort(key=lambda one: -worth[one.id])
+    top = worth[fitting[0].id] if fitting else 0.0
+    near_top = [one for one in fitting if worth[one.id] >= NEAR_TOP * top]
+    fresh = [one for one in near_top if not _asked(one, brief.avoid)][:3]
     if fresh:
         return fresh[pick(f"tension:{brief.variant}", len(fresh))]
     return frame_for(brief)

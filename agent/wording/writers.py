@@ -69,7 +69,8 @@ def _provoke(brief: Brief) -> Mapping[str, str] | None:
         topics = neat_topics(brief)
         named = [each for each in topics if any(word in each for word in tension.keywords)]
         return {**(_asked(tension, brief.language) or {}), "topic": named[0] if named else ""}
-    return _asked(positions_in(brief), brief.language)
+    sides = _asked(positions_in(brief), brief.language)
+    return {**sides, "positions": "1"} if sides else None
 
 
 def _low_cost(brief: Brief) -> Mapping[str, str] | None:
