@@ -54,8 +54,8 @@ class Strand:
 
     @property
     def first(self) -> Message:
-        """The message it begins with."""
-        return self.parts[0].message
+        """The message it begins with; a question put before it for context is none."""
+        return next(part.message for part in self.parts if part.role == "said")
 
     @property
     def size(self) -> float:
@@ -120,7 +120,8 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
         if sentence is not None and text:
             kept.append(sentence)
             texts.append(text)
-    proof = tuple(proof for one in righted.values() if (proof := one.proof) is not None)
+    found = (correction.proof for correction in righted.values())
+    proof = tuple(sentence for sentence in found if sentence is not None)
     return Part(
         message=message,
         sentences=tuple(kept),

@@ -81,9 +81,7 @@ async def _citations_of(tx: Tx, claim_ids: Sequence[int]) -> dict[int, list[Cita
     return found
 
 
-async def claims_of(
-    tx: Tx, distillation_ids: Sequence[int]
-) -> Mapping[int, tuple[Claim, ...]]:
+async def claims_of(tx: Tx, distillation_ids: Sequence[int]) -> Mapping[int, tuple[Claim, ...]]:
     """The claims of articles by article id, each in its order."""
     rows: list[RowMapping] = []
     for start in range(0, len(distillation_ids), _AT_ONCE):

@@ -1,6 +1,6 @@
 """Distilling one thread: median milliseconds beside a floor that only cuts it into sentences.
 
-    simmer bench distil --size 200 --json
+simmer bench distil --size 200 --json
 """
 
 import asyncio

@@ -153,10 +153,8 @@ async def catch(segments: list[Segment]) -> dict[str, float]:
             drafts = [
                 _drafted(claim, text)
                 for claim in claims
-                if ((text := _changed(claim, kind, chance)) is not None
-                and text != claim.text)
-                or (kind == "sound"
-                and (text := claim.text))
+                if ((text := _changed(claim, kind, chance)) is not None and text != claim.text)
+                or (kind == "sound" and (text := claim.text))
             ]
             found += [not one.supported for one in await _through(group, drafts)]
     caught = {kind: sum(found) / max(1, len(found)) for kind, found in seen.items()}

@@ -8,7 +8,7 @@ from agent.distilling.extracting import extract
 from agent.distilling.support import checked
 from community.conversation import Link, LinkSource, Message, Thread
 from community.distillation import Claim, ClaimKind
-from community.people import Member, Role
+from community.people import Role
 from tests.builders import a_member, a_talk, said
 
 ZHOU = a_member(1, "周姐", Role.FACILITATOR)
@@ -80,7 +80,9 @@ def test_a_number_corrected_later_is_never_claimed() -> None:
     claims = claims_of(
         [
             ASKED,
-            said(2, LIN, "我们上季度试过让价换量,订单从30单涨到58单,条件是月结不超过45天", reply_to=1),
+            said(
+                2, LIN, "我们上季度试过让价换量,订单从30单涨到58单,条件是月结不超过45天", reply_to=1
+            ),
             said(3, LIN, "更正一下,58是错的,应该是41单", minutes=600, reply_to=2),
         ]
     )
@@ -203,7 +205,12 @@ def test_in_english_corrections_win_too() -> None:
     claims = claims_of(
         [
             said(1, MIN, "how long do your reviews take?"),
-            said(2, LIN, "we cut the template in june. a review went from 50 minutes to 20", reply_to=1),
+            said(
+                2,
+                LIN,
+                "we cut the template in june. a review went from 50 minutes to 20",
+                reply_to=1,
+            ),
             said(
                 3,
                 LIN,
@@ -224,7 +231,9 @@ def test_a_thread_of_five_thousand_messages_is_read_to_its_end() -> None:
         said(
             at,
             ALL[at % 5],
-            f"第{at}次试了先报{at % 9 + 1}个价,如果客户不回就等{at % 7 + 1}天" if at % 50 == 0 else "哈哈",
+            f"第{at}次试了先报{at % 9 + 1}个价,如果客户不回就等{at % 7 + 1}天"
+            if at % 50 == 0
+            else "哈哈",
             minutes=at,
             reply_to=at - 1 or None,
         )

@@ -8,7 +8,8 @@ from tests.builders import a_member, said
 
 ANN = a_member(1, "Ann")
 TALK = st.text(
-    alphabet=st.sampled_from("我们先试3天,再说。然后呢?no “it’s” ok. 1.5 @Bo \n!……[笑]🙂abc"), max_size=120
+    alphabet=st.sampled_from("我们先试3天,再说。然后呢?no “it’s” ok. 1.5 @Bo \n!……[笑]🙂abc"),
+    max_size=120,
 )
 
 
@@ -38,7 +39,13 @@ def test_a_figure_is_not_cut_at_its_point_nor_a_quoted_question_from_its_sentenc
 
 
 def test_numbers_are_read_however_they_are_written() -> None:
-    assert set(numbers_in("两周后从9个到二十三个,three times, 1.5倍")) == {"2", "9", "23", "3", "1.5"}
+    assert set(numbers_in("两周后从9个到二十三个,three times, 1.5倍")) == {
+        "2",
+        "9",
+        "23",
+        "3",
+        "1.5",
+    }
     assert measures_in("48小时")[("48", "小时")] == 1
     assert not numbers_in("一定要一起做")
 

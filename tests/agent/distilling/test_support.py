@@ -75,7 +75,11 @@ def test_a_models_quote_is_placed_where_it_stands() -> None:
     [
         (DraftedClaim(text="x", ids=(2,), quotes=("让价一定要换量",)), {}, "not_verbatim"),
         (DraftedClaim(text="x", ids=(7,), quotes=("让价必须换量",)), {}, "source_missing"),
-        (DraftedClaim(text="x", ids=(2,), quotes=("让价必须换量",)), {2: "advert"}, "source_missing"),
+        (
+            DraftedClaim(text="x", ids=(2,), quotes=("让价必须换量",)),
+            {2: "advert"},
+            "source_missing",
+        ),
         (DraftedClaim(text="x", ids=(2,)), {}, "not_verbatim"),
     ],
 )

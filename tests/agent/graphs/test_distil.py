@@ -65,8 +65,9 @@ async def test_offline_a_thread_becomes_a_draft_in_the_askers_words() -> None:
 
 
 async def test_a_models_claims_are_checked_one_by_one() -> None:
-    good = DraftedClaim(text="报价单拆成两页", kind="experience", ids=(2,), quotes=("报价单拆成两页",))
-    wrong = DraftedClaim(text="报价单拆成3页", kind="experience", ids=(2,), quotes=("报价单拆成两页",))
+    quotes = ("报价单拆成两页",)
+    good = DraftedClaim(text="报价单拆成两页", kind="experience", ids=(2,), quotes=quotes)
+    wrong = DraftedClaim(text="报价单拆成3页", kind="experience", ids=(2,), quotes=quotes)
     model = Replies(DraftedArticle(title="怎么回压价?", kind="case", claims=(good, wrong)))
     made = await made_with(model)
     assert made is not None

@@ -41,6 +41,8 @@ def check(claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
+    """A kept draft and short ways to decide on it."""
+
     group: Group
     queue: PutJobs
     said: tuple[Message, ...]
@@ -55,6 +57,7 @@ class Draft:
         text: str | None = None,
         seen: str | None = None,
     ) -> Distillation:
+        """Decide on a claim as it was shown."""
         verdict = ClaimVerdict(decision=decision, seen=seen or claim.digest, text=text)
         async with self.group.store.write() as tx:
             return await review_claim(
@@ -68,12 +71,14 @@ class Draft:
             )
 
     async def now(self) -> Distillation:
+        """The draft as it stands."""
         async with self.group.store.read() as tx:
             found = await rows.distillation(tx, self.kept.id)
             assert found is not None
             return found
 
     async def sign(self, *, by: int | None = None, seen: list[str] | None = None) -> Distillation:
+        """Sign what stands there, or what is said to have been seen."""
         one = await self.now()
         shown = [claim.digest for claim in one.approved] if seen is None else seen
         async with self.group.store.write() as tx:
@@ -87,6 +92,7 @@ class Draft:
             )
 
     async def live(self) -> list[str]:
+        """What may answer at this moment."""
         async with self.group.store.read() as tx:
             found = await rows.live_distillations(tx, self.group.community.id)
             return [claim.text for one in found for claim in one.claims]
@@ -228,7 +234,9 @@ async def test_an_empty_edit_is_refused(draft: Draft) -> None:
 
 async def test_what_the_source_does_not_carry_cannot_be_approved(draft: Draft) -> None:
     wrong = replace(a_claim(draft.said[0]), text="7:20小测9个词")
-    new = replace(a_distillation(draft.group, draft.said), root_id=draft.said[1].id, claims=(wrong,))
+    new = replace(
+        a_distillation(draft.group, draft.said), root_id=draft.said[1].id, claims=(wrong,)
+    )
     async with draft.group.store.write() as tx:
         kept = await keep_distillation(tx, new)
     with pytest.raises(Invalid, match="claim_unsupported"):
