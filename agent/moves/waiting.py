@@ -23,6 +23,7 @@ LIKELY = 0.85
 """From this confidence on a guessed link stands for an answer."""
 SHARED = 3
 """Content words of a question that somebody else's line shares when it is about it."""
+LINK = re.compile(r"https?://\S+")
 SIGN = re.compile(r"\[[^\[\]]{1,12}\]")
 """A picture or a sticker where the export has only its name."""
 PICTURE = re.compile(
@@ -92,7 +93,8 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
         age = scene.age(message)
         if age < timedelta(minutes=least) or age > OWED_FOR:
             continue
-        if not asks_for_something(scene, message) or taken_up(scene, message, patience):
+        asks = asks_for_something(scene, message) or (patience < SLOW and _marked(scene, message))
+        if not asks or taken_up(scene, message, patience):
             continue
         waited = scene.waited(message).total_seconds() / 60
         if waited >= least:
@@ -130,6 +132,12 @@ def asks_for_something(scene: Scene, message: Message) -> bool:
     return (marked or bool(plainly)) and not PRESSES.search(text)
 
 
+def _marked(scene: Scene, message: Message) -> bool:
+    """Whether it says something and ends in a question: enough in a busy channel."""
+    text = LINK.sub("", scene.text(message))
+    return "?" in text and bool(re.search(r"[a-z]{2}|[\u3400-\u9fff]", text.lower()))
+
+
 def _goes_on(scene: Scene, message: Message) -> bool:
     """Whether it asks on inside a talk, plainly and not in jest."""
     text = scene.text(message)
@@ -158,7 +166,7 @@ def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
     if any(settles(scene, message, said) for said in _linked(scene, message)):
         return True
     if patience < SLOW:
-        return _thanked(scene, message)
+        return _withdrawn(scene, message)
     if any(_closes(scene, message, said) for said in scene.later(message)):
         return True
     named = set(scene.names_in(message))
@@ -195,10 +203,10 @@ def settles(scene: Scene, message: Message, reply: Message) -> bool:
     return link.confidence >= LIKELY or shared or bool(cues.YOU.search(text))
 
 
-def _thanked(scene: Scene, message: Message) -> bool:
-    """Whether its author gave thanks or took it back soon after."""
+def _withdrawn(scene: Scene, message: Message) -> bool:
+    """Whether its author took it back soon after."""
     own = [s for s in scene.later(message, RESUMED) if s.author_id == message.author_id]
-    return any(_closes(scene, message, said) for said in own)
+    return any(cues.RETRACTS.search(scene.text(said)) for said in own)
 
 
 def _closes(scene: Scene, message: Message, said: Message) -> bool:
