@@ -52,6 +52,32 @@ const night: MantineColorsTuple = [
   "#120f0d",
 ];
 
+const brick: MantineColorsTuple = [
+  "#fdf0ee",
+  "#f9dcd8",
+  "#f0b8b0",
+  "#e79388",
+  "#dc6a5c",
+  "#cc4a3a",
+  "#b53628",
+  "#a3261c",
+  "#841d15",
+  "#66150f",
+];
+
+const amber: MantineColorsTuple = [
+  "#fdf5e4",
+  "#f8e8c4",
+  "#efd292",
+  "#e4b95c",
+  "#d79f33",
+  "#bd8418",
+  "#99690f",
+  "#7d540a",
+  "#644207",
+  "#4b3104",
+];
+
 const sans =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 const serif =
@@ -60,7 +86,7 @@ const serif =
 export const theme = createTheme({
   primaryColor: "ember",
   primaryShade: 7,
-  colors: { ember, moss, gray: paper, dark: night },
+  colors: { ember, moss, red: brick, yellow: amber, gray: paper, dark: night },
   white: "#fffdfa",
   black: "#2a231e",
   fontFamily: sans,
@@ -81,6 +107,7 @@ export const resolver: CSSVariablesResolver = () => ({
     "--quiet": "#f5eee5",
     "--glow": "#fbeadd",
     "--mark": "#fbe0b5",
+    "--fine": "#4a6332",
     "--mantine-color-body": "#fffdfa",
     "--mantine-color-dimmed": "#6b5e52",
     "--mantine-color-placeholder": "#7a6c5f",
@@ -92,6 +119,7 @@ export const resolver: CSSVariablesResolver = () => ({
     "--quiet": "#2d2723",
     "--glow": "#3a2a20",
     "--mark": "#5d4416",
+    "--fine": "#a9c28d",
     "--mantine-color-body": "#241f1b",
     "--mantine-color-dimmed": "#b3a699",
     "--mantine-color-placeholder": "#9c8f82",

@@ -5,7 +5,11 @@ import type { Finding } from "@/api/shapes";
 import { Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 
-const colors: Record<Finding["level"], string> = { ok: "moss", warning: "yellow.8", fault: "red" };
+const colors: Record<Finding["level"], string> = {
+  ok: "var(--fine)",
+  warning: "var(--mantine-color-anchor)",
+  fault: "var(--mantine-color-error)",
+};
 const signs: Record<Finding["level"], string> = { ok: "✓", warning: "!", fault: "✗" };
 
 /** What the doctor finds on the machine this runs on, and what to do about it. */

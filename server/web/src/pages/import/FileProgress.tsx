@@ -20,18 +20,18 @@ export function FileProgress({ file }: { file: Brought }) {
           {file.name}
         </Text>
         <Text size="sm" c="dimmed">
-          {(file.size / 1_000_000).toFixed(1)} MB
+          {sizeWord(file.size)}
         </Text>
       </Group>
       {failure !== null ? (
-        <Text role="alert" c="red">
+        <Text role="alert" c="var(--mantine-color-error)">
           {failureSentence(failure, t)}
         </Text>
       ) : (
         state !== "done" && state !== "failed" && <Bar file={file} followed={followed.data} />
       )}
       {state === "failed" && (
-        <Text role="alert" c="red">
+        <Text role="alert" c="var(--mantine-color-error)">
           {followed.data?.failure ?? t("failure.unknown")}
         </Text>
       )}
@@ -53,6 +53,10 @@ export function FileProgress({ file }: { file: Brought }) {
   );
 }
 
+function sizeWord(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 function Bar({ file, followed }: { file: Brought; followed: Import | undefined }) {
   const { t } = useWords();
   const reading = followed !== undefined && followed.total > 0;
@@ -69,9 +73,9 @@ function Bar({ file, followed }: { file: Brought; followed: Import | undefined }
 }
 
 export function ReportTable({ report }: { report: Report }) {
-  const { t } = useWords();
+  const { t, named } = useWords();
   const counts: readonly [string, number | string][] = [
-    [t("report.format"), report.format],
+    [t("report.format"), named("format", report.format)],
     [t("report.messages"), report.messages],
     [t("report.known"), report.known],
     [t("report.members"), report.members],

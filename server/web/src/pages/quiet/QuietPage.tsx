@@ -75,7 +75,7 @@ function Look({ look }: { look: Observation }) {
             </Group>
             <Text mt={2}>{look.why.text}</Text>
             {look.failure !== null && (
-              <Text size="sm" c="red">
+              <Text size="sm" c="var(--mantine-color-error)">
                 {look.failure.text}
               </Text>
             )}
