@@ -10,8 +10,8 @@ from knowledge_base.shelf import Hit
 
 SOURCES = 3
 """Passages an answer is made of at most: more is a search result, not an answer."""
-CLOSE = 0.75
-"""A passage joins the best one when it has this share of its score."""
+CLOSE = 0.15
+"""A passage joins the best one when it has this share of its chance to be the best."""
 NEAREST = 3
 """Signed articles offered with a refusal."""
 

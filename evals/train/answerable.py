@@ -111,17 +111,28 @@ def reworded(question: str, strange: float, draw: random.Random) -> str:
 
 def fit(figures: Floats, answers: Floats, ridge: float = RIDGE) -> tuple[Floats, float]:
     """Weights and offset of a logistic regression on figures as they are."""
-    mean, spread = figures.mean(0), figures.std(0) + 1e-9
-    wide: Floats = np.column_stack([(figures - mean) / spread, np.ones(len(figures))])
-    penalty = np.diag([ridge] * figures.shape[1] + [0.0])
-    weights: Floats = np.zeros(wide.shape[1])
+    mean = column_means(figures)
+    spread = np.sqrt(column_means((figures - mean) ** 2)) + 1e-9
+    wide = np.column_stack([(figures - mean) / spread, np.ones(len(figures))]).astype(np.float64)
+    penalty = np.diag([ridge] * figures.shape[1] + [0.0]).astype(np.float64)
+    weights = np.zeros(wide.shape[1], dtype=np.float64)
     for _ in range(STEPS):
-        chance: Floats = 1 / (1 + np.exp(-(wide @ weights)))
-        curve = (wide * (chance * (1 - chance))[:, None]).T @ wide + penalty
-        slope: Floats = wide.T @ (chance - answers) + penalty @ weights
-        weights = weights - cast("Floats", np.linalg.solve(curve, slope))
-    scaled: Floats = weights[:-1] / spread
-    return scaled, float(weights[-1] - scaled @ mean)
+        weights = _stepped(wide, answers, penalty, weights)
+    scaled = (weights[:-1] / spread).astype(np.float64)
+    return scaled, float(weights[-1]) - float(scaled @ mean)
+
+
+def column_means(figures: Floats) -> Floats:
+    """Mean of every column."""
+    return np.asarray(figures.sum(axis=0) / len(figures), dtype=np.float64)
+
+
+def _stepped(wide: Floats, answers: Floats, penalty: Floats, weights: Floats) -> Floats:
+    """One Newton step down the penalised log loss."""
+    chance = 1 / (1 + np.exp(-(wide @ weights)))
+    curve = (wide * (chance * (1 - chance))[:, None]).T @ wide + penalty
+    slope = wide.T @ (chance - answers) + penalty @ weights
+    return np.asarray(weights - np.linalg.solve(curve, slope), dtype=np.float64)
 
 
 def main() -> None:
