@@ -91,7 +91,7 @@ def _summary(brief: Brief) -> Mapping[str, str] | None:
 
 def _title(brief: Brief) -> Mapping[str, str]:
     """What a question with options asked, without them; else the question or phrase stands."""
-    if brief.anchor is None or not options_in(brief.anchor.text):
+    if brief.anchor is None or not _own_options(brief.anchor.text, brief.language):
         return {}
     asked = (_pushed(brief) or {}).get("asked")
     return {"question": asked} if asked else {}
@@ -188,6 +188,15 @@ def _is_matter(span: str, language: str) -> bool:
     return not heated and size(span, language) >= (7 if language == "zh" else 5)
 
 
+def _own_options(text: str, language: str) -> tuple[str, ...]:
+    """The lettered answers a question brought itself; a stray letter makes none."""
+    own = options_in(text)[:4]
+    longest = 12 if language == "zh" else 6
+    short = all(0 < size(option, language) <= longest for option in own)
+    listed = re.search(r"(?:^|[\s,，:：])A[\s.、)]?\S", text)
+    return own if short and listed else ()
+
+
 def _pushed(brief: Brief) -> Mapping[str, str] | None:
     """What a push asked, without its heading and its options."""
     if brief.anchor is None:
@@ -196,7 +205,7 @@ def _pushed(brief: Brief) -> Mapping[str, str] | None:
     before = re.split(
         r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text
     )[0]
-    own = options_in(brief.anchor.text)[:4]
+    own = _own_options(brief.anchor.text, brief.language)
     asked = question_in(text, brief.language) if not own else None
     asked = asked or passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
     listed = {"options": lettered(own, brief.language), "_options": "\n".join(own)} if own else {}
@@ -208,8 +217,8 @@ def _poll(brief: Brief) -> Mapping[str, str] | None:
     if brief.anchor is None:
         return None
     zh = brief.language == "zh"
-    own = options_in(brief.anchor.text)
-    options = own[:4] or (
+    own = _own_options(brief.anchor.text, brief.language)
+    options = own or (
         ("碰到过", "没碰到", "不好说") if zh else ("yes, often", "not yet", "hard to say")
     )
     return {

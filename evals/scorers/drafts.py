@@ -42,7 +42,7 @@ def judge_drafts(found: Sequence[Drafted], talks: Sequence[Talk]) -> Figures:
         "opportunity_per_100": round(100 * chances / messages, 2) if messages else 0.0,
         "duplicates": _duplicates(texts),
         "skeleton_share": skeleton_share([drafted.draft.text for drafted in told if drafted.draft]),
-        "question_quality": mean(_qualities(offered)),
+        "question_quality": mean(qualities) if (qualities := _qualities(offered)) else None,
         "uptake": mean(_uptakes(offered)),
         "uptake_hosts": mean(host_uptakes(talks)),
         "dropped": ", ".join(sorted({drafted.move for drafted in found if not drafted.offered})),
