@@ -18,7 +18,7 @@ def readable(text: str) -> str:
     if not words:
         raise Invalid("question_empty")
     if len(words) > LONGEST:
-        raise Invalid("question_too_long", characters=len(words), limit=LONGEST)
+        raise Invalid("question_too_long", length=len(words), limit=LONGEST)
     return words
 
 

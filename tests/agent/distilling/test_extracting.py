@@ -191,7 +191,7 @@ def test_two_languages_in_one_thread_are_both_heard() -> None:
             said(
                 3,
                 KAI,
-                "i send 2 options, never one. if they ask for less we drop a feature, not the price",
+                "i send 2 options, never one. if they ask for less we drop a feature, not price",
                 minutes=4,
                 reply_to=1,
             ),
