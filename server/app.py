@@ -1,6 +1,7 @@
 """The HTTP side: every router behind one door, one shape of error, and the built pages."""
 
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
 
 from server import errors, pages
 from server.api import (
@@ -68,4 +69,6 @@ def create_app(deps: Deps) -> FastAPI:
 
 def operations() -> frozenset[str]:
     """The names of all endpoints, as the table of access knows them."""
-    return frozenset(route.name for router in ROUTERS for route in router.routes)  # pyright: ignore[reportAttributeAccessIssue]
+    return frozenset(
+        route.name for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)
+    )

@@ -78,7 +78,7 @@ async def open_session(tx: Tx, deps: Deps, token: str, response: Response) -> No
     value = _signer(deps).dumps({"account": account_id, "csrf": secrets.token_urlsafe(16)})
     response.set_cookie(
         COOKIE,
-        value if isinstance(value, str) else value.decode(),
+        value,
         max_age=deps.settings.session_days * 86_400,
         httponly=True,
         samesite="lax",

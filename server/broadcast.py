@@ -1,7 +1,7 @@
 """News for open pages: what changed, by id only; each page fetches again what it may see."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
@@ -62,7 +62,7 @@ class Broadcaster:
             listener.put(None)
 
     @contextmanager
-    def listening(self, community_id: int) -> Iterator[AsyncIterator[News]]:
+    def listening(self, community_id: int) -> Generator[AsyncIterator[News]]:
         """The news of one community from now on."""
         listener = _Listener(community_id)
         self._listeners.add(listener)
@@ -87,7 +87,7 @@ class Change:
 
 
 @asynccontextmanager
-async def changing(store: Store, broadcaster: Broadcaster) -> AsyncIterator[Change]:
+async def changing(store: Store, broadcaster: Broadcaster) -> AsyncGenerator[Change]:
     """Open a transaction whose news are told after its commit, and only then."""
     news: list[News] = []
     async with store.write() as tx:

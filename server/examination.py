@@ -54,6 +54,11 @@ class Known(Protocol):
     host: str
     port: int
 
+    @property
+    def model_key(self) -> str:
+        """The key of the endpoint."""
+        ...
+
 
 def ok(code: str, **facts: str | int) -> Finding:
     """All is well here."""
@@ -176,8 +181,7 @@ def model(known: Known) -> Finding:
         return ok("model_none")
     if not known.llm_model:
         return fault("model_unnamed")
-    secret = cast("object", getattr(known, "llm_api_key", None))
-    key = secret.get_secret_value() if secret is not None else ""  # pyright: ignore[reportAttributeAccessIssue]
+    key = known.model_key
     request = Request(f"{known.llm_base_url.rstrip('/')}/models")  # noqa: S310
     if key:
         request.add_header("Authorization", f"Bearer {key}")

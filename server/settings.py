@@ -56,6 +56,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'simmer.db'}"
 
     @property
+    def model_key(self) -> str:
+        """The key of the endpoint, in plain."""
+        return self.llm_api_key.get_secret_value()
+
+    @property
     def embedded(self) -> bool:
         """Whether the database is a file of this machine."""
         return self.store_url.startswith("sqlite")

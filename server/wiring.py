@@ -103,7 +103,7 @@ def _engines(settings: Settings, store: Store, clock: Clock) -> "Engines":
 
         costly = OpenAIModel(
             base_url=settings.llm_base_url,
-            api_key=settings.llm_api_key.get_secret_value(),
+            api_key=settings.model_key,
             model=settings.llm_model,
             timeout=settings.llm_timeout,
         )

@@ -1,6 +1,6 @@
 """What a job is given: the implementations, the engines, its payload, and one way to end."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +28,7 @@ class Work:
         return int(self.claim.job.payload[name])
 
     @asynccontextmanager
-    async def finishing(self) -> AsyncIterator[Change]:
+    async def finishing(self) -> AsyncGenerator[Change]:
         """Keep the result, the next jobs and the end of this one in one transaction."""
         news: list[News] = []
         async with finishing(self.deps.store, self.claim) as tx:

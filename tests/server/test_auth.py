@@ -116,7 +116,7 @@ async def test_nobody_gets_in_without_signing_in(house: House) -> None:
     assert set(answers.values()) == {(401, "sign_in_first")}
 
 
-async def test_files_outside_the_pages_are_not_served(house: House, tmp_path: Path) -> None:
+async def test_files_outside_the_pages_are_not_served(tmp_path: Path) -> None:
     (tmp_path / "dist" / "assets").mkdir(parents=True)
     (tmp_path / "dist" / "index.html").write_text("<p>the page</p>")
     (tmp_path / "dist" / "assets" / "a.js").write_text("1")

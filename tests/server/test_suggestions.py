@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,19 +10,19 @@ from server.working import work_off
 from tests.server.house import House
 
 
-async def _queue(house: House, role: Role) -> list[dict[str, object]]:
+async def _queue(house: House, role: Role) -> list[dict[str, Any]]:
     client = await house.as_role(role)
     answer = await client.get(f"/api/communities/{house.community.id}/suggestions")
     return answer.json()["suggestions"]
 
 
-async def _decide(house: House, role: Role, id_: int, **body: object) -> tuple[int, dict]:  # pyright: ignore
+async def _decide(house: House, role: Role, id_: int, **body: object) -> tuple[int, dict[str, Any]]:
     client = await house.as_role(role)
     answer = await client.post(f"/api/suggestions/{id_}/review", json=body)
     return answer.status_code, answer.json()
 
 
-async def _said(house: House) -> list[dict]:  # pyright: ignore
+async def _said(house: House) -> list[dict[str, Any]]:
     client = await house.as_role(Role.OWNER)
     return (await client.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"]
 
