@@ -122,15 +122,16 @@ def _siblings(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Float
     like = np.array([shared.get(p, 0.0) for p in at.tolist()])
     replies = table[REPLIES].astype(float)
     short = float(heard.length <= SHORT)
-    fresh = heard.at - memory.at[at - memory.base] <= 2 * PAUSE
-    return [
+    fresh = (heard.at - memory.at[at - memory.base] <= 2 * PAUSE).astype(float)
+    columns: list[Floats] = [
         like / 5,
-        (like > 0) * (like == best) * 1.0,
-        (like > 0) * short,
+        ((like > 0) & (like == best)).astype(float),
+        (like > 0).astype(float) * short,
         np.log1p(replies) * fresh,
-        (replies > 1) * fresh * short,
-        (replies > 1) * fresh * float(heard.length >= LONG),
+        (replies > 1).astype(float) * fresh * short,
+        (replies > 1).astype(float) * fresh * float(heard.length >= LONG),
     ]
+    return columns
 
 
 def _address(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:

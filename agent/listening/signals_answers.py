@@ -16,8 +16,8 @@ KNOWN_BEFORE = timedelta(days=7)
 PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
-_ANYWHERE = """有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在 这个
-那个 anyone anybody know need please time today week people thing"""
+_ANYWHERE = """有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在
+这个 那个 anyone anybody know need please time today week people thing"""
 EVERYDAY = frozenset(_ANYWHERE.split())
 SHARED = 3
 SOON = timedelta(hours=24)

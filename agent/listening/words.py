@@ -17,7 +17,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _EMPTY_HAN = frozenset(
     "的了是在我你他她它们这那有和就不也都要会能可吗呢吧啊呀哦嗯哈么着过给对说个一去来没上下到得地把被让与及或但还再又很太真好"
 )
-_LITTLE = """a an the i you he she it we they me him her us them my your his its our their is are was
+_LITTLE = """
+a an the i you he she it we they me him her us them my your his its our their is are was
 were be been am do does did have has had will would can could should may might must shall to of in
 on at by for with from as and or but if so not no yes ok okay this that these those there here what
 which who whom how when where why then than too very just also get got im i'm it's don't that's up

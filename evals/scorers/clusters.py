@@ -37,6 +37,7 @@ class LinkScore:
         return 2 * self.right / max(1, self.guessed + self.annotated)
 
     def __add__(self, other: "LinkScore") -> "LinkScore":
+        """Both counts together."""
         return LinkScore(
             right=self.right + other.right,
             guessed=self.guessed + other.guessed,

@@ -2,8 +2,8 @@
 
 `f1` lets each message see the 15 that follow it, as a whole import or the re-linking of the last
 minutes does; `f1_live` hears them one by one. The floors run in the same pass: always the message
-before, and the untrained rule (whom it names, else the author's own last message, else a question
-starts something).
+before, and the untrained rule (whom it names or who named its author, else the author's own last
+message, else it starts something).
 """
 
 import time
@@ -76,17 +76,22 @@ def guess(log: Log, *, ahead: bool) -> Guess:
 
 
 def previous(log: Log) -> Mapping[int, int]:
-    """Floor: every message answers the line before it."""
-    return {message.id: max(0, message.id - 1) for message in log.messages}
+    """Floor: every message answers the one said before it; lines of the room answer nothing."""
+    parents: dict[int, int] = {}
+    before = 0
+    for message in log.messages:
+        system = message.kind is MessageKind.SYSTEM
+        parents[message.id] = message.id if system else before
+        before = before if system else message.id
+    return parents
 
 
 def mention_rule(log: Log) -> Mapping[int, int]:
-    """Floor: whom it names or who named its author, else its author's last, else the one before."""
+    """Floor: whom it names or who named its author, else its author's last, else it starts."""
     names = names_of(log.members)
     last: dict[int, int] = {}
     naming: dict[int, int] = {}
     parents: dict[int, int] = {}
-    before = 0
     for message in log.messages:
         author = message.author_id
         if message.kind is MessageKind.SYSTEM or author is None:
@@ -103,9 +108,9 @@ def mention_rule(log: Log) -> Mapping[int, int]:
         elif message.id - own <= OWN_WITHIN:
             parent = own
         else:
-            parent = message.id if "?" in text else before
+            parent = message.id
         parents[message.id] = parent
-        last[author] = before = message.id
+        last[author] = message.id
         naming.update(dict.fromkeys(mentions, message.id))
     return parents
 

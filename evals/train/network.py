@@ -6,6 +6,7 @@ its candidates and "none"); Adam, cosine decay, dropout on hidden layers.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,13 +98,14 @@ def softmax(scores: Floats, counts: Ints) -> Floats:
     """Chances over the rows of each message."""
     starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64)
     weights = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), counts))
-    return weights / np.repeat(np.add.reduceat(weights, starts), counts)
+    total = np.repeat(np.add.reduceat(weights, starts), counts)
+    return (weights / total).astype(np.float32)
 
 
 def _begin(width: int, hidden: tuple[int, ...], draw: np.random.Generator) -> Network:
     sizes = (width, *hidden, 1)
     weights: list[Floats] = []
-    for above, below in zip(sizes, sizes[1:], strict=False):
+    for above, below in pairwise(sizes):
         drawn = draw.standard_normal((above, below)) * np.sqrt(2 / above)
         weights += [drawn.astype(np.float32), np.zeros(below, np.float32)]
     weights[-2] *= 0.1
@@ -162,6 +164,5 @@ def _batches(order: Ints, size: int) -> Iterator[Ints]:
 
 
 def _rows_of(starts: Ints, counts: Ints) -> Ints:
-    return np.concatenate(
-        [np.arange(start, start + count) for start, count in zip(starts, counts, strict=True)]
-    )
+    before = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64)
+    return np.repeat(starts - before, counts) + np.arange(int(counts.sum()), dtype=np.int64)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from agent.listening.features import AHEAD, Rows, features
 from agent.listening.group_features import group_features
@@ -23,7 +24,7 @@ Choose = Callable[[int, Memory, Heard, Ints, Rows], int]
 class Gathered:
     """Rows as they come in, to be joined at the end."""
 
-    rows: list[Rows] = field(default_factory=list[Rows])
+    rows: list[NDArray[np.float16]] = field(default_factory=list[NDArray[np.float16]])
     right: list[list[int]] = field(default_factory=list[list[int]])
     logs: list[int] = field(default_factory=list[int])
 

@@ -26,7 +26,7 @@ from agent.listening.ranker import Ranker, read_ranker
 from evals.irc import Log, read_logs
 from evals.scorers.links import read_labelled
 from evals.train.network import Floats, Network, Plan, Samples, softmax, train
-from evals.train.rows import by_rule, channel_rows, group_rows
+from evals.train.rows import Choose, by_rule, channel_rows, group_rows
 
 AHEAD_COLUMNS = (31, *range(103, 115))
 RETURNS_AT_ONCE = 112
@@ -79,12 +79,21 @@ def train_groups(folders: Sequence[Path]) -> dict[str, Floats]:
     mean = every.rows.astype(np.float32).mean(axis=0)
     scale = every.rows.astype(np.float32).std(axis=0) + np.float32(0.05)
     weights = _fit_linear(every, mean, scale)
+    temperature = float(np.mean([_crossed(parts, out, mean, scale) for out in range(len(parts))]))
     for _ in range(ROUNDS):
         ranker = read_ranker(_linear(weights, mean, scale))
         own = [group_rows(one, at, _by_ranker([ranker])) for at, one in enumerate(labelled)]
         weights = _fit_linear(_join([*parts, *own]), mean, scale)
         parts = own
-    return _linear(weights, mean, scale)
+    return _linear(weights, mean, scale, temperature)
+
+
+def _crossed(parts: Sequence[Samples], out: int, mean: Floats, scale: Floats) -> float:
+    """The temperature that suits a community when the ranker knows only the others."""
+    known = [part for at, part in enumerate(parts) if at != out] or list(parts)
+    weights = _fit_linear(_join(known), mean, scale)
+    network = Network([weights[:, None], np.zeros(1, np.float32)])
+    return _temperature([network], mean, scale, parts[out])
 
 
 def keep(rows: Floats, _counts: Ints, _draw: np.random.Generator) -> Floats:
@@ -113,7 +122,7 @@ def arrays(
     return {name: np.asarray(value, dtype=np.float32) for name, value in found.items()}
 
 
-def _by_ranker(rankers: Sequence[Ranker]):  # noqa: ANN202
+def _by_ranker(rankers: Sequence[Ranker]) -> Choose:
     """Keep the link of the ranker that has not seen the log."""
 
     def choose(log: int, _memory: Memory, _heard: Heard, positions: Ints, rows: Rows) -> int:
@@ -131,10 +140,10 @@ def _scaling(samples: Samples) -> tuple[Floats, Floats]:
 def _temperature(networks: Sequence[Network], mean: Floats, scale: Floats, dev: Samples) -> float:
     """The temperature under which the development parents are likeliest."""
     inputs = (dev.rows.astype(np.float32) - mean) / scale
-    scores = np.mean([network.scores(inputs) for network in networks], axis=0)
+    scores = np.stack([network.scores(inputs) for network in networks]).mean(axis=0)
 
     def loss(temperature: float) -> float:
-        chances = softmax(scores / np.float32(temperature), dev.counts)
+        chances = softmax((scores / temperature).astype(np.float32), dev.counts)
         mass = np.add.reduceat(chances * dev.right, dev.starts)
         return float(-np.log(np.maximum(mass, 1e-4)).mean())
 
@@ -168,9 +177,16 @@ def _fit_linear(samples: Samples, mean: Floats, scale: Floats, steps: int = 120)
     return weights
 
 
-def _linear(weights: Floats, mean: Floats, scale: Floats) -> dict[str, Floats]:
+def _linear(
+    weights: Floats, mean: Floats, scale: Floats, temperature: float = 1.0
+) -> dict[str, Floats]:
     network = Network([weights[:, None], np.zeros(1, np.float32)])
-    return arrays([network], mean, scale)
+    return arrays([network], mean, scale, temperature)
+
+
+def _write(path: Path, found: dict[str, Floats]) -> None:
+    with path.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **found)
 
 
 def main() -> None:
@@ -183,14 +199,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("agent/listening/weights"))
     options = parser.parse_args()
     if options.groups:
-        np.savez_compressed(options.out / "groups.npz", **train_groups(options.groups))
+        _write(options.out / "groups.npz", train_groups(options.groups))
     if options.train and options.dev:
         recipe = Recipe(
             train=tuple(read_logs(options.train)),
             dev=tuple(read_logs(options.dev)),
             networks=options.networks,
         )
-        np.savez_compressed(options.out / "channels.npz", **train_channels(recipe))
+        _write(options.out / "channels.npz", train_channels(recipe))
 
 
 if __name__ == "__main__":
