@@ -7,6 +7,7 @@ listen ─ weigh ─┬─ silent ───────────────�
 """
 # pyright: reportUnknownMemberType=false
 
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
@@ -25,7 +26,7 @@ from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import Look
 
-EXITS = {"keep": END, "revise": "revise", "next": "pass_over", "drop": END}
+EXITS: dict[Hashable, str] = {"keep": END, "revise": "revise", "next": "pass_over", "drop": END}
 
 
 def _build() -> "StateGraph[State, Context, State, State]":

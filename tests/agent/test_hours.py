@@ -22,7 +22,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
         pytest.param(14, True, id="ten at night"),
     ],
 )
-def test_hours_are_those_of_the_community(hour: int, expected: bool) -> None:
+def test_hours_are_those_of_the_community(*, hour: int, expected: bool) -> None:
     assert is_open(at(2, hour), SHANGHAI, **OPEN) is expected
 
 

@@ -19,7 +19,9 @@ def test_a_move_is_chosen_in_its_moments_and_in_no_others(made: Made) -> None:
 
 def test_every_move_has_three_moments_that_call_for_it_and_three_that_do_not() -> None:
     counts = Counter((made.move, made.fires) for made in MADE)
-    assert {move for move in (*MOVES, SILENT) if min(counts[move, True], counts[move, False]) < 3} == set()
+    assert {
+        move for move in (*MOVES, SILENT) if min(counts[move, True], counts[move, False]) < 3
+    } == set()
 
 
 def test_every_check_of_a_move_exists() -> None:
