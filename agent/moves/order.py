@@ -34,7 +34,7 @@ def when_advertised(moment: Moment) -> Iterator[Chance]:
             yield chance(signal)
 
 
-def when_data_stands(moment: Moment) -> Iterator[Chance]:
+def when_personal_data_stands(moment: Moment) -> Iterator[Chance]:
     """Somebody's number, address or papers in the open room: a private word to who posted it."""
     for signal in moment.of(SignalKind.PERSONAL_DATA):
         if signal.confidence >= SURE:
@@ -106,7 +106,7 @@ MOVES = (
         id="rule_notice",
         lane=Lane.SAFETY,
         value=4.5,
-        when=when_data_stands,
+        when=when_personal_data_stands,
         audience=Audience.PRIVATE,
         length=100,
         checks=("PRIV", "YESAND"),

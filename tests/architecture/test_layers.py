@@ -18,7 +18,7 @@ HOMES = {
     "numpy": ("agent.listening", "knowledge_base", "evals"),
     "pydantic": ("server", "agent.completions", "agent.models"),
 }
-LAZY = ("server.cli", "server.wiring", "server.commands")
+LAZY = ("server.cli", "server.wiring", "server.deps", "server.commands")
 
 
 def _imports(tree: ast.AST) -> list[tuple[int, str]]:
