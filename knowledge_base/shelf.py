@@ -178,15 +178,15 @@ class Shelf:
         hits = tuple(
             Hit(
                 passage=self._passage(int(rows[order[place]])),
-                score=float(leads[place]) if place < len(leads) else 0.0,
+                score=float(leads[place]) if place < RERANKED else 0.0,
                 lexical=candidates[place].lexical,
                 cosine=candidates[place].cosine,
             )
             for place in ranking[:k]
         )
-        top = candidates[ranking[0]]
-        rivals = sorted((float(one) for one in np.delete(cosines, order[ranking[0]])), reverse=True)
-        found = evidence(question, top, hits[0].score, rivals[:RIVALS])
+        others = np.delete(cosines, order[ranking[0]])
+        rivals = [float(one) for one in np.sort(others)[::-1][:RIVALS]]
+        found = evidence(question, candidates[ranking[0]], hits[0].score, rivals)
         return Search(hits=hits, evidence=found)
 
     def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:

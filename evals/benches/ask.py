@@ -103,10 +103,7 @@ async def timed(size: int, folder: Path) -> Figures:
     embedder = DrawnVectors(installed_embedder())
     shelved = list(passages(size))
     library = Library(folder / "index", embedder)
-    start = time.perf_counter()
-    await library.load(shelved)
-    await library.catch_up()
-    shelving = time.perf_counter() - start
+    shelving = await _shelved(library, shelved)
     questions = _questions(shelved)
 
     async def search(text: str) -> Search:
@@ -142,6 +139,14 @@ async def timed(size: int, folder: Path) -> Figures:
         "shelving_s": round(shelving, 2),
         **_floor(embedder, matrix, questions),
     }
+
+
+async def _shelved(library: Library, passages_: Sequence[Passage]) -> float:
+    """Seconds until all of them stand in words, vectors and index."""
+    start = time.perf_counter()
+    await library.load(passages_)
+    await library.catch_up()
+    return time.perf_counter() - start
 
 
 def _questions(shelved: Sequence[Passage]) -> list[str]:
