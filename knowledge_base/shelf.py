@@ -173,8 +173,10 @@ class Shelf:
             for place in order[: max(k, RERANKED)]
         ]
         leads = probabilities(question, candidates[:RERANKED])
-        ranking = [int(place) for place in np.argsort(-leads, kind="stable")]
-        ranking += range(len(leads), len(candidates))
+        ranking = [
+            *map(int, np.argsort(-leads, kind="stable")),
+            *range(len(leads), len(candidates)),
+        ]
         hits = tuple(
             Hit(
                 passage=self._passage(int(rows[order[place]])),
@@ -186,8 +188,8 @@ class Shelf:
         )
         others = np.delete(cosines, order[ranking[0]])
         rivals = [float(one) for one in np.sort(others)[::-1][:RIVALS]]
-        found = evidence(question, candidates[ranking[0]], hits[0].score, rivals)
-        return Search(hits=hits, evidence=found)
+        weighed = evidence(question, candidates[ranking[0]], hits[0].score, rivals)
+        return Search(hits=hits, evidence=weighed)
 
     def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:
         known = [self._of[id_] for id_ in ids if id_ in self._of]

@@ -123,12 +123,11 @@ async def timed(size: int, folder: Path) -> Figures:
         answers.append(time.perf_counter() - start)
     exact = await Library.exact(shelved, embedder)
     again = [await exact.search(COMMUNITY, question) for question in questions]
-    state = library.health.index.value
     await library.close()
     matrix = embedder.embed_passages([one.text for one in shelved])
     return {
         "passages": size,
-        "index": state,
+        "index": library.health.index.value,
         "p50_ms": milliseconds(answers, 0.5),
         "p95_ms": milliseconds(answers, 0.95),
         "search_p50_ms": milliseconds(searches, 0.5),
