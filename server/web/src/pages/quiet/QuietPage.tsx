@@ -96,11 +96,11 @@ function Look({ look }: { look: Observation }) {
           </Text>
           {look.candidates.map((candidate, place) => (
             <Text key={place} size="sm">
-              {named("move", candidate.move)}（{candidate.score.toFixed(2)}）{candidate.why.text}
+              {t("quiet.candidate", { move: named("move", candidate.move), score: candidate.score.toFixed(2), why: candidate.why.text })}
             </Text>
           ))}
           <Text size="sm" c="dimmed">
-            {t("why.engine")} {named("engine", look.engine)}
+            {t("quiet.engine", { engine: named("engine", look.engine) })}
           </Text>
         </Stack>
       </Collapse>
