@@ -85,9 +85,9 @@ def _awake_minutes(scene: Scene, asked: Message, reply: Message) -> float:
 
 
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
-    """Questions that stood longer than `patience` with nobody taking them up, oldest first."""
+    """Questions that stood longer than `patience` with nobody taking them up, newest first."""
     firsts = _first_messages(scene)
-    for message in scene.recent:
+    for message in reversed(scene.recent):
         new = message.id in firsts and newness(scene, message) >= SURE
         least = min(patience, NEWCOMER) if new else patience
         age = scene.age(message)

@@ -51,7 +51,7 @@ class Outcome:
 
 
 def measure(options: Options) -> Figures:
-    """fir and mir over all logs of a folder, with the daily cap off; `capped` with it on."""
+    """Fir and mir over all logs of a folder, with the daily cap off; `capped` with it on."""
     if options.data is None:
         raise Invalid("eval_needs_data", name=NAME)
     free: list[Outcome] = []
@@ -71,8 +71,8 @@ def measure(options: Options) -> Figures:
         "questions": len(free),
         "suggestions_per_100": round(100 * (drafts + _drafted(free)) / messages, 2),
         "others_per_100": round(100 * drafts / messages, 2),
-        "capped": {key: value for key, value in rates(capped).items()},
-        "floor": {key: value for key, value in rates(_floor(free)).items()},
+        "capped": rates(capped),
+        "floor": rates(_floor(free)),
     }
 
 
