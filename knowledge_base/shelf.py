@@ -159,24 +159,12 @@ class Shelf:
         """Fuse both scores, look at the best more closely, and weigh the winner."""
         share = coverage(question.worth, tokens(first), question.worth)
         cosines = np.zeros(len(rows), np.float32) if dense is None else dense[rows]
-        stretched = minmax(cosines)
         scores = fused(lexical[rows], None if dense is None else cosines, share)
-        order = np.lexsort((rows, -scores))
-        candidates = [
-            Candidate(
-                text=self._passage(int(rows[place])).words,
-                lexical=float(lexical[rows[place]]),
-                cosine=float(cosines[place]),
-                fused=float(scores[place]),
-                stretched=float(stretched[place]),
-            )
-            for place in order[: max(k, RERANKED)]
-        ]
+        order = np.lexsort((rows, -scores))[: max(k, RERANKED)]
+        candidates = self._candidates(rows, order, lexical, cosines, scores)
         leads = probabilities(question, candidates[:RERANKED])
-        ranking = [
-            *map(int, np.argsort(-leads, kind="stable")),
-            *range(len(leads), len(candidates)),
-        ]
+        ranking = [int(place) for place in np.argsort(-leads, kind="stable")]
+        ranking += range(len(leads), len(candidates))
         hits = tuple(
             Hit(
                 passage=self._passage(int(rows[order[place]])),
@@ -190,6 +178,21 @@ class Shelf:
         rivals = [float(one) for one in np.sort(others)[::-1][:RIVALS]]
         weighed = evidence(question, candidates[ranking[0]], hits[0].score, rivals)
         return Search(hits=hits, evidence=weighed)
+
+    def _candidates(
+        self, rows: Rows, order: Rows, lexical: Floats, cosines: Floats, scores: Floats
+    ) -> list[Candidate]:
+        stretched = minmax(cosines)
+        return [
+            Candidate(
+                text=self._passage(int(rows[place])).words,
+                lexical=float(lexical[rows[place]]),
+                cosine=float(cosines[place]),
+                fused=float(scores[place]),
+                stretched=float(stretched[place]),
+            )
+            for place in order
+        ]
 
     def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:
         known = [self._of[id_] for id_ in ids if id_ in self._of]
