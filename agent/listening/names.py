@@ -43,7 +43,7 @@ def names_of(members: Iterable[Member]) -> Names:
     return Names(by_name=known, han=han, longest=longest)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def mentioned(text: str, names: Names) -> tuple[int, ...]:
     """Members addressed: after an @, or by name and a colon or comma at the start; in order."""
     lowered = text.lower()

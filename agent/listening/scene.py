@@ -105,7 +105,7 @@ class Scene:
         return mentioned(self.text(message), self.names)
 
 
-read = lru_cache(maxsize=32768)(plain)
+read = lru_cache(maxsize=4096)(plain)
 
 
 def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:

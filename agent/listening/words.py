@@ -31,7 +31,7 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text[:READ_AT_MOST].translate(_INVISIBLE)).strip()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def words(text: str) -> frozenset[str]:
     """Content words of a plain text: Latin words in lower case, pairs of Han characters."""
     lowered = text.lower()

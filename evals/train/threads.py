@@ -140,7 +140,9 @@ def _scaling(samples: Samples) -> tuple[Floats, Floats]:
 def _temperature(networks: Sequence[Network], mean: Floats, scale: Floats, dev: Samples) -> float:
     """The temperature under which the development parents are likeliest."""
     inputs = (dev.rows.astype(np.float32) - mean) / scale
-    scores = np.stack([network.scores(inputs) for network in networks]).mean(axis=0)
+    scores = np.stack([network.scores(inputs) for network in networks]).mean(
+        axis=0, dtype=np.float32
+    )
 
     def loss(temperature: float) -> float:
         chances = softmax((scores / temperature).astype(np.float32), dev.counts)
