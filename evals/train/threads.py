@@ -169,7 +169,9 @@ def _fit_linear(samples: Samples, mean: Floats, scale: Floats, steps: int = 120)
     weights = np.zeros(inputs.shape[1], np.float32)
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, steps + 1):
-        error = (softmax(inputs @ weights, samples.counts) - samples.right) * weigh
+        error = (
+            softmax((inputs @ weights).astype(np.float32), samples.counts) - samples.right
+        ) * weigh
         slope = inputs.T @ error + PULL * weights
         first += 0.1 * (slope - first)
         second += 0.01 * (slope * slope - second)
