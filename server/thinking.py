@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from agent import Context, answer
+from agent.context import Context
+from agent.graphs.answer import answer
 from community.people import Community
 from community.question import Answer
 from community.store import Store

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import agent
 from agent.decide import linked
 from agent.distilling.ripeness import ripe
+from agent.graphs.distil import distil as distilled
 from agent.listening.threads import threads_of
 from community.actions.distillations import keep_distillation
 from community.conversation import Talk, Thread
@@ -69,7 +69,7 @@ async def taught_by(deps: Deps, zone_id: int, root_id: int) -> Taught | None:
     if thread is None:
         return None
     context = (await deps.thinking()).context(talk.community)
-    return Taught(thread=thread, talk=talk, made=await agent.distil(thread, talk, now, context))
+    return Taught(thread=thread, talk=talk, made=await distilled(thread, talk, now, context))
 
 
 async def keep_taught(change: Change, taught: Taught, now: datetime) -> Distillation | None:

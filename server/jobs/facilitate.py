@@ -1,7 +1,7 @@
 """A room → one look of the gate: an observation always, a draft sometimes, and a next look."""
 
-import agent
 from agent.decide import linked
+from agent.graphs.facilitate import facilitate as look_at
 from agent.replay import WINDOW
 from community.store import messages
 from community.store.suggestions import ledger
@@ -18,7 +18,7 @@ async def facilitate(work: Work) -> None:
         past = await ledger(tx, heard.community.id, now=now)
     thinking = await work.deps.thinking()
     whole = linked(heard)
-    look = await agent.facilitate(whole, past, now, thinking.context(heard.community))
+    look = await look_at(whole, past, now, thinking.context(heard.community))
     async with work.finishing() as change:
         await keep_new_links(change, heard, whole)
         await keep_look(change, work, look)

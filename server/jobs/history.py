@@ -4,10 +4,10 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import agent
 from agent.context import Context
 from agent.decide import linked
 from agent.gate_settings import settings_of
+from agent.graphs.facilitate import facilitate as look_at
 from agent.looking_back import Instant, instants
 from community.store import messages
 from community.store.suggestions import ledger
@@ -47,7 +47,7 @@ async def _worded(work: Work, zone_id: int, one: Instant, context: Context) -> L
     """The look at that moment, with the room as it was known then."""
     async with work.deps.store.read() as tx:
         then = await messages.talk(tx, zone_id, now=one.at)
-    return await agent.facilitate(linked(then), one.ledger, one.at, context)
+    return await look_at(linked(then), one.ledger, one.at, context)
 
 
 def from_history(look: Look, expires_at: datetime) -> Look:

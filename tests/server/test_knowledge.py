@@ -1,0 +1,142 @@
+"""From talk to a signed article to a cited answer, each by who may."""
+
+from typing import Any
+
+import pytest
+
+from community.actions.distillations import keep_distillation
+from community.distillation import ArticleKind, Citation, Claim, ClaimKind, Distillation
+from community.people import Role
+from server.working import work_off
+from tests.server.house import House
+
+SAID = "我们班家长群定了规矩：晚上九点以后的消息第二天早上八点统一回，孩子发烧的除外。"
+
+
+async def _say(house: House, role: Role, text: str, key: str) -> int:
+    client = await house.as_role(role)
+    answer = await client.post(
+        f"/api/zones/{house.zone.id}/messages", json={"text": text, "key": key}
+    )
+    return answer.json()["id"]
+
+
+async def _draft(house: House) -> int:
+    """A draft article with one claim that stands on a message word for word."""
+    message_id = await _say(house, Role.ACTIVE_MEMBER, SAID, "the-rule-1")
+    quote = "晚上九点以后的消息第二天早上八点统一回，孩子发烧的除外"
+    start = SAID.index(quote)
+    cited = Citation(message_id=message_id, start=start, end=start + len(quote), quote=quote)
+    claim = Claim(id=0, text=quote + "。", kind=ClaimKind.EXPERIENCE, citations=(cited,))
+    new = Distillation(
+        id=0,
+        community_id=house.community.id,
+        zone_id=house.zone.id,
+        root_id=message_id,
+        title="家长半夜发微信怎么回？",
+        kind=ArticleKind.FAQ,
+        language="zh",
+        claims=(claim,),
+        message_ids=(message_id,),
+        created_at=house.clock.now,
+    )
+    async with house.deps.store.write() as tx:
+        return (await keep_distillation(tx, new)).id
+
+
+async def _read(house: House, id_: int) -> dict[str, Any]:
+    expert = await house.as_role(Role.EXPERT)
+    return (await expert.get(f"/api/distillations/{id_}")).json()
+
+
+async def _sign(house: House, id_: int) -> None:
+    expert = await house.as_role(Role.EXPERT)
+    (claim,) = (await _read(house, id_))["claims"]
+    decided = await expert.post(
+        f"/api/claims/{claim['id']}/review",
+        json={"decision": "approve", "seen": claim["digest"]},
+    )
+    assert decided.status_code == 200, decided.text
+    signed = await expert.post(f"/api/distillations/{id_}/sign", json={"seen": [claim["digest"]]})
+    assert signed.status_code == 200, signed.text
+    await work_off(house.deps)
+
+
+async def _ask(house: House, text: str) -> dict[str, Any]:
+    member = await house.as_role(Role.MEMBER)
+    path = f"/api/communities/{house.community.id}/questions"
+    return (await member.post(path, json={"text": text})).json()
+
+
+async def test_only_what_is_signed_answers_and_a_withdrawal_acts_at_once(house: House) -> None:
+    id_ = await _draft(house)
+    before = await _ask(house, "家长半夜发微信怎么回？")
+    await _sign(house, id_)
+    after = await _ask(house, "家长半夜发微信怎么回？")
+    expert = await house.as_role(Role.EXPERT)
+    withdrawn = await expert.post(f"/api/articles/{id_}/withdraw")
+    gone = await _ask(house, "家长半夜发微信怎么回？")
+    assert (before["answered"], after["answered"], gone["answered"]) == (False, True, False)
+    assert withdrawn.status_code == 204
+    assert after["citations"][0]["article_id"] == id_
+    assert after["citations"][0]["signed_by"] == house.people[Role.EXPERT].name
+
+
+async def test_a_changed_source_takes_its_claim_out_of_every_answer(house: House) -> None:
+    id_ = await _draft(house)
+    await _sign(house, id_)
+    author = await house.as_role(Role.ACTIVE_MEMBER)
+    (source,) = (await _read(house, id_))["thread"]
+    edited = await author.put(f"/api/messages/{source['id']}", json={"text": "我收回，没定规矩。"})
+    assert edited.status_code == 200
+    assert (await _ask(house, "家长半夜发微信怎么回？"))["answered"] is False
+    assert (await _read(house, id_))["claims"][0]["state"] == "open"
+
+
+async def test_members_do_not_read_drafts_even_by_their_id(house: House) -> None:
+    id_ = await _draft(house)
+    member = await house.as_role(Role.MEMBER)
+    answers = [
+        await member.get(f"/api/distillations/{id_}"),
+        await member.get(f"/api/articles/{id_}"),
+    ]
+    assert [answer.status_code for answer in answers] == [403, 404]
+
+
+async def test_a_question_in_the_room_is_answered_from_simmers_own_account(house: House) -> None:
+    await _sign(house, await _draft(house))
+    asked = await _say(house, Role.MEMBER, "@Simmer 家长半夜发微信怎么回？", "asked-first")
+    await work_off(house.deps)
+    member = await house.as_role(Role.MEMBER)
+    said = (await member.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"][-1]
+    assert said["by_simmer"]
+    assert said["reply_to"]["id"] == asked
+    assert "[1]" in said["text"]
+    assert house.people[Role.EXPERT].name in said["text"]
+
+
+async def test_a_refused_question_is_seen_by_those_who_look_after_it(house: House) -> None:
+    refused = await _ask(house, "学校食堂周几有糖醋排骨？")
+    member = await house.as_role(Role.MEMBER)
+    passed = await member.post(f"/api/questions/{refused['id']}/pass-on", json={"to": "expert"})
+    assert (refused["answered"], passed.json()["state"]) == (False, "passed_on")
+    expert = await house.as_role(Role.EXPERT)
+    path = f"/api/communities/{house.community.id}/questions?state=passed_on"
+    (row,) = (await expert.get(path)).json()["questions"]
+    assert row["asked_by"] == house.people[Role.MEMBER].name
+
+
+async def test_only_who_asked_passes_a_question_on(house: House) -> None:
+    refused = await _ask(house, "学校食堂周几有糖醋排骨？")
+    other = await house.as_role(Role.ACTIVE_MEMBER)
+    answer = await other.post(f"/api/questions/{refused['id']}/pass-on", json={"to": "group"})
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("text", ["", "   ", "？？？", "问" * 2001])
+async def test_what_is_no_question_is_said_so(house: House, text: str) -> None:
+    member = await house.as_role(Role.MEMBER)
+    path = f"/api/communities/{house.community.id}/questions"
+    answer = await member.post(path, json={"text": text})
+    assert answer.status_code == 422
+    assert answer.json()["message"]
