@@ -11,7 +11,7 @@ from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import Candidate, Suggestion
 
-WINDOW = timedelta(days=35)
+WINDOW = timedelta(days=42)
 """How far back a look remembers what was said."""
 REMEMBERED = timedelta(days=30)
 """How far back it remembers what it offered."""
