@@ -1,6 +1,6 @@
 """How fast a history goes through the gate: messages a second, beside reading them only.
 
-    simmer bench replay --data FOLDER --json
+simmer bench replay --data FOLDER --json
 """
 
 import time

@@ -60,8 +60,9 @@ def measure(options: Options) -> Figures:
     for log in read_logs(options.data):
         asked = tuple(questions_of(log))
         looks = tuple(replay(_talk(log), _instants(log), settings=UNCAPPED))
-        free += _outcomes(asked, looks)
-        capped += _outcomes(asked, tuple(_spending(looks)))
+        known, drafted = _patience(looks), _drafts(looks)
+        free += _outcomes(asked, drafted, known)
+        capped += _outcomes(asked, list(_within_cap(drafted)), known)
         other = {each.id for each in asked}
         drafts += sum(look.candidate is not None and not _about(look, other) for look in looks)
         messages += sum(each.author_id is not None for each in log.messages)
@@ -141,40 +142,45 @@ def _instants(log: Log) -> list[datetime]:
     return [start + MINUTE * (number + 1) - timedelta(seconds=1) for number in range(count)]
 
 
-def _outcomes(asked: tuple[Asked, ...], looks: tuple[Replayed, ...]) -> list[Outcome]:
-    drafted: dict[int, datetime] = {}
-    for look in looks:
-        if look.candidate is not None:
-            for anchor in look.candidate.anchor_ids[:1]:
-                drafted.setdefault(anchor, look.at)
-    known = _patience(looks)
+def _drafts(looks: tuple[Replayed, ...]) -> list[tuple[datetime, int]]:
+    """When each draft came and which message it answers first."""
     return [
-        Outcome(asked=each, drafted_at=drafted.get(each.id), patience=known[_minute(each.at)])
+        (look.at, look.candidate.anchor_ids[0])
+        for look in looks
+        if look.candidate is not None and look.candidate.anchor_ids
+    ]
+
+
+def _within_cap(drafts: list[tuple[datetime, int]]) -> Iterator[tuple[datetime, int]]:
+    """The drafts of a day that has only so many posts."""
+    spent: list[datetime] = []
+    for at, anchor in drafts:
+        spent = [each for each in spent if at - each < timedelta(hours=24)]
+        if len(spent) < ALWAYS_OPEN.posts_per_day:
+            spent.append(at)
+            yield at, anchor
+
+
+def _outcomes(
+    asked: tuple[Asked, ...],
+    drafts: list[tuple[datetime, int]],
+    known: Mapping[datetime, timedelta],
+) -> list[Outcome]:
+    first: dict[int, datetime] = {}
+    for at, anchor in drafts:
+        first.setdefault(anchor, at)
+    return [
+        Outcome(asked=each, drafted_at=first.get(each.id), patience=known[_minute(each.at)])
         for each in asked
     ]
 
 
 def _patience(looks: tuple[Replayed, ...]) -> Mapping[datetime, timedelta]:
-    return {
-        _minute(look.at): timedelta(minutes=look.decided.moment.patience) for look in looks
-    }
+    return {_minute(look.at): timedelta(minutes=look.decided.moment.patience) for look in looks}
 
 
 def _minute(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
-
-
-def _spending(looks: tuple[Replayed, ...]) -> Iterator[Replayed]:
-    """The same looks where a day has only so many posts; the rest are silent."""
-    spent: list[datetime] = []
-    for look in looks:
-        if look.candidate is None:
-            continue
-        spent = [at for at in spent if look.at - at < timedelta(hours=24)]
-        if len(spent) < ALWAYS_OPEN.posts_per_day:
-            spent.append(look.at)
-            yield look
-    yield from (look for look in looks if look.candidate is None)
 
 
 def _about(look: Replayed, asked: set[int]) -> bool:

@@ -1,6 +1,6 @@
 """Made moments, three that call for each move and three that do not: 100 % is the floor.
 
-    simmer eval moves --json
+simmer eval moves --json
 """
 
 from collections import defaultdict
