@@ -33,7 +33,7 @@ export default function DoctorPage() {
             {all.map((finding) => (
               <Paper key={finding.code} withBorder px="md" py="sm">
                 <Group gap="sm" wrap="nowrap" align="flex-start">
-                  <Text span fw={700} c={colors[finding.level]} role="img" aria-label={t(`doctor.${finding.level}`)} w={20}>
+                  <Text span fw={700} c={colors[finding.level]} role="img" aria-label={t(`doctor.${finding.level}`)} w={20} style={{ flexShrink: 0 }}>
                     {signs[finding.level]}
                   </Text>
                   <div>
