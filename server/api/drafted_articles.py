@@ -1,0 +1,198 @@
+"""A distillation as the review page shows it: claim beside source, and what waits in a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from community.conversation import Message
+from community.distillation import (
+    ArticleKind,
+    Citation,
+    Claim,
+    ClaimKind,
+    ClaimState,
+    Distillation,
+    DistillationState,
+)
+from community.store import Tx, members, messages
+from server.locales import sentence
+
+
+class CitationOut(BaseModel):
+    """The exact words a claim rests on: `quote` is `text[start:end]` of the message."""
+
+    message_id: int
+    author: str | None
+    at: datetime
+    text: str
+    start: int
+    end: int
+    quote: str
+
+
+class ProblemOut(BaseModel):
+    """Why a claim is not supported, in a sentence."""
+
+    code: str
+    text: str
+
+
+class ClaimOut(BaseModel):
+    """One sentence to decide on; an approval is bound to `digest`."""
+
+    id: int
+    text: str
+    kind: ClaimKind
+    state: ClaimState
+    supported: bool
+    problems: list[ProblemOut]
+    own_words: bool
+    original_text: str | None
+    reason: str | None
+    digest: str
+    citations: list[CitationOut]
+
+
+class SourceOut(BaseModel):
+    """One message of the thread a distillation was made from."""
+
+    id: int
+    author: str | None
+    at: datetime
+    text: str
+
+
+class DistillationOut(BaseModel):
+    """A draft article with its claims and the thread it comes from."""
+
+    id: int
+    title: str
+    kind: ArticleKind
+    state: DistillationState
+    version: int
+    zone_id: int
+    engine: str
+    created_at: datetime
+    signed_by: str | None
+    signed_at: datetime | None
+    claims: list[ClaimOut]
+    thread: list[SourceOut]
+    open_questions: list[str]
+
+
+class DistillationRow(BaseModel):
+    """A distillation in a list: how many of its claims are in which state."""
+
+    id: int
+    title: str
+    kind: ArticleKind
+    state: DistillationState
+    created_at: datetime
+    claims: int
+    open: int
+    approved: int
+    rejected: int
+    signed_by: str | None
+    signed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The messages a distillation rests on, and what their authors are called."""
+
+    messages: Mapping[int, Message]
+    names: Mapping[int, str]
+
+    def author(self, said: Message | None) -> str | None:
+        return None if said is None else self.names.get(said.author_id or 0)
+
+
+async def names_in(tx: Tx, community_id: int) -> dict[int, str]:
+    """What the members of a community are called, by id."""
+    return {member.id: member.name for member in await members.members(tx, community_id)}
+
+
+def row_of(each: Distillation, names: Mapping[int, str]) -> DistillationRow:
+    """A distillation in a list."""
+
+    def count(state: ClaimState) -> int:
+        return sum(claim.state is state for claim in each.claims)
+
+    return DistillationRow(
+        id=each.id,
+        title=each.title,
+        kind=each.kind,
+        state=each.state,
+        created_at=each.created_at,
+        claims=len(each.claims),
+        open=count(ClaimState.OPEN),
+        approved=count(ClaimState.APPROVED),
+        rejected=count(ClaimState.REJECTED),
+        signed_by=names.get(each.signed_by_id or 0),
+        signed_at=each.signed_at,
+    )
+
+
+async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
+    """One distillation with its claims, their sources and the thread."""
+    cited = {one.message_id for claim in each.claims for one in claim.citations}
+    found = await messages.messages_by_id(tx, tuple(cited | set(each.message_ids)))
+    sources = _Sources(found, await names_in(tx, each.community_id))
+    thread = [found[id_] for id_ in each.message_ids if id_ in found]
+    return DistillationOut(
+        id=each.id,
+        title=each.title,
+        kind=each.kind,
+        state=each.state,
+        version=each.version,
+        zone_id=each.zone_id,
+        engine=each.engine,
+        created_at=each.created_at,
+        signed_by=sources.names.get(each.signed_by_id or 0),
+        signed_at=each.signed_at,
+        claims=[_claim(claim, sources, language) for claim in each.claims],
+        thread=[
+            SourceOut(id=said.id, author=sources.author(said), at=said.at, text=said.text)
+            for said in thread
+        ],
+        open_questions=list(each.open_questions),
+    )
+
+
+def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
+    problems = [
+        ProblemOut(code=code, text=sentence(language, f"problem.{code}", {}))
+        for code in claim.problems
+    ]
+    cited = [_citation(each, sources) for each in claim.citations]
+    return ClaimOut(
+        id=claim.id,
+        text=claim.text,
+        kind=claim.kind,
+        state=claim.state,
+        supported=claim.supported,
+        problems=problems,
+        own_words=claim.own_words,
+        original_text=claim.original_text,
+        reason=claim.reason,
+        digest=claim.digest,
+        citations=[each for each in cited if each is not None],
+    )
+
+
+def _citation(each: Citation, sources: _Sources) -> CitationOut | None:
+    """A source; a span that is no longer verbatim in its message is not shown as support."""
+    said = sources.messages.get(each.message_id)
+    if said is None or said.text[each.start : each.end] != each.quote:
+        return None
+    return CitationOut(
+        message_id=each.message_id,
+        author=sources.author(said),
+        at=said.at,
+        text=said.text,
+        start=each.start,
+        end=each.end,
+        quote=each.quote,
+    )
