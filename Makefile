@@ -13,7 +13,7 @@ demo: setup $(PAGES)
 
 test: setup $(PAGES) browser
 	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow"
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
 test-slow: setup $(PAGES) browser
 	@$(BIN)/python -m pytest -q -m slow
@@ -45,13 +45,10 @@ bench: setup
 	@for name in intake loop ask listen replay distil; do echo "== $$name"; $(BIN)/simmer bench $$name; done
 
 train: setup
-	@python3 -m venv .venv-train
-	@.venv-train/bin/python -m pip install --quiet --require-hashes -r bootstrap.lock
-	@.venv-train/bin/uv pip install --quiet --python .venv-train/bin/python --require-hashes -r requirements-train.lock
-	@.venv-train/bin/python -m evals.train.threads --train $(DATASETS)/irc-train --dev $(DATASETS)/irc-dev
+	@$(BIN)/python -m evals.train.threads --train $(DATASETS)/irc-train --dev $(DATASETS)/irc-dev
 
 docs: setup
 	@$(BIN)/python -m evals.examples
 
 clean:
-	rm -rf .venv .venv-train $(WEB)/node_modules $(WEB)/dist .pytest_cache .ruff_cache
+	rm -rf .venv $(WEB)/node_modules $(WEB)/dist .pytest_cache .ruff_cache

@@ -49,7 +49,7 @@ def words() -> dict[str, dict[str, str]]:
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """`simmer demo` on an empty folder, ready; yields the folder it keeps everything in."""
     if chromium() is None:
@@ -90,16 +90,16 @@ def _wait_for(running: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(log.read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+    """One Chromium for a module: Playwright holds the event loop while it runs."""
     with sync_playwright() as playwright:
         engine = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield engine
         engine.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def links(demo: Path) -> dict[str, str]:
     """The four sign-in links as printed, by role."""
     lines = (demo.parent / "demo.log").read_text(encoding="utf-8").splitlines()
@@ -110,7 +110,7 @@ def links(demo: Path) -> dict[str, str]:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def _states(links: dict[str, str], browser: Browser) -> dict[str, object]:
     """Each link used once; the cookies it gave."""
     kept: dict[str, object] = {}
