@@ -117,7 +117,8 @@ class EmbeddedQueue:
         except Superseded:
             log.warning("job %s was taken over; its result is dropped", claim.job.key)
         except Exception as error:
-            log.warning("job %s failed", claim.job.key, exc_info=error)
+            log.warning("job %s failed: %s", claim.job.key, type(error).__name__)
+            log.debug("the failure of %s", claim.job.key, exc_info=error)
             await self._put_off(claim, _story(error))
         finally:
             beat.cancel()
