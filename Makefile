@@ -1,5 +1,6 @@
 # make demo · make test — the two commands. The rest is for those who change the code.
 SHELL := /bin/sh
+unexport PYTHONDONTWRITEBYTECODE # a second start is warm only with the bytecode of the first
 BIN := .venv/bin
 WEB := server/web
 PAGES := $(WEB)/dist/index.html
