@@ -11,10 +11,12 @@ from agent.distilling.weights import TEACHES, asks, echo, substance
 from community.conversation import MessageKind, Reaction
 
 MOST_CLAIMS = 14
-LEAST = 3.0
+LEAST = 3.3
+DIRECT = 3.0
 ANSWER = 2.6
 THREAD = 3.5
-"""Weights: a claim among others, the only answer to a question, the best claim of a thread."""
+"""Weights: a claim among others, an answer to the thread's question among others, the only answer
+to a question, the best claim of a thread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,14 @@ def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
     best = max((one.weight for one in found), default=0.0)
     if best < (ANSWER if asked else THREAD):
         return []
-    least = ANSWER if asked and len(found) == 1 else LEAST
     kept = sorted(found, key=lambda one: -one.weight)[:MOST_CLAIMS]
-    return [one for one in kept if one.weight >= least]
+    if asked and len(found) == 1:
+        return kept
+    return [one for one in kept if one.weight >= _least(one.strand, exchange, asked=asked)]
+
+
+def _least(strand: Strand, exchange: Exchange, *, asked: bool) -> float:
+    """What a claim must weigh; what answers the thread's question outright may be shorter."""
+    parent = exchange.parent(strand.first)
+    direct = asked and parent is not None and parent.id == exchange.thread.root_id
+    return DIRECT if direct else LEAST

@@ -7,12 +7,11 @@ from datetime import datetime
 from agent.distilling import cues
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
+from agent.distilling.titles import title_of
 from agent.distilling.weights import asks, substance
-from agent.listening.words import plain, words
 from community.conversation import Message, Talk, Thread
 from community.distillation import ArticleKind, Claim, ClaimKind, Distillation
 
-LONGEST_TITLE = 48
 MOST_OPEN = 5
 LEAST_ASKED = 6
 LEAST_REPLIED = 4
@@ -38,36 +37,6 @@ def _questions(messages: Sequence[Message], left_out: Mapping[int, str]) -> list
         if (asks(sentence) or cues.ASKS.search(unquoted(sentence.text)))
         and size(tidy(sentence.text)) >= LEAST_ASKED
     ]
-
-
-def _shortened(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    cut = max(text.rfind(sign, 0, limit) for sign in "，,。；; ")
-    return text[: cut if cut > limit // 2 else limit].rstrip("，,。；; ") + "…"
-
-
-def title_of(exchange: Exchange, left_out: Mapping[int, str], claims: Sequence[Claim]) -> str:
-    """The question the thread answers, in the words of whoever asked it."""
-    taught = words(plain(" ".join(claim.text for claim in claims)))
-    asked = _questions(exchange.thread.messages[:8], left_out)
-    best = max(asked, key=lambda one: _fits(one, exchange, taught), default=None)
-    if best is not None and _fits(best, exchange, taught) > 0:
-        text = tidy(best.text).rstrip("?？")
-        mark = "？" if is_chinese(text) else "?"
-        room = LONGEST_TITLE if is_chinese(text) else 2 * LONGEST_TITLE
-        return _shortened(text, room) + mark
-    first = claims[0].citations[0].quote if claims else exchange.thread.messages[0].text
-    head = tidy(next(iter(first.splitlines()), first))
-    if is_chinese(head):
-        return f"“{_shortened(head, LONGEST_TITLE // 2)}”，大家是怎么做的？"
-    return f"What is there to know about “{_shortened(head, LONGEST_TITLE)}”?"
-
-
-def _fits(question: Sentence, exchange: Exchange, taught: frozenset[str]) -> int:
-    """Content words the question shares with the claims; the first message asks for the thread."""
-    shared = len(words(plain(question.text)) & taught)
-    return shared + (4 if question.message_id == exchange.thread.root_id else 0)
 
 
 def _opposed(claims: Sequence[Claim]) -> int:
@@ -136,7 +105,7 @@ def compose(  # noqa: PLR0913 - each is a fact of the draft
         community_id=talk.community.id,
         zone_id=talk.zone.id,
         root_id=thread.root_id,
-        title=title or title_of(exchange, left_out, claims),
+        title=title or title_of(exchange, talk, claims, left_out),
         kind=kind or kind_of(exchange, claims),
         language=language_of(thread, talk.community.language),
         claims=tuple(claims),

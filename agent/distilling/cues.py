@@ -94,7 +94,7 @@ AGREES = _any(
     r"|that one i'?d sign|counting i can respect)",
 )
 CONFIRMS = _any(
-    r"懂了|明白了|学到|学会|记下|收藏|好使|有用|管用|成了|解决了|搞定|就是(?:这个|我)|谢|多谢|感谢|🙏|[赞强]\]|正好缺|能用|照做|明天就试|试试|那行|那还行",
+    r"懂了|明白了|学到|学会|记下|收藏|想抄|抄走|好使|有用|管用|成了|解决了|搞定|就是(?:这个|我)|谢|多谢|感谢|🙏|[赞强]\]|正好缺|能用|照做|明天就试|试试|那行|那还行",
     r"\b(?:thanks?|thx|ty|that helps?|helped|worked|works|makes sense|saved|stealing"
     r"|copied|copying|writing (?:that|this)|useful|got it|will try|trying|booked|noted"
     r"|screenshot)\b",
@@ -265,6 +265,24 @@ PERSONAL = _any(
     r"我(?:家|爸|妈|老公|老婆|孩子|腰|生病|发烧)|请(?:病|事)?假|轮岗|离职|转正|搬家|生日",
     r"\b(?:my (?:birthday|wife|husband|kids?|dad|mom|surgery|sister|brother)|surgery"
     r"|last day|day off|weeks? off|out until|flying)\b",
+)
+SMALL_TALK = _any(
+    r"人呢|在吗|在不在|有人(?:吗|在)|吃了(?:吗|没)|睡了(?:吗|没)|几点了|[啥什]么?情况|[怎咋]么?了[？?]*$"
+    r"|什么意思|真的(?:吗|假的)|谁啊|是吧[？?]*$|对吧[？?]*$|对不对[？?]*$|你们?呢[？?]*$|还有(?:人|谁)吗",
+    r"\b(?:what did i miss|what'?s up|how are (?:you|we)|how(?:'s| is| was) (?:it going"
+    r"|your (?:day|week|weekend))|who(?:'s| is) (?:here|around|awake|in)\b|anyone (?:here"
+    r"|around|awake|there)|you there|really\?|seriously\?|guess what|right\?\s*$"
+    r"|isn'?t it\?\s*$|sounds? good\?|make sense\?|what about you)",
+)
+APPOINTS = _any(
+    r"(?:今天|明天|后天|本?周[一二三四五六日天]|下周|这周|\d+[号日]).{0,12}\d+(?:[:：]\d+|点).{0,12}(?:见|开会|集合|到|来)(?!不)",
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w* \d{1,2}(?:st|nd|rd|th)?"
+    r"(?: (?:of )?[a-z]+)?,? (?:at )?\d{1,2}(?::\d\d)?\b|\b(?:adding you|invite (?:is )?sent"
+    r"|pinned in|pinned at)\b",
+)
+OFFICIAL = _any(
+    r"(?:刚发|发文|通知|文件|规定|手册|制度)(?:的|说|里|上|是)?[:：]?",
+    r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",
 )
 STEPS = re.compile(
     r"(?:^|[\s:：,，。;；])(?:\d[.、)）]?|[①-⑨]|[一二三四五][、,，])\s*(?=[^\d\s.:])"

@@ -21,13 +21,14 @@ EMOJI = re.compile(
 )
 _FILLER_ZH = re.compile(
     r"^(?:嗯+|哦+|噢+|啊+|额+|呃+|哈{2,}|那个|就是说?|其实|反正|话说|对了|说实话|讲真|怎么说呢|我先说|我说一下"
+    r"|啊?我(?:记|看|说|写|搞|弄)(?:错|岔|混|反)了|(?:抱歉)+|(?:不好意思)+|对不起|打断一?下"
     r"|我说个不一样的|补充一下|更正(?:一下)?[^，,。：:]{0,12}(?=[：:])|更正一下|更正"
     r"|纠正一下|报告?|报一下|好的?|行|可以|对|是的?)(?=[，,、。：:！!\s～~]"
     r"|$)[，,、。：:！!\s～~]*"
 )
 _FILLER_EN = re.compile(
     r"^(?:(?:hm+|uh+|um+|oh|ok(?:ay)?|btw|imo|imho|tbh|fwiw|for what it'?s worth"
-    r"|i mean|lol|haha\w*|oof)\b[,.:!\s…-]+"
+    r"|i mean|lol|haha\w*|oof|sorry|my bad|oops|whoops)\b[,.:!\s…-]+"
     r"|(?:well|so|yeah|yep|anyway|anyways|honestly|actually|basically|hey|hi|report"
     r"|update|same)\b\s*[,.:!…-]+\s*)",
     re.IGNORECASE,
@@ -112,7 +113,7 @@ def tidy(text: str) -> str:
     words = EMOJI.sub(" ", unaddressed(text))
     words = re.sub(r"(?<=\w)\s*\n\s*", "; ", words.strip())
     words = re.sub(r"\s+", " ", words).strip()
-    words = re.sub(r"\s+(?=[，。！？；：,.!?;:])", "", words)
+    words = re.sub(r"(?<!@)\s+(?=[，。！？；：,.!?;:])", "", words)
     previous = None
     while previous != words:
         previous = words

@@ -1,11 +1,15 @@
 # pyright: reportUnknownMemberType=false
 """A thread becomes a draft article: read → ask a model | extract → check → compose.
 
-read ─┬─ nothing to teach ────────────────→ END
+read ─┬─ nothing worth signing ───────────→ END
       └─ draft ─┬─ a model's claims ─→ check ─→ compose → END
                 └─ extracted claims ─↗
+
+Reading, checking and composing are pure and may take long over thousands of messages: they run
+beside the event loop.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +23,7 @@ from agent.distilling.composing import compose, language_of
 from agent.distilling.drafting import DraftedArticle, claim_of, merged, windows_of
 from agent.distilling.extracting import Reading, claims_in, read_thread
 from agent.distilling.support import checked
+from agent.distilling.worth import worthy
 from agent.models.base import Request
 from community.conversation import Talk, Thread
 from community.distillation import ArticleKind, Claim, Distillation
@@ -32,6 +37,7 @@ class State:
     thread: Thread
     talk: Talk
     now: datetime
+    wanted: bool = False
     reading: Reading | None = None
     article: DraftedArticle | None = None
     engine: str = "offline"
@@ -52,13 +58,23 @@ class Update(TypedDict, total=False):
 
 
 async def read(state: State) -> Update:
-    """Leave out what may not be taught and apply later corrections."""
-    return Update(reading=read_thread(state.thread, state.talk))
+    """Leave out what may not be taught, apply later corrections, extract what is left."""
+    return await asyncio.to_thread(_read, state.thread, state.talk)
+
+
+def _read(thread: Thread, talk: Talk) -> Update:
+    reading = read_thread(thread, talk)
+    claims = claims_in(reading, talk) if reading.teaches else ()
+    return Update(reading=reading, claims=claims)
 
 
 def worth(state: State) -> Literal["draft", "nothing"]:
-    """Whether anything is left that may be taught."""
-    return "draft" if state.reading is not None and state.reading.teaches else "nothing"
+    """Whether it is worth a signature; what somebody asked for needs only something to teach."""
+    if state.reading is None or not state.reading.teaches:
+        return "nothing"
+    if state.wanted or worthy(state.claims, state.reading.exchange, state.talk):
+        return "draft"
+    return "nothing"
 
 
 async def draft(state: State, runtime: Runtime[Context]) -> Update:
@@ -77,12 +93,16 @@ async def draft(state: State, runtime: Runtime[Context]) -> Update:
             articles.append(completion.value)
             engine, version = completion.engine, completion.prompt_version
     except ModelFailed:
-        return Update(claims=claims_in(state.reading, state.talk))
+        return Update()
     return Update(article=merged(articles), engine=engine, prompt_version=version)
 
 
 async def check(state: State) -> Update:
     """Every claim against its sources, in code; a failing one is kept and says why."""
+    return await asyncio.to_thread(_check, state)
+
+
+def _check(state: State) -> Update:
     assert state.reading is not None
     sources = {message.id: message for message in state.talk.messages}
     names = _names(state.talk)
@@ -106,7 +126,8 @@ async def write(state: State) -> Update:
     if state.reading is None or not state.claims:
         return Update()
     article = state.article or DraftedArticle()
-    made = compose(
+    made = await asyncio.to_thread(
+        compose,
         state.reading.exchange,
         state.talk,
         state.claims,
@@ -138,8 +159,13 @@ def _graph() -> Any:  # noqa: ANN401 - langgraph's compiled type has five parame
 GRAPH = _graph()
 
 
-async def distil(thread: Thread, talk: Talk, now: datetime, ctx: Context) -> Distillation | None:
-    """What a thread taught, as a draft for an expert; None where there is nothing to keep."""
-    state = State(thread=thread, talk=talk, now=now)
+async def distil(
+    thread: Thread, talk: Talk, now: datetime, ctx: Context, *, wanted: bool = False
+) -> Distillation | None:
+    """What a thread taught, as a draft for an expert; None where nothing is worth a signature.
+
+    `wanted`: an expert asked for this thread, so whatever it teaches is drafted.
+    """
+    state = State(thread=thread, talk=talk, now=now, wanted=wanted)
     end = await GRAPH.ainvoke(state, context=ctx)
     return end.get("distillation")

@@ -10,6 +10,7 @@ from typing import cast
 
 from agent.context import Context
 from agent.distilling.figures import numbers_in
+from agent.distilling.topics import topics_of
 from agent.graphs.distil import distil
 from agent.listening.threads import link_messages, threads_of
 from agent.models.offline import OfflineModel
@@ -92,11 +93,12 @@ def _nearer(trap: Expected, expected: Iterable[Expected], claim: Told, *, chines
 
 
 async def distil_all(talk: Talk, ctx: Context) -> tuple[Distillation, ...]:
-    """Every thread of the talk, distilled as of its last message."""
+    """Every topic of the talk, distilled as of its last message."""
     links = link_messages(talk.messages, talk.members.values())
     linked = replace(talk, links={link.message_id: link for link in links})
     now = talk.messages[-1].at
-    found = [await distil(thread, linked, now, ctx) for thread in threads_of(talk.messages, links)]
+    topics = topics_of(threads_of(talk.messages, links))
+    found = [await distil(topic, linked, now, ctx) for topic in topics]
     return tuple(one for one in found if one is not None)
 
 

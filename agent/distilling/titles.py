@@ -1,0 +1,271 @@
+"""The title of an article: the matter as a question a colleague would search for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from agent.distilling import cues
+from agent.distilling.keyterms import Term, key_terms
+from agent.distilling.parents import Exchange
+from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
+from agent.distilling.weights import asks, substance
+from agent.listening.words import plain, words
+from community.conversation import Message, Talk
+from community.distillation import Claim
+
+SHORT_QUESTION = 12.0
+"""Size below which a first question leans on the words around it."""
+LONGEST = 44
+"""Characters of a Chinese title; an English one may have twice as many."""
+LONG_QUESTION = 16.0
+"""Size from which a question put inside a thread may open a matter of its own."""
+LEAST_ASKED = 8.0
+"""Size (sentences.size) from which a question names its matter."""
+READ = 400
+"""Messages of a thread that are read for its question."""
+LED = 2
+"""Shared terms an English title needs to be made of terms."""
+CLAUSE = (6.0, 28.0)
+"""Size of a clause that can stand in a title."""
+_SAYABLE = frozenset({"prompt", "greeting", "notice"})
+"""Reasons for which a message teaches nothing and may still put the thread's question."""
+_OPENS = re.compile(
+    r"^(?:(?:(?:各位|大家|老师们?|同学们?|同事们?|朋友们?|大佬们?|群友们?)[^，,。：:\s]{0,4}好?[呀啊]?[，,。！!：:\s]+)"
+    r"|(?:(?:想|请|来|再|弱弱|顺便|冒昧|小声)?(?:请教|请问|想问|问|求助|求教|打断|插)(?:一?[下句嘴]|个问题|句)*"
+    r"(?:大家|各位|老师们?|大佬们?|一下)?[，,：:\s…。.]+)"
+    r"|(?:请问|求问|问下|想问下?|求助)(?:大家|各位)?"
+    r"|(?:先|只)?(?:想|说|聊|答)(?:一个|个|说|聊)?就行[，,：:\s]+"
+    r"|(?:[今明昨]?[天晚早]?\d*[点]?的?|[本这]?周[一二三四五六日末]?)的?(?:小题|开放题|话题|讨论题?|问题)[：:]\s*)+"
+)
+_OPENS_EN = re.compile(
+    r"^(?:(?:hi|hey|hello|morning|ok(?:ay)?|so|and|but|also|btw|sorry|wait|well)\b"
+    r"(?: (?:all|everyone|folks|team|there|guys))?[,.!:\s]+"
+    r"|(?:quick|small|dumb|stupid|silly|newbie|random|honest)\s(?:one|q|question)s?\b[,.:\s-]+"
+    r"|(?:q|question)[:,]\s*|(?:i )?(?:need|want) (?:some )?(?:advice|help)\b[,.:\s]+"
+    r"|(?:was |just )?(?:wondering|curious)[,:\s]+"
+    r"|(?:does|do) (?:anyone|anybody|someone) (?:here )?(?:know|remember)\b\s*,?\s*"
+    r"|(?:can|could) (?:anyone|someone) (?:tell me|explain)\b\s*"
+    r"|(?:anyone|anybody) (?:know|remember)s?\b\s*)+",
+    re.IGNORECASE,
+)
+_SUBJECT_EN = re.compile(r"^([\w-]+) (?:q|question)[:,]\s*", re.IGNORECASE)
+_SUBJECT_ZH = re.compile(
+    r"^([\u3400-\u9fff]{2,4}?)(?:的时候)?(?:想问|请教|求问|求助)(?:一?下|个问题)?[，,：:\s]+"
+)
+_WHETHER = re.compile(r"([\u3400-\u9fff])不\1")
+_ANNOUNCED = re.compile(r"^[^：:]{0,8}(?:刚发|刚说|发|说|讲)的?[：:]\s*")
+_LISTED = re.compile(r"^\s*(?:\d[.、)）]?|[①-⑨])\s*\S")
+_WHO_ZH = re.compile(
+    r"(?:有没有(?:人|谁|哪位(?:老师)?|老师|同事)?|有(?:谁|人|哪位)|哪位(?:老师|同事|朋友|大佬)?|谁)(?:知道|了解|清楚|能说说|说说|懂)"
+)
+_LIKE_ME = re.compile(
+    r"有没有(?:人)?(?:跟|和|像)我一样(?:的|情况)?|有(?:做|试|用|碰|遇)[^，,]{0,3}过的[吗么]?[，,]?"
+)
+_OPTIONS = re.compile(
+    r"[\s:：,，]*(?<![A-Za-z])[AＡ][.、:：]?\s?[^\sA-Za-z][\s\S]{0,40}[\s,，][BＢ][.、:：]?\s?[^\sA-Za-z][\s\S]*$"
+)
+_ORAL_TAIL = re.compile(r"(?:来着|呀|啊|哈|哦|捏|嘞|的说)+(?=[，,？?]|$)")
+_STARRED = re.compile(r"^\s*\*\S|\S\*\s*$")
+_CLAUSES = re.compile(r"[，,。；;！!？?\n…]+|\.(?=\s|$)")
+_CAME_TO = re.compile(r"从.{1,10}(?:到|降|升|变|减)")
+_SAID_BY = re.compile(r"(?:^|(?<=；)|(?<=… ))[^：:；…，,\s]{1,20}(?:：|: )")
+_MINE = re.compile(
+    r"我|你|他|她|咱|自己班|这个|那个|这种|那种|上面|\b(?:i|i'm|i'd|my|me|ours|that|this|it|she|he)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question somebody put, cleaned; how well it fits; whether a term must lead it."""
+
+    text: str
+    score: float
+    led: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a title is chosen by: the claims' words, their messages and the terms they share."""
+
+    exchange: Exchange
+    taught: tuple[frozenset[str], ...]
+    cited: frozenset[int]
+    terms: tuple[Term, ...]
+
+
+def title_of(
+    exchange: Exchange, talk: Talk, claims: Sequence[Claim], left_out: Mapping[int, str]
+) -> str:
+    """The thread's best question in its members' words, else a question made of its key terms."""
+    thread = exchange.thread.messages
+    matter = Matter(
+        exchange=exchange,
+        taught=tuple(words(plain(_quoted(claim))) for claim in claims),
+        cited=frozenset(one.message_id for claim in claims for one in claim.citations),
+        terms=key_terms(claims, talk, thread),
+    )
+    found = [
+        asked
+        for message in thread[:READ]
+        if left_out.get(message.id) in (None, *_SAYABLE) and not _STARRED.search(message.text)
+        for asked in _questions(message, matter)
+    ]
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None or best.score < 1:
+        return _made(claims, matter.terms)
+    return _named(best, matter)
+
+
+def _quoted(claim: Claim) -> str:
+    return "\n".join(citation.quote for citation in claim.citations)
+
+
+def _questions(message: Message, matter: Matter) -> list[Asked]:
+    sentences = sentences_in(message)
+    found: list[Asked] = []
+    for at, sentence in enumerate(sentences):
+        if not _puts_question(sentence):
+            continue
+        text = cleaned(sentence.text)
+        if message.id == matter.exchange.thread.root_id:
+            text = _whole(text, sentences, at)
+        if size(text) >= LEAST_ASKED and words(plain(text)):
+            found.append(_asked(_helps(text, sentence), sentence, message, matter))
+    return found
+
+
+def _whole(text: str, sentences: Sequence[Sentence], at: int) -> str:
+    """A first message's short question with what it names before, or tells after it."""
+    if not text or size(text) >= SHORT_QUESTION:
+        return text
+    chinese = is_chinese(text)
+    after = sentences[at + 1] if at + 1 < len(sentences) else None
+    if size(text) < LEAST_ASKED and after is not None and not _puts_question(after):
+        told = cleaned(after.text)
+        return f"{text}：{told}，怎么办" if chinese else f"{text}: {told}, what helps"
+    if at == 0 or not chinese:
+        return text
+    before = cleaned(_CLAUSES.split(sentences[at - 1].text)[0])
+    named = LEAST_ASKED <= size(before) <= CLAUSE[1]
+    return f"{before}，{text}" if named else text
+
+
+def _helps(text: str, sentence: Sentence) -> str:
+    """An English call for advice that is no question becomes one."""
+    if is_chinese(text) or asks(sentence) or cues.QUESTION.search(text):
+        return text
+    return f"{text}: what helps"
+
+
+def _asked(text: str, sentence: Sentence, message: Message, matter: Matter) -> Asked:
+    own = words(plain(text))
+    shared = sum(bool(own & one) for one in matter.taught)
+    named = sum(term.text.lower() in text.lower() for term in matter.terms)
+    place = _place(sentence, message, matter)
+    place += 1.5 if sentence.text.rstrip()[-1:] in "?？" else 0.0
+    place -= 2.0 if len(text) > LONGEST * (1 if is_chinese(text) else 2) else 0.0
+    rooted = message.id == matter.exchange.thread.root_id
+    score = shared + 2.0 * min(2, named) + place
+    return Asked(text=text, score=score, led=not shared and not rooted)
+
+
+def _puts_question(sentence: Sentence) -> bool:
+    text = unquoted(sentence.text)
+    if any(cue.search(text) for cue in (cues.SMALL_TALK, cues.ERRAND, cues.JOKE)):
+        return False
+    return asks(sentence) or bool(
+        cues.ASKS.search(text) or cues.PROMPT.search(text) or _WHETHER.search(text)
+    )
+
+
+def _place(sentence: Sentence, message: Message, matter: Matter) -> float:
+    """The first message asks for the thread; asking back or objecting clears up a detail."""
+    exchange, cited = matter.exchange, message.id in matter.cited
+    if message.id == exchange.thread.root_id:
+        return 4.0
+    if _LISTED.match(sentence.text) or (cited and cues.OPPOSES.search(message.text)):
+        return -8.0
+    parent = exchange.parent(message)
+    said = tidy(message.text)
+    opens = bool(cues.ASKS_FIRST.search(said) or _SUBJECT_ZH.search(said))
+    if parent is None or parent.author_id == message.author_id:
+        return -3.0 if cited else 1.0 + opens
+    if cues.OPPOSES.search(message.text) or cues.ASKS_BACK.search(message.text):
+        return -8.0
+    return 0.0 if opens and not cited and size(message.text) > LONG_QUESTION else -5.0
+
+
+def cleaned(text: str) -> str:
+    """A question without greeting, opener, address, smileys, options and what speech adds."""
+    rest = _SUBJECT_EN.sub(r"\1: ", _SUBJECT_ZH.sub(r"\1：", tidy(text)))
+    before = None
+    while before != rest:
+        before = rest
+        rest = _OPENS_EN.sub("", _OPENS.sub("", rest)).lstrip(" ，,、。.:：!！…-")
+    rest = _LIKE_ME.sub("", _WHO_ZH.sub("", rest))
+    listed = _OPTIONS.search(rest)
+    rest = rest[: listed.start()] + "怎么做" if listed and is_chinese(rest) else rest
+    rest = _ORAL_TAIL.sub("", re.sub(r"[?？!！]+(?=.)", "，", rest.rstrip("?？!！。. ~～")))
+    return re.sub(r"\s+", " ", rest).strip(" ，,、。.:：;；")
+
+
+def _named(asked: Asked, matter: Matter) -> str:
+    """The question, led by what it is about where no claim shares a word with it."""
+    chinese = is_chinese(asked.text)
+    text = _shortened(asked.text, LONGEST if chinese else 2 * LONGEST)
+    mark = "？" if chinese else "?"
+    most = max(2, len(matter.taught) // 2)
+    lead = next((term.text for term in matter.terms if term.claims >= most), "")
+    if not asked.led or not lead or is_chinese(lead) != chinese:
+        return text[:1].upper() + text[1:] + mark
+    return f"{lead}：{text}{mark}" if chinese else f"{lead[0].upper()}{lead[1:]}: {text}{mark}"
+
+
+def _shortened(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    cut = max(text.rfind(sign, 0, limit) for sign in "，,。；; ")
+    return text[: cut if cut > limit // 2 else limit].rstrip("，,。；; ") + "…"
+
+
+def _made(claims: Sequence[Claim], terms: Sequence[Term]) -> str:
+    """A question of the claims' own terms: what carries most and what is done about it."""
+    if not is_chinese(" ".join(_quoted(claim) for claim in claims)):
+        return _made_english(terms, claims)
+    clause = _clause(claims, terms)
+    held = any(term.text in clause for term in terms)
+    lead = "、".join(term.text for term in terms[:2])
+    ending = "怎么做到的" if _CAME_TO.search(clause) else "怎么做"
+    if not clause or not held:
+        led = f"{lead}：{clause}" if lead and clause else lead or clause
+        return f"{led}，{ending}？"
+    return f"{clause}，{ending}？"
+
+
+def _made_english(terms: Sequence[Term], claims: Sequence[Claim]) -> str:
+    led = [term.text for term in terms if term.claims > 1][:3]
+    clause = _clause(claims, terms)
+    if len(led) < LED and clause:
+        return f"{clause[0].upper()}{clause[1:]}: how?"
+    led = led or [term.text for term in terms[:3]] or ["this"]
+    listed = ", ".join(led[:-1]) + " and " + led[-1] if len(led) > 1 else led[0]
+    return f"{listed[0].upper()}{listed[1:]}: what works?"
+
+
+def _clause(claims: Sequence[Claim], terms: Sequence[Term]) -> str:
+    """The clause of the claims that holds most key terms and teaches most; '' where none does."""
+    shortest, longest = CLAUSE
+    most = max((term.weight for term in terms), default=1.0) or 1.0
+    found: dict[str, float] = {}
+    for place, claim in enumerate(claims):
+        for raw in _CLAUSES.split(_SAID_BY.sub("", claim.text)):
+            clause = _ANNOUNCED.sub("", cleaned(raw))
+            if not shortest <= size(clause) <= longest or cues.QUESTION.search(clause):
+                continue
+            held = sum(term.weight for term in terms if term.text in clause) / most
+            points = substance(clause) - (3.0 if _MINE.search(clause) else 0.0)
+            points -= 1.5 if cues.OUTCOME.search(clause) else 0.0
+            if points > 0:
+                found.setdefault(clause, min(2.0, held) + points - 0.2 * place)
+    return max(found, key=lambda one: found[one], default="")

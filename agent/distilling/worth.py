@@ -1,0 +1,135 @@
+"""Whether a thread is worth an expert's signature. Pure."""
+
+from collections.abc import Mapping, Sequence
+
+from agent.distilling import cues
+from agent.distilling.digest import is_long_talk
+from agent.distilling.parents import Exchange
+from agent.distilling.sentences import sentences_in, size, tidy
+from agent.distilling.weights import TEACHES, asks, substance
+from community.conversation import Message, Reaction, Talk
+from community.distillation import Claim
+
+CLAIMS = 2
+PEOPLE = 2
+"""Claims of substance, and people who make them: what one says alone is no shared knowledge [D]."""
+RULE = 3.5
+"""Substance of a rule that stands alone: numbers or conditions beside what must be done."""
+REAL_QUESTION = 8.0
+"""Size of a question that can be searched for; a shorter one lives from its moment."""
+SHORT_THREAD = 12
+"""Messages up to which a later thanks is for the answer, wherever it hangs."""
+ECHOES = 2
+"""Members besides the asker whose yes confirms an answer."""
+
+
+def worthy(claims: Sequence[Claim], exchange: Exchange, talk: Talk) -> bool:
+    """Two claims of substance by two people, a confirmed answer, or a rule that stands alone."""
+    if is_long_talk(exchange.thread.messages):
+        return bool(claims)
+    found = [claim for claim in claims if claim.supported and substantial(claim, exchange)]
+    reactions: dict[int, list[Reaction]] = {}
+    for reaction in talk.reactions:
+        reactions.setdefault(reaction.message_id, []).append(reaction)
+    people = {author for claim in found for author in authors_of(claim, exchange)}
+    people |= {one for claim in found for one in _takers(claim, exchange, reactions)}
+    people |= {
+        one.author_id
+        for claim in found
+        for one in _asked(claim, exchange)
+        if _real(one) and one.author_id is not None
+    }
+    if len(found) >= CLAIMS and len(people) >= PEOPLE:
+        return True
+    return any(_rule(one, exchange) or _confirmed(one, exchange, reactions) for one in found)
+
+
+def substantial(claim: Claim, exchange: Exchange) -> bool:
+    """Whether it would still be true and of use next month: no errand, no date of this week."""
+    quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
+    if substance(quoted) < TEACHES or cues.APPOINTS.search(quoted):
+        return False
+    asked = [one for message in _asked(claim, exchange) for one in sentences_in(message)]
+    return not any(asks(one) and cues.ERRAND.search(one.text) for one in asked)
+
+
+def authors_of(claim: Claim, exchange: Exchange) -> set[int]:
+    """Who said what the claim rests on."""
+    said = (exchange.by_id.get(citation.message_id) for citation in claim.citations)
+    return {one.author_id for one in said if one is not None and one.author_id is not None}
+
+
+def _said(claim: Claim, exchange: Exchange) -> list[Message]:
+    found = (exchange.by_id.get(citation.message_id) for citation in claim.citations)
+    return [one for one in found if one is not None]
+
+
+def _asked(claim: Claim, exchange: Exchange) -> list[Message]:
+    """The claim's first message and what it answers: one of them may be a question."""
+    said = _said(claim, exchange)[:1]
+    parent = exchange.parent(said[0]) if said else None
+    return [parent, *said] if parent is not None else said
+
+
+def _takers(
+    claim: Claim, exchange: Exchange, reactions: Mapping[int, Sequence[Reaction]]
+) -> set[int]:
+    """Who else stood by a claim: agreed, confirmed, reacted, or had asked for it."""
+    found: set[int] = set()
+    for message in _said(claim, exchange):
+        found |= {one.member_id for one in reactions.get(message.id, ())}
+        found |= {reply.author_id or 0 for reply in exchange.replies(message) if _yes(reply)}
+        asked = exchange.parent(message)
+        if asked is not None and _real(asked):
+            found |= {asked.author_id or 0} & _thankful(message, exchange)
+    found.discard(0)
+    return found - authors_of(claim, exchange)
+
+
+def _yes(reply: Message) -> bool:
+    return bool(cues.CONFIRMS.search(reply.text) or cues.AGREES.search(reply.text))
+
+
+def _thankful(answer: Message, exchange: Exchange) -> set[int]:
+    """Who says yes or thanks later in a short thread, whomever they reply to."""
+    if len(exchange.thread.messages) > SHORT_THREAD:
+        return set()
+    later = exchange.thread.messages[exchange.places[answer.id] + 1 :]
+    return {one.author_id or 0 for one in later if _yes(one)}
+
+
+def _rule(claim: Claim, exchange: Exchange) -> bool:
+    """A rule or decision in the words of somebody who answers for it, complete in itself."""
+    quoted = " ".join(citation.quote for citation in claim.citations)
+    first = exchange.by_id.get(claim.citations[0].message_id)
+    binding = cues.DECIDES.search(quoted) or cues.OBLIGES.search(quoted)
+    passed_on = cues.OFFICIAL.search(quoted)
+    hosted = first is not None and exchange.hosted(first)
+    return bool(binding or passed_on) and (hosted or bool(passed_on)) and substance(quoted) >= RULE
+
+
+def _confirmed(
+    claim: Claim, exchange: Exchange, reactions: Mapping[int, Sequence[Reaction]]
+) -> bool:
+    """Whether it answers a real question and the asker, a host or others stand by it."""
+    question = next((one for one in _asked(claim, exchange) if _real(one)), None)
+    if question is None:
+        return False
+    answers = [one for one in _said(claim, exchange) if one.author_id != question.author_id]
+    if not answers:
+        return False
+    yes = _takers(claim, exchange, reactions)
+    by = {one.author_id for one in answers}
+    return (
+        any(exchange.hosted(one) for one in answers)
+        or question.author_id in yes
+        or len(yes | by) > ECHOES
+        or len(by) >= PEOPLE
+    )
+
+
+def _real(message: Message) -> bool:
+    asked = [one.text for one in sentences_in(message) if asks(one)]
+    return any(
+        size(tidy(text)) >= REAL_QUESTION and not cues.SMALL_TALK.search(text) for text in asked
+    )
