@@ -4,15 +4,16 @@ unexport PYTHONDONTWRITEBYTECODE # a second start is warm only with the bytecode
 BIN := .venv/bin
 WEB := server/web
 PAGES := $(WEB)/dist/index.html
-WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/index.html $(WEB)/package-lock.json \
-	$(WEB)/vite.config.ts server/locales -type f 2>/dev/null)
+WEB_TOOLS := $(WEB)/node_modules/.tools
+WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/public server/locales -type f ! -name "*.py*" 2>/dev/null) \
+	$(WEB)/index.html $(WEB)/package-lock.json $(WEB)/vite.config.ts
 
 .PHONY: demo test test-slow check eval bench docs train clean setup pages browser
 
 demo: setup $(PAGES)
 	@$(BIN)/simmer demo
 
-test: setup $(PAGES) browser
+test: setup $(PAGES) $(WEB_TOOLS) browser
 	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
 
@@ -36,8 +37,12 @@ pages: setup $(PAGES)
 $(PAGES): $(WEB_SOURCES) | setup
 	@echo "② Web pages: installing and building …"
 	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" \
-		npm ci --silent --no-audit --no-fund --prefer-offline && \
-		PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build
+		npm ci --silent --omit=dev --no-audit --no-fund --prefer-offline && \
+		PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build -- --logLevel warn
+
+$(WEB_TOOLS): $(WEB)/package-lock.json | $(PAGES)
+	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent --no-audit --no-fund --prefer-offline
+	@touch $@
 
 eval: setup
 	@for name in moves drafts; do echo "== $$name"; $(BIN)/simmer eval $$name; done
