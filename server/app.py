@@ -1,6 +1,7 @@
 """The HTTP side: every router behind one door, one shape of error, and the built pages."""
 
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
 
 from server import errors, pages
@@ -23,6 +24,8 @@ from server.deps import Deps
 
 LARGEST_BODY = 1_000_000
 """Bytes of a request; only a file to import may be larger."""
+SMALLEST_PACKED = 1024
+"""Bytes from which an answer is compressed; a stream of events never is, each line goes at once."""
 
 ROUTERS: tuple[APIRouter, ...] = tuple(
     module.router
@@ -55,6 +58,7 @@ def create_app(deps: Deps) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
     )
     app.state.deps = deps
+    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     errors.install(app)
     for router in ROUTERS:
         app.include_router(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from community.errors import Fact
+from server.locales.durations import duration, minutes_in
 
 LANGUAGES = ("zh", "en")
 HOME = Path(__file__).parent
@@ -26,13 +27,18 @@ def sentences(language: str) -> Mapping[str, str]:
 
 def sentence(language: str, key: str, facts: Mapping[str, Fact]) -> str:
     """The sentence of a code with its facts filled in; an unknown code is shown as it is."""
-    text = sentences(language if language in LANGUAGES else "zh").get(key)
+    tongue = language if language in LANGUAGES else "zh"
+    text = sentences(tongue).get(key)
     if text is None:
         return key.partition(".")[2]
-    return _SLOT.sub(lambda slot: _spoken(facts.get(slot[1])), text)
+    return _SLOT.sub(lambda slot: _spoken(slot[1], facts.get(slot[1]), tongue), text)
 
 
-def _spoken(fact: Fact) -> str:
+def _spoken(name: str, fact: Fact, language: str) -> str:
+    """A fact in words; one named for a span of time is said with its unit."""
+    span = minutes_in(name, fact)
+    if span is not None:
+        return duration(span, language)
     if isinstance(fact, float):
         return f"{fact:.2f}".rstrip("0").rstrip(".")
     return "…" if fact is None else str(fact)
