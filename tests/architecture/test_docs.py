@@ -1,5 +1,7 @@
 import re
+from dataclasses import fields
 
+from agent.gate_settings import GateSettings
 from server.cli import COMMANDS
 from server.settings import Settings
 from tests.architecture.source import ROOT
@@ -13,6 +15,11 @@ def test_every_setting_is_documented() -> None:
     text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
     missing = {name for name in Settings.model_fields if f"SIMMER_{name.upper()}" not in text}
     assert missing == set()
+
+
+def test_every_number_of_the_gate_is_documented() -> None:
+    text = (ROOT / "docs" / "gate.md").read_text(encoding="utf-8")
+    assert {each.name for each in fields(GateSettings) if f"`{each.name}`" not in text} == set()
 
 
 def test_every_command_is_documented() -> None:
