@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from agent.decide import Decided
 from agent.gate import next_look_at
-from agent.graphs.facilitate_state import State
+from agent.look_state import State
 from agent.moves.catalogue import MOVES
 from agent.recall import expert_of, host_of
 from agent.replay import placeholder

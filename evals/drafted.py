@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from agent.checks import check
 from agent.decide import Decided, decide, linked
 from agent.examine import subject_of
-from agent.graphs.facilitate_state import REVISIONS
+from agent.look_state import REVISIONS
 from agent.models.base import ChatModel, Request
 from agent.moves.brief import Brief, Draft
 from agent.moves.catalogue import MOVES

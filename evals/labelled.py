@@ -13,7 +13,7 @@ from typing import cast
 from community.conversation import Message, MessageKind, Talk
 from community.errors import Invalid
 from community.people import Community, Role, Zone
-from evals.scorers.links import read_labelled
+from evals.chats import read_labelled
 
 ROLES: Mapping[str, Role] = MappingProxyType(
     {"host": Role.FACILITATOR, "expert": Role.EXPERT, "assistant": Role.ASSISTANT}

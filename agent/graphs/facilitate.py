@@ -15,8 +15,8 @@ from typing import cast
 from langgraph.graph import END, START, StateGraph
 
 from agent.context import Context
-from agent.graphs.facilitate_state import State
 from agent.look import look_of
+from agent.look_state import State
 from agent.nodes.check import check, judge, revise
 from agent.nodes.draft import draft
 from agent.nodes.listen import go_on, listen, pass_over, weigh

@@ -7,7 +7,7 @@ from langgraph.runtime import Runtime
 from agent.checks import check as check_draft
 from agent.context import Context
 from agent.examine import subject_of
-from agent.graphs.facilitate_state import CANDIDATES, REVISIONS, State, Update
+from agent.look_state import CANDIDATES, REVISIONS, State, Update
 from agent.moves.catalogue import MOVES
 
 

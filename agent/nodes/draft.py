@@ -3,7 +3,7 @@
 from langgraph.runtime import Runtime
 
 from agent.context import Context
-from agent.graphs.facilitate_state import State, Update
+from agent.look_state import State, Update
 from agent.models.base import Request
 from agent.moves.brief import Draft
 from community.errors import ModelFailed

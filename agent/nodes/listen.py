@@ -4,7 +4,7 @@ from langgraph.runtime import Runtime
 
 from agent.context import Context
 from agent.decide import decide, decide_again
-from agent.graphs.facilitate_state import State, Update
+from agent.look_state import State, Update
 from agent.lookup import known_of
 
 

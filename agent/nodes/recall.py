@@ -5,7 +5,7 @@ from dataclasses import replace
 from langgraph.runtime import Runtime
 
 from agent.context import Context
-from agent.graphs.facilitate_state import State, Update
+from agent.look_state import State, Update
 from agent.recall import brief_for
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from agent import composer
 from agent.moves.brief import Brief
+from agent.wording import composer
 from prompts.scaffolding import Scaffold, scaffold, scaffolds
 
 

@@ -12,8 +12,8 @@ from agent.listening.link_cues import CUES
 from agent.listening.linker import Linker
 from agent.listening.memory import NOBODY, ORDER, Heard, Ints, Memory
 from community.conversation import MessageKind
+from evals.chats import Labelled
 from evals.irc import Log
-from evals.scorers.links import Labelled
 from evals.train.network import Samples
 
 OWN_WITHIN = 20

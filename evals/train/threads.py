@@ -23,8 +23,8 @@ import numpy as np
 from agent.listening.features import Rows
 from agent.listening.memory import NOBODY, Heard, Ints, Memory
 from agent.listening.ranker import Ranker, read_ranker
+from evals.chats import read_labelled
 from evals.irc import Log, read_logs
-from evals.scorers.links import read_labelled
 from evals.train.network import Floats, Network, Plan, Samples, softmax, train
 from evals.train.rows import Choose, by_rule, channel_rows, group_rows
 

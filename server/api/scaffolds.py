@@ -5,7 +5,7 @@ from typing import Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from agent import composer
+from agent.wording import composer
 from community.errors import Invalid
 from community.store import messages
 from prompts.scaffolding import Scaffold, scaffolds
