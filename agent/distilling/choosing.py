@@ -37,7 +37,7 @@ def chosen(
     weighed = [
         Weighed(strand=strand, weight=weigh(strand, exchange, central, reactions))
         for strand in strands
-        if any(substance(part.text) >= TEACHES for part in strand.parts if part.role == "said")
+        if substance(" ".join(p.text for p in strand.parts if p.role == "said")) >= TEACHES
         and not _is_issue(strand, exchange)
     ]
     best = [one.strand for one in _worth(weighed, exchange)]

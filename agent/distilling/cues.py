@@ -28,7 +28,7 @@ ASKS_BACK = _any(
 ASKS = _any(
     r"[?？]",
     r"(?:吗|呢)[。.~～\s]*$",
-    r"请问|求(?:助|问|教)|怎么(?:办|弄|搞|处理)|咋(?:弄|办|整)|有没有(?:人|哪位|跟我)|谁(?:知道|有|懂)",
+    r"请问|求(?:助|问|教|支招|指点|建议|救)|([会能行要是可好])不\1|怎么(?:办|弄|搞|处理)|咋(?:弄|办|整)|有没有(?:人|哪位|跟我)|谁(?:知道|有|懂)",
     r"\b(?:how do|how to|need advice|any (?:tips|advice|ideas)|anyone (?:know|have|know how))\b",
 )
 CONDITION = _any(
@@ -46,7 +46,7 @@ HOW_TO = _any(
     r"\b(?:ask|tell|say|write|send|keep|bring|give|put|take|start|stop|use|try|make"
     r"|let|call|name|count|move[ds]?|cut|drop(?:ped)?|delete[ds]?|demote|share|show"
     r"|check|set|split|read|repeat|pick|pair|report|pay|cap|log|test|review"
-    r"|what worked|don'?t|do not|first|then|instead)\b",
+    r"|what worked|by default|install|run|open|click|don'?t|do not|first|then|instead)\b",
 )
 EXPERIENCE = _any(
     r"我(?!想问|来|也想|要|先走|错|的天)|我们|咱们|试过|做过|带过|上学期|去年|上周"
@@ -121,10 +121,11 @@ REPORTS = _any(
     r"^(?:report(?:ing)?|update|follow.?up|done[.!]|results?)\b",
 )
 HEARSAY = _any(
-    r"听说|据说|听人|好像(?:是|有|要)?|我记得|印象中|不是有规定|应该(?:是|能|可以)?吧|大概吧|可能吧|网上说|有人说|记不清|不太确定|不确定",
+    r"听说|据说|听人|好像(?:是|有|要)?|我记得|印象中|不是有规定|应该(?:是|能|可以)?吧|大概吧|可能吧|网上说|有人说|记不清|不太确定|不确定|不敢说|说明不了|(?:就|才|只有?)一次",
     r"\b(?:i heard|heard that|apparently|supposedly|rumou?r|iirc|if i remember"
     r"|i think it was|not sure if|someone (?:said|told)|they say|people say|allegedly"
-    r"|afaik)\b",
+    r"|afaik|only once|just once|n ?= ?1"
+    r"|too early to (?:say|tell)|can'?t say (?:if|whether))\b",
 )
 JOKE = _any(
     r"\[(?:旺柴|doge|狗头|吃瓜|坏笑|奸笑|阴险)\]|🐶|🤡|😜|😏|手动狗头|开个?玩笑|逗你|愚人节|真棒$|呗",
@@ -139,9 +140,9 @@ SARCASM = _any(
     r"\b(?:in excel|good luck with that|oh great|yeah right|sure,? jan|how original|wow\. ok)\b",
 )
 ATTACK = _any(
-    r"你(?:们)?(?:自己.{0,10}什么样|这话|这种人|算什么|懂不懂|懂什么|也配|还好意思|有病)|至于吗|好意思|心里没点?数|有没有搞错|凭什么|不要脸|废物|傻|滚|闭嘴|不用跟我说",
+    r"你(?:们)?(?:自己.{0,10}什么样|这话|这种人|算什么|懂不懂|懂什么|也配|还好意思|有病)|至于吗|轮得到你|还有理了?|要(?:点)?脸|[别少]赖别人|好意思|心里没点?数|有没有搞错|凭什么|不要脸|废物|傻|滚|闭嘴|不用跟我说",
     r"\b(?:your team|you(?:'re| are) (?:always|never|the|just|so|such)"
-    r"|no wonder (?:nobody|no one)|shut up|idiot|stupid|how dare|maybe if your?)\b",
+    r"|no wonder (?:nobody|no one)|shut up|idiot|stupid|how dare|pathetic|maybe if your?)\b",
 )
 PEACE = _any(
     r"两位|都消消气|别吵|私下|先停|分别聊过|冷静|都少说",
@@ -255,34 +256,17 @@ CARE = _any(
     r"|here for you|get well|all the best|\bno tips\b",
 )
 ERRAND = _any(
-    r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|帮(?:我|忙)(?:看|带"
+    r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|(?:有没有人|谁)[^，,]{0,4}(?:一起|组队|拼)|帮(?:我|忙)(?:看|带"
     r"|拿|顶|代)|求(?:个|一|借)|借我|急(?:[！!。]|$)",
-    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got)"
+    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got|up for|interested|want to)"
     r"|anybody else|does anyone (?:know|have)|who can|could someone|approve (?:my|#)"
     r"|give it back)\b",
 )
 PERSONAL = _any(
     r"我(?:家|爸|妈|老公|老婆|孩子|腰|生病|发烧)|请(?:病|事)?假|轮岗|离职|转正|搬家|生日",
     r"\b(?:my (?:birthday|wife|husband|kids?|dad|mom|surgery|sister|brother)|surgery"
-    r"|last day|day off|weeks? off|out until|flying)\b",
-)
-SMALL_TALK = _any(
-    r"人呢|在吗|在不在|有人(?:吗|在)|吃了(?:吗|没)|睡了(?:吗|没)|几点了|[啥什]么?情况|[怎咋]么?了[？?]*$"
-    r"|什么意思|真的(?:吗|假的)|谁啊|是吧[？?]*$|对吧[？?]*$|对不对[？?]*$|你们?呢[？?]*$|还有(?:人|谁)吗",
-    r"\b(?:what did i miss|what'?s up|how are (?:you|we)|how(?:'s| is| was) (?:it going"
-    r"|your (?:day|week|weekend))|who(?:'s| is) (?:here|around|awake|in)\b|anyone (?:here"
-    r"|around|awake|there)|you there|really\?|seriously\?|guess what|right\?\s*$"
-    r"|isn'?t it\?\s*$|sounds? good\?|make sense\?|what about you)",
-)
-APPOINTS = _any(
-    r"(?:今天|明天|后天|本?周[一二三四五六日天]|下周|这周|\d+[号日]).{0,12}\d+(?:[:：]\d+|点).{0,12}(?:见|开会|集合|到|来)(?!不)",
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\w* \d{1,2}(?:st|nd|rd|th)?"
-    r"(?: (?:of )?[a-z]+)?,? (?:at )?\d{1,2}(?::\d\d)?\b|\b(?:adding you|invite (?:is )?sent"
-    r"|pinned in|pinned at)\b",
-)
-OFFICIAL = _any(
-    r"(?:刚发|发文|通知|文件|规定|手册|制度)(?:的|说|里|上|是)?[:：]?",
-    r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",
+    r"|last day|day off|weeks? off|out until|flying)\b"
+    r"|\b(?:i'?m|i am) an? \w+,|feel like (?:a|an|such)\b",
 )
 STEPS = re.compile(
     r"(?:^|[\s:：,，。;；])(?:\d[.、)）]?|[①-⑨]|[一二三四五][、,，])\s*(?=[^\d\s.:])"

@@ -21,31 +21,32 @@ SHORTEST_PLURAL = 4
 _NOUN = re.compile(r"^(?:n(?![rt])|vn|nz|l$|eng$)")
 _LONGEST = 8
 _COMMON_ZH_WORDS = """
-    时候 问题 东西 事情 办法 学期 时间 大家 老师 同学 朋友 今天 明天 昨天 上午 下午 晚上 早上 情况 方法 结果 感觉 意思 地方 关系 小时 分钟 星期 周末 部分
-    人家 个人 群里 最后 第一 原因 经验 样子
+    时候 问题 东西 事情 办法 学期 时间 大家 老师 同学 朋友 今天 明天 昨天
+    上午 下午 晚上 早上 情况 方法 结果 感觉 意思 地方 关系 小时 分钟 星期
+    周末 部分 人家 个人 群里 最后 第一 原因 经验 样子
 """
 _COMMON_ZH = frozenset(_COMMON_ZH_WORDS.split())
 _COMMON_EN_WORDS = """
-    them those these people person someone somebody anyone everyone nobody everybody thing
-    things stuff time times week weeks month months year years day days hour hours minute
-    minutes today tomorrow yesterday morning night monday tuesday wednesday thursday friday
-    saturday sunday first second last next same other another each every both half two three
-    four five six seven eight nine ten one ones said says saying tell tells told asking asked
-    asks know knows knew think thought thinks want wants wanted need needs needed make makes
-    made making take takes took taken give gives gave going goes went gone come comes came
-    coming look looks looked work works worked working works help helps helped keep keeps kept
-    tried try trying start starts started stop stops stopped find found read reads write wrote
-    written call called calls good better best great bad worse really actually maybe never
-    always still even only once often sometimes again already almost enough much many more
-    most less least long short well back down after before since until while during around
-    under over above below between without against through like same different thanks thank
-    please sure right wrong hard easy nice love hate feel feels felt left right nothing
-    something anything everything don't didn't doesn't can't won't isn't wasn't aren't i'd
-    i'll i've i'm you're you'd they're we're we've that's there's what's let's it'd it'll
-    because though instead whether rather quite kind sort point whole part case number numbers
-    question questions answer mine ours yours theirs were having being does done doing getting
-    gets putting puts send sent says seen sees shows show said used uses using let lets runs
-    running ran happens happened happen means meant mean open close
+    here there now this that course them those these people person someone somebody anyone
+    everyone nobody everybody thing things stuff time times week weeks month months year years
+    day days hour hours minute minutes today tomorrow yesterday morning night monday tuesday
+    wednesday thursday friday saturday sunday first second last next same other another each
+    every both half two three four five six seven eight nine ten one ones said says saying
+    tell tells told asking asked asks know knows knew think thought thinks want wants wanted
+    need needs needed make makes made making take takes took taken give gives gave going goes
+    went gone come comes came coming look looks looked work works worked working works help
+    helps helped keep keeps kept tried try trying start starts started stop stops stopped find
+    found read reads write wrote written call called calls good better best great bad worse
+    really actually maybe never always still even only once often sometimes again already
+    almost enough much many more most less least long short well back down after before since
+    until while during around under over above below between without against through like same
+    different thanks thank please sure right wrong hard easy nice love hate feel feels felt
+    left right nothing something anything everything don't didn't doesn't can't won't isn't
+    wasn't aren't i'd i'll i've i'm you're you'd they're we're we've that's there's what's
+    let's it'd it'll because though instead whether rather quite kind sort point whole part
+    case number numbers question questions answer mine ours yours theirs were having being
+    does done doing getting gets putting puts send sent says seen sees shows show said used
+    uses using let lets runs running ran happens happened happen means meant mean open close
 """
 _COMMON_EN = frozenset(_COMMON_EN_WORDS.split())
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’.+-]*[A-Za-z0-9+]")

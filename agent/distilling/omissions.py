@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import size
+from agent.distilling.sentences import sentences_in, size
+from agent.distilling.weights import TEACHES, asks, substance
 from community.conversation import Message, MessageKind, Talk
 
 SPARED = timedelta(days=14)
@@ -83,9 +84,30 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
     return (
         _commercial(message, exchange)
         or _unserious(message, exchange)
-        or unfit(message.text)
+        or _unfit_here(message, exchange)
         or ("peace" if _makes_peace(message, exchange) else None)
     )
+
+
+def _unfit_here(message: Message, exchange: Exchange) -> str | None:
+    """What makes the message unfit, unless it greets before it teaches or answers a question."""
+    reason = unfit(message.text)
+    if reason == "greeting":
+        rest = [one.text for one in sentences_in(message) if not cues.GREETS.search(one.text)]
+        taught = max((substance(text) for text in rest), default=0.0) >= TEACHES
+        return next(filter(None, map(unfit, rest)), None) if taught else reason
+    if reason == "advert" and _explains(message, exchange):
+        return None
+    return reason
+
+
+def _explains(message: Message, exchange: Exchange) -> bool:
+    """Whether it goes on from an answer to another member's question, and nobody is lured away."""
+    if "http" in message.text or occasions.SELLS.search(message.text):
+        return False
+    root = exchange.thread.messages[0]
+    asked = any(asks(one) for one in sentences_in(root))
+    return asked and root.author_id != message.author_id and message.id != root.id
 
 
 def _grave(text: str) -> str | None:

@@ -16,7 +16,7 @@ _LEAD = re.compile(r"^(?:\s|@[^\s@:：,，。]{1,40}(?:\s|(?=[:：,，])|$)|[:�
 _STEP = re.compile(r"(?<![\d.:,：～~-])[1-9][.、)）]?\s*$")
 
 EMOJI = re.compile(
-    r"\[[^\[\]\s\d][^\[\]]{0,7}\]"
+    r"(?<![\w)\]\"'])\[[^\[\]\s\d\"'][^\[\]\"']{0,7}\]|(?<=[\u3400-\u9fff])\[[\u3400-\u9fff]{1,4}\]"
     r"|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+"
 )
 _FILLER_ZH = re.compile(
@@ -113,7 +113,7 @@ def tidy(text: str) -> str:
     words = EMOJI.sub(" ", unaddressed(text))
     words = re.sub(r"(?<=\w)\s*\n\s*", "; ", words.strip())
     words = re.sub(r"\s+", " ", words).strip()
-    words = re.sub(r"(?<!@)\s+(?=[，。！？；：,.!?;:])", "", words)
+    words = re.sub(r"(?<!@)\s+(?=[，。！？；：,.!?;:](?![\w@]))", "", words)
     previous = None
     while previous != words:
         previous = words

@@ -69,7 +69,9 @@ def _kept(sentence: Sentence, *, opposing: bool, accepted: bool, whole: bool) ->
         return False
     if cues.THIRD_PERSON.search(text) or cues.DENIES_ONLY.search(text):
         return False
-    if (whole and unfit(text)) or (cues.FLEETING.search(text) and not cues.DECIDES.search(text)):
+    if (whole and unfit(text)) or cues.GREETS.search(text):
+        return False
+    if cues.FLEETING.search(text) and not cues.DECIDES.search(text):
         return False
     if not asks(sentence):
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.keyterms import Term, key_terms
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
@@ -33,7 +33,7 @@ _OPENS = re.compile(
     r"^(?:(?:(?:各位|大家|老师们?|同学们?|同事们?|朋友们?|大佬们?|群友们?)[^，,。：:\s]{0,4}好?[呀啊]?[，,。！!：:\s]+)"
     r"|(?:(?:想|请|来|再|弱弱|顺便|冒昧|小声)?(?:请教|请问|想问|问|求助|求教|打断|插)(?:一?[下句嘴]|个问题|句)*"
     r"(?:大家|各位|老师们?|大佬们?|一下)?[，,：:\s…。.]+)"
-    r"|(?:请问|求问|问下|想问下?|求助)(?:大家|各位)?"
+    r"|(?:请问|求问|问下|想问下?|求助|求支招|求指点|求救|求建议)(?:大家|各位)?"
     r"|(?:先|只)?(?:想|说|聊|答)(?:一个|个|说|聊)?就行[，,：:\s]+"
     r"|(?:[今明昨]?[天晚早]?\d*[点]?的?|[本这]?周[一二三四五六日末]?)的?(?:小题|开放题|话题|讨论题?|问题)[：:]\s*)+"
 )
@@ -52,8 +52,12 @@ _SUBJECT_EN = re.compile(r"^([\w-]+) (?:q|question)[:,]\s*", re.IGNORECASE)
 _SUBJECT_ZH = re.compile(
     r"^([\u3400-\u9fff]{2,4}?)(?:的时候)?(?:想问|请教|求问|求助)(?:一?下|个问题)?[，,：:\s]+"
 )
-_WHETHER = re.compile(r"([\u3400-\u9fff])不\1")
-_ANNOUNCED = re.compile(r"^[^：:]{0,8}(?:刚发|刚说|发|说|讲)的?[：:]\s*")
+_WHETHER = re.compile(
+    r"([\u3400-\u9fff])不\1|(?:^|[，,])(?:怎么|如何|为啥|为什么|该不该|要怎么|哪)"
+)
+_ANNOUNCED = re.compile(
+    r"^[^：:，,]{0,8}(?:刚发|刚说|发|说|讲)的?[：:]\s*|^(?:我)?(?:说|讲|提|补充|通报)[下个一条]{1,2}[^：:，,]{0,4}[：:]\s*"
+)
 _LISTED = re.compile(r"^\s*(?:\d[.、)）]?|[①-⑨])\s*\S")
 _WHO_ZH = re.compile(
     r"(?:有没有(?:人|谁|哪位(?:老师)?|老师|同事)?|有(?:谁|人|哪位)|哪位(?:老师|同事|朋友|大佬)?|谁)(?:知道|了解|清楚|能说说|说说|懂)"
@@ -113,7 +117,7 @@ def title_of(
     ]
     best = max(found, key=lambda one: one.score, default=None)
     if best is None or best.score < 1:
-        return _made(claims, matter.terms)
+        return _trouble(matter, left_out) or _made(claims, matter.terms)
     return _named(best, matter)
 
 
@@ -137,31 +141,34 @@ def _questions(message: Message, matter: Matter) -> list[Asked]:
 
 def _whole(text: str, sentences: Sequence[Sentence], at: int) -> str:
     """A first message's short question with what it names before, or tells after it."""
-    if not text or size(text) >= SHORT_QUESTION:
+    if size(text) >= SHORT_QUESTION:
         return text
-    chinese = is_chinese(text)
+    chinese = is_chinese(sentences[at].text)
     after = sentences[at + 1] if at + 1 < len(sentences) else None
     if size(text) < LEAST_ASKED and after is not None and not _puts_question(after):
-        told = cleaned(after.text)
+        told = _shortened(cleaned(after.text), LONGEST - len(text) - 4 if chinese else 2 * LONGEST)
+        if not text:
+            return f"{told}，怎么办" if chinese else f"{told}: what helps"
         return f"{text}：{told}，怎么办" if chinese else f"{text}: {told}, what helps"
-    if at == 0 or not chinese:
+    if at == 0 or not text:
         return text
-    before = cleaned(_CLAUSES.split(sentences[at - 1].text)[0])
-    named = LEAST_ASKED <= size(before) <= CLAUSE[1]
-    return f"{before}，{text}" if named else text
+    said = sentences[at - 1].text
+    before = cleaned(_CLAUSES.split(said)[0] if chinese else said)
+    named = LEAST_ASKED <= size(before) <= CLAUSE[1] and not _MINE.search(before)
+    return (f"{before}，{text}" if chinese else f"{before}: {text}") if named else text
 
 
 def _helps(text: str, sentence: Sentence) -> str:
     """An English call for advice that is no question becomes one."""
     if is_chinese(text) or asks(sentence) or cues.QUESTION.search(text):
         return text
-    return f"{text}: what helps"
+    return text if text.endswith("what helps") else f"{text}: what helps"
 
 
 def _asked(text: str, sentence: Sentence, message: Message, matter: Matter) -> Asked:
     own = words(plain(text))
     shared = sum(bool(own & one) for one in matter.taught)
-    named = sum(term.text.lower() in text.lower() for term in matter.terms)
+    named = _held(text, matter.terms)
     place = _place(sentence, message, matter)
     place += 1.5 if sentence.text.rstrip()[-1:] in "?？" else 0.0
     place -= 2.0 if len(text) > LONGEST * (1 if is_chinese(text) else 2) else 0.0
@@ -170,9 +177,13 @@ def _asked(text: str, sentence: Sentence, message: Message, matter: Matter) -> A
     return Asked(text=text, score=score, led=not shared and not rooted)
 
 
+def _held(text: str, terms: Sequence[Term]) -> int:
+    return sum(term.text.lower() in text.lower() for term in terms)
+
+
 def _puts_question(sentence: Sentence) -> bool:
     text = unquoted(sentence.text)
-    if any(cue.search(text) for cue in (cues.SMALL_TALK, cues.ERRAND, cues.JOKE)):
+    if any(cue.search(text) for cue in (occasions.SMALL_TALK, cues.ERRAND, cues.JOKE)):
         return False
     return asks(sentence) or bool(
         cues.ASKS.search(text) or cues.PROMPT.search(text) or _WHETHER.search(text)
@@ -208,6 +219,26 @@ def cleaned(text: str) -> str:
     rest = rest[: listed.start()] + "怎么做" if listed and is_chinese(rest) else rest
     rest = _ORAL_TAIL.sub("", re.sub(r"[?？!！]+(?=.)", "，", rest.rstrip("?？!！。. ~～")))
     return re.sub(r"\s+", " ", rest).strip(" ，,、。.:：;；")
+
+
+def _trouble(matter: Matter, left_out: Mapping[int, str]) -> str:
+    """What somebody had trouble with, where they told it and asked nothing; '' else."""
+    root = matter.exchange.thread.messages[0]
+    if matter.exchange.hosted(root) or left_out.get(root.id) not in (None, *_SAYABLE):
+        return ""
+    told = [
+        text
+        for one in sentences_in(root)
+        if occasions.TROUBLE.search(one.text)
+        and not occasions.SMALL_TALK.search(one.text)
+        and size(text := cleaned(one.text)) >= LEAST_ASKED
+    ]
+    best = max(told, key=lambda text: (_held(text, matter.terms), size(text)), default="")
+    if not _held(best, matter.terms):
+        return ""
+    chinese = is_chinese(best)
+    text = _shortened(best, LONGEST if chinese else 2 * LONGEST)
+    return f"{text}，怎么办？" if chinese else f"{text[0].upper()}{text[1:]}: what helps?"
 
 
 def _named(asked: Asked, matter: Matter) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, size, tidy, unquoted
@@ -39,6 +39,7 @@ def substance(text: str) -> float:
             (cues.CONTRAST, 0.8),
             (cues.OPPOSES, 1.0),
             (cues.DECIDES, 1.2),
+            (occasions.CODE, 0.8),
         )
         if cue.search(text)
     )

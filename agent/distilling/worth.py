@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.digest import is_long_talk
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, size, tidy
@@ -19,15 +19,26 @@ REAL_QUESTION = 8.0
 """Size of a question that can be searched for; a shorter one lives from its moment."""
 SHORT_THREAD = 12
 """Messages up to which a later thanks is for the answer, wherever it hangs."""
+QUARREL = 2
+"""Attacks from which a thread is a quarrel."""
+ABOVE = 2
+"""Replies up from a claim to the question it answers: a correction answers through the answer."""
 ECHOES = 2
 """Members besides the asker whose yes confirms an answer."""
 
 
-def worthy(claims: Sequence[Claim], exchange: Exchange, talk: Talk) -> bool:
-    """Two claims of substance by two people, a confirmed answer, or a rule that stands alone."""
+def worthy(
+    claims: Sequence[Claim], exchange: Exchange, talk: Talk, left_out: Mapping[int, str]
+) -> bool:
+    """Two claims of substance by two people, a confirmed answer, or a rule that stands alone.
+
+    What was said in a quarrel is nobody's knowledge: of it only a host's rule is kept.
+    """
     if is_long_talk(exchange.thread.messages):
         return bool(claims)
     found = [claim for claim in claims if claim.supported and substantial(claim, exchange)]
+    if sum(reason == "attack" for reason in left_out.values()) >= QUARREL:
+        return any(_rule(one, exchange) for one in found)
     reactions: dict[int, list[Reaction]] = {}
     for reaction in talk.reactions:
         reactions.setdefault(reaction.message_id, []).append(reaction)
@@ -47,7 +58,7 @@ def worthy(claims: Sequence[Claim], exchange: Exchange, talk: Talk) -> bool:
 def substantial(claim: Claim, exchange: Exchange) -> bool:
     """Whether it would still be true and of use next month: no errand, no date of this week."""
     quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
-    if substance(quoted) < TEACHES or cues.APPOINTS.search(quoted):
+    if substance(quoted) < TEACHES or occasions.APPOINTS.search(quoted):
         return False
     asked = [one for message in _asked(claim, exchange) for one in sentences_in(message)]
     return not any(asks(one) and cues.ERRAND.search(one.text) for one in asked)
@@ -67,8 +78,11 @@ def _said(claim: Claim, exchange: Exchange) -> list[Message]:
 def _asked(claim: Claim, exchange: Exchange) -> list[Message]:
     """The claim's first message and what it answers: one of them may be a question."""
     said = _said(claim, exchange)[:1]
-    parent = exchange.parent(said[0]) if said else None
-    return [parent, *said] if parent is not None else said
+    above = list(said)
+    for _ in range(ABOVE):
+        parent = exchange.parent(above[0]) if above else None
+        above = [parent, *above] if parent is not None else above
+    return above
 
 
 def _takers(
@@ -103,7 +117,7 @@ def _rule(claim: Claim, exchange: Exchange) -> bool:
     quoted = " ".join(citation.quote for citation in claim.citations)
     first = exchange.by_id.get(claim.citations[0].message_id)
     binding = cues.DECIDES.search(quoted) or cues.OBLIGES.search(quoted)
-    passed_on = cues.OFFICIAL.search(quoted)
+    passed_on = occasions.OFFICIAL.search(quoted)
     hosted = first is not None and exchange.hosted(first)
     return bool(binding or passed_on) and (hosted or bool(passed_on)) and substance(quoted) >= RULE
 
@@ -129,7 +143,8 @@ def _confirmed(
 
 
 def _real(message: Message) -> bool:
-    asked = [one.text for one in sentences_in(message) if asks(one)]
+    asked = [one.text for one in sentences_in(message) if asks(one) or cues.ASKS.search(one.text)]
     return any(
-        size(tidy(text)) >= REAL_QUESTION and not cues.SMALL_TALK.search(text) for text in asked
+        size(tidy(text)) >= REAL_QUESTION and not occasions.SMALL_TALK.search(text)
+        for text in asked
     )

@@ -72,9 +72,9 @@ def worth(state: State) -> Literal["draft", "nothing"]:
     """Whether it is worth a signature; what somebody asked for needs only something to teach."""
     if state.reading is None or not state.reading.teaches:
         return "nothing"
-    if state.wanted or worthy(state.claims, state.reading.exchange, state.talk):
-        return "draft"
-    return "nothing"
+    reading = state.reading
+    kept = worthy(state.claims, reading.exchange, state.talk, reading.left_out)
+    return "draft" if state.wanted or kept else "nothing"
 
 
 async def draft(state: State, runtime: Runtime[Context]) -> Update:

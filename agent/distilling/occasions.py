@@ -1,0 +1,44 @@
+"""The words of what passes or binds: small talk, appointments, trouble, official word."""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+SMALL_TALK = _any(
+    r"人呢|在吗|在不在|有人(?:吗|在)|吃了(?:吗|没)|睡了(?:吗|没)|几点了|[啥什]么?情况|[怎咋]么?了[？?]*$"
+    r"|什么意思|真的(?:吗|假的)|谁啊|是吧[？?]*$|对吧[？?]*$|对不对[？?]*$|你们?呢[？?]*$|还有(?:人|谁)吗",
+    r"\b(?:what did i miss|what'?s up|how are (?:you|we)|how(?:'s| is| was) (?:it going"
+    r"|your (?:day|week|weekend))|who(?:'s| is) (?:here|around|awake|in)\b|anyone (?:here"
+    r"|around|awake|there)|you there|really\?|seriously\?|guess what|right\?\s*$"
+    r"|isn'?t it\?\s*$|sounds? good\?|make sense\?|what about you)",
+)
+APPOINTS = _any(
+    r"(?:今天|明天|后天|本?周[一二三四五六日天]|下周|这周|\d+[号日]).{0,12}\d+(?:[:：]\d+|点).{0,12}"
+    r"(?:见|开会|集合|到|来)(?!不)",
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s?day|nesday|rsday|urday)?,? "
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,?"
+    r"(?: (?:of )?[a-z]+)?,? )?(?:at )?\d{1,2}(?::\d\d|(?= ?[ap]m\b))"
+    r"|\bcloses? (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)"
+    r"|\b(?:adding you|invite (?:is )?sent"
+    r"|pinned in|pinned at)\b",
+)
+OFFICIAL = _any(
+    r"(?:刚发|发文|通知|文件|规定|手册|制度)(?:的|说|里|上|是)?[:：]?",
+    r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",
+)
+TROUBLE = _any(
+    r"报错|失败|不行|不对|[打搞弄做用连登改]不[开了定上动]|卡[住在]|怎么回事|没反应|不见了|求(?:支招|救|助|教)|头疼|难",
+    r"\b(?:errors?|fail(?:s|ed|ing)?|does ?n'?t|do ?n'?t|won'?t|can'?t|cannot|empty|wrong|stuck"
+    r"|lost|broken|instead of|what'?s going on|cursed|missing|never done|struggling)\b",
+)
+CODE = re.compile(r"\w\([^)]*\)|\w\.\w+\(|(?<!\S)--?[a-z]\w+|`[^`]+`|\w ?={1,2} ?[\w\"'\[]")
+"""A call, an option or an assignment: how to do it, said exactly."""
+SELLS = _any(
+    r"原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇)|扫码|代理|优惠|折扣|下单|客服|私(?:我|聊)",
+    r"\b(?:early bird|discount|% off|promo code|coupon|limited seats|dm me"
+    r"|sign up|use code)\b|[€$£]\s?\d",
+)
+"""What lures away; an answer may speak of a trial or a price and sell nothing."""
