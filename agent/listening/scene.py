@@ -126,10 +126,6 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
             by_author[message.author_id].append(message)
         for member in mentioned(read(message.text), names):
             addressed[member].append(message)
-    reacted: defaultdict[int, set[int]] = defaultdict(set)
-    for reaction in talk.reactions:
-        if reaction.at <= now:
-            reacted[reaction.message_id].add(reaction.member_id)
     return Scene(
         talk=talk,
         now=now,
@@ -141,7 +137,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         replies=replies,
         threads=found,
         thread_of={m.id: thread for thread in found for m in thread.messages},
-        reacted={key: frozenset(value) for key, value in reacted.items()},
+        reacted=_reacted(talk, now),
         staff=frozenset(m.id for m in talk.members.values() if m.role in STAFF),
         names=names,
         by_id={message.id: message for message in spoken},
@@ -152,6 +148,15 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         arrived=arrivals(talk, now),
         tau=tau_of(starts_or_asks(spoken, talk.links), replies, hours, zone),
     )
+
+
+def _reacted(talk: Talk, now: datetime) -> dict[int, frozenset[int]]:
+    """Who reacted to each message by now."""
+    reacted: defaultdict[int, set[int]] = defaultdict(set)
+    for reaction in talk.reactions:
+        if reaction.at <= now:
+            reacted[reaction.message_id].add(reaction.member_id)
+    return {key: frozenset(value) for key, value in reacted.items()}
 
 
 @lru_cache(maxsize=64)
