@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from community.citing import without_marks
 from community.delivery import Delivery, DeliveryState
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.jobs import Job, JobQueue
@@ -202,5 +203,6 @@ async def mark_posted(tx: Tx, *, suggestion_id: int, by: Member, at: datetime) -
     found = await _found(tx, suggestion_id, by)
     review = await _decide(tx, found, by, Verdict(decision=Decision.ACCEPT), at)
     new = await _delivery(tx, found, review, at)
-    await outbox.insert_delivery(tx, replace(new, state=DeliveryState.COPIED))
+    text = without_marks(new.text, found.anchor_ids)
+    await outbox.insert_delivery(tx, replace(new, state=DeliveryState.COPIED, text=text))
     return review

@@ -1,6 +1,6 @@
 """Suggestions: offered, decided once, and the ledger the gate reads."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -84,6 +84,12 @@ async def suggestion(tx: Tx, suggestion_id: int) -> Suggestion | None:
     found = await tx.execute(select(suggestion_table).where(_table.id == suggestion_id))
     row = found.mappings().one_or_none()
     return None if row is None else _suggestion(row)
+
+
+async def anchors_of(tx: Tx, suggestion_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """The ids of the messages that each of these suggestions answers."""
+    statement = select(_table.id, _table.anchor_ids).where(_table.id.in_(suggestion_ids))
+    return {row.id: tuple(row.anchor_ids) for row in await tx.execute(statement)}
 
 
 async def suggestions_in(

@@ -12,6 +12,7 @@ from community.delivery import Delivery
 from community.people import Member, Zone
 from community.store import Tx, communities, members, messages, outbox
 from community.suggestion import Audience, Lane, Speaker, Suggestion, SuggestionState
+from server.api.cited_messages import CitedOut, cited_in
 from server.auth import Here
 from server.locales import sentence
 from server.sentences import Spoken, spoken
@@ -44,6 +45,9 @@ class ZoneRef(BaseModel):
 class SuggestionOut(BaseModel):
     """A drafted move. `may_accept` is False where it would be posted in another's name.
 
+    `speaker_name` is the reader's own where they may accept: it is posted as whoever accepts it.
+    `cited` are the messages behind the marks in the text.
+
     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
     or copied (posted by hand). `disclosure` names who drafted it, for people to read.
     """
@@ -57,6 +61,7 @@ class SuggestionOut(BaseModel):
     to_name: str | None
     text: str
     anchors: list[AnchorOut]
+    cited: list[CitedOut]
     why: Spoken
     rule: str
     confidence: float
@@ -102,18 +107,27 @@ async def shown(
     return [_out(each, around, here.me, language) for each in found]
 
 
+def _speaker_name(each: Suggestion, around: _Around, me: Member) -> str | None:
+    """Whose name it carries: Simmer's, else of whoever may accept it, else of the one meant."""
+    if each.speaker is Speaker.SIMMER:
+        return "Simmer"
+    return me.name if may_accept(each, me) else around.name(each.speaker_id)
+
+
 def _out(each: Suggestion, around: _Around, me: Member, language: str) -> SuggestionOut:
     delivery = around.deliveries.get(each.id)
+    text = delivery.text if delivery else each.text
     return SuggestionOut(
         id=each.id,
         move=each.move,
         lane=each.lane,
         audience=each.audience,
         speaker=each.speaker,
-        speaker_name="Simmer" if each.speaker is Speaker.SIMMER else around.name(each.speaker_id),
+        speaker_name=_speaker_name(each, around, me),
         to_name=around.name(each.to_id),
-        text=delivery.text if delivery else each.text,
+        text=text,
         anchors=_anchors(each, around),
+        cited=cited_in(text, each.anchor_ids, around.anchors, around.members),
         why=spoken(each.why, language),
         rule=sentence(language, f"rule.{each.move}", {}),
         confidence=round(each.confidence, 3),

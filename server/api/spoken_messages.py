@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from community.conversation import Message, MessageKind, Reaction
 from community.people import Member, Role
 from community.store import Tx, links, members, messages, reactions
+from community.store.suggestions import anchors_of
+from server.api.cited_messages import CitedOut, cited_in
 from server.auth import Here
 
 QUOTED = 120
@@ -44,7 +46,8 @@ class MessageOut(BaseModel):
     """What one member, or Simmer from its own account, said once.
 
     `thread` is the id of the message its topic starts with; `private` marks one that only two
-    people can see. `approved_by` names who approved what Simmer says.
+    people can see. `approved_by` names who approved what Simmer says. `cited` are the messages
+    behind the marks in a drafted text.
     """
 
     id: int
@@ -54,6 +57,7 @@ class MessageOut(BaseModel):
     at: datetime
     text: str
     kind: MessageKind
+    cited: list[CitedOut]
     reply_to: ReplyOut | None
     private: bool
     edited: bool
@@ -66,6 +70,8 @@ class MessageOut(BaseModel):
 class _Around:
     members: Mapping[int, Member]
     answered: Mapping[int, Message]
+    evidence: Mapping[int, tuple[int, ...]]
+    known: Mapping[int, Message]
     reactions: Sequence[Reaction]
     roots: Mapping[int, int]
     me: Member
@@ -83,11 +89,16 @@ def visible(said: Message, reader: Member) -> bool:
 async def shown(tx: Tx, said: Sequence[Message], here: Here) -> list[MessageOut]:
     """Messages with their authors, replies, reactions and topics."""
     ids = [each.id for each in said]
-    answered_ids = tuple({each.reply_to_id for each in said if each.reply_to_id is not None})
-    answered = await messages.messages_by_id(tx, answered_ids)
+    answered_ids = {each.reply_to_id for each in said if each.reply_to_id is not None}
+    drafted = {each.suggestion_id for each in said if each.suggestion_id is not None}
+    evidence = await anchors_of(tx, drafted) if drafted else {}
+    wanted = answered_ids.union(*evidence.values())
+    known = await messages.messages_by_id(tx, tuple(wanted))
     around = _Around(
         {member.id: member for member in await members.members(tx, here.community.id)},
-        {id_: each for id_, each in answered.items() if visible(each, here.me)},
+        {id_: each for id_, each in known.items() if visible(each, here.me)},
+        evidence,
+        known,
         await reactions.reactions_of(tx, ids),
         await links.roots_of(tx, ids),
         here.me,
@@ -104,6 +115,7 @@ def _out(said: Message, around: _Around) -> MessageOut:
         at=said.at,
         text=said.text,
         kind=said.kind,
+        cited=_cited(said, around),
         reply_to=_reply(said, around),
         private=said.to_id is not None,
         edited=said.edited_at is not None,
@@ -111,6 +123,11 @@ def _out(said: Message, around: _Around) -> MessageOut:
         reactions=_reactions(said, around),
         thread=around.roots.get(said.id),
     )
+
+
+def _cited(said: Message, around: _Around) -> list[CitedOut]:
+    evidence = around.evidence.get(said.suggestion_id or 0, ())
+    return cited_in(said.text, evidence, around.known, around.members)
 
 
 def _author(said: Message, around: _Around) -> AuthorOut | None:

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 from community.actions.messages import look_job
 from community.actions.suggestions import deliver_job
+from community.citing import without_marks
 from community.delivery import Delivery, DeliveryState
 from community.errors import NotFound
 from community.store import communities, outbox
+from community.store.suggestions import anchors_of
 from connectors import room
 from connectors.base import Connector, Outgoing, Receipt, Refused, Retry, Sent
 from server.broadcast import Change
@@ -59,9 +61,19 @@ async def _send(work: Work, waiting: Delivery, connector: Connector) -> None:
     elif not connector.capabilities.idempotent:
         await _give_to_a_person(work, waiting)
         return
-    receipt = await connector.send(_outgoing(waiting))
+    receipt = await connector.send(_outgoing(await _leaving(work, waiting)))
     async with work.finishing() as change:
         await _settle(change, work, replace(waiting, state=DeliveryState.SENDING), receipt)
+
+
+async def _leaving(work: Work, waiting: Delivery) -> Delivery:
+    """The text without marks of ours: elsewhere they lead nowhere."""
+    if waiting.suggestion_id is None:
+        return waiting
+    async with work.deps.store.read() as tx:
+        evidence = await anchors_of(tx, [waiting.suggestion_id])
+    text = without_marks(waiting.text, evidence.get(waiting.suggestion_id, ()))
+    return replace(waiting, text=text)
 
 
 async def _give_to_a_person(work: Work, waiting: Delivery) -> None:

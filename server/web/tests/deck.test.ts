@@ -13,6 +13,7 @@ function card(id: number, more: Partial<Suggestion> = {}): Suggestion {
     to_name: null,
     text: `draft ${id}`,
     anchors: [],
+    cited: [],
     why: { code: "unanswered", text: "", facts: {} },
     rule: "",
     confidence: 0.8,

@@ -14,6 +14,7 @@ function message(id: number, more: Partial<Message> = {}): Message {
     at: `2026-05-01T10:0${id}:00Z`,
     text: "",
     kind: "text",
+    cited: [],
     reply_to: null,
     private: false,
     edited: false,

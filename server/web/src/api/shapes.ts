@@ -17,6 +17,7 @@ export type Observation = Schemas["ObservationOut"];
 export type Zone = Schemas["ZoneOut"];
 export type Message = Schemas["MessageOut"];
 export type Messages = Schemas["MessagesOut"];
+export type Cited = Schemas["CitedOut"];
 export type Scaffold = Schemas["ScaffoldOut"];
 export type Help = Schemas["HelpOut"];
 

@@ -953,6 +953,23 @@ export interface components {
             text: string;
         };
         /**
+         * CitedOut
+         * @description A message a text rests on; the pages number them in this order.
+         */
+        CitedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * ClaimKind
          * @description What sort of sentence a claim is.
          * @enum {string}
@@ -1326,7 +1343,8 @@ export interface components {
          * @description What one member, or Simmer from its own account, said once.
          *
          *     `thread` is the id of the message its topic starts with; `private` marks one that only two
-         *     people can see. `approved_by` names who approved what Simmer says.
+         *     people can see. `approved_by` names who approved what Simmer says. `cited` are the messages
+         *     behind the marks in a drafted text.
          */
         MessageOut: {
             /** Approved By */
@@ -1339,6 +1357,8 @@ export interface components {
             author: components["schemas"]["AuthorOut"] | null;
             /** By Simmer */
             by_simmer: boolean;
+            /** Cited */
+            cited: components["schemas"]["CitedOut"][];
             /** Edited */
             edited: boolean;
             /** Id */
@@ -1711,6 +1731,9 @@ export interface components {
          * SuggestionOut
          * @description A drafted move. `may_accept` is False where it would be posted in another's name.
          *
+         *     `speaker_name` is the reader's own where they may accept: it is posted as whoever accepts it.
+         *     `cited` are the messages behind the marks in the text.
+         *
          *     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
          *     or copied (posted by hand). `disclosure` names who drafted it, for people to read.
          */
@@ -1720,6 +1743,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             /** Checks */
             checks: components["schemas"]["CheckOut"][];
+            /** Cited */
+            cited: components["schemas"]["CitedOut"][];
             /** Confidence */
             confidence: number;
             /**

@@ -9,6 +9,7 @@ import { useSuggestions } from "@/pages/queue/deciding";
 import { useFailed, useZones } from "@/pages/room/speaking";
 import { copyText } from "@/parts/copying";
 import { Failure, PageTitle } from "@/parts/parts";
+import { withoutMarks } from "@/words/marks";
 import { useWords } from "@/words/words";
 import { ReportTable } from "./FileProgress";
 
@@ -123,7 +124,7 @@ function CopyOut({ draft }: { draft: Suggestion }) {
     onError: failed,
   });
   const copy = async () => {
-    if (await copyText(draft.text)) mark.mutate();
+    if (await copyText(withoutMarks(draft.text, draft.cited))) mark.mutate();
     else notify({ text: t("queue.copy_failed"), tone: "failure" });
   };
   return (
@@ -132,7 +133,7 @@ function CopyOut({ draft }: { draft: Suggestion }) {
         {named("move", draft.move)} · {draft.why.text}
       </Text>
       <div className="words" style={{ fontSize: "1.05rem", margin: "0.4rem 0" }}>
-        {draft.text}
+        {withoutMarks(draft.text, draft.cited)}
       </div>
       <Text size="xs" c="dimmed">
         {draft.disclosure}

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { Suggestion } from "@/api/shapes";
+import { CitedWords, placeOf } from "@/parts/CitedWords";
 import { Icon } from "@/parts/icons";
 import { Moment } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
@@ -77,7 +78,7 @@ function Anchors({ card }: { card: Suggestion }) {
       </Text>
       <Stack gap={8}>
         {shown.map((anchor) => (
-          <blockquote key={anchor.id} className={classes.anchor}>
+          <blockquote key={anchor.id} id={placeOf(anchor.id)} className={classes.anchor}>
             <Text size="sm" fw={600} span>
               {anchor.author ?? t("word.system")}
             </Text>
@@ -116,7 +117,7 @@ function Draft({ card }: { card: Suggestion }) {
         </Text>
       </Group>
       <div className={classes.draft} data-private={card.audience === "private"}>
-        <div className="words">{card.text}</div>
+        <CitedWords text={card.text} cited={card.cited} />
         {card.disclosure !== "" && (
           <Text size="xs" c="dimmed" mt={6}>
             {card.disclosure}

@@ -4,6 +4,7 @@ import type { DismissReason, Suggestion } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { copyText } from "@/parts/copying";
+import { withoutMarks } from "@/words/marks";
 import { useWords } from "@/words/words";
 import { Actions, type Tray } from "./Actions";
 import { Card } from "./Card";
@@ -29,7 +30,7 @@ export function InHand({ card, deciding, showKeys }: { card: Suggestion; decidin
   const dismiss = (reason: DismissReason) => review(card, { decision: "dismiss", reason }, "queue.said_dismiss");
   const snooze = (until: Date) => review(card, { decision: "snooze", until: until.toISOString() }, "queue.said_snooze");
   const copy = () => {
-    void copyText(card.text).then((copied) => {
+    void copyText(withoutMarks(card.text, card.cited)).then((copied) => {
       if (copied) deciding.markPosted(card);
       else notify({ text: t("queue.copy_failed"), tone: "failure" });
     });

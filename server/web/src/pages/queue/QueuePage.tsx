@@ -5,6 +5,7 @@ import type { Suggestion, Suggestions } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { usePlace } from "@/app/session";
 import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { withoutMarks } from "@/words/marks";
 import { useWords } from "@/words/words";
 import { pileOf, piles, type Deck } from "./deck";
 import { useDeciding, useSuggestions, type Deciding } from "./deciding";
@@ -105,7 +106,7 @@ function CardRow({ card, current, take }: { card: Suggestion; current: boolean; 
         </Text>
       </Group>
       <Text size="sm" c="dimmed" lineClamp={2}>
-        {card.text}
+        {withoutMarks(card.text, card.cited)}
       </Text>
     </button>
   );
@@ -121,7 +122,7 @@ function Undelivered() {
     <Alert color="yellow" variant="light" mb="md" title={t("queue.stuck", { count: stuck.length })}>
       {stuck.map((card) => (
         <Text key={card.id} size="sm" lineClamp={2}>
-          {card.zone.name}: {card.text}
+          {card.zone.name}: {withoutMarks(card.text, card.cited)}
         </Text>
       ))}
     </Alert>

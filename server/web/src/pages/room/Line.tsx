@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Message, Zone } from "@/api/shapes";
 import { mayOpen } from "@/app/pages";
 import { usePlace } from "@/app/session";
+import { CitedWords, placeOf } from "@/parts/CitedWords";
 import { Icon } from "@/parts/icons";
 import { hourOf } from "@/words/clock";
 import { useWords } from "@/words/words";
@@ -28,20 +29,19 @@ export function Line({ zone, message, continued, reply }: LineProps) {
   if (message.recalled) return <Aside text={t("room.recalled", { name: message.author?.name ?? "Simmer" })} />;
   if (message.kind === "system") return <Aside text={message.text} />;
   return (
-    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} id={`m${message.id}`} onPointerUp={(event) => event.pointerType === "touch" && setOpen(!open)}>
+    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} id={placeOf(message.id)} onPointerUp={(event) => event.pointerType === "touch" && setOpen(!open)}>
       {!continued && <Speaker message={message} />}
       <Quote of={message.reply_to} />
       {editing ? (
         <Rewording zone={zone} message={message} close={() => setEditing(false)} />
       ) : (
-        <div className="words">
-          {message.text}
+        <CitedWords text={message.text} cited={message.cited}>
           {message.edited && (
             <Text span size="xs" c="dimmed" ml={6}>
               {t("room.edited")}
             </Text>
           )}
-        </div>
+        </CitedWords>
       )}
       <Faces zone={zone} message={message} />
       {!editing && <LineActions zone={zone} message={message} mine={mine} reply={() => reply(message)} edit={() => setEditing(true)} />}
