@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.architecture.source import ROOT
 
@@ -129,7 +129,7 @@ def signed_in(
     _states: dict[str, object], links: dict[str, str], browser: Browser
 ) -> Iterator[SignedIn]:
     """Open a page of the product as one of the four people, in one language."""
-    contexts = []
+    contexts: list[BrowserContext] = []
     address = re.match(r"https?://[^/]+", links["owner"])
     assert address
 
