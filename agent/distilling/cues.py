@@ -177,8 +177,10 @@ ADVERT = _any(
 )
 INJECTION = _any(
     r"忽略.{0,16}(?:指令|要求|规则|群规|提示|设定)|致.{0,10}(?:AI|助手|人工智能|模型)"
-    r"|(?:你|您)现在是.{0,12}(?:管理员|助手|AI)|系统提示|作为(?:AI|人工智能)",
-    r"\bignore (?:all |any |your |the )*(?:previous|prior|above|earlier)\b"
+    r"|(?:你|您)现在是.{0,12}(?:管理员|助手|AI)|系统提示|作为(?:AI|人工智能)"
+    r"|(?:在|用|把)你的(?:回复|回答|输出|答复)",
+    r"\b(?:in|to|of|with|from) your (?:final )?(?:response|reply|answer|output)\b"
+    r"|\bignore (?:all |any |your |the )*(?:previous|prior|above|earlier)\b"
     r"|\bdisregard (?:all|any|the|previous)\b|\bsystem\s*(?:prompt|:)|\byou are now\b"
     r"|\b(?:note|message|attention|dear|hey)[ ,:]+(?:to )?(?:the )?(?:ai|assistant|llm"
     r"|language model)\b|\bassistant, when you\b|\bas an ai\b|<\|?(?:im_start|system"
@@ -258,7 +260,8 @@ CARE = _any(
 ERRAND = _any(
     r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|(?:有没有人|谁)[^，,]{0,4}(?:一起|组队|拼)|帮(?:我|忙)(?:看|带"
     r"|拿|顶|代)|求(?:个|一|借)|借我|急(?:[！!。]|$)",
-    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got|up for|interested|want to)"
+    r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got"
+    r"|up for|interested|want to)"
     r"|anybody else|does anyone (?:know|have)|who can|could someone|approve (?:my|#)"
     r"|give it back)\b",
 )

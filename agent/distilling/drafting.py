@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
+from agent.distilling.sentences import sentences_in
+from agent.distilling.support import AMBER, GREEN, recall
+from agent.distilling.weights import asks
+from agent.listening.words import plain, words
 from community.conversation import Message
 from community.distillation import ArticleKind, Citation, Claim, ClaimKind
 
 WINDOW = 80
 """Messages one request shows; a longer thread is asked about window by window."""
 LONGEST_QUOTE = 200
+LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +104,32 @@ def _holders(citations: Iterable[Citation], sources: Mapping[int, Message]) -> t
     return tuple(dict.fromkeys(author for author in authors if author is not None))
 
 
+def title_kept(title: str, claims: Sequence[Claim], asked: str = "") -> str | None:
+    """A model's title where supported claims or the thread's question carry it; else None.
+
+    Its numbers must be theirs, and the question or half of the claims must share its words: an
+    order that a message gave to the model stands in one claim at most.
+    """
+    told = [claim.text for claim in claims if claim.supported]
+    text = " ".join(title.split())[:LONGEST_TITLE]
+    own = words(plain(text))
+    whole = "\n".join([*told, asked])
+    if not text or not told or set(numbers_in(text)) - set(numbers_in(whole)):
+        return None
+    if asked and 2 * len(own & words(plain(asked))) >= len(own):
+        return text
+    sharing = sum(bool(own & words(plain(one))) for one in told)
+    return text if 2 * sharing >= len(told) and recall(text, whole) > AMBER else None
+
+
+def questions_kept(questions: Iterable[str], messages: Iterable[Message]) -> tuple[str, ...]:
+    """The open questions that somebody put: each found in one asking sentence of the talk."""
+    put = [one.text for message in messages for one in sentences_in(message) if asks(one)]
+    return tuple(
+        question for question in questions if any(recall(question, one) > GREEN for one in put)
+    )
+
+
 def merged(articles: Sequence[DraftedArticle]) -> DraftedArticle:
     """Several windows as one: the first title and kind, every claim once."""
     claims: dict[str, DraftedClaim] = {}
@@ -106,7 +138,7 @@ def merged(articles: Sequence[DraftedArticle]) -> DraftedArticle:
             claims.setdefault(re.sub(r"\W+", "", claim.text).lower(), claim)
     first = next((article for article in articles if article.title), DraftedArticle())
     return DraftedArticle(
-        title=first.title.strip()[:120],
+        title=first.title.strip()[:LONGEST_TITLE],
         kind=first.kind if first.kind in set(ArticleKind) else "",
         claims=tuple(claims.values()),
         open_questions=tuple(

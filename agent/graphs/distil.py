@@ -20,7 +20,14 @@ from langgraph.runtime import Runtime
 
 from agent.context import Context
 from agent.distilling.composing import compose, language_of
-from agent.distilling.drafting import DraftedArticle, claim_of, merged, windows_of
+from agent.distilling.drafting import (
+    DraftedArticle,
+    claim_of,
+    merged,
+    questions_kept,
+    title_kept,
+    windows_of,
+)
 from agent.distilling.extracting import Reading, claims_in, read_thread
 from agent.distilling.support import checked
 from agent.distilling.worth import worthy
@@ -125,21 +132,25 @@ async def write(state: State) -> Update:
     """Put the draft article together; one without claims is none."""
     if state.reading is None or not state.claims:
         return Update()
+    made = await asyncio.to_thread(_compose, state, state.reading)
+    return Update(distillation=made)
+
+
+def _compose(state: State, reading: Reading) -> Distillation:
     article = state.article or DraftedArticle()
-    made = await asyncio.to_thread(
-        compose,
-        state.reading.exchange,
+    quotable = [one for one in reading.exchange.thread.messages if one.id not in reading.left_out]
+    return compose(
+        reading.exchange,
         state.talk,
         state.claims,
         state.now,
-        left_out=state.reading.left_out,
+        left_out=reading.left_out,
         engine=state.engine,
         prompt_version=state.prompt_version,
-        title=article.title or None,
+        title=title_kept(article.title, state.claims, quotable[0].text if quotable else ""),
         kind=ArticleKind(article.kind) if article.kind else None,
-        open_questions=article.open_questions or None,
+        open_questions=questions_kept(article.open_questions, quotable) or None,
     )
-    return Update(distillation=made)
 
 
 def _graph() -> Any:  # noqa: ANN401 - langgraph's compiled type has five parameters of its own

@@ -1,5 +1,6 @@
 """The review page: what threads taught, claim beside source, decided by an expert."""
 
+from collections import Counter
 from typing import Literal
 
 from fastapi import APIRouter
@@ -11,8 +12,9 @@ from community.actions import distillations as actions
 from community.actions.distillations import ClaimDecision, ClaimVerdict
 from community.distillation import DistillationState
 from community.errors import NotFound
+from community.ordering import most_valuable_first
 from community.store import distillations as rows
-from community.store import links, messages
+from community.store import links, messages, reactions
 from server.api.drafted_articles import (
     DistillationOut,
     DistillationRow,
@@ -29,7 +31,7 @@ router = APIRouter(tags=["review"])
 
 
 class DistillationsOut(BaseModel):
-    """Distillations, newest first."""
+    """Drafts, the most valuable first; articles of another state, newest first."""
 
     distillations: list[DistillationRow]
 
@@ -71,6 +73,10 @@ async def list_distillations(
     async with deps.store.read() as tx:
         found = await rows.distillations_of(tx, community_id, states=states)
         names = await names_in(tx, community_id)
+        cited = {c.message_id for one in found for claim in one.claims for c in claim.citations}
+        given = Counter(one.message_id for one in await reactions.reactions_of(tx, cited))
+    if state is None:
+        found = most_valuable_first(found, given, deps.clock())
     return DistillationsOut(distillations=[row_of(each, names) for each in found])
 
 

@@ -10,7 +10,7 @@ from community.people import Community
 from community.store import communities, messages
 from server.deps import Deps
 from server.finding import community_called
-from server.jobs.distil import keep_taught, taught_by, waiting_threads
+from server.jobs.distil import keep_taught, subject_of, taught_by, waiting_threads
 from server.terminal import run_beside, said
 
 EVER = 36_500
@@ -31,8 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
             home = await community_called(tx, arguments.community)
         waiting = await _waiting(deps, home)
         drafts = 0
-        for zone_id, root_id in track(waiting, description=said("distil.doing"), transient=True):
-            drafts += await _distil_one(deps, zone_id, root_id)
+        for zone_id, root_id, subject in track(
+            waiting, description=said("distil.doing"), transient=True
+        ):
+            drafts += await _distil_one(deps, zone_id, root_id, subject)
         if arguments.json:
             print(json.dumps({"threads": len(waiting), "drafts": drafts}))
         else:
@@ -42,19 +44,20 @@ def run(arguments: argparse.Namespace) -> int:
     return run_beside(distil)
 
 
-async def _waiting(deps: Deps, home: Community) -> list[tuple[int, int]]:
-    """(zone, root) of every finished thread that was not distilled as it stands."""
-    found: list[tuple[int, int]] = []
+async def _waiting(deps: Deps, home: Community) -> list[tuple[int, int, str]]:
+    """(zone, root, subject) of every finished thread that was not distilled as it stands."""
+    found: list[tuple[int, int, str]] = []
     now = deps.clock()
     async with deps.store.read() as tx:
         for zone in await communities.zones(tx, home.id):
             talk = linked(await messages.talk(tx, zone.id, now=now, days=EVER))
-            found += [(zone.id, one.root_id) for one in await waiting_threads(tx, talk, now)]
+            waiting = await waiting_threads(tx, talk, now)
+            found += [(zone.id, one.root_id, subject_of(one)) for one in waiting]
     return found
 
 
-async def _distil_one(deps: Deps, zone_id: int, root_id: int) -> int:
-    taught = await taught_by(deps, zone_id, root_id)
+async def _distil_one(deps: Deps, zone_id: int, root_id: int, subject: str) -> int:
+    taught = await taught_by(deps, zone_id, root_id, subject)
     if taught is None:
         return 0
     async with deps.changing() as change:

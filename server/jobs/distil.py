@@ -1,10 +1,12 @@
 """A finished thread → a draft article for an expert, once for what was said in it."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent.decide import linked
 from agent.distilling.ripeness import ripe
+from agent.distilling.topics import topics_of
 from agent.graphs.distil import distil as distilled
 from agent.listening.threads import threads_of
 from community.actions.distillations import keep_distillation
@@ -30,46 +32,59 @@ def subject_of(thread: Thread) -> str:
 async def distil_ripe(change: Change, work: Work, talk: Talk) -> None:
     """Put down a job for each thread that is finished and not distilled as it stands."""
     for thread in await waiting_threads(change.tx, talk, work.now):
-        job = distil_job(talk.zone.id, thread.root_id, work.now)
+        job = distil_job(talk.zone.id, thread.root_id, work.now, subject_of(thread))
         await work.deps.queue.put(change.tx, job)
 
 
 async def waiting_threads(tx: Tx, talk: Talk, now: datetime) -> list[Thread]:
     """The finished threads of a linked talk that were not distilled as they stand."""
     done = await audited(tx, talk.community.id, ACTION)
-    threads = threads_of(talk.messages, talk.links.values())
+    threads = await asyncio.to_thread(_topics, talk)
     return [thread for thread in ripe(threads, now) if subject_of(thread) not in done]
+
+
+def _topics(talk: Talk) -> tuple[Thread, ...]:
+    """The threads of a talk, those on one matter as one; may take long, so beside the loop."""
+    whole = linked(talk)
+    return topics_of(threads_of(whole.messages, whole.links.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taught:
-    """What distilling a thread gave; `made` is None where there was nothing to keep."""
+    """What distilling a thread gave; `made` is None where there was nothing worth signing.
+
+    `subject` is the thread as it stood when it was found ripe.
+    """
 
     thread: Thread
     talk: Talk
     made: Distillation | None
+    subject: str
 
 
 async def distil(work: Work) -> None:
     """Distil one thread and keep what it taught, if anything."""
-    taught = await taught_by(work.deps, work.number("zone"), work.number("root"))
+    subject = str(work.claim.job.payload.get("subject", ""))
+    taught = await taught_by(work.deps, work.number("zone"), work.number("root"), subject)
     if taught is None:
         return
     async with work.finishing() as change:
         await keep_taught(change, taught, work.now)
 
 
-async def taught_by(deps: Deps, zone_id: int, root_id: int) -> Taught | None:
+async def taught_by(deps: Deps, zone_id: int, root_id: int, subject: str = "") -> Taught | None:
     """What the thread around a message taught; None where there is no such thread."""
     now = deps.clock()
     async with deps.store.read() as tx:
-        talk = linked(await _talk_about(tx, zone_id, root_id, now))
-    threads = threads_of(talk.messages, talk.links.values())
+        heard = await _talk_about(tx, zone_id, root_id, now)
+    talk = await asyncio.to_thread(linked, heard)
+    threads = await asyncio.to_thread(_topics, talk)
     thread = next((one for one in threads if _holds(one, root_id)), None)
     if thread is None:
         return None
     context = (await deps.thinking()).context(talk.community)
-    return Taught(thread=thread, talk=talk, made=await distilled(thread, talk, now, context))
+    made = await distilled(thread, talk, now, context, wanted=not subject)
+    return Taught(thread=thread, talk=talk, made=made, subject=subject or subject_of(thread))
 
 
 async def keep_taught(change: Change, taught: Taught, now: datetime) -> Distillation | None:
@@ -78,7 +93,7 @@ async def keep_taught(change: Change, taught: Taught, now: datetime) -> Distilla
         change.tx,
         at=now,
         action=ACTION,
-        subject=subject_of(taught.thread),
+        subject=taught.subject,
         community_id=taught.talk.community.id,
         facts={"claims": len(taught.made.claims) if taught.made else 0},
     )
