@@ -59,7 +59,7 @@ async def _thinking(settings: Settings, store: Store, clock: Clock, *, indexed: 
     """Load the engines beside the event loop, then put on the shelves what is signed."""
     await asyncio.to_thread(_import_engines)
     from knowledge_base.library import Library
-    from server.jobs import JOBS
+    from server.jobs.table import JOBS
     from server.library import shelved_passages
     from server.thinking import Thinking
 
@@ -73,7 +73,7 @@ async def _thinking(settings: Settings, store: Store, clock: Clock, *, indexed: 
 
 
 def _import_engines() -> None:
-    for module in ("agent.graphs.facilitate", "agent.graphs.distil", "server.jobs"):
+    for module in ("agent.graphs.facilitate", "agent.graphs.distil", "server.jobs.table"):
         import_module(module)
 
 

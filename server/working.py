@@ -4,7 +4,6 @@ import asyncio
 import logging
 import socket
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import uvicorn
 
@@ -12,6 +11,7 @@ from community.store.imports import fail_running_imports
 from community.store.jobs import Claim
 from server.app import create_app
 from server.deps import Deps
+from server.jobs.at_once import AT_ONCE
 from server.work import Work
 
 log = logging.getLogger(__name__)
@@ -20,24 +20,34 @@ GRACE = 3
 
 
 async def do_job(deps: Deps, claim: Claim) -> None:
-    """Do one claimed job by the one table of jobs."""
-    thinking = await deps.thinking()
-    await thinking.jobs[claim.job.name](Work(deps, claim))
+    """Do one claimed job by the one table of jobs; what needs no engine does not wait for one."""
+    name = claim.job.name
+    act = AT_ONCE.get(name) or (await deps.thinking()).jobs[name]
+    await act(Work(deps, claim))
 
 
 async def work(deps: Deps) -> None:
-    """Load the engines, bring the library up to date, and do jobs until cancelled."""
+    """Do jobs until cancelled; meanwhile load the engines and keep the library."""
     async with deps.store.write() as tx:
         await fail_running_imports(tx, deps.clock())
-    thinking = await deps.thinking()
-    catching_up = asyncio.create_task(thinking.library.catch_up())
+    doing = asyncio.create_task(deps.queue.work(lambda claim: do_job(deps, claim)))
+    keeping = asyncio.create_task(_keep_library(deps))
     try:
-        await deps.queue.work(lambda claim: do_job(deps, claim))
+        await asyncio.gather(doing, keeping)
     finally:
-        catching_up.cancel()
-        with suppress(asyncio.CancelledError):
-            await catching_up
-        await thinking.library.close()
+        for task in (doing, keeping):
+            task.cancel()
+            await asyncio.wait([task])
+
+
+async def _keep_library(deps: Deps) -> None:
+    """Bring the library up to date and hold it open until cancelled."""
+    library = (await deps.thinking()).library
+    try:
+        await library.catch_up()
+        await asyncio.Event().wait()
+    finally:
+        await library.close()
 
 
 async def work_off(deps: Deps) -> int:

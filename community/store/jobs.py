@@ -8,6 +8,7 @@ A claim raises the fence; whoever finishes must still hold the fence it was give
 used twice: a claim on a job that is gone must not fit the next one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -66,6 +67,22 @@ async def put_job(tx: Tx, job: Job, *, now: datetime, patience: timedelta) -> No
     await tx.execute(update(jobs).where(_table.id == row["id"]).values(changed))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yielding:
+    """Jobs of these names let all others go first and start alone, until they waited `longest`."""
+
+    names: frozenset[str] = frozenset()
+    longest: timedelta = timedelta(minutes=1)
+
+
+def _stands_back(now: datetime, yielding: Yielding) -> ColumnElement[bool]:
+    """A job that lets the running ones end first."""
+    running = jobs.alias("any_running")
+    others = select(running.c.id).where(running.c.state == _RUNNING, running.c.lease_until > now)
+    patient = _table.due > now - yielding.longest
+    return and_(_table.name.in_(yielding.names), patient, others.exists())
+
+
 def _ready(now: datetime) -> ColumnElement[bool]:
     """Due, or left behind by a worker whose lease ran out; and its room is free."""
     running = jobs.alias("running")
@@ -83,9 +100,16 @@ def _ready(now: datetime) -> ColumnElement[bool]:
     return and_(or_(waiting, left), ~busy)
 
 
-async def claim_job(tx: Tx, *, now: datetime, lease: timedelta) -> Claim | None:
-    """Take the job that has been due the longest and whose room is free."""
-    first = select(_table.id).where(_ready(now)).order_by(_table.due, _table.id).limit(1)
+async def claim_job(
+    tx: Tx, *, now: datetime, lease: timedelta, yielding: Yielding = Yielding()
+) -> Claim | None:
+    """Take the job that has been due the longest and whose room is free; yielding ones last."""
+    first = (
+        select(_table.id)
+        .where(_ready(now), ~_stands_back(now, yielding))
+        .order_by(_table.name.in_(yielding.names), _table.due, _table.id)
+        .limit(1)
+    )
     statement = (
         update(jobs)
         .where(_table.id == first.scalar_subquery())
@@ -162,6 +186,12 @@ async def count_jobs(tx: Tx, *names: str) -> int:
     open_jobs = select(func.count()).where(_table.state.in_([_WAITING, _RUNNING]))
     chosen = open_jobs.where(_table.name.in_(names)) if names else open_jobs
     return cast("int", await tx.scalar(chosen))
+
+
+async def payloads_of(tx: Tx, name: str) -> tuple[Mapping[str, int | str], ...]:
+    """What every job of a name is about, those that were given up included."""
+    rows = await tx.execute(select(_table.payload).where(_table.name == name))
+    return tuple(row.payload for row in rows)
 
 
 async def dead_jobs(tx: Tx) -> tuple[tuple[str, str], ...]:

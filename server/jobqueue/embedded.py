@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from community.jobs import Job
 from community.store import Store, Tx
 from community.store import jobs as rows
-from community.store.jobs import Claim
+from community.store.jobs import Claim, Yielding
 
 log = logging.getLogger(__name__)
 
@@ -23,9 +23,13 @@ class Superseded(Exception):
     """The lease of a job ran out and somebody else has it; what was done must not be kept."""
 
 
+BEHIND_LOOKS = Yielding(names=frozenset({"distil"}))
+"""Distilling takes the processor for long; a draft for somebody who waits goes first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """How long things may take, and how often they are tried."""
+    """How long things may take, how often they are tried, and what lets the rest go first."""
 
     lease: timedelta = timedelta(seconds=60)
     patience: timedelta = timedelta(seconds=20)
@@ -33,6 +37,7 @@ class Pace:
     attempts: int = 5
     poll: float = 1.0
     abreast: int = 4
+    yielding: Yielding = BEHIND_LOOKS
 
 
 def pause(attempts: int, pace: Pace) -> timedelta:
@@ -96,7 +101,9 @@ class EmbeddedQueue:
     async def _claim(self, until: datetime | None = None) -> Claim | None:
         async with self._store.write() as tx:
             now = until or self._clock()
-            return await rows.claim_job(tx, now=now, lease=self._pace.lease)
+            return await rows.claim_job(
+                tx, now=now, lease=self._pace.lease, yielding=self._pace.yielding
+            )
 
     async def _rest(self) -> None:
         async with self._store.read() as tx:

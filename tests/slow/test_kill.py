@@ -24,8 +24,11 @@ from tests.stores import Group
 
 KILLS = 20
 MANY = 200
-PAUSE = 10.0
+PAUSE = 5.0
 """Seconds it lives at most after it answers: some die while they load, some while they post."""
+REST = 0.25
+"""Seconds between two requests."""
+SETTINGS = {"SIMMER_UNDO_WINDOW": "0.2", "SIMMER_DEBOUNCE": "0.5"}
 TOKEN = "a-one-time-token-that-is-long-enough"
 HOST = "127.0.0.1"
 
@@ -133,7 +136,7 @@ async def speak(client: httpx.AsyncClient, zone_id: int) -> Counter[int]:
     for number in range(MANY):
         body = {"text": f"said {number}", "key": f"said-{number:04}"}
         answers[await insist(client, f"/api/zones/{zone_id}/messages", body)] += 1
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(REST)
     return answers
 
 
@@ -142,7 +145,7 @@ async def accept(client: httpx.AsyncClient, ids: list[int]) -> Counter[int]:
     for id_ in ids:
         path = f"/api/suggestions/{id_}/review"
         answers[await insist(client, path, {"decision": "accept"})] += 1
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(REST)
     return answers
 
 
@@ -183,7 +186,7 @@ async def test_nothing_is_lost_and_nothing_is_posted_twice(tmp_path: Path) -> No
     url = f"sqlite+aiosqlite:///{tmp_path / 'simmer.db'}"
     migrate(url)
     group = await a_group(open_store(url))
-    victim = Victim(tmp_path, free_port(), settings={"SIMMER_UNDO_WINDOW": "0.2"})
+    victim = Victim(tmp_path, free_port(), settings=SETTINGS)
     try:
         said, accepted = await drive(victim, group, await suggestions(group))
         found = await texts(group)

@@ -10,7 +10,7 @@ import pytest
 from community.jobs import Job
 from community.store import Store
 from community.store import jobs as rows
-from community.store.jobs import Claim
+from community.store.jobs import Claim, Yielding
 from server.jobqueue.embedded import EmbeddedQueue, Pace, Superseded, finishing, pause
 from tests.server.house import Clock
 from tests.stores import a_store
@@ -233,3 +233,40 @@ async def test_what_a_killed_process_left_running_is_done_at_the_next_start(desk
     with suppress(asyncio.CancelledError):
         await working
     assert desk.done == ["a"]
+
+
+YIELDING = Yielding(names=frozenset({"distil"}), longest=timedelta(minutes=1))
+
+
+async def _claim_yielding(desk: Desk) -> str | None:
+    async with desk.store.write() as tx:
+        claim = await rows.claim_job(
+            tx, now=desk.clock.now, lease=timedelta(minutes=5), yielding=YIELDING
+        )
+    return claim.job.key if claim else None
+
+
+async def test_a_yielding_job_lets_looks_go_first_and_starts_alone(desk: Desk) -> None:
+    await desk.put("thread-1", name="distil")
+    await desk.put("thread-2", name="distil")
+    desk.clock.turn(seconds=1)
+    await desk.put("zone-1")
+    await desk.put("zone-2")
+    assert [await _claim_yielding(desk) for _ in range(3)] == ["zone-1", "zone-2", None]
+
+
+async def test_a_yielding_job_that_waited_long_is_a_job_like_others(desk: Desk) -> None:
+    await desk.put("thread-1", name="distil")
+    await desk.put("zone-1")
+    desk.clock.turn(seconds=61)
+    assert [await _claim_yielding(desk) for _ in range(2)] == ["zone-1", "thread-1"]
+
+
+async def test_jobs_of_a_name_are_known_after_they_were_given_up(desk: Desk) -> None:
+    await desk.put("a", name="distil")
+    claim = await desk.claim()
+    assert claim is not None
+    async with desk.store.write() as tx:
+        await rows.bury_job(tx, claim, error="no")
+        assert len(await rows.payloads_of(tx, "distil")) == 1
+        assert await rows.payloads_of(tx, "look") == ()

@@ -1,0 +1,14 @@
+"""The jobs that need no engine: they are done while the engines load, so a post never waits."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from server.jobs.age import age
+from server.jobs.deliver import deliver
+from server.jobs.expire import expire
+from server.work import Work
+
+AT_ONCE: Mapping[str, Callable[[Work], Awaitable[None]]] = {
+    "age": age,
+    "deliver": deliver,
+    "expire": expire,
+}

@@ -1,0 +1,20 @@
+"""The one table of job names and their functions, each joining packages."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from server.jobs.answer import answer
+from server.jobs.at_once import AT_ONCE
+from server.jobs.distil import distil
+from server.jobs.facilitate import facilitate
+from server.jobs.history import history
+from server.jobs.shelve import shelve
+from server.work import Work
+
+JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
+    **AT_ONCE,
+    "answer": answer,
+    "distil": distil,
+    "facilitate": facilitate,
+    "history": history,
+    "shelve": shelve,
+}
