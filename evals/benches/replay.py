@@ -12,7 +12,7 @@ from agent.replay import replay
 from evals.labelled import read_sample
 from evals.task import Figures, Options
 
-SAMPLE = Path(__file__).parents[2] / "connectors" / "samples" / "zh-teachers"
+SAMPLE = Path(__file__).parents[2] / "connectors" / "samples" / "zh"
 """What is measured where no folder is given."""
 DEBOUNCE = timedelta(seconds=20)
 """A look follows the last message of a burst, as in the product."""
