@@ -14,6 +14,7 @@ from community.conversation import Talk, Thread
 from community.distillation import Distillation
 from community.store import Tx, messages
 from community.store.audits import audited, insert_audit
+from community.store.jobs import payloads_of
 from server.broadcast import Change
 from server.deps import Deps
 from server.distilling import distil_job
@@ -29,11 +30,22 @@ def subject_of(thread: Thread) -> str:
     return f"thread:{thread.root_id}:{len(thread.messages)}"
 
 
-async def distil_ripe(change: Change, work: Work, talk: Talk) -> None:
-    """Put down a job for each thread that is finished and not distilled as it stands."""
-    for thread in await waiting_threads(change.tx, talk, work.now):
-        job = distil_job(talk.zone.id, thread.root_id, work.now, subject_of(thread))
-        await work.deps.queue.put(change.tx, job)
+async def distil_ripe(deps: Deps, talk: Talk, now: datetime) -> None:
+    """Put down a job for each thread that is finished and not distilled as it stands.
+
+    After the look was kept, so that its draft waits for nothing; a thread whose job was given up
+    is not tried again before it goes on, or a person asks for it.
+    """
+    async with deps.store.read() as tx:
+        waiting = await waiting_threads(tx, talk, now)
+        known = {job.get("subject") for job in await payloads_of(tx, ACTION)} if waiting else set()
+    new = [thread for thread in waiting if subject_of(thread) not in known]
+    if not new:
+        return
+    async with deps.store.write() as tx:
+        for thread in new:
+            job = distil_job(talk.zone.id, thread.root_id, now, subject_of(thread))
+            await deps.queue.put(tx, job)
 
 
 async def waiting_threads(tx: Tx, talk: Talk, now: datetime) -> list[Thread]:

@@ -1,5 +1,7 @@
 """A room → one look of the gate: an observation always, a draft sometimes, and a next look."""
 
+import asyncio
+
 from agent.decide import linked
 from agent.graphs.facilitate import facilitate as look_at
 from agent.replay import WINDOW
@@ -17,10 +19,10 @@ async def facilitate(work: Work) -> None:
         heard = await messages.talk(tx, zone_id, now=now, days=WINDOW.days)
         past = await ledger(tx, heard.community.id, now=now)
     thinking = await work.deps.thinking()
-    whole = linked(heard)
+    whole = await asyncio.to_thread(linked, heard)
     look = await look_at(whole, past, now, thinking.context(heard.community))
     async with work.finishing() as change:
         await keep_new_links(change, heard, whole)
         await keep_look(change, work, look)
-        await distil_ripe(change, work, whole)
         await look_again(change, work, zone_id, look)
+    await distil_ripe(work.deps, whole, now)

@@ -30,7 +30,7 @@ async def history(work: Work) -> None:
         at = work.now if last is None else min(last.at, work.now)
         heard = await messages.talk(tx, zone_id, now=at)
         past = await ledger(tx, heard.community.id, now=work.now)
-    whole = linked(heard)
+    whole = await asyncio.to_thread(linked, heard)
     context = (await work.deps.thinking()).context(heard.community)
     settings = settings_of(heard.community.settings)
     found = await asyncio.to_thread(instants, whole, at, settings, past)
@@ -39,8 +39,8 @@ async def history(work: Work) -> None:
         await keep_new_links(change, heard, whole)
         for look in looks:
             await keep_look(change, work, from_history(look, work.now + KEPT_FOR))
-        await distil_ripe(change, work, whole)
         await work.deps.queue.put(change.tx, next_look(zone_id, work.now + REST))
+    await distil_ripe(work.deps, whole, work.now)
 
 
 async def _worded(work: Work, zone_id: int, one: Instant, context: Context) -> Look:
