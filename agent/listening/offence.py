@@ -1,0 +1,140 @@
+"""How offensive a message is: a calibrated chance, and the words that made it.
+
+Chinese: logistic regression over runs of one to three characters, once as written and once with
+the names of groups of people (regions, origins, genders) written as one sign, and over the ways in
+which prejudice is refused (offence_cues). Trained on COLD (weights/README.md). Speech in quotation
+marks is taken out first: who reports an insult has not said it.
+English: there is no trained model. A short list of plain insults aimed at a person speaks; all
+else abstains (chance 0, `known` is False). That list misses most offences and is kept because it
+is seldom wrong.
+
+Nothing is ever done with a score alone: it makes a signal for a person.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from agent.listening.grams import Places, places
+from agent.listening.offence_cues import GROUPS, QUOTED, REFUSALS
+from agent.listening.words import plain
+
+LONGEST = 3
+TABLE = 1 << 19
+CUES = tuple(REFUSALS)
+THRESHOLD = 0.5
+"""From which chance a message is offensive, where a community has not said otherwise."""
+WORDS_MOST = 5
+SHIFT = 1_000
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_INSULTS = re.compile(
+    r"\b(?:you(?:'re| are| r)? (?:a |an |such an? |so |all |just |fucking |bloody )*"
+    r"(?:idiots?|morons?|stupid|pathetic|dumb|losers?|trash|garbage|scum|disgusting|worthless)"
+    r"|shut (?:the (?:fuck|hell) )?up|fuck (?:you|off)|go to hell|piece of shit|kill yourself"
+    r"|(?:what an?|such an?) (?:idiot|moron|loser))\b",
+    re.IGNORECASE,
+)
+INSULT_CHANCE = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offence:
+    """The chance that a message offends, the words that speak for it, whether we can judge it."""
+
+    chance: float
+    words: tuple[str, ...] = ()
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """One weight for each place of the table, then one for each cue; the bias; the calibration."""
+
+    table: NDArray[np.float32]
+    bias: float
+    slope: float
+    offset: float
+
+
+def offence(text: str) -> Offence:
+    """Judge one message by itself. The chance is calibrated on held-out Chinese messages."""
+    own = own_words(text)
+    if not _HAN.search(own):
+        return _in_english(own)
+    weights = shipped()
+    found = marks(own)
+    values = weights.table[found]
+    score = float(values.sum()) / np.sqrt(max(1, len(found))) + weights.bias
+    chance = float(1 / (1 + np.exp(-(weights.slope * score + weights.offset))))
+    return Offence(chance=chance, words=_speaking(own, weights))
+
+
+def is_offensive(text: str, settings: Mapping[str, object] | None = None) -> bool:
+    """Whether the chance reaches the community's own threshold (settings "offence_threshold")."""
+    given = (settings or {}).get("offence_threshold")
+    threshold = float(given) if isinstance(given, int | float) else THRESHOLD
+    judged = offence(text)
+    return judged.known and judged.chance >= threshold
+
+
+def own_words(text: str) -> str:
+    """The plain text without what stands in quotation marks; all of it where nothing is left."""
+    read = plain(text)
+    return QUOTED.sub(" ", read).strip()
+
+
+def masked(text: str) -> str:
+    """The text with every group of people written as the sign of its kind."""
+    for sign, pattern in GROUPS.items():
+        text = pattern.sub(sign, text)
+    return text
+
+
+def marks(text: str) -> Places:
+    """The places of a text in the table: each run once, as written and masked, and its cues."""
+    hidden = masked(text.lower())
+    runs = places(text.lower(), LONGEST, TABLE) + places(hidden, LONGEST, TABLE, salt=1)
+    cues = [TABLE + at for at, name in enumerate(CUES) if REFUSALS[name].search(hidden)]
+    return np.unique(np.concatenate([*runs, np.array(cues, dtype=np.int64)]))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Weights:
+    """The weights that lie beside this file."""
+    with (
+        files("agent.listening").joinpath("weights", "offence.npz").open("rb") as file,
+        np.load(file, allow_pickle=False) as arrays,
+    ):
+        bias, slope, offset = (float(each) for each in arrays["scalars"])
+        table = arrays["table"].astype(np.float32)
+    return Weights(table=table, bias=bias, slope=slope, offset=offset)
+
+
+def _speaking(text: str, weights: Weights) -> tuple[str, ...]:
+    """The runs that weigh most for an offence, longest first where they overlap."""
+    lowered = text.lower()
+    weigh: dict[str, float] = {}
+    for length, found in enumerate(places(lowered, LONGEST, TABLE), start=1):
+        for at in np.argsort(-weights.table[found])[: 2 * WORDS_MOST]:
+            run = lowered[at : at + length]
+            value = float(weights.table[found[at]])
+            if value > 0 and run.strip() == run and len(run) > 1:
+                weigh[run] = value
+    chosen: list[str] = []
+    for run in sorted(weigh, key=lambda each: -weigh[each]):
+        if not any(set(run) & set(other) for other in chosen):
+            chosen.append(run)
+    return tuple(chosen[:WORDS_MOST])
+
+
+def _in_english(text: str) -> Offence:
+    found = tuple(dict.fromkeys(match[0].lower() for match in _INSULTS.finditer(text)))
+    if not found:
+        return Offence(chance=0.0, known=False)
+    return Offence(chance=INSULT_CHANCE, words=found[:WORDS_MOST])
