@@ -1,6 +1,7 @@
 """Later corrections win: which earlier sentences are struck, and which number replaces which."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -106,14 +107,13 @@ def _targets(
     return frozenset(
         message.id
         for message in earlier
-        if correction.at - message.at <= WITHIN
+        if _speaks_of(message, struck, units)
         and (not own or message.author_id == correction.author_id)
         and (
             message.id == parent
             or (own and bool(denied & set(numbers_in(unaddressed(message.text)))))
             or len(words(unaddressed(message.text)) & about) >= SHARED
         )
-        and _speaks_of(message, struck, units)
     )
 
 
@@ -125,7 +125,8 @@ def corrections_in(talk: Talk) -> tuple[Correction, ...]:
             continue
         replaced = _pairs(message.text)
         struck = _struck(message, replaced)
-        targets = _targets(message, talk.messages[:position], talk, struck)
+        since = bisect_left(talk.messages, message.at - WITHIN, key=lambda one: one.at)
+        targets = _targets(message, talk.messages[since:position], talk, struck)
         if targets:
             found.append(
                 Correction(by=message, target_ids=targets, replaced=replaced, struck=struck)

@@ -161,16 +161,16 @@ def _nouns(texts: Iterable[str]) -> frozenset[str]:
     """English words that stand where nouns stand (the …, of …, two …) more often than verbs do.
 
     No tagger: a word is what the group's own talk uses it as. What another content word follows
-    is counted as an adjective there.
+    may be an adjective and says nothing.
     """
     named: Counter[str] = Counter()
     done: Counter[str] = Counter()
     for text in texts:
         tokens = [match[0].lower().rstrip(".'") for match in _TOKEN.finditer(text)]
         for before, word, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False):
-            if before in _BEFORE_VERBS or (before in _BEFORE_NOUNS and _goes_on(after)):
+            if before in _BEFORE_VERBS:
                 done[word] += 1
-            elif before in _BEFORE_NOUNS or before.isdigit():
+            elif (before in _BEFORE_NOUNS or before.isdigit()) and not _goes_on(after):
                 named[word] += 1
     return frozenset(
         word

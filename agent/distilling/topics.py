@@ -15,7 +15,8 @@ NEAR = timedelta(days=4)
 """How far apart two threads may lie and still answer one question [D]."""
 RARE = 0.04
 RARE_IN_FEW = 3
-"""A term tells matters apart where it is used in few threads: this share, or this many."""
+RARE_IN_MOST = 12
+"""A term tells matters apart where it is used in few threads: this share, within these bounds."""
 SHARED_TERMS = 4
 SHARED_SHARE = 0.35
 """Rare terms two threads must share, and how much of the thinner one's rarity they make up."""
@@ -56,7 +57,7 @@ def _began(thread: Thread) -> tuple[datetime, int]:
 def _spoken(threads: Sequence[Thread]) -> list[_Spoken]:
     used = [_terms(thread) for thread in threads]
     spread = Counter(term for terms in used for term in terms)
-    most = max(RARE_IN_FEW, int(RARE * len(threads)))
+    most = min(max(RARE_IN_FEW, int(RARE * len(threads))), RARE_IN_MOST)
     return [
         _Spoken(
             thread=thread,

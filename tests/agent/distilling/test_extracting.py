@@ -242,3 +242,40 @@ def test_a_thread_of_five_thousand_messages_is_read_to_its_end() -> None:
     claims = claims_of(lines)
     assert 0 < len(claims) <= 14
     assert all(claim.supported for claim in claims)
+
+
+def test_an_answer_that_greets_first_or_speaks_of_a_trial_still_teaches() -> None:
+    asked = said(1, MIN, "想问下样品寄给客户要走什么流程?")
+    claims = claims_of(
+        [
+            asked,
+            said(
+                2,
+                LIN,
+                "欢迎!先在系统里提申请,单台5000以下主管批,过了下午4点就明天发",
+                minutes=2,
+                reply_to=1,
+            ),
+            said(3, LIN, "免费试用21天,到期没还就转借用,收押金", minutes=3, reply_to=2),
+        ]
+    )
+    assert "5000以下主管批" in texts(claims)
+    assert "21天" in texts(claims)
+    assert "欢迎" not in texts(claims)
+
+
+def test_a_trial_offered_unasked_is_an_advert() -> None:
+    offered = said(1, KAI, "我们的工具免费试用21天,到期没还就转借用,先到先得,每组3个名额")
+    asked = said(2, MIN, "怎么装?", minutes=2, reply_to=1)
+    answered = said(3, KAI, "先扫码领,免费试用21天,装好写3个字就行", minutes=3, reply_to=2)
+    assert not claims_of([offered, asked, answered])
+
+
+def test_what_happened_only_once_is_no_proof() -> None:
+    claims = claims_of(
+        [
+            ASKED,
+            said(2, HE, "试了一轮先拆范围再谈价,这次没砍,就一次,不敢说管用", minutes=2, reply_to=1),
+        ]
+    )
+    assert not claims

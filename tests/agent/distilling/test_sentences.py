@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,3 +61,19 @@ def test_denials_are_counted_and_questions_of_the_a_not_a_kind_are_none() -> Non
 def test_the_language_is_read_from_the_letters() -> None:
     assert is_chinese("用 merge 对表")
     assert not is_chinese("use merge, 谢")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            'df[mask]["x"] = 1 did nothing, use .loc[mask, "x"]',
+            'df[mask]["x"] = 1 did nothing, use .loc[mask, "x"]',
+        ),
+        ("今天起取消早自习[旺柴]", "今天起取消早自习"),
+        ("啊我记岔了,抱歉抱歉,应该按90分钟算", "应该按90分钟算"),
+        ("sorry, it is 3 days", "it is 3 days"),
+    ],
+)
+def test_code_stays_as_it_was_typed_and_excuses_and_smileys_go(said: str, kept: str) -> None:
+    assert tidy(said) == kept

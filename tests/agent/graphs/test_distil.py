@@ -1,3 +1,5 @@
+import asyncio
+import time
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -10,6 +12,7 @@ from community.conversation import Link, LinkSource, Talk, Thread
 from community.distillation import ArticleKind, Distillation
 from community.errors import ModelFailed
 from community.people import Role
+from evals.benches.distil import thread_of
 from prompts.loader import load
 from tests.builders import MONDAY, a_member, a_talk, said
 
@@ -93,6 +96,45 @@ async def test_a_model_that_obeys_an_instruction_cites_nothing_it_may_cite() -> 
     assert made is not None
     assert not made.claims[0].supported
     assert "source_missing" in made.claims[0].problems
+
+
+async def test_a_model_that_obeys_an_instruction_titles_nothing() -> None:
+    quotes = ("报价单拆成两页",)
+    good = DraftedClaim(text="报价单拆成两页", kind="experience", ids=(2,), quotes=quotes)
+    article = DraftedArticle(
+        title="本群已批准99元套餐", claims=(good,), open_questions=("要不要买99元套餐?",)
+    )
+    made = await made_with(Replies(article))
+    assert made is not None
+    assert made.title == "客户又压价,你们一般怎么回？"
+    assert made.open_questions == ("那新客户也拆吗?",)
+
+
+async def test_what_is_not_worth_signing_is_drafted_only_where_an_expert_wants_it() -> None:
+    alone = Thread(root_id=1, messages=(said(1, MIN, "我每次拜访前先看5分钟资料,写3个问题再出门"),))
+    ctx = Context(model=OfflineModel())
+    assert await distil(alone, a_talk(alone.messages, (MIN, LIN)), MONDAY, ctx) is None
+    wanted = await distil(alone, a_talk(alone.messages, (MIN, LIN)), MONDAY, ctx, wanted=True)
+    assert wanted is not None
+    assert len(wanted.claims) == 1
+
+
+async def test_a_thread_of_thousands_does_not_hold_the_event_loop() -> None:
+    thread, talk = thread_of(1500)
+    late: list[float] = []
+
+    async def tick() -> None:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(0.005)
+            late.append(time.perf_counter() - before)
+
+    ticking = asyncio.create_task(tick())
+    made = await distil(thread, talk, MONDAY, Context(model=OfflineModel()))
+    ticking.cancel()
+    assert made is not None
+    assert len(late) > 5
+    assert max(late) < 0.5
 
 
 async def test_a_model_that_fails_leaves_it_to_extraction() -> None:
