@@ -28,6 +28,8 @@ KINDS = {
 
 
 def _word(value: object) -> str:
+    if value is None:
+        return ""
     return clean(str(value)).strip() if isinstance(value, str | int | float) else ""
 
 

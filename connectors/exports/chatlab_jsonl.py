@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import cast
 
+import orjson
+
 from connectors.base import Event, Skipped
 from connectors.exports.base import Export, FileStart, Told
 from connectors.exports.chatlab import (
@@ -38,10 +40,15 @@ def recognise(start: FileStart) -> Export | None:
 
 
 def _object(text: str) -> Fields | None:
+    """The object of a line; orjson is strict about half characters, which json lets through."""
+    value: object
     try:
-        value: object = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+        value = orjson.loads(text)
+    except ValueError:
+        try:
+            value = json.loads(text)
+        except (ValueError, RecursionError):
+            return None
     return cast("Fields", value) if isinstance(value, dict) else None
 
 
