@@ -6,7 +6,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.words import words
+from agent.listening.words import is_han, words
 from community.conversation import LinkSource, Message, MessageKind
 
 OWED_FOR = timedelta(hours=72)
@@ -181,8 +181,10 @@ def is_push(scene: Scene, message: Message) -> bool:
 def is_question(scene: Scene, message: Message) -> bool:
     """Whether it asks the room or a person for something it needs; no rhetoric, no banter."""
     text = scene.text(message)
-    if message.kind not in (MessageKind.TEXT, MessageKind.LINK) or not cues.ASKS.search(text):
+    if message.kind not in (MessageKind.TEXT, MessageKind.LINK):
         return False
+    if not cues.ASKS.search(text):
+        return is_stuck(scene, message)
     if cues.RHETORICAL.search(text) and not cues.SEEKS.search(text):
         return False
     link = scene.links.get(message.id)
@@ -190,6 +192,18 @@ def is_question(scene: Scene, message: Message) -> bool:
         return True
     directed = bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
     return directed or (len(text) >= ASKED_LEAST and _left_hanging(scene, message))
+
+
+def is_stuck(scene: Scene, message: Message) -> bool:
+    """Whether a member opens with a trouble of their own and no question; nothing solved."""
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    text = scene.text(message)
+    if not opens or scene.is_staff(message) or not cues.STUCK.search(text):
+        return False
+    return len(text) >= ASKED_LEAST and not any(
+        cue.search(text) for cue in (cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
+    )
 
 
 def _left_hanging(scene: Scene, message: Message) -> bool:
@@ -284,8 +298,3 @@ def _waiting(scene: Scene, waited: timedelta) -> dict[str, str | int | float | b
 def minutes_of(span: timedelta) -> int:
     """Whole minutes."""
     return int(span.total_seconds() // 60)
-
-
-def is_han(text: str) -> bool:
-    """Whether it holds Han characters."""
-    return any("\u3400" <= sign <= "\u9fff" for sign in text)

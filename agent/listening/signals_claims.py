@@ -6,7 +6,8 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import author_of, is_han, minutes_of
+from agent.listening.signals_answers import author_of, minutes_of
+from agent.listening.words import is_han
 from community.conversation import Message, MessageKind
 
 PRESENT = timedelta(minutes=30)

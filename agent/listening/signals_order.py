@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening.adverts import advert
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import PUSH_ENOUGH, is_han, is_push, push_answers, takes_up
+from agent.listening.signals_answers import PUSH_ENOUGH, is_push, push_answers, takes_up
+from agent.listening.words import is_han
 from community.conversation import Message, MessageKind
 from community.people import Purpose
 
@@ -42,14 +44,8 @@ def adverts(scene: Scene) -> Iterator[Signal]:
 
 def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     """0–1 and the spans that speak for it: a way to reach or pay, and words of selling."""
-    reach = {match[0].lower() for match in cues.SOURCES_ADVERT.finditer(text)}
-    sells = {match[0].lower() for match in cues.SELLS.finditer(text)}
-    if not reach or not sells:
-        return 0.0, ()
-    score = 0.25 + 0.15 * min(2, len(reach)) + 0.15 * min(4, len(sells))
-    if cues.FREE.search(text):
-        score -= 0.35
-    return max(0.0, score), tuple(sorted(reach | sells))[:6]
+    found = advert(text)
+    return found.score, found.words
 
 
 def personal_data(scene: Scene) -> Iterator[Signal]:

@@ -55,7 +55,7 @@ def leavings(scene: Scene) -> Iterator[Signal]:
     for message in scene.recent:
         link = scene.links.get(message.id)
         opens = link is None or link.parent_id is None
-        if scene.age(message) > DAY or not opens or not cues.LEAVES.search(scene.text(message)):
+        if scene.age(message) > DAY or not opens or not _goes(scene, message):
             continue
         if not any(scene.is_staff(reply) for reply in scene.answers(message)):
             yield Signal(
@@ -65,6 +65,20 @@ def leavings(scene: Scene) -> Iterator[Signal]:
                 confidence=0.85,
                 facts={"answers": len(scene.answers(message))},
             )
+
+
+def _goes(scene: Scene, message: Message) -> bool:
+    """Whether its author says goodbye; a notice about somebody else is none."""
+    text = scene.text(message)
+    others = any(
+        name in text
+        for member in scene.talk.members.values()
+        if member.id != message.author_id
+        for name in (member.name, *member.aliases)
+        if len(name) > 1
+    )
+    own = cues.FIRST_PERSON.search(text)
+    return bool(cues.LEAVES.search(text)) and not (others and not own)
 
 
 def birthdays(scene: Scene) -> Iterator[Signal]:

@@ -146,7 +146,9 @@ def on_break(scene: Scene) -> bool:
 
 def _is_solid(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
-    return len(text) >= SOLID_LEAST and bool(cues.REASON.search(text) or cues.SHARES.search(text))
+    return len(text) >= SOLID_LEAST and any(
+        cue.search(text) for cue in (cues.REASON, cues.SHARES, cues.TEACHES)
+    )
 
 
 def _is_matter(scene: Scene, thread: Thread) -> bool:
@@ -155,6 +157,8 @@ def _is_matter(scene: Scene, thread: Thread) -> bool:
     head = " ".join(scene.text(m) for m in said[:3])
     personal = (cues.GRIEF, cues.DISTRESS, cues.BIRTHDAY, cues.LEAVES)
     if said[0].kind in (MessageKind.MEDIA, MessageKind.STICKER):
+        return False
+    if any(scene.is_staff(m) and cues.CALMS.search(scene.text(m)) for m in said):
         return False
     if cues.NOTICE.search(scene.text(said[0])) or any(cue.search(head) for cue in personal):
         return False

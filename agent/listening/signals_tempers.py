@@ -8,11 +8,16 @@ from agent.listening import cues
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
+from agent.listening.words import is_han
 from community.conversation import Message
 
 HOT = timedelta(minutes=40)
 MUTUAL_LEAST = 3
 HARSH_LEAST = 2
+HEAT_LEAST = 3
+TOLD_HAN = 15
+TOLD_LATIN = 40
+SOON = timedelta(minutes=30)
 SIGNS_LEAST = 2
 SHARE_LENGTH = 30
 CARE_FOR = timedelta(hours=12)
@@ -20,19 +25,22 @@ MOURN_FOR = timedelta(hours=48)
 
 
 def conflicts(scene: Scene) -> Iterator[Signal]:
-    """Two members at each other: three mutual answers, two of them harsh in the second person.
+    """Two members at each other: three mutual answers, one of them harsh, and more than one hot.
 
-    Silent once a third person calmed it and both stopped.
+    A harsh line weighs 2, a reproach 1, and it takes 3. Silent once a third person calmed it and
+    both stopped.
     """
     last = list(scene.within(HOT))
     for (one, other), said in _exchanges(scene, last).items():
         harsh = [m for m in said if is_harsh(scene, m)]
-        if len(said) < MUTUAL_LEAST or len(harsh) < HARSH_LEAST or _calmed(scene, said[-1]):
+        hot = [m for m in said if _heat(scene, m)]
+        heat = sum(_heat(scene, m) for m in said)
+        if len(said) < MUTUAL_LEAST or not harsh or heat < HEAT_LEAST or _calmed(scene, said[-1]):
             continue
         both = len({m.author_id for m in harsh}) > 1
         yield Signal(
             kind=SignalKind.CONFLICT,
-            message_ids=tuple(m.id for m in harsh),
+            message_ids=tuple(m.id for m in hot),
             member_ids=(one, other),
             confidence=0.85 if both or len(harsh) > HARSH_LEAST else 0.6,
             facts={"exchanges": len(said), "harsh": len(harsh)},
@@ -60,10 +68,10 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
 def put_downs(scene: Scene) -> Iterator[Signal]:
     """Somebody's share was belittled, and nobody stood by it since."""
     for message in scene.within(timedelta(hours=3)):
-        if not cues.BELITTLES.search(scene.text(message)):
-            continue
         target = _parent(scene, message)
         if target is None or target.author_id == message.author_id:
+            continue
+        if not _belittles(scene, message, target):
             continue
         if _stood_by(scene, target, message):
             continue
@@ -74,6 +82,27 @@ def put_downs(scene: Scene) -> Iterator[Signal]:
             confidence=0.8 if len(scene.text(target)) >= SHARE_LENGTH else 0.6,
             facts={"answered": bool(scene.answers(message))},
         )
+
+
+def _belittles(scene: Scene, message: Message, target: Message) -> bool:
+    """Whether it makes little of what somebody told: in plain words, or they lost heart at it."""
+    text = scene.text(message)
+    if cues.BELITTLES.search(text):
+        return True
+    told = scene.text(target)
+    long = len(told) >= (TOLD_HAN if is_han(told) else TOLD_LATIN)
+    proud = long and bool(cues.PROUD.search(told) or cues.SHARES.search(told))
+    if not proud or scene.is_staff(target) or cues.SUPPORTS.search(text):
+        return False
+    return bool(cues.SCOFFS.search(text)) or (
+        bool(cues.NEGATES.search(text)) and _deflated(scene, message, target)
+    )
+
+
+def _deflated(scene: Scene, message: Message, target: Message) -> bool:
+    """Whether the next the target's author says is that the wind is out of their sails."""
+    own = [m for m in scene.later(message, SOON) if m.author_id == target.author_id]
+    return bool(own) and bool(cues.DEFLATED.match(scene.text(own[0])))
 
 
 def distress(scene: Scene) -> Iterator[Signal]:
@@ -106,7 +135,10 @@ def distress(scene: Scene) -> Iterator[Signal]:
 
 def _is_marked(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
-    return bool(cues.DISTRESS.search(text) or cues.GRAVE.search(text))
+    if cues.GRAVE.search(text):
+        return True
+    of_others = cues.NO_OWN.search(text) and not cues.FIRST_PERSON.search(text)
+    return bool(cues.DISTRESS.search(text)) and not of_others and not cues.LAUGHS.search(text)
 
 
 def griefs(scene: Scene) -> Iterator[Signal]:
@@ -152,6 +184,13 @@ def _exchanges(scene: Scene, said: list[Message]) -> dict[tuple[int, int], list[
 def _parent(scene: Scene, message: Message) -> Message | None:
     link = scene.links.get(message.id)
     return scene.by_id.get(link.parent_id) if link and link.parent_id is not None else None
+
+
+def _heat(scene: Scene, message: Message) -> int:
+    """2 for a harsh line, 1 for a reproach, 0 for any other."""
+    if is_harsh(scene, message):
+        return 2
+    return int(bool(cues.ACCUSES.search(scene.text(message))))
 
 
 def is_harsh(scene: Scene, message: Message) -> bool:

@@ -31,6 +31,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text[:READ_AT_MOST].translate(_INVISIBLE)).strip()
 
 
+def is_han(text: str) -> bool:
+    """Whether it holds Han characters."""
+    return _HAN.search(text) is not None
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> frozenset[str]:
     """Content words of a plain text: Latin words in lower case, pairs of Han characters."""

@@ -13,8 +13,8 @@ from community.suggestion import Audience, Lane
 
 FAREWELL_AFTER = 20.0
 """Minutes that colleagues have for the first goodbye."""
-WORKDAY = range(8, 19)
-"""Local hours in which a silent work room may be woken."""
+WORKDAY = range(8, 22)
+"""Local hours in which a silent room may be woken: people read their groups in the evening."""
 BREAK_DAYS = 3
 """Days for which an announced break excuses silence."""
 SATURDAY = 5

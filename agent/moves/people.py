@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from agent.hours import local
 from agent.listening import cues
+from agent.listening.adverts import is_advert
 from agent.listening.signal import SignalKind
 from agent.listening.words import words
 from agent.moves.debts import waiting_questions
@@ -70,7 +71,8 @@ def _told_of(
             continue
         text = moment.heard.text(said)
         shared = len(wanted & words(text))
-        if shared >= least and not cues.ASKS.search(text) and (not best or shared > best[0]):
+        told = not cues.ASKS.search(text) and not is_advert(said.text)
+        if shared >= least and told and (not best or shared > best[0]):
             best = (shared, said)
     return best[1] if best else None
 

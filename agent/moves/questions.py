@@ -89,19 +89,24 @@ def when_few_answered(moment: Moment) -> Iterator[Chance]:
 
 
 def when_nobody_dares(moment: Moment) -> Iterator[Chance]:
-    """An open question of the host, without options, that nobody answered: show a way to begin."""
+    """A wide topic of the host, without a question, that nobody took up: show a way to begin."""
     for signal in _open_pushes(moment):
         asked = moment.by_id[signal.message_ids[0]]
-        if not signal.facts.get("replies") and not LISTED.search(moment.heard.text(asked)):
+        if not signal.facts.get("replies") and not _is_direct(moment.heard.text(asked)):
             yield Chance(anchor_ids=signal.message_ids, confidence=0.8, facts=signal.facts)
 
 
 def when_nobody_began(moment: Moment) -> Iterator[Chance]:
-    """A question of the host with options and no answer at all: the host goes first."""
+    """A direct question of the host and no answer at all: the host goes first."""
     for signal in _open_pushes(moment):
         asked = moment.by_id[signal.message_ids[0]]
-        if not signal.facts.get("replies") and LISTED.search(moment.heard.text(asked)):
+        if not signal.facts.get("replies") and _is_direct(moment.heard.text(asked)):
             yield Chance(anchor_ids=signal.message_ids, confidence=0.85, facts=signal.facts)
+
+
+def _is_direct(text: str) -> bool:
+    """Whether one line can answer it: it has options or asks."""
+    return bool(LISTED.search(text)) or "?" in text
 
 
 def _open_pushes(moment: Moment) -> Iterator[Signal]:

@@ -6,7 +6,7 @@ TRIES = re.compile(
     r"(我|明天|今晚|下周|回去|这周|先)(就|去|也|先|回去)?试(一?试|一?下|看|看看)|我去试|明天就试|回头试"
     r"|\b(i'?ll|i will|going to|gonna|will) (try|give (it|this|that) a (go|try|shot))\b"
     r"|\bok trying\b"
-    r"|\btrying (it|this|that) (tomorrow|next|on|this)\b|\bstealing (this|that|it)\b",
+    r"|\btrying (it|this|that) (tomorrow|next|on|this)\b",
     re.IGNORECASE,
 )
 HESITATES = re.compile(
