@@ -1,5 +1,6 @@
 """Making the sample communities ready: loaded, looked at, distilled, one article signed in each."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -8,8 +9,9 @@ from community.actions.articles import sign_article
 from community.actions.distillations import DRAFT, ClaimDecision, ClaimVerdict, review_claim
 from community.actions.members import token_digest
 from community.distillation import Claim, Distillation
+from community.ordering import most_valuable_first
 from community.people import Community, Member, Role
-from community.store import members
+from community.store import members, reactions
 from community.store.distillations import distillation, distillations_of, live_distillations
 from community.store.jobs import count_jobs
 from connectors.samples import load_samples, sample_accounts
@@ -47,23 +49,27 @@ async def make_ready(deps: Deps, told: Told) -> None:
 
 
 async def sign_one(deps: Deps, home: Community) -> None:
-    """Let the sample's expert sign the draft with most support, where nothing is signed yet."""
+    """Let the sample's expert sign the most worthwhile draft, where nothing is signed yet."""
     async with deps.store.read() as tx:
         if await live_distillations(tx, home.id):
             return
         drafts = await distillations_of(tx, home.id, states=DRAFT)
         people = await members.members(tx, home.id)
+        cited = {c.message_id for one in drafts for claim in one.claims for c in claim.citations}
+        given = Counter(one.message_id for one in await reactions.reactions_of(tx, cited))
     expert = next((one for one in people if one.role is Role.EXPERT), None)
-    best = max(drafts, key=lambda each: (_supported(each), -each.id), default=None)
-    if expert is not None and best is not None and _supported(best) >= FEWEST:
-        await _sign(deps, best, expert, MARK[home.language])
+    ordered = most_valuable_first(drafts, given, deps.clock())
+    best = next((each for each in ordered if _supported(each) >= FEWEST), None)
+    if expert is not None and best is not None:
+        await sign(deps, best, expert, MARK[home.language])
 
 
 def _supported(draft: Distillation) -> int:
     return sum(claim.supported for claim in draft.claims)
 
 
-async def _sign(deps: Deps, draft: Distillation, expert: Member, mark: str) -> None:
+async def sign(deps: Deps, draft: Distillation, expert: Member, mark: str = "") -> None:
+    """Let an expert approve what is supported, reject the rest, and sign."""
     async with deps.changing() as change:
         for claim in draft.claims:
             await review_claim(

@@ -1,5 +1,6 @@
 """An engine that costs tokens, kept inside the budget of a community's day."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -24,6 +25,12 @@ class Engines:
     offline: ChatModel
     costly: ChatModel | None = None
     daily_tokens: int = 0
+    hang_up: Callable[[], Awaitable[None]] | None = None
+
+    async def close(self) -> None:
+        """Let go of the connections to the endpoint."""
+        if self.hang_up is not None:
+            await self.hang_up()
 
     def model_for(self, home: Community) -> ChatModel:
         """The engine of one community: its budget, its count, and offline when it fails."""

@@ -113,4 +113,5 @@ def _engines(settings: Settings, store: Store, clock: Clock) -> "Engines":
         offline=OfflineModel(),
         costly=costly,
         daily_tokens=settings.llm_daily_tokens,
+        hang_up=costly.close if costly else None,
     )

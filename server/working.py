@@ -41,13 +41,14 @@ async def work(deps: Deps) -> None:
 
 
 async def _keep_library(deps: Deps) -> None:
-    """Bring the library up to date and hold it open until cancelled."""
-    library = (await deps.thinking()).library
+    """Bring the library up to date; it and the engines stay open until cancelled."""
+    thinking = await deps.thinking()
     try:
-        await library.catch_up()
+        await thinking.library.catch_up()
         await asyncio.Event().wait()
     finally:
-        await library.close()
+        await thinking.library.close()
+        await thinking.engines.close()
 
 
 async def work_off(deps: Deps) -> int:

@@ -34,5 +34,5 @@ async def _rebuild(settings: Settings) -> int:
     health = library.health
     await library.close()
     await deps.store.close()
-    print(said("reindex.done", passages=health.passages, index=health.index.value))
+    print(said(f"reindex.{health.index.value}", passages=health.passages))
     return 0 if health.index.value == "ready" else 1

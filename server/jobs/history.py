@@ -23,7 +23,10 @@ REST = timedelta(hours=1)
 
 
 async def history(work: Work) -> None:
-    """Look back once as of the last message of a room; then go on as usual."""
+    """Look back once as of the last message of a room; then go on as usual.
+
+    Where nothing was worth a draft, that silence is kept with its reason.
+    """
     zone_id = work.number("zone")
     async with work.deps.store.read() as tx:
         last = await messages.last_message(tx, zone_id)
@@ -35,6 +38,8 @@ async def history(work: Work) -> None:
     settings = settings_of(heard.community.settings)
     found = await asyncio.to_thread(instants, whole, at, settings, past)
     looks = [await _worded(work, zone_id, one, context) for one in found]
+    if not looks and whole.messages:
+        looks = [await look_at(whole, past, at, context)]
     async with work.finishing() as change:
         await keep_new_links(change, heard, whole)
         for look in looks:

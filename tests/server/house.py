@@ -116,9 +116,9 @@ def a_draft(house: House, **changes: object) -> Suggestion:
 
 
 @asynccontextmanager
-async def a_house(folder: Path) -> AsyncGenerator[House]:
+async def a_house(folder: Path, **given: object) -> AsyncGenerator[House]:
     clock = Clock()
-    settings = Settings(data_dir=folder, _env_file=None)  # pyright: ignore[reportCallIssue]
+    settings = Settings(data_dir=folder, _env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType]
     deps = build(settings, clock=clock, indexed=False)
     await create_tables(deps.store)
     async with deps.store.write() as tx:
