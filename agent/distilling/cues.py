@@ -59,7 +59,7 @@ OBLIGES = _any(
     r"\b(?:must|have to|has to|need to|needs to|required|not allowed|can'?t|cannot|only)\b",
 )
 FLEETING = _any(
-    r"今[天晚].{0,8}前|明[天早晚]|本周[一二三四五六日]|这周[一二三四五六日末]|截止|还差",
+    r"今[天晚].{0,8}前|(?<![就才再])明[天早晚]|本周[一二三四五六日]|这周[一二三四五六日末]|截止|还差",
     r"\b(?:until|by|before) (?:today|tonight|tomorrow|friday|monday|eod)\b|\b(?:today"
     r"|tonight|tomorrow) \d{1,2}[:.]?\d*|\bseats left\b|\bgo go go\b|\bin 1h\b",
 )
