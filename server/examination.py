@@ -160,7 +160,7 @@ def index(known: Known) -> Finding:
     made = sorted((known.data_dir / "index").glob("index-*"))
     if not made:
         return ok("index_none")
-    answer = _child("-m", "knowledge_base.library", str(made[-1]))
+    answer = _child("-m", "knowledge_base.library_index", str(made[-1]))
     if answer is None or answer.returncode != 0:
         return warning("index_damaged", folder=str(made[-1]))
     return ok("index")

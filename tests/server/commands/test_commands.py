@@ -12,6 +12,7 @@ import pytest
 from community.people import Role
 from community.store import communities, members
 from community.store.distillations import distillations_of
+from server import examination
 from server.cli import main
 from server.sampling import sign
 from server.settings import Settings
@@ -139,6 +140,7 @@ def test_a_signed_article_answers_at_the_terminal_and_the_index_is_made_again(
     told = folder.run("reindex")[-1]
     assert "重建好了" in told
     assert list((folder.path / "index").glob("index-*"))
+    assert examination.index(folder.settings()).code == "index"
     spoken = folder.run("ask", question, "--community", "教研组")
     assert "[1]" in spoken[0]
 

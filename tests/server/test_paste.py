@@ -1,0 +1,67 @@
+"""A group no program may listen to: paste, get a draft, copy it out, paste again, confirmed."""
+
+from typing import Any
+
+from community.people import Role
+from server.working import work_off
+from tests.server.house import House
+
+ASKED = "请问大家，家长群里有人半夜发长语音，你们第二天怎么回？"
+SCREEN = f"许冉 2026/3/2 09:10\n{ASKED}\n\n许冉 2026/3/2 09:12\n第一次遇到，有点慌\n"
+
+
+async def _paste(house: House, text: str, role: Role = Role.FACILITATOR) -> dict[str, Any]:
+    client = await house.as_role(role)
+    path = f"/api/communities/{house.community.id}/paste"
+    answer = await client.post(path, json={"zone": house.zone.id, "text": text})
+    return {"status": answer.status_code, **answer.json()}
+
+
+async def _card(house: House) -> dict[str, Any]:
+    client = await house.as_role(Role.FACILITATOR)
+    answer = await client.get(f"/api/communities/{house.community.id}/suggestions")
+    return answer.json()["suggestions"][0]
+
+
+async def test_a_pasted_question_brings_a_draft_and_the_next_paste_confirms_it(
+    house: House,
+) -> None:
+    house.clock.turn(hours=5)
+    first = await _paste(house, SCREEN)
+    assert (first["status"], first["report"]["messages"]) == (200, 2)
+    house.clock.turn(minutes=5)
+    await work_off(house.deps)
+    card = await _card(house)
+    host = await house.as_role(Role.FACILITATOR)
+    copied = await host.post(f"/api/suggestions/{card['id']}/posted")
+    assert copied.json()["delivery"] == "copied"
+    house.clock.turn(minutes=10)
+    posted = f"{SCREEN}\n林满 2026/3/2 14:12\n{card['text']}\n"
+    second = await _paste(house, posted)
+    assert second["confirmed"] == [card["id"]]
+    assert second["report"]["known"] == 2
+    third = await _paste(house, posted)
+    assert (third["report"]["messages"], third["confirmed"]) == (0, [])
+
+
+async def test_a_draft_copied_without_its_marks_is_recognised(house: House) -> None:
+    await _paste(house, SCREEN)
+    client = await house.as_role(Role.MEMBER)
+    said = (await client.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"]
+    draft = await house.offer(
+        text=f"今天两件事：半夜的语音怎么回[{said[0]['id']}]，第一次遇到别慌[{said[1]['id']}]。",
+        anchor_ids=tuple(each["id"] for each in said),
+    )
+    host = await house.as_role(Role.FACILITATOR)
+    await host.post(f"/api/suggestions/{draft.id}/posted")
+    house.clock.turn(hours=5)
+    plain = "今天两件事：半夜的语音怎么回，第一次遇到别慌。"
+    told = await _paste(house, f"{SCREEN}\n林满 2026/3/2 13:40\n{plain}\n")
+    assert told["confirmed"] == [draft.id]
+
+
+async def test_what_is_no_chat_is_one_sentence_and_members_do_not_paste(house: House) -> None:
+    empty = await _paste(house, "   \n")
+    assert empty["status"] == 422
+    assert "_" not in empty["message"]
+    assert (await _paste(house, SCREEN, Role.MEMBER))["status"] == 403
