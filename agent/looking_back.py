@@ -12,16 +12,19 @@ from datetime import datetime, timedelta
 from agent.decide import linked
 from agent.gate_settings import GateSettings
 from agent.listening.scene import SURE
+from agent.moves.catalogue import MOVES
 from agent.replay import placeholder, remembered, replay
 from community.conversation import Message, Talk
 from community.review import Ledger
-from community.suggestion import Candidate, Lane
+from community.suggestion import Audience, Candidate, Lane
 
-BACK = timedelta(days=14)
-"""How far back a draft may reach [D]."""
+BACK = timedelta(days=21)
+"""How far back a question nobody answered, or a talk worth keeping, is looked for [D]."""
+RECENT = timedelta(days=14)
+"""How far back a draft for everybody to read may reach [D]: an older topic is over."""
 FRESH = timedelta(hours=24)
 """A danger or a quarrel older than this is not stirred up again [D]."""
-MOST_MESSAGES = 500
+MOST_MESSAGES = 800
 """Messages that are stepped through at most: the last ones of a busy room."""
 STEPS = (timedelta(minutes=1), timedelta(minutes=61))
 """Looks after each message: at once, and when it should have been answered."""
@@ -39,11 +42,12 @@ class Instant:
 def instants(
     talk: Talk, now: datetime, settings: GateSettings, ledger: Ledger | None = None
 ) -> tuple[Instant, ...]:
-    """Moments of the last two weeks whose drafts still make sense, the latest first."""
+    """Moments of the last weeks whose drafts still make sense: what is owed first, then latest."""
     whole = linked(talk)
     found = _decided(whole, now, settings, ledger or Ledger())
     kept = [one for one in found if _stands(one, whole, now)]
-    return tuple(reversed(kept))[: settings.history_drafts]
+    kept.sort(key=lambda one: (one.candidate.lane is not Lane.OBLIGATION, now - one.at))
+    return tuple(kept[: settings.history_drafts])
 
 
 def _decided(
@@ -69,7 +73,8 @@ def _stands(one: Instant, talk: Talk, now: datetime) -> bool:
         return one.at >= now - FRESH
     if lane in (Lane.OBLIGATION, Lane.MENTION) and one.candidate.anchor_ids:
         return not _answered(one.candidate.anchor_ids[0], talk)
-    return True
+    is_public = MOVES[one.candidate.move].audience is Audience.PUBLIC
+    return not is_public or one.at >= now - RECENT
 
 
 def _answered(message_id: int, talk: Talk) -> bool:

@@ -9,6 +9,7 @@ from agent.decide import linked
 from agent.gate_settings import settings_of
 from agent.graphs.facilitate import facilitate as look_at
 from agent.looking_back import Instant, instants
+from agent.replay import WINDOW
 from community.store import messages
 from community.store.suggestions import ledger
 from community.suggestion import Look
@@ -31,7 +32,7 @@ async def history(work: Work) -> None:
     async with work.deps.store.read() as tx:
         last = await messages.last_message(tx, zone_id)
         at = work.now if last is None else min(last.at, work.now)
-        heard = await messages.talk(tx, zone_id, now=at)
+        heard = await messages.talk(tx, zone_id, now=at, days=WINDOW.days)
         past = await ledger(tx, heard.community.id, now=work.now)
     whole = await asyncio.to_thread(linked, heard)
     context = (await work.deps.thinking()).context(heard.community)
@@ -51,7 +52,7 @@ async def history(work: Work) -> None:
 async def _worded(work: Work, zone_id: int, one: Instant, context: Context) -> Look:
     """The look at that moment, with the room as it was known then."""
     async with work.deps.store.read() as tx:
-        then = await messages.talk(tx, zone_id, now=one.at)
+        then = await messages.talk(tx, zone_id, now=one.at, days=WINDOW.days)
     return await look_at(linked(then), one.ledger, one.at, context)
 
 
