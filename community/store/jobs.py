@@ -20,6 +20,7 @@ from community.store.engine import Tx
 from community.store.tables import jobs
 
 _table = jobs.c
+_OTHER = jobs.alias("other")
 _WAITING, _RUNNING, _DEAD = "waiting", "running", "dead"
 ERROR_CHARACTERS = 4000
 
@@ -77,22 +78,18 @@ class Yielding:
 
 def _stands_back(now: datetime, yielding: Yielding) -> ColumnElement[bool]:
     """A job that lets the running ones end first."""
-    running = jobs.alias("any_running")
-    others = select(running.c.id).where(running.c.state == _RUNNING, running.c.lease_until > now)
+    running = _OTHER.c
+    others = select(running.id).where(running.state == _RUNNING, running.lease_until > now)
     patient = _table.due > now - yielding.longest
     return and_(_table.name.in_(yielding.names), patient, others.exists())
 
 
 def _ready(now: datetime) -> ColumnElement[bool]:
     """Due, or left behind by a worker whose lease ran out; and its room is free."""
-    running = jobs.alias("running")
+    running = _OTHER.c
     busy = (
-        select(running.c.id)
-        .where(
-            running.c.room == _table.room,
-            running.c.state == _RUNNING,
-            running.c.lease_until > now,
-        )
+        select(running.id)
+        .where(running.room == _table.room, running.state == _RUNNING, running.lease_until > now)
         .exists()
     )
     waiting = and_(_table.state == _WAITING, _table.due <= now)
