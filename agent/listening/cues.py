@@ -61,7 +61,7 @@ PUSH = Cue(
 REASON = Cue(
     r"因为|所以|由于|毕竟|原因|比如|例如|举个例|有(一)?次|去年|上(周|次|学期|个月)|我(班|们班|们组|试|带|用|做)|\d",
     r"\b(because|since|bc|for example|e\.g|for instance|last (week|month|year|time)|i (tried|did|had|saw|used)|we (did|tried|had|cut|moved)|once|when (i|we))\b",
-    r"(否则|不然|要不然|如果|一旦|结果|后来|之前|以前|上次|原来|那次|实测|试过|数据|对比|平均|百分之|[一二两三四五六七八九十几]+(个|次|天|周|月|年|人|家|页|分钟|小时|成|倍))",
+    r"(否则|不然|要不然|如果|一旦|结果|后来|之前|以前|上次|原来|那次|实测|试过|数据|对比|平均|百分之|(?<!第)[一二两三四五六七八九十几]+(个|次|天|周|月|年|人|家|页|分钟|小时|成|倍))",
     r"\b(otherwise|in case|so that|that'?s why|the reason|due to|turns? out|in my (case|experience)|by default|if (you|we|it|they)|instead of|that explains|my (habit|rule|way|trick)|rather|half|twice|percent|hours?|days?|weeks?|months?)\b",
 )
 CLAIM = Cue(
@@ -117,6 +117,8 @@ DISTRESS = Cue(
     r"\b(can'?t (sleep|go on|do this anymore|cope|take it)|resignation|want to quit|give up|feel nothing|burn(ed|t)[ -]?out|breaking down|hopeless|depress\w*|panic attack|suicid\w*|kill myself|crying every|falling apart|at my limit|don'?t see the point)\b",
     r"(什么|啥|做什么|干什么)都(没|不)(意思|想|劲|在乎|重要)|没意思(了|透)|没(有)?(盼头|希望了|奔头|活路|力气了)|看不到(头|希望|意义)|(熬|扛|顶|挺|坚持)不(住|了|下去)|(快|要)(疯|垮|崩)了|身心俱疲|心里?(好|很|太)?(累|堵|难受)|(躲|一个人|蹲).{0,12}(哭|发呆)|哭了(一|半|好|很)|眼泪|失眠|(几|好几|连着.{0,3}|连续.{0,3})(天|晚|宿).{0,4}(没睡|没合眼|睡不)|坐(在|到).{0,14}(没|不(想|敢))(上|回|下|进)|不(敢|想|知道怎么|知道该怎么)(回家|面对|见人|跟家|和家|跟孩|跟爸|跟父)|没脸(见|回|面对)|一无是处|我(真|好|太|是不是)(没用|失败|差劲|多余)|拖累|累赘|没人(会)?(在乎|在意|发现|关心)|麻木|窒息|心慌|发抖|不想(说话|见人|起床|醒)|没有?意义|熬不过",
     r"\b(can'?t|cannot|couldn'?t) (breathe|stop crying|get (up|out of bed)|face (it|them|anyone|another)|handle (it|this)|take (any ?more|much more)|keep (going|doing this))\b|\bcant (sleep|cope|go on|do this)\b|\bha(ve|d)n'?t slept\b|\bno (point|hope|way out|energy left)\b|\bwhat'?s the point\b|\bworthless\b|\b(am|i'?m|such|feel like) a (failure|burden|fraud|mess)\b|\bfailed (again|everyone|them)\b|\blet (everyone|them all) down\b|\b(nobody|no ?one)\b.{0,24}\b(notice|care|miss)s?\b|\bdisappear\b|\bnumb\b|\bfeel(ing)? (so )?(empty|alone|worthless|hopeless|trapped|broken)\b|\bcr(ied|ying) (in|at|all|every|for|again|myself)\b|\blost (the|my) (job|will|mom|dad)\b|\bdrowning\b|\bmeltdown\b|\bhate (myself|my life)\b|\bignore (this|me)\b|\bdone with (life|everything|all of)\b|\bat my limit\b|\bat breaking point\b|\bfalling apart\b",
+    r"(干|做|待|呆|走|过|活)不下去|(一句)?话都不想说|活着就是|没人(管|懂|问)过?我",
+    r"\b(don'?t|can'?t) (see|know) why i (keep|bother|still|even)\b|\beverything i (touch|do|try) (breaks|fails|goes wrong)\b|\bvanish(ed)?\b|\bwhy (do )?i even (bother|try)\b",
 )
 GRIEF = Cue(
     r"(父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|岳母|爱人|家人|老人).{0,12}(走了|去世|离世|过世|没了|不在了|病危)|去世|过世|病逝|丧(事|假)|节哀|追悼|葬礼",
@@ -162,13 +164,6 @@ INJECTS = Cue(
     r"(供|给|请|让|麻烦)(AI|人工智能|机器人|智能助手|大模型).{0,6}(阅读|看|读|执行|注意|回复|把)|请助手.{0,20}(把|将|回复|发|整理|通过|批准)|(AI|助手|机器人)(看到|读到|阅读)(这|此|到)|(管理员|开发者|调试|越狱)模式|从现在(起|开始)你|按以下(指令|步骤)执行",
     r"\b(ai|assistant|bot|llm|model|agent)s? (assistants? )?(reading|reads|processing|parsing|seeing|who reads?) (this|it)\b|\bnote to (the )?(ai|assistant|bot|model|llm)\b|\bfor (the )?(ai|assistant|bot|llm)s?( only|:)|\b(developer|admin|debug|jailbreak|dan) mode\b|\bfrom now on you\b|\bdo not tell (the )?(user|members|anyone)\b",
 )
-SOURCES_ADVERT = Cue(
-    r"https?://|www\.|加(我)?(v|V|薇|微|vx|wx|威|❤|❤️|VX|QQ)|[vV][xX信][::]|微信(号)?[::]|扫码|私(我|聊我|信我)|whatsapp|telegram|\bdm me\b|二维码|\+\d[\d ()-]{7,}",
-)
-SELLS = Cue(
-    r"限时|原价|仅剩|优惠|折扣|先到先得|免费(领|试|名额)|前\d+名|内测|名额|报名|押题|代(理|写)|返现|转发.{0,6}群|收费|特价|[¥¥]\s*\d+|\d+\s*元|不是广告|真的?解放|亲测|拼团|加盟",
-    r"\b(early bird|\d+ ?% off|discount|promo code|only until|limited (seats|time|offer)|accelerator|sign up now|free trial|first \d+ days|use (my|the) code|gets you|no pressure|referral|earn \$|investment opportunity)\b|[€$£]\s?\d+|[?&]ref=",
-)
 GREETS = Cue(
     r"欢迎|welcome|热烈|大家好.{0,4}欢迎",
     r"欢迎|迎新|新(朋友|同学|同事|伙伴)(好|来)|来了老弟|撒花",
@@ -182,23 +177,6 @@ HANDLED = Cue(
 )
 JOINED = Cue(r"加入(了)?群聊|邀请.{1,30}加入|joined\b|进群|has joined")
 LEFT = Cue(r"退出(了)?群聊|移出(了)?群聊|\bleft\b|was removed|has left")
-PHONE = re.compile(
-    r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"
-)
-PHONE_ABROAD = re.compile(
-    r"(?<![\w.])\+?\(?\d{2,4}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<!\d)\+\d{1,3}[ .-]?\d[\d .-]{6,12}\d"
-)
-IDENTITY = re.compile(
-    r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\w)"
-)
-CARD = re.compile(r"(?<!\d)(?:62|4\d|5[1-5])\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)")
-MAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
-ADDRESS = re.compile(
-    r"(?:省|市|区|县).{0,12}(?:路|街|道|巷).{0,6}\d+号|\d+(?:号楼|栋|单元|室)|\b\d{1,5} [A-Z][\w']+(?: [A-Z]\w+)? (?:Street|St|Ave|Avenue|Road|Rd|Lane|Ln|Blvd|Drive|Dr)\b"
-)
-PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·• ]?[A-Z0-9]{5,6}(?![A-Z0-9])"
-)
 INTRODUCES = Cue(
     r"(大家|各位(老师)?)好.{0,12}(我是|新来|[,!。 ])|我是.{0,4}(新|实习)|新人报到|第一次(发言|说话|冒泡)|初来乍到",
     r"\b(hello|hi) (everyone|all|everybody),? i'?m\b|\bfirst time (writing|posting|here)|\bnew here\b|\bi'?m new\b|long[- ]time (reader|lurker)|\bbeen lurking\b",
@@ -222,15 +200,13 @@ SUPPORTS = Cue(
     r"(真|太|好|很|挺)(棒|赞|实用|强|牛|有心|不容易|暖)|已?抄|抄(作业|走|了)|拿走|赞|牛|佩服|受益|加油|别(灰心|放心上|理)|我(也)?觉得(挺|很|可以|有用)|(慢慢|第一次).{0,4}(来|已经|都)",
     r"\b(well done|good (job|stuff|one|work)|amazing|awesome|congrats|congratulations|proud of you|keep (it up|going)|don'?t listen|we all (start|started)|that'?s (great|brilliant|impressive|progress)|i'?m (using|trying|copying)|bookmarked|thanks for sharing)\b|💪|🎉|🙌|🔥",
 )
-FREE = Cue(
-    r"没广告|自己(写|做|整理)的|自取|校内|内部(培训|资料|分享)|免费分享",
-    r"\b(in-house|internal|our (own|internal)|free,)",
-)
 GRAVE = Cue(
     r"不想活|活不下去|自杀|轻生|割腕|跳楼|活着没意思|遗书",
     r"\b(suicid\w*|kill myself|end it all|don'?t want to (live|be here)|better off dead|self[- ]harm)\b",
     r"(消失|死)(了|掉)?(算了|就好|会不会)|不想(醒|再醒)|没有?我.{0,8}(也一样|更好|无所谓)|一了百了|活着.{0,4}(累|干嘛|为了什么)|解脱|结束(这一切|生命|自己)|跳下去",
     r"\bif i (was|were|am|wasn'?t|weren'?t) (gone|dead|here|around)\b|\bbetter (off )?without me\b|\bno reason to live\b|\bnot wake up\b|\bwish i (was|were) dead\b|\bwant to die\b|\bhurt(ing)? myself\b|\bjump off\b|\bcan'?t live\b",
+    r"没人会(在乎|在意|发现)我",
+    r"\b(nobody|no ?one)( here| at all)? (would|will|'d) (even |ever )?(notice|care|miss)\b.{0,20}\bi\b",
 )
 SHARP = Cue(r"至于吗|凭什么|说得出口|\?\?|!{2,}", r"\?\?|!{2,}")
 ME_TOO = Cue(
@@ -271,6 +247,8 @@ ACCUSES = Cue(
 SCOFFS = Cue(
     r"那(也)?(叫|算).{1,14}(不叫|不算|吗|\?)|这(也|都)(叫|算|好意思|能|不会|不懂|要|值得)|就这[?!。….~]*$|就这(水平|点|个|也)|这么简单|小学生|幼儿园|三岁|有手就行|百度(一下)?(就|不|都)|自己(不会)?(百度|搜|查)|常识(吧|好吗|问题|啊)|班门弄斧|自嗨|自我感动|瞎(折腾|忙|搞)|白(忙|折腾|费)|多此一举|浪费(时间|精力)|没(意义|技术含量|必要吧|啥新鲜)|什么(年代|水平)|还(在)?(用|玩|搞)这|笑(掉大牙|死人)|太(low|土|水|幼稚|理想化|业余|菜|小儿科)|菜(鸟|逼)|也就(骗骗|糊弄|你)|外行|不专业|老掉牙|烂大街|得了吧|拉倒吧|省省吧|别(逗|闹|搞笑)了|当饭吃|谁(信|稀罕)|几年前(就|的)|我(们)?早就|也值得(发|说|分享|炫)|炫耀|显摆|不会吧",
     r"\bthat'?s (week (0|zero|one|1)|day (0|zero|one|1)|basic|beginner|kindergarten|baby|entry[- ]level|trivial|literally|so \d{4}|not even|hardly|like \d)\b|\bdid you even\b|\b(read|rtfm|check) the (docs|manual|faq|readme)\b|\bl(ol|mao),? \d+|\btook you (that|so|\d)|\b\d+ (hours?|days?|weeks?|lines?) for (a|an|that|this)\b|\b(my|a) (kid|grandma|child|intern|toddler|junior|five[- ]year[- ]old)\b.{0,24}\b(could|can|does|knows)\b|\b(just )?google (it|that|exists)\b|\blmgtfy\b|\b(amateur|rookie|noob|newbie|junior) (hour|move|stuff|mistake)\b|\bbig deal\b|\bwow,? (so )?(impressive|genius|groundbreaking)\b|\bgood luck with that\b|\bbless your heart\b|\bpointless\b|\bnot (exactly )?rocket science\b|\beveryone (knows|does) (that|this)\b|\bold news\b|\btell me something\b|\bthat'?s it\?|\bis that (all|it)\b|\bwhy (would|did) (you|anyone) (even|bother)\b|\bnobody (asked|cares|needs|uses)\b|\bcringe\b|\btry harder\b|\bsummer child\b|\boverkill\b|\bmust be nice to have\b|\bhow (hard|long) (can|does) it\b|\bwe did (that|this) (years|ages) ago\b|\bembarrassing\b",
+    r"就(要|好意思|敢|值得)?(发|晒|炫|拿).{0,4}(群|出来|显)|开(个)?发布会|发(个)?朋友圈|要不要给你(发|颁)|那别人.{0,14}(得|不得)|上天",
+    r"\bmy (toddler|kid|dog|cat|grandma|niece|nephew) (does|did|can|could)\b|\bi bet\b|\bgive (him|her|them|this one) a medal\b|\bstop the press|\bbreaking news\b|\bwhoop[- ]?de|\bbaby steps\b",
 )
 """Contempt for what somebody told; only a reply to something told counts."""
 PROUD = Cue(
@@ -280,6 +258,7 @@ PROUD = Cue(
 DEFLATED = Cue(
     r"^\W*(嗯+|哦+|噢+|额+|呃+|好吧|好的吧|行吧|算了|知道了|那(好|算了|我(不|删|撤|再).{0,6})|对不起|不好意思|我(不说|闭嘴|删)了?|当我没说|受教了?|打扰了)\W*$|^[.。…·\s]+$|^\W*\[(捂脸|流泪|委屈|尴尬|裂开|难过|苦涩)\]\W*$",
     r"^\W*(oh|ah|ok|okay|right|fair|nvm|never ?mind|sorry|i see|well|hm+|i guess|noted|never again|forget it|ouch|my bad|i'?ll (delete|remove) it)([ ,.…]+(oh|ok|okay|sorry|then|right|i guess|thanks|enough|nvm))*\W*$",
+    r"^\W*(嗯+|哦+|好吧|那|行)?[\s,.。…]*(我)?(不|以后不|再也不|下次不)(发|说|问|分享|打扰|晒)了\W*$",
 )
 """The wind is out of somebody's sails."""
 NO_OWN = Cue(
@@ -296,3 +275,25 @@ NEGATES = Cue(
     r"不|没|别|才|只|就|叫|哪|算|至于|有啥|还|啊\?|吗",
     r"\b(no|not|never|only|just|even|but|lol|why|\w+n'?t|still|wrong)\b",
 )
+DISCLAIMS = Cue(
+    r"不(卖|是广告|收费|收钱|推销|割韭菜)|没(有)?广告|非广告|纯(分享|公益|交流)|无偿|别误会",
+    r"\b(not (selling|an ad|a sales|spam|sponsored|affiliated|promot\w+)|no (ads?|spam|catch|strings|sales pitch|pitch)|nothing to sell|just sharing)\b",
+)
+COLLECTS = Cue(
+    r"扫(码|一扫|这个)|进(我|小|福利|交流|学习)?的?(小)?群|拉你进群|填(一)?(下|个)?.{0,8}(手机|电话|公司|姓名|资料|表)|私(我|聊|信|发)|加(我|微|V|v)|留(下|个)?(手机|电话|微信|联系)|点(击)?链接|https?://|公众号|小程序",
+    r"https?://|\b(form|sign[- ]?up|your (e-?mail|phone|number)|dm me|pm me|message me|link in|whatsapp|telegram|scan|join (my|our|the) (group|channel|server|list))\b",
+)
+LURES = Cue(
+    r"免费|直播|名额|领(取|走)?|后面(还)?有|后续|限时|前\d+|先到|资料(包|礼包)|礼包|福利|一共\d+|全套|干货",
+    r"\b(free|seats?|spots?|limited|premium|later|webinar|mentor\w*|bonus|giveaway|e-?book|course|masterclass|first \d+)\b",
+)
+UNMARKED = Cue(
+    r"(谁|哪|什么|啥|怎么|咋|几|多少|多久|多大|多长)(?!都|也|的|时候都)[^,。!都也]{0,9}[\s~。.…]*$|还是.{1,14}[\s~。.…]*$|(?<![时动])(能|可|要|该|行|好|对|是|用|合|算|会|需)不(能|可以|要|该|行|好|对|是|用|合|算|会|需要?)|有没有|是否|(吗|呢|么)[,。 ].{0,10}$",
+    r"(^|[,.;:!] ?|\b(and|but|so) )(how (do|does|did|can|should|would|long|many|much|often|to)|what('s| is| are| do| does| would| should| kind)|which \w+|who('s| is| can| has| do| should)?|where (do|does|is|are|can|should)|when (do|does|is|are|should)|why (do|does|is|are)|is there|is it ok|are there|can (i|we|you|someone|anyone)|could (i|we|you)|should (i|we)|do (i|we|you)|does (the|any|anyone))\b",
+)
+"""A question by its form alone; trusted only where it opens a topic."""
+POINTS_BACK = Cue(
+    r"\W*(那|这|你|他|她|所以|但|可是|不过)",
+    r"\W*(that|this|it|so|but|and|you|then|well|they|he|she)\b",
+)
+"""A line that leans on the one before it."""

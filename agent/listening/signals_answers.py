@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening.asking import is_question
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import is_han, words
@@ -25,7 +26,6 @@ NEXT = 60
 SURE_ANSWER = 0.5
 DONE_WITHIN = 12
 TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
-ASKED_LEAST = 15
 
 
 def questions(scene: Scene) -> Iterator[Signal]:
@@ -176,43 +176,6 @@ def is_push(scene: Scene, message: Message) -> bool:
     link = scene.links.get(message.id)
     opens = link is None or link.parent_id is None
     return opens and bool(cues.NOTICE.search(text) or cues.PUSH.search(text))
-
-
-def is_question(scene: Scene, message: Message) -> bool:
-    """Whether it asks the room or a person for something it needs; no rhetoric, no banter."""
-    text = scene.text(message)
-    if message.kind not in (MessageKind.TEXT, MessageKind.LINK):
-        return False
-    if not cues.ASKS.search(text):
-        return is_stuck(scene, message)
-    if cues.RHETORICAL.search(text) and not cues.SEEKS.search(text):
-        return False
-    link = scene.links.get(message.id)
-    if link is None or link.parent_id is None:
-        return True
-    directed = bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
-    return directed or (len(text) >= ASKED_LEAST and _left_hanging(scene, message))
-
-
-def is_stuck(scene: Scene, message: Message) -> bool:
-    """Whether a member opens with a trouble of their own and no question; nothing solved."""
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
-    text = scene.text(message)
-    if not opens or scene.is_staff(message) or not cues.STUCK.search(text):
-        return False
-    return len(text) >= ASKED_LEAST and not any(
-        cue.search(text) for cue in (cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
-    )
-
-
-def _left_hanging(scene: Scene, message: Message) -> bool:
-    """Whether its thread ended with it: nobody else spoke there since."""
-    thread = scene.thread_of.get(message.id)
-    return thread is not None and not any(
-        (m.at, m.id) > (message.at, message.id) and m.author_id != message.author_id
-        for m in thread.messages
-    )
 
 
 def is_share(scene: Scene, message: Message) -> bool:

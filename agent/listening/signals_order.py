@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.adverts import advert
+from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import PUSH_ENOUGH, is_push, push_answers, takes_up
-from agent.listening.words import is_han
+from agent.listening.words import is_han, plain
 from community.conversation import Message, MessageKind
 from community.people import Purpose
 
@@ -22,16 +23,24 @@ CHAIN_MOST = 15
 CHAIN_LEAST = 3
 ACK_MOST = 12
 SELLING = 0.5
+SHOWN = frozenset({PersonalKind.MAIL})
+"""People give their address for mail on purpose; it is hidden from exports, not told off."""
+SURE_SELLING = 0.85
+SAID = {PersonalKind.ID: "identity", PersonalKind.BANK: "card"}
+DISGUISED = 0.7
+DISGUISE = (cues.DISCLAIMS, cues.COLLECTS, cues.LURES)
+REACH = frozenset({"hidden_handle", "handle", "private_ask", "link", "referral", "trade"})
+"""Rules of the advert score that name a way to reach or pay the seller."""
 LIGHT_HAN = 22
 LIGHT_LATIN = 60
 
 
 def adverts(scene: Scene) -> Iterator[Signal]:
-    """Selling with a contact, a price or a code, not yet handled; an own free resource is none."""
+    """Selling, not yet handled, whoever says it; an own free resource is none (adverts.py)."""
     for message in _open(scene):
-        text = scene.text(message)
-        score, found = advert_score(text)
-        if scene.is_staff(message) or score < SELLING or handled(scene, message):
+        score, found = advert_score(message.text)
+        least = SURE_SELLING if scene.is_staff(message) else SELLING
+        if score < least or handled(scene, message):
             continue
         yield Signal(
             kind=SignalKind.ADVERT,
@@ -43,16 +52,28 @@ def adverts(scene: Scene) -> Iterator[Signal]:
 
 
 def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
-    """0–1 and the spans that speak for it: a way to reach or pay, and words of selling."""
-    found = advert(text)
-    return found.score, found.words
+    """0–1 and the words that speak for it: what is sold must be within reach.
+
+    Who says it is no advert, collects people all the same and holds out a reward, advertises.
+    """
+    judged = advert(text)
+    if all(cue.search(plain(text)) for cue in DISGUISE):
+        return max(DISGUISED, judged.score), judged.words
+    doubtful = judged.score < SURE_SELLING and any(_shown_kinds(text))
+    sold = not doubtful and REACH & set(judged.rules)
+    return (judged.score, judged.words) if sold else (0.0, ())
+
+
+def _shown_kinds(text: str) -> tuple[PersonalKind, ...]:
+    """Personal data that is told off; a number beside few words of selling is a person's."""
+    return tuple(kind for kind in personal_kinds(text) if kind not in SHOWN)
 
 
 def personal_data(scene: Scene) -> Iterator[Signal]:
     """A phone, identity, card, address or plate number of somebody, still standing in the room."""
     for message in _open(scene):
-        kinds = personal_kinds(scene.text(message))
-        if not kinds or advert_score(scene.text(message))[0] >= SELLING:
+        kinds = _shown_kinds(message.text)
+        if not kinds or advert_score(message.text)[0] >= SELLING:
             continue
         if handled(scene, message, by_anyone=True):
             continue
@@ -61,20 +82,8 @@ def personal_data(scene: Scene) -> Iterator[Signal]:
             message_ids=(message.id,),
             member_ids=_author(message),
             confidence=0.9,
-            facts={"kinds": " · ".join(kinds)},
+            facts={"kinds": " · ".join(SAID.get(kind, kind) for kind in kinds)},
         )
-
-
-def personal_kinds(text: str) -> tuple[str, ...]:
-    """Which kinds of personal data a text holds."""
-    checks = {
-        "phone": cues.PHONE.search(text) or cues.PHONE_ABROAD.search(text),
-        "identity": cues.IDENTITY.search(text),
-        "card": cues.CARD.search(text),
-        "address": cues.ADDRESS.search(text),
-        "plate": cues.PLATE.search(text),
-    }
-    return tuple(kind for kind, found in checks.items() if found)
 
 
 def injections(scene: Scene) -> Iterator[Signal]:

@@ -9,7 +9,7 @@ from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import is_han
-from community.conversation import Message
+from community.conversation import Message, MessageKind
 
 HOT = timedelta(minutes=40)
 MUTUAL_LEAST = 3
@@ -18,6 +18,7 @@ HEAT_LEAST = 3
 TOLD_HAN = 15
 TOLD_LATIN = 40
 SOON = timedelta(minutes=30)
+NEXT_TO = timedelta(minutes=5)
 SIGNS_LEAST = 2
 SHARE_LENGTH = 30
 CARE_FOR = timedelta(hours=12)
@@ -68,7 +69,7 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
 def put_downs(scene: Scene) -> Iterator[Signal]:
     """Somebody's share was belittled, and nobody stood by it since."""
     for message in scene.within(timedelta(hours=3)):
-        target = _parent(scene, message)
+        target = _target(scene, message)
         if target is None or target.author_id == message.author_id:
             continue
         if not _belittles(scene, message, target):
@@ -82,6 +83,19 @@ def put_downs(scene: Scene) -> Iterator[Signal]:
             confidence=0.8 if len(scene.text(target)) >= SHARE_LENGTH else 0.6,
             facts={"answered": bool(scene.answers(message))},
         )
+
+
+def _target(scene: Scene, message: Message) -> Message | None:
+    """What it answers; of a picture, the words its author put before it."""
+    target = _parent(scene, message)
+    if target is None or target.kind is MessageKind.TEXT:
+        return target
+    own = [
+        m
+        for m in scene.between(target.at - NEXT_TO, target.at)
+        if m.author_id == target.author_id and m.kind is MessageKind.TEXT
+    ]
+    return own[-1] if own else target
 
 
 def _belittles(scene: Scene, message: Message, target: Message) -> bool:

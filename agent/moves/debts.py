@@ -35,7 +35,7 @@ def when_question_waits(moment: Moment) -> Iterator[Chance]:
 def when_share_waits(moment: Moment) -> Iterator[Chance]:
     """A way, a result or a file of somebody's own that nobody took up."""
     for signal in moment.of(SignalKind.SHARE):
-        if not _in_trouble(signal, moment) and not talked_on(moment, signal.message_ids[0]):
+        if not in_trouble(signal, moment) and not talked_on(moment, signal.message_ids[0]):
             yield chance(signal, why="share_waits")
 
 
@@ -102,10 +102,10 @@ def talked_on(moment: Moment, message_id: int) -> bool:
 
 def waiting_questions(moment: Moment) -> Iterator[Signal]:
     """Questions over the patience of this group that nothing graver stands behind."""
-    return (signal for signal in moment.of(SignalKind.QUESTION) if not _in_trouble(signal, moment))
+    return (signal for signal in moment.of(SignalKind.QUESTION) if not in_trouble(signal, moment))
 
 
-def _in_trouble(signal: Signal, moment: Moment) -> bool:
+def in_trouble(signal: Signal, moment: Moment) -> bool:
     """Whether the message stands in an advert, a quarrel or a cry for help: others see to that."""
     root = moment.thread_of.get(signal.message_ids[0])
     inside = {each.id for each in root.messages} if root else set(signal.message_ids)

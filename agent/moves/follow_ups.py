@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening.asking import is_question
 from agent.listening.signal import SignalKind
-from agent.listening.signals_answers import answered, is_question, is_share
+from agent.listening.signals_answers import answered, is_share
 from agent.listening.words import words
 from agent.moves.debts import talked_on
 from agent.moves.moment import Moment, minutes

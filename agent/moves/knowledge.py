@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from agent.listening import cues
+from agent.listening.asking import is_question
 from agent.listening.signal import SignalKind
-from agent.listening.signals_answers import answered, is_question
+from agent.listening.signals_answers import answered
 from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move

@@ -6,9 +6,10 @@ from datetime import timedelta
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
-from agent.moves.debts import waiting_questions
+from agent.moves.debts import in_trouble, waiting_questions
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
+from agent.moves.waiting import taken_up
 from community.suggestion import Audience, Lane
 
 FAREWELL_AFTER = 20.0
@@ -18,6 +19,8 @@ WORKDAY = range(8, 22)
 BREAK_DAYS = 3
 """Days for which an announced break excuses silence."""
 SATURDAY = 5
+CERTAIN = 0.85
+"""So sure it is that somebody is new: they joined lately or say so."""
 
 
 def when_joined(moment: Moment) -> Iterator[Chance]:
@@ -50,10 +53,15 @@ def when_never_spoke(moment: Moment) -> Iterator[Chance]:
 
 
 def when_first_message_waits(moment: Moment) -> Iterator[Chance]:
-    """A newcomer's first question that nobody took up."""
+    """A newcomer's first question, or first words of any kind, that nobody took up."""
     for signal in waiting_questions(moment):
         if signal.facts.get("newcomer"):
             yield Chance(anchor_ids=signal.message_ids, confidence=0.95, facts=signal.facts)
+    for signal in moment.of(SignalKind.FIRST_MESSAGE):
+        sure = signal.confidence >= CERTAIN and not in_trouble(signal, moment)
+        said = moment.by_id[signal.message_ids[0]]
+        if sure and not signal.facts.get("asks") and not taken_up(moment.heard, said):
+            yield Chance(anchor_ids=signal.message_ids, confidence=0.85, facts=signal.facts)
 
 
 def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:

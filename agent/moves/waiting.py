@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from agent.gate_settings import GateSettings
 from agent.listening import cues
+from agent.listening.asking import asks_unmarked, is_question, is_stuck
 from agent.listening.scene import Scene, awake, starts_or_asks
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import is_push, is_question, is_stuck, newness
+from agent.listening.signals_answers import is_push, newness
 from agent.listening.signals_order import is_chain
 from agent.listening.words import words
 from community.conversation import LinkSource, Message, MessageKind
@@ -127,7 +128,7 @@ def asks_for_something(scene: Scene, message: Message) -> bool:
         return False
     if scene.is_staff(message) and not scene.names_in(message):
         return False
-    if is_stuck(scene, message):
+    if is_stuck(scene, message) or asks_unmarked(scene, message):
         return True
     marked = bool(re.search(r"\?\W*(\s|$|\S)", EXCLAIMS.sub("", text)))
     plainly = PLAIN_ASKS.search(text) or CONFIRMS.search(text)

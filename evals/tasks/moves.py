@@ -1,12 +1,16 @@
 """Made moments, three that call for each move and three that do not: 100 % is the floor.
 
+`fresh` are sixty moments of other trades (nurses, shop managers, language learners, maintainers of
+open source), written before the rules met them. On their first run, before any rule was changed
+for them, `due_met` was .69 (25 of 36) and `quiet` 1.0 (24 of 24); they have been worked on since.
+
 simmer eval moves --json
 """
 
 from collections import defaultdict
 
 from agent.moves.catalogue import MOVES
-from evals.made import HOME, chosen, read_made
+from evals.made import FRESH, HOME, chosen, read_made
 from evals.task import Figures, Options
 
 SILENT = "stay_silent"
@@ -31,7 +35,18 @@ def measure(options: Options) -> Figures:
         "per_move": {
             move: {"fired": _part(right[move]), "silent": _part(silent[move])} for move in right
         },
+        "fresh": _fresh(),
     }
+
+
+def _fresh() -> Figures:
+    """How many fresh moments were met by an acceptable move, and how many others stayed silent."""
+    met: list[bool] = []
+    quiet: list[bool] = []
+    for made in read_made(FRESH):
+        right = (chosen(made) or SILENT) in made.move.split("|")
+        (quiet if made.move == SILENT else met).append(right)
+    return {"due_met": _part(met), "quiet": _part(quiet)}
 
 
 def _part(results: list[bool]) -> str:

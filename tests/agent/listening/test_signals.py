@@ -155,7 +155,7 @@ def test_an_advert_staff_dealt_with_is_over() -> None:
     [
         pytest.param("他妈妈电话13800138000", "phone", id="a mobile"),
         pytest.param("her mobile is 416-555-0142", "phone", id="abroad"),
-        pytest.param("身份证11010519491231002X", "identity", id="an identity number"),
+        pytest.param("身份证11010519491231002X", "id", id="an identity number"),
         pytest.param("she lives at 88 Larkmead Ave", "address", id="an address"),
         pytest.param("车牌京A·12345", "plate", id="a plate"),
         pytest.param("第3章第12题 2026-03-02 交", None, id="numbers of no person"),

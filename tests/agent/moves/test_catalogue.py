@@ -6,15 +6,23 @@ from agent.checks import CHECKS
 from agent.gate_settings import GateSettings
 from agent.moves.catalogue import MOVES
 from community.suggestion import Audience, Lane
-from evals.made import Made, chosen, read_made
+from evals.made import FRESH, Made, chosen, read_made
 
 SILENT = "stay_silent"
 MADE = tuple(read_made())
+OTHER_TRADES = tuple(read_made(FRESH))
 
 
 @pytest.mark.parametrize("made", [pytest.param(m, id=f"{m.move}: {m.case}") for m in MADE])
 def test_a_move_is_chosen_in_its_moments_and_in_no_others(made: Made) -> None:
     assert ((chosen(made) or SILENT) == made.move) is made.fires
+
+
+@pytest.mark.parametrize(
+    "made", [pytest.param(m, id=f"{m.language}, {m.case}") for m in OTHER_TRADES]
+)
+def test_other_trades_are_met_with_what_is_right_for_them(made: Made) -> None:
+    assert (chosen(made) or SILENT) in made.move.split("|")
 
 
 def test_every_move_has_three_moments_that_call_for_it_and_three_that_do_not() -> None:

@@ -1,0 +1,55 @@
+"""Whether a message asks for something: with a mark, without one, or by telling of a trouble."""
+
+from agent.listening import cues
+from agent.listening.scene import Scene
+from community.conversation import Message, MessageKind
+
+ASKED_LEAST = 15
+
+
+def is_question(scene: Scene, message: Message) -> bool:
+    """Whether it asks the room or a person for something it needs; no rhetoric, no banter."""
+    text = scene.text(message)
+    if message.kind not in (MessageKind.TEXT, MessageKind.LINK):
+        return False
+    if not cues.ASKS.search(text):
+        return asks_unmarked(scene, message) or is_stuck(scene, message)
+    if cues.RHETORICAL.search(text) and not cues.SEEKS.search(text):
+        return False
+    link = scene.links.get(message.id)
+    if link is None or link.parent_id is None:
+        return True
+    directed = bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
+    return directed or (len(text) >= ASKED_LEAST and _left_hanging(scene, message))
+
+
+def asks_unmarked(scene: Scene, message: Message) -> bool:
+    """Whether a member opens with a question that has no mark."""
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    text = scene.text(message)
+    if not opens or scene.is_staff(message) or "\n" in text:
+        return False
+    jests = cues.LAUGHS.search(text) or cues.NOTICE.search(text) or cues.RHETORICAL.search(text)
+    return bool(cues.UNMARKED.search(text)) and not jests and not cues.POINTS_BACK.match(text)
+
+
+def is_stuck(scene: Scene, message: Message) -> bool:
+    """Whether a member opens with a trouble of their own and no question; nothing solved."""
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    text = scene.text(message)
+    if not opens or scene.is_staff(message) or not cues.STUCK.search(text):
+        return False
+    return len(text) >= ASKED_LEAST and not any(
+        cue.search(text) for cue in (cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
+    )
+
+
+def _left_hanging(scene: Scene, message: Message) -> bool:
+    """Whether its thread ended with it: nobody else spoke there since."""
+    thread = scene.thread_of.get(message.id)
+    return thread is not None and not any(
+        (m.at, m.id) > (message.at, message.id) and m.author_id != message.author_id
+        for m in thread.messages
+    )
