@@ -1,4 +1,4 @@
-"""Rated exchanges as they lie on disk (uptake_data.csv): a message, a reply, the raters' z-score."""
+"""Rated exchanges as they lie on disk (uptake_data.csv): message, reply, the raters' z-score."""
 
 import csv
 from dataclasses import dataclass

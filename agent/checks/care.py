@@ -4,7 +4,7 @@ import re
 
 from agent.checks.shape import QUOTED
 from agent.checks.subject import Subject, result
-from agent.listening import cues
+from agent.listening.personal_data import personal_kinds
 from agent.listening.words import plain
 from community.suggestion import Audience, CheckResult
 
@@ -46,9 +46,7 @@ def neutral(subject: Subject) -> CheckResult:
 
 def no_personal_data(subject: Subject) -> CheckResult:
     """PII: no telephone, mail, identity, card or plate number, no address."""
-    text = plain(subject.text)
-    patterns = (cues.PHONE, cues.PHONE_ABROAD, cues.IDENTITY, cues.CARD, cues.MAIL, cues.ADDRESS)
-    return result("PII", not any(pattern.search(text) for pattern in patterns))
+    return result("PII", not personal_kinds(subject.text))
 
 
 def kept_private(subject: Subject) -> CheckResult:

@@ -2,8 +2,9 @@
 
 Rules with weights, read off in both languages (advert_cues). What speaks for an advert: a way to
 reach the seller (handles, and the ways in which they are hidden: 加V, 薇❤, 徽信, 卫星, ➕我), a
-link, a price or a reward, an offer, urgency, big promises, wares. What speaks against it: a question, a
-warning or a quotation, an own free resource, what the organisation or the group itself arranges.
+link, a price or a reward, an offer, urgency, big promises, wares. What speaks against it: a
+question, a warning or a quotation, an own free resource, what the organisation or the group itself
+arranges.
 The score is a logistic of the sum, so each rule can be named and none decides alone. The same rule
 holds for whoever speaks: members, assistants and moderators.
 """

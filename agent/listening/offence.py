@@ -2,8 +2,9 @@
 
 Chinese: logistic regression over runs of one to three characters, once as written and once with
 the names of groups of people (regions, origins, genders) written as one sign, and over the ways in
-which prejudice is refused (offence_cues). Trained on COLD (weights/README.md). Speech in quotation
-marks is taken out first: who reports an insult has not said it.
+which prejudice is refused (offence_cues); an outright refusal without an insult takes off a fixed
+amount. Trained on COLD (weights/README.md). Speech in quotation marks is taken out first: who
+reports an insult has not said it.
 English: there is no trained model. A short list of plain insults aimed at a person speaks; all
 else abstains (chance 0, `known` is False). That list misses most offences and is kept because it
 is seldom wrong.
@@ -29,8 +30,11 @@ TABLE = 1 << 19
 CUES = tuple(REFUSALS)
 THRESHOLD = 0.5
 """From which chance a message is offensive, where a community has not said otherwise."""
+REFUSED = 3.0
+"""Log-odds taken off where prejudice is refused outright and nobody is insulted."""
+REFUSING = frozenset({"against_prejudice", "not_all", "doubts"})
+ATTACKING = frozenset({"insults", "blames_group"})
 WORDS_MOST = 5
-SHIFT = 1_000
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _INSULTS = re.compile(
@@ -71,7 +75,8 @@ def offence(text: str) -> Offence:
     found = marks(own)
     values = weights.table[found]
     score = float(values.sum()) / np.sqrt(max(1, len(found))) + weights.bias
-    chance = float(1 / (1 + np.exp(-(weights.slope * score + weights.offset))))
+    odds = weights.slope * score + weights.offset - REFUSED * _refuses(found)
+    chance = float(1 / (1 + np.exp(-odds)))
     return Offence(chance=chance, words=_speaking(own, weights))
 
 
@@ -102,6 +107,16 @@ def marks(text: str) -> Places:
     runs = places(text.lower(), LONGEST, TABLE) + places(hidden, LONGEST, TABLE, salt=1)
     cues = [TABLE + at for at, name in enumerate(CUES) if REFUSALS[name].search(hidden)]
     return np.unique(np.concatenate([*runs, np.array(cues, dtype=np.int64)]))
+
+
+def cues_of(found: Places) -> frozenset[str]:
+    """The names of the cues among the places of a text."""
+    return frozenset(CUES[int(at) - TABLE] for at in found[found >= TABLE])
+
+
+def _refuses(found: Places) -> bool:
+    cues = cues_of(found)
+    return bool(cues & REFUSING) and not cues & ATTACKING
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 from agent.listening import personal_cues as cues
@@ -45,6 +46,7 @@ class PersonalSpan:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def personal_data(text: str) -> tuple[PersonalSpan, ...]:
     """Every place in the order of the text; no two overlap, the surer kind wins."""
     folded, places = fold(text)
@@ -133,7 +135,7 @@ def _addresses(text: str) -> Iterator[PersonalSpan]:
 
 
 def _of_a_thing(text: str, start: int) -> bool:
-    """Whether the number is said to be that of an order, a ticket, a version …"""
+    """Whether the number is said to be that of an order, a ticket or a version."""
     return cues.NUMBER_OF_A_THING.search(text[max(0, start - BEFORE) : start]) is not None
 
 

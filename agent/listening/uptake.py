@@ -1,8 +1,8 @@
 """Uptake: how far a reply takes up what was said, the best cheap sign of a good follow-up.
 
 After Demszky et al. 2021 (“Measuring conversational uptake”): shared words, likeness of characters,
-questions, acknowledgements, revoicing. One kernel ridge over standardized features (a Gaussian and a
-straight part) and the words of the reply; trained on 1,998 rated exchanges of classrooms
+questions, acknowledgements, revoicing. One kernel ridge over standardized features (a Gaussian and
+a straight part) and the words of the reply; trained on 1,998 rated exchanges of classrooms
 (weights/README.md). The unit is the raters' z-score: 0 is average, 1 is clearly more.
 The words of the reply only count in English; the features read Chinese too, but nobody has rated
 Chinese exchanges yet, so there the order of replies means more than the number.
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import log1p, sqrt
 from zlib import crc32
 
@@ -32,8 +33,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """Means and scales of the features; straight weights of features, words and 1; the kernel's
-    rows, their weights and its width; how rare words are.
+    """What training found.
+
+    Means and scales of the features; straight weights of features, words and 1; the kernel's rows,
+    their weights and its width; how rare words are.
     """
 
     mean: Floats
@@ -87,7 +90,7 @@ def place(word: str) -> int:
 def bag(text: str) -> Floats:
     """Which words and pairs of words a text has, divided by the root of their number."""
     said = tokens(text)
-    pairs = [f"{one} {two}" for one, two in zip(said, said[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in pairwise(said)]
     found = np.zeros(TABLE)
     places = {place(word) for word in [*said, *pairs]}
     found[list(places)] = 1 / sqrt(max(1, len(places)))
@@ -107,7 +110,7 @@ def _overlap(said: Sequence[str], answered: Sequence[str], idf: Floats) -> list[
     both = ours & theirs
     content = {word for word in both if word not in EMPTY}
     heavy = sum(idf[place(word)] for word in both)
-    pairs = set(zip(said, said[1:], strict=False)) & set(zip(answered, answered[1:], strict=False))
+    pairs = set(pairwise(said)) & set(pairwise(answered))
     own = {word for word in ours if word not in EMPTY}
     return [
         len(both) / max(1, len(ours)),

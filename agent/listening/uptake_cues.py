@@ -2,14 +2,13 @@
 
 import re
 
-EMPTY = frozenset(
-    """a an the i you he she it we they me him her us them my your his its our their is are was were
+_LITTLE = """
+a an the i you he she it we they me him her us them my your his its our their is are was were
 be been am do does did have has had will would can could should may might to of in on at by for with
 from as and or but if so not no yes ok okay this that these those there here what which who how when
 where why then than too very just also get got i'm it's don't that's up out about into over all any
-some one yeah um uh oh right like well now because 我们 你们 他们 这个 那个 就是 什么 没有 可以 一个
-""".split()
-)
+some one yeah um uh oh right like well now because 我们 你们 他们 这个 那个 就是 什么 没有 可以 一个"""
+EMPTY = frozenset(_LITTLE.split())
 
 
 def _cue(pattern: str) -> re.Pattern[str]:

@@ -97,11 +97,13 @@ def _presidio(path: Path) -> Figures:
         )
         for row in rows
     ]
-    return _figures(lines) | {
+    figures = _figures(lines)
+    figures |= {
         "lines": len(lines),
         "by_kind": _by_kind(lines),
         "floor": round(_recall(lines, _floor), 4),
     }
+    return figures
 
 
 def _figures(lines: Sequence[Line]) -> Figures:

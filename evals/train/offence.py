@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.listening.offence import CUES, TABLE, marks, own_words
+from agent.listening.offence import CUES, TABLE, cues_of, marks, own_words
 from evals.cold import Labelled, read_rows, to_train_on
 from evals.train.logistic import Floats, Ints, Linear, Marked, calibrate, fit
 
@@ -45,7 +45,7 @@ def marked_rows(rows: tuple[Labelled, ...]) -> Marked:
 
 def _refuses(found: Ints) -> bool:
     """Whether a text names or refuses prejudice, or speaks kindly for its own group."""
-    cues = {CUES[at - TABLE] for at in found[found >= TABLE].tolist()}
+    cues = cues_of(found)
     own = "own_group" in cues and bool(cues & set(KIND))
     return own or bool(cues & set(REFUSE))
 

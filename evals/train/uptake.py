@@ -1,7 +1,7 @@
 """Train the uptake score: `python -m evals.train.uptake --data uptake_data.csv` (a minute, numpy).
 
-The ridge, the width and the shares of the kernel were chosen on five folds of lessons with another seed than
-that of the eval.
+The ridge, the width and the shares of the kernel were chosen on five folds of lessons with another
+seed than that of the eval (the same exchanges, so the figure of the eval is a little kind).
 """
 
 import argparse
@@ -58,12 +58,12 @@ def train(given: Read, chosen: Sequence[int]) -> Weights:
     near = kernel(scaled, scaled, WIDTH)
     near += FEATURES * (scaled @ scaled.T) / scaled.shape[1] + WORDS * (words @ words.T)
     level = float(right.mean())
-    duals = np.linalg.solve(near + RIDGE * np.eye(len(right)), right - level)
-    features_part = FEATURES * scaled.T @ duals / scaled.shape[1]
+    duals: Floats = np.linalg.solve(near + RIDGE * np.eye(len(right)), right - level)
+    straight: Floats = FEATURES * scaled.T @ duals / scaled.shape[1]
     return Weights(
         mean=mean,
         scale=scale,
-        straight=np.concatenate([features_part, WORDS * words.T @ duals, [level]]),
+        straight=np.concatenate([straight, WORDS * words.T @ duals, [level]]),
         rows=scaled,
         kernel=duals,
         width=WIDTH,
@@ -88,11 +88,15 @@ def main() -> None:
     arguments = parser.parse_args()
     given = read(read_exchanges(arguments.data))
     weights = train(given, range(len(given.texts)))
-    names = ("mean", "scale", "straight", "kernel", "width", "idf")
     np.savez_compressed(
         arguments.out,
         rows=weights.rows.astype(np.float16),
-        **{name: np.array(getattr(weights, name), dtype=np.float32) for name in names},
+        mean=weights.mean.astype(np.float32),
+        scale=weights.scale.astype(np.float32),
+        straight=weights.straight.astype(np.float32),
+        kernel=weights.kernel.astype(np.float32),
+        width=np.array(weights.width, dtype=np.float32),
+        idf=weights.idf.astype(np.float32),
     )
     print(f"{arguments.out.stat().st_size} bytes")
 

@@ -1,0 +1,62 @@
+"""Offence: insults score high, counter-speech and quoted speech do not, English mostly abstains."""
+
+import pytest
+
+from agent.listening.offence import THRESHOLD, is_offensive, offence, own_words
+
+ODD = {
+    "nothing": "",
+    "long": "滚" * 100_000,
+    "emoji": "😀🎉" * 500,
+    "right to left": "\u202eمرحبا بالعالم\u202c",
+    "zero width": "\u200b\u200d\ufeff",
+    "lone surrogate": "\ud83d",
+}
+
+
+@pytest.mark.parametrize(
+    "text", ["河南人都是骗子,滚出去", "女司机就是垃圾,脑残一样", "你们这些废物,真恶心"]
+)
+def test_an_insult_is_offensive_and_says_by_which_words(text: str) -> None:
+    judged = offence(text)
+    assert judged.chance >= THRESHOLD
+    assert judged.words
+    assert all(word in text for word in judged.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请不要地域黑,每个地方都有好人和坏人",
+        "我是河南人,希望大家不要有偏见,谢谢",
+        "今天的作业是第三章,记得周五交",
+        "这节课的分组讨论很有用,谢谢李老师",
+    ],
+)
+def test_who_speaks_against_prejudice_or_of_work_does_not_offend(text: str) -> None:
+    assert offence(text).chance < THRESHOLD
+
+
+def test_quoted_speech_is_not_the_speakers_own() -> None:
+    assert own_words("他在群里说“你们这些废物真恶心”,请处理") == "他在群里说 ,请处理"
+    assert offence("他在群里说“你们这些废物真恶心”,请处理一下").chance < THRESHOLD
+
+
+def test_english_abstains_but_for_plain_insults() -> None:
+    assert not offence("Your report missed two numbers, can you check").known
+    insulted = offence("shut up, you are such an idiot")
+    assert insulted.known
+    assert insulted.chance >= THRESHOLD
+    assert "shut up" in insulted.words
+    assert not is_offensive("a plain remark", {"offence_threshold": 0.0})
+
+
+def test_the_threshold_is_the_communitys_own() -> None:
+    text = "你们这些废物,真恶心"
+    assert is_offensive(text)
+    assert not is_offensive(text, {"offence_threshold": 1.01})
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_texts_get_a_chance(name: str) -> None:
+    assert 0 <= offence(ODD[name]).chance <= 1
