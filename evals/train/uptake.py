@@ -51,19 +51,22 @@ def train(given: Read, chosen: Sequence[int]) -> Weights:
     texts = [given.texts[at] for at in chosen]
     idf = rarity(texts)
     dense = rows(texts, idf)
-    mean, scale = dense.mean(0), dense.std(0) + 1e-3
-    scaled = (dense - mean) / scale
-    right = given.right[list(chosen)]
-    words = given.words[list(chosen)]
-    near = kernel(scaled, scaled, WIDTH)
-    near += FEATURES * (scaled @ scaled.T) / scaled.shape[1] + WORDS * (words @ words.T)
+    mean: Floats = dense.mean(0)
+    scale: Floats = dense.std(0) + 1e-3
+    scaled: Floats = (dense - mean) / scale
+    right: Floats = given.right[np.array(chosen)]
+    words: Floats = given.words[np.array(chosen)]
+    near: Floats = kernel(scaled, scaled, WIDTH)
+    near += FEATURES / scaled.shape[1] * scaled @ scaled.T + WORDS * words @ words.T
     level = float(right.mean())
-    duals: Floats = np.linalg.solve(near + RIDGE * np.eye(len(right)), right - level)
-    straight: Floats = FEATURES * scaled.T @ duals / scaled.shape[1]
+    costs = near.copy()
+    np.fill_diagonal(costs, costs.diagonal() + RIDGE)
+    duals = np.linalg.solve(costs, right - level).astype(np.float64)
+    straight: Floats = FEATURES / scaled.shape[1] * scaled.T @ duals
     return Weights(
         mean=mean,
         scale=scale,
-        straight=np.concatenate([straight, WORDS * words.T @ duals, [level]]),
+        straight=np.concatenate([straight, WORDS * words.T @ duals, np.array([level])]),
         rows=scaled,
         kernel=duals,
         width=WIDTH,
