@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from agent.listening import cues
 from agent.listening.adverts import advert
@@ -26,7 +27,6 @@ SELLING = 0.5
 SHOWN = frozenset({PersonalKind.MAIL})
 """People give their address for mail on purpose; it is hidden from exports, not told off."""
 SURE_SELLING = 0.85
-SAID = {PersonalKind.ID: "identity", PersonalKind.BANK: "card"}
 DISGUISED = 0.7
 DISGUISE = (cues.DISCLAIMS, cues.COLLECTS, cues.LURES)
 REACH = frozenset({"hidden_handle", "handle", "private_ask", "link", "referral", "trade"})
@@ -51,6 +51,7 @@ def adverts(scene: Scene) -> Iterator[Signal]:
         )
 
 
+@lru_cache(maxsize=4096)
 def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     """0–1 and the words that speak for it: what is sold must be within reach.
 
@@ -64,6 +65,7 @@ def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     return (judged.score, judged.words) if sold else (0.0, ())
 
 
+@lru_cache(maxsize=4096)
 def _shown_kinds(text: str) -> tuple[PersonalKind, ...]:
     """Personal data that is told off; a number beside few words of selling is a person's."""
     return tuple(kind for kind in personal_kinds(text) if kind not in SHOWN)
@@ -82,7 +84,7 @@ def personal_data(scene: Scene) -> Iterator[Signal]:
             message_ids=(message.id,),
             member_ids=_author(message),
             confidence=0.9,
-            facts={"kinds": " · ".join(SAID.get(kind, kind) for kind in kinds)},
+            facts={"kinds": " · ".join(kinds)},
         )
 
 
