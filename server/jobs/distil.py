@@ -38,7 +38,7 @@ async def distil_ripe(deps: Deps, talk: Talk, now: datetime) -> None:
     """
     async with deps.store.read() as tx:
         waiting = await waiting_threads(tx, talk, now)
-        known = {job.get("subject") for job in await payloads_of(tx, ACTION)} if waiting else set()
+        known = {job.get("subject") for job in await payloads_of(tx, ACTION)}
     new = [thread for thread in waiting if subject_of(thread) not in known]
     if not new:
         return

@@ -10,6 +10,7 @@ from agent.gate_settings import settings_of
 from agent.graphs.facilitate import facilitate as look_at
 from agent.looking_back import Instant, instants
 from agent.replay import WINDOW
+from community.conversation import Talk
 from community.store import messages
 from community.store.suggestions import ledger
 from community.suggestion import Look
@@ -38,7 +39,7 @@ async def history(work: Work) -> None:
     context = (await work.deps.thinking()).context(heard.community)
     settings = settings_of(heard.community.settings)
     found = await asyncio.to_thread(instants, whole, at, settings, past)
-    looks = [await _worded(work, zone_id, one, context) for one in found]
+    looks = [await _worded(work, whole, one, context) for one in found]
     if not looks and whole.messages:
         looks = [await look_at(whole, past, at, context)]
     async with work.finishing() as change:
@@ -49,11 +50,16 @@ async def history(work: Work) -> None:
     await distil_ripe(work.deps, whole, work.now)
 
 
-async def _worded(work: Work, zone_id: int, one: Instant, context: Context) -> Look:
-    """The look at that moment, with the room as it was known then."""
+async def _worded(work: Work, whole: Talk, one: Instant, context: Context) -> Look:
+    """The look at that moment, with the room as it was known then.
+
+    Who answers whom is taken from the whole talk: a link looks back only, so it was the same then.
+    """
     async with work.deps.store.read() as tx:
-        then = await messages.talk(tx, zone_id, now=one.at, days=WINDOW.days)
-    return await look_at(linked(then), one.ledger, one.at, context)
+        then = await messages.talk(tx, whole.zone.id, now=one.at, days=WINDOW.days)
+    known = {said.id: whole.links[said.id] for said in then.messages if said.id in whole.links}
+    heard = linked(replace(then, links={**known, **then.links}))
+    return await look_at(heard, one.ledger, one.at, context)
 
 
 def from_history(look: Look, expires_at: datetime) -> Look:
