@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from agent.decide import Decided, decide, linked
-from agent.gate_settings import GateSettings
+from agent.gate_settings import GateSettings, settings_of
 from agent.moves.catalogue import MOVES
 from community.conversation import Talk
 from community.review import Ledger
@@ -43,6 +43,7 @@ def replay(
     """
     whole = linked(talk)
     kept = ledger or Ledger()
+    chosen = settings or settings_of(talk.community.settings)
     start = end = 0
     for at in looks:
         messages = whole.messages
@@ -51,7 +52,7 @@ def replay(
         while start < end and messages[start].at < at - WINDOW:
             start += 1
         known = _as_of(whole, start, end, at)
-        decided = decide(known, kept, at, settings)
+        decided = decide(known, kept, at, chosen)
         yield Replayed(at=at, decided=decided)
         if decided.choice.candidate is not None:
             offer = placeholder(decided.choice.candidate, known, at)

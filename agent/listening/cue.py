@@ -1,7 +1,7 @@
 """A wording to look for, which remembers what it found: a room is read again at every look."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 REMEMBERED = 4096
@@ -13,17 +13,15 @@ class Cue:
 
     def __init__(self, *parts: str) -> None:
         self._pattern = re.compile("|".join(parts), re.IGNORECASE)
-        self._searched = lru_cache(maxsize=REMEMBERED)(self._pattern.search)
-        self._matched = lru_cache(maxsize=REMEMBERED)(self._pattern.match)
-
-    def search(self, text: str) -> re.Match[str] | None:
+        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=REMEMBERED)(
+            self._pattern.search
+        )
         """The first place of the wording, None where it is not."""
-        return self._searched(text)
-
-    def match(self, text: str) -> re.Match[str] | None:
+        self.match: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=REMEMBERED)(
+            self._pattern.match
+        )
         """The wording at the very start, None where it is not."""
-        return self._matched(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of the wording."""
-        return self._pattern.finditer(text) if self._searched(text) else iter(())
+        return self._pattern.finditer(text) if self.search(text) else iter(())

@@ -35,7 +35,7 @@ class Scene:
 
     `replies` holds who answered a message (links below .4 count for nothing), `tau` how long a
     message may stand before its silence says something in this very room, `hours` the local hours
-    in which the room is awake.
+    in which the room is awake, `asking` what began a topic or put a question.
     """
 
     talk: Talk
@@ -58,6 +58,7 @@ class Scene:
     by_id: Mapping[int, Message]
     by_author: Mapping[int, tuple[Message, ...]]
     addressed: Mapping[int, tuple[Message, ...]]
+    asking: tuple[Message, ...]
 
     def text(self, message: Message) -> str:
         """The plain text of a message."""
@@ -116,6 +117,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
     recent = tuple(m for m in spoken[:-READ_LEAST] if m.at >= since) + tail
     zone = ZoneInfo(talk.community.timezone)
     replies = _replies(spoken, talk.links)
+    asking = starts_or_asks(spoken, talk.links)
     hours = _hours(spoken, zone)
     found = tuple(threads) or threads_of(spoken, talk.links.values())
     names = _names(tuple((m.id, m.name, m.aliases) for m in talk.members.values()))
@@ -146,7 +148,8 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         addressed={member: tuple(said) for member, said in addressed.items()},
         hours=hours,
         arrived=arrivals(talk, now),
-        tau=tau_of(starts_or_asks(spoken, talk.links), replies, hours, zone),
+        asking=asking,
+        tau=tau_of(asking, replies, hours, zone),
     )
 
 
@@ -169,29 +172,27 @@ def _names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
 def arrivals(talk: Talk, now: datetime) -> Mapping[int, datetime]:
     """Who joined when and is still here: by the member's record, else by the room's own lines."""
     found: dict[int, datetime] = {}
+    known = tuple((m.id, m.name, m.aliases) for m in talk.members.values())
     gone = {m.id for m in talk.members.values() if m.left_at is not None and m.left_at <= now}
     for line in talk.messages:
         if line.kind is not MessageKind.SYSTEM or line.at > now:
             continue
         if cues.JOINED.search(line.text):
             who = line.text.split("邀请")[-1].split("通过")[0]
-            found.update(dict.fromkeys(_meant(talk, who), line.at))
-            gone.difference_update(_meant(talk, who))
+            found.update(dict.fromkeys(_meant(known, who), line.at))
+            gone.difference_update(_meant(known, who))
         elif cues.LEFT.search(line.text):
-            gone.update(_meant(talk, line.text))
+            gone.update(_meant(known, line.text))
     for member in talk.members.values():
         if member.joined_at is not None and member.joined_at <= now:
             found.setdefault(member.id, member.joined_at)
     return {member: at for member, at in found.items() if member not in gone}
 
 
-def _meant(talk: Talk, line: str) -> list[int]:
+@lru_cache(maxsize=1024)
+def _meant(known: tuple[tuple[int, str, tuple[str, ...]], ...], line: str) -> tuple[int, ...]:
     """Members whose name stands in a line of the room itself."""
-    return [
-        member.id
-        for member in talk.members.values()
-        if any(name in line for name in (member.name, *member.aliases))
-    ]
+    return tuple(id_ for id_, name, more in known if any(each in line for each in (name, *more)))
 
 
 def _is_speech(message: Message) -> bool:
@@ -226,6 +227,7 @@ def _hours(spoken: tuple[Message, ...], zone: ZoneInfo) -> frozenset[int]:
     return DEFAULT_HOURS | often
 
 
+@lru_cache(maxsize=16384)
 def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
     """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
     at = max(start, end - timedelta(days=14)).astimezone(UTC)

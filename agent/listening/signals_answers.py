@@ -68,8 +68,10 @@ def first_messages(scene: Scene) -> Iterator[Signal]:
         if author is None or author in seen:
             continue
         seen.add(author)
+        if scene.age(message) > OWED_FOR:
+            continue
         sure = newness(scene, message)
-        if not sure or scene.age(message) > OWED_FOR or answered(scene, message):
+        if not sure or answered(scene, message):
             continue
         if (waited := scene.waited(message)) >= min(scene.tau, NEWCOMER_TAU):
             yield Signal(
@@ -170,9 +172,9 @@ def takes_up(scene: Scene, notice: Message, said: Message) -> bool:
 
 def is_push(scene: Scene, message: Message) -> bool:
     """Whether staff speaks to everybody: a notice, a call, a question of the week."""
-    text = scene.text(message)
     if not scene.is_staff(message) or message.reply_to_id is not None:
         return False
+    text = scene.text(message)
     link = scene.links.get(message.id)
     opens = link is None or link.parent_id is None
     return opens and bool(cues.NOTICE.search(text) or cues.PUSH.search(text))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from agent.gate_settings import GateSettings
 from agent.listening import cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
-from agent.listening.scene import Scene, awake, starts_or_asks
+from agent.listening.scene import Scene, awake
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
 from agent.listening.signals_order import is_chain
@@ -68,7 +68,7 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
     reply_ceiling.
     """
     waits: list[float] = []
-    for message in starts_or_asks(scene.spoken, scene.links):
+    for message in scene.asking:
         first = next(iter(scene.answers(message)), None)
         if first is not None:
             waits.append(_awake_minutes(scene, message, first))
@@ -88,11 +88,10 @@ def _awake_minutes(scene: Scene, asked: Message, reply: Message) -> float:
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
     """Questions that stood longer than `patience` with nobody taking them up, newest first."""
     firsts = _first_messages(scene)
-    for message in reversed(scene.recent):
+    for message in reversed(scene.within(OWED_FOR)):
         new = message.id in firsts and newness(scene, message) >= SURE
         least = min(patience, NEWCOMER) if new else patience
-        age = scene.age(message)
-        if age < timedelta(minutes=least) or age > OWED_FOR:
+        if scene.age(message) < timedelta(minutes=least):
             continue
         asks = asks_for_something(scene, message) or (patience < SLOW and _marked(scene, message))
         if not asks or taken_up(scene, message, patience):
