@@ -1,8 +1,8 @@
 """Adverts: `simmer eval adverts --json` on evals/datasets/adverts.jsonl, 204 hard cases.
 
 The set was written before the rules. Rules and weights were adjusted while looking at the even
-lines only (`developed`); the odd lines (`reported`) were not read before the figures below were
-taken. The floor flags whatever holds a link, a price, a handle or the word for a discount.
+lines only (`developed`); the odd lines (`reported`) were not read, but scored three times while
+the rules grew (recall .46, .70, .72), so they are no longer blind. The floor flags whatever holds a link, a price, a handle or the word for a discount.
 """
 
 import json
