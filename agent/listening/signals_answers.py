@@ -215,9 +215,9 @@ def answered(scene: Scene, message: Message) -> bool:
         return True
     asked = words(scene.text(message))
     return any(
-        len((asked & words(scene.text(m))) - EVERYDAY) >= SHARED
+        len((asked & words(scene.text(m))) - EVERYDAY) >= SHARED and not is_question(scene, m)
         for m in scene.later(message, SOON)[:NEXT]
-        if m.author_id != author and not is_question(scene, m)
+        if m.author_id != author
     )
 
 

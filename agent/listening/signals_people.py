@@ -70,6 +70,8 @@ def leavings(scene: Scene) -> Iterator[Signal]:
 def _goes(scene: Scene, message: Message) -> bool:
     """Whether its author says goodbye; a notice about somebody else is none."""
     text = scene.text(message)
+    if not cues.LEAVES.search(text):
+        return False
     others = any(
         name in text
         for member in scene.talk.members.values()
@@ -77,8 +79,7 @@ def _goes(scene: Scene, message: Message) -> bool:
         for name in (member.name, *member.aliases)
         if len(name) > 1
     )
-    own = cues.FIRST_PERSON.search(text)
-    return bool(cues.LEAVES.search(text)) and not (others and not own)
+    return not others or bool(cues.FIRST_PERSON.search(text))
 
 
 def birthdays(scene: Scene) -> Iterator[Signal]:

@@ -48,6 +48,35 @@ def test_distress_needs_two_signs_in_the_present() -> None:
     assert SignalKind.DISTRESS not in noticed(room([said(1, MIN, "昨晚睡不着")]), 2)
 
 
+def test_scorn_for_a_first_try_is_a_put_down_also_under_its_picture() -> None:
+    told = said(1, MIN, "第一次自己把静脉针扎上,手心全是汗,练了快一个月")
+    picture = replace(said(2, MIN, "[图片]", minutes=1), kind=MessageKind.MEDIA)
+    scorn = said(3, LI, "这也值得发?实习生都会", reply_to=2, minutes=3)
+    assert noticed(room([told, picture, scorn]), 5)[SignalKind.PUT_DOWN].message_ids == (3, 1)
+    cheer = said(3, LI, "厉害,第一次都这样", reply_to=2, minutes=3)
+    assert SignalKind.PUT_DOWN not in noticed(room([told, picture, cheer]), 5)
+
+
+def test_despair_told_of_somebody_else_is_no_distress_of_the_teller() -> None:
+    own = said(1, MIN, "我坐在车里一直没上楼,觉得什么都没意思")
+    assert SignalKind.DISTRESS in noticed(room([own]), 5)
+    others = said(1, MIN, "那个客户说他失眠,心里堵")
+    assert SignalKind.DISTRESS not in noticed(room([others]), 5)
+
+
+def test_a_notice_about_a_leaver_is_no_goodbye() -> None:
+    assert SignalKind.LEAVING in noticed(room([said(1, MIN, "今天是我最后一天,谢谢大家")]), 5)
+    assert SignalKind.LEAVING not in noticed(room([said(1, MIN, "周五是李想最后一天,记得签字")]), 5)
+
+
+def test_an_edited_message_is_read_again() -> None:
+    before = said(1, MIN, "今天风大")
+    after_edit = replace(before, text="我坐在车里一直没上楼,觉得什么都没意思")
+    assert SignalKind.DISTRESS not in noticed(room([before]), 5)
+    assert SignalKind.DISTRESS in noticed(room([after_edit]), 5)
+    assert SignalKind.DISTRESS not in noticed(room([before]), 5)
+
+
 def test_grief_hushes_for_two_days() -> None:
     talk = room([said(1, MIN, "我父亲昨天夜里走了,这周的课麻烦大家")])
     assert SignalKind.GRIEF in noticed(talk, 60 * 24)
