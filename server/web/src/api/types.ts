@@ -1115,7 +1115,7 @@ export interface components {
         DistillationState: "in_review" | "changes_requested" | "shelved" | "due" | "stale" | "withdrawn" | "archived" | "rejected";
         /**
          * DistillationsOut
-         * @description Distillations, newest first.
+         * @description Drafts, the most valuable first; articles of another state, newest first.
          */
         DistillationsOut: {
             /** Distillations */
