@@ -83,6 +83,11 @@ def tokens(text: str) -> list[str]:
     return found
 
 
+def has_han(text: str) -> bool:
+    """Whether any character is Han, kana or hangul: those are matched one by one."""
+    return any(_is_han(character) for character in text)
+
+
 def _is_han(character: str) -> bool:
     return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ufaff"
 

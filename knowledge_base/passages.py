@@ -10,6 +10,8 @@ from community.distillation import Claim, Distillation
 
 LENGTH = 1200
 """Characters of a passage: a claim longer than this is cut between sentences."""
+QUOTED = 400
+"""Characters of the talk's own words that count for a passage's meaning."""
 _END = re.compile(r"(?<=[。！？!?；;\n])\s*|(?<=[.])\s+(?=[A-Z\"'(])")
 
 
@@ -43,8 +45,13 @@ class Passage:
 
     @property
     def faces(self) -> tuple[str, ...]:
-        """What its meaning is taken from: the text alone, and under its title."""
-        return (self.text, f"{self.title}\n{self.text}") if self.title else (self.text,)
+        """What its meaning is taken from: the text alone, under its title, and as it was said.
+
+        The talk's own words come as one face, cut to QUOTED characters: members ask as they talk.
+        """
+        titled = f"{self.title}\n{self.text}" if self.title else ""
+        quoted = "\n".join(self.quotes)[:QUOTED]
+        return tuple(face for face in (self.text, titled, quoted) if face.strip())
 
     @property
     def digest(self) -> str:

@@ -145,7 +145,7 @@ class Shelf:
     def _asked(self, question: str) -> Asked:
         weights = asked(question)
         worth = {token: weight * self._lexical.idf(token) for token, weight in weights.items()}
-        return Asked(text=question, worth=worth)
+        return Asked(text=question, worth=worth, rarest=self._lexical.idf(""))
 
     def _ranked(
         self,
@@ -190,6 +190,7 @@ class Shelf:
                 cosine=float(cosines[place]),
                 fused=float(scores[place]),
                 stretched=float(stretched[place]),
+                told=self._passage(int(rows[place])).text,
             )
             for place in order
         ]

@@ -1,5 +1,7 @@
 """The answer no model is needed for: the passages' own sentences, each with its number."""
 
+import re
+
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence, Source
 from agent.distilling.cues import INJECTION
 from community.errors import ModelFailed
@@ -10,6 +12,9 @@ WHOLE = 160
 """Characters up to which a passage is given whole: a condition cut off would mislead."""
 SENTENCES = 3
 """Sentences taken from a longer passage at most."""
+LONGEST = 4
+"""Sentences of an answer at most; the best source speaks first and always to its end."""
+_TWICE = re.compile(r"^([^:：\s]{1,20})[:：]\s*(?=\1)")
 
 
 def write_answer(variables: object, language: str) -> AnswerReply:
@@ -20,13 +25,21 @@ def write_answer(variables: object, language: str) -> AnswerReply:
 
 
 def composed(brief: AnswerBrief) -> AnswerReply:
-    """What answers the question in each source, in the order of the sources."""
-    sentences = [
-        CitedSentence(text=text, numbers=(source.number,))
-        for source in brief.sources
-        if (text := telling(brief.question, source))
-    ]
+    """What answers the question in each source, best first, as far as an answer may be long."""
+    sentences: list[CitedSentence] = []
+    room = LONGEST
+    for source in brief.sources:
+        text = named_once(telling(brief.question, source))
+        length = len(sentences_of(text))
+        if text and (not sentences or length <= room):
+            sentences.append(CitedSentence(text=text, numbers=(source.number,)))
+            room -= length
     return AnswerReply(sentences=tuple(sentences))
+
+
+def named_once(text: str) -> str:
+    """Without the name before the colon where the sentence begins with it again."""
+    return _TWICE.sub("", text)
 
 
 def telling(question: str, source: Source) -> str:

@@ -7,16 +7,18 @@ goes: it may have been said, but it was never taught.
 import re
 
 _CONTACT = re.compile(
-    r"(?:的|爸|妈|家长|老师|同学|人)\s*"
+    r"(?:的|爸|妈|家长|老师|同学|人|姓.的.{0,4}|采购|客户|经理|老板|同事|组长|主任|[总哥姐叔])\s*"
     r"(?:电话|手机|微信|住址|家庭地址|邮箱|身份证|银行卡|密码|生日|工资|成绩单)"
     r"(?:号码?)?\s*(?:是|多少|几|给|发|有吗|呢|[?？]|$)"
     r"|(?:phone|mobile|cell|whatsapp|passport|account)\s*(?:number|no\b)"
     r"|(?:home|private|e-?mail) address|\bpassword\b|\bdate of birth\b"
+    r"|\bgive me [\w ]{0,40}'s (?:number|address|e-?mail|contact)"
     r"|how much (?:does|did|do) \w+ (?:earn|make|get paid)|\w+'s salary",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
-    r"(?:撤回|删掉|删除|删了|撤了).{0,4}(?:的|那)(?:那?[句条段]|消息|内容|话|发言)"
+    r"(?:撤回|删掉|删除|删了|撤了).{0,4}(?:的|那)(?:是|都是)?(?:那?[句条段]|消息|内容|话|发言|什么|啥)"
+    r"|what (?:did|has) \w+ (?:delete|unsend|recall|remove|take back)d?\s*[?？]?\s*$"
     r"|\b(?:deleted|recalled|removed|unsent|took back)\s*(?:message|post|it)?\s*[?？]?\s*$"
     r"|(?:deleted|recalled|unsent) (?:message|post)"
     r"|(?:message|post) (?:\w+ ){1,2}(?:deleted|recalled|unsent)",
@@ -25,6 +27,8 @@ _TAKEN_BACK = re.compile(
 _MANY = r"my|our|the|a|an|people|members|teams?|everyone|it|this|that|you|we|they|i|so|new"
 _PAIN = re.compile(
     r"(?:为什么|为何|为啥|怎么).{0,12}(?:离职|辞职|离开|走人|退群|不想干|离婚|分手|崩溃|自杀|住院|抑郁)"
+    r"|^[\u4e00-\u9fff]{2,4}?(?:最近|这几天|这两天|今天|昨天|到底)(?:是)?(?:怎么了|咋了|出了?什么事|出了?啥事)"
+    rf"|what(?:'s| is) (?:going on|wrong|the matter|up) with (?!(?:{_MANY})\b)[a-z]+\s*[?？]?\s*$"
     rf"|\bwhy (?:does|did|is|was|do|has) (?!(?:{_MANY})\b)\w+(?: \w+)? "
     r"(?:want(?:s|ed)? to (?:leave|quit|resign|go)|leav(?:e|ing)|quit(?:ting)?|resign(?:ed|ing)?"
     r"|cry(?:ing)?|burn(?:ed|t|ing)? out|depressed|sick|divorc\w+|break(?:ing)? down)",

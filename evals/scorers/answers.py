@@ -39,7 +39,9 @@ TITLE = 120
 _WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-class _Known(TypedDict, total=False):
+class Known(TypedDict, total=False):
+    """One labelled claim."""
+
     thread_root: str
     claim: str
     ids: list[str]
@@ -47,7 +49,9 @@ class _Known(TypedDict, total=False):
     must_keep: bool
 
 
-class _Asked(TypedDict):
+class Question(TypedDict):
+    """One labelled question; the ids of the messages that answer it."""
+
     id: str
     question: str
     answerable: bool
@@ -93,15 +97,14 @@ async def ask_all(
 ) -> tuple[Asked, ...]:
     """Ask every question of the folder; without a model the passages speak."""
     sample = read_sample(folder)
-    known = cast("list[_Known]", _lines(folder / "knowledge.jsonl"))
-    library = await Library.exact(signed_claims(known, sample), embedder)
+    library = await Library.exact(signed_claims(read_known(folder), sample), embedder)
     language = sample.talk.community.language
 
     async def search(question: str) -> Search:
         return await library.search(sample.talk.community.id, question)
 
     found: list[Asked] = []
-    for row in cast("list[_Asked]", _lines(folder / "questions.jsonl")):
+    for row in read_questions(folder):
         given = await answer(
             row["question"], language=language, search=search, model=model, now=_WHEN
         )
@@ -118,7 +121,17 @@ async def ask_all(
     return tuple(found)
 
 
-def signed_claims(known: Sequence[_Known], sample: Sample) -> tuple[Passage, ...]:
+def read_known(folder: Path) -> list[Known]:
+    """What a labelled folder says its people know."""
+    return cast("list[Known]", _lines(folder / "knowledge.jsonl"))
+
+
+def read_questions(folder: Path) -> list[Question]:
+    """The labelled questions of a folder."""
+    return cast("list[Question]", _lines(folder / "questions.jsonl"))
+
+
+def signed_claims(known: Sequence[Known], sample: Sample) -> tuple[Passage, ...]:
     """The claims an expert would keep, thread by thread, as signed articles."""
     ours = {theirs: id_ for id_, theirs in sample.ids.items()}
     messages = {message.id: message for message in sample.talk.messages}
@@ -136,7 +149,7 @@ def signed_claims(known: Sequence[_Known], sample: Sample) -> tuple[Passage, ...
     )
 
 
-def _claim(number: int, row: _Known, cited: Sequence[Message]) -> Claim:
+def _claim(number: int, row: Known, cited: Sequence[Message]) -> Claim:
     return Claim(
         id=number,
         text=row.get("claim", ""),

@@ -86,3 +86,34 @@ def test_more_evidence_makes_an_answer_likelier() -> None:
     weak = evidence(question, absent, 0.3, [0.82, 0.81])
     assert answerable(NOTHING) < THRESHOLD
     assert answerable(weak) < THRESHOLD < answerable(strong)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "latin", "foreign"),
+    [
+        pytest.param("退烧几天能来", "退烧后满48小时", 0, 0, id="chinese of chinese"),
+        pytest.param("how long after a fever", "退烧后满48小时", 1, 1, id="english of chinese"),
+        pytest.param("how long after a fever", "48 hours without fever", 1, 0, id="english"),
+        pytest.param("退烧几天能来", "48 hours without fever", 0, 1, id="chinese of english"),
+    ],
+)
+def test_evidence_knows_the_scripts_of_question_and_passage(
+    question: str, text: str, latin: float, foreign: float
+) -> None:
+    asked = Asked(text=question, worth={"烧": 1.0})
+    best = Candidate(text=text, told=text, lexical=1, cosine=0.9, fused=1, stretched=1)
+    found = evidence(asked, best, 0.9, ())
+    assert (found.latin, found.foreign) == (latin, foreign)
+
+
+def test_two_rare_words_found_count_for_more_than_one_and_quotes_are_not_told() -> None:
+    best = Candidate(
+        text="复课条\n诺如", told="复课条", lexical=1, cosine=0.9, fused=1, stretched=1
+    )
+    one = evidence(Asked(text="复课", worth={"复课": 3.0}, rarest=3), best, 0.9, ())
+    two = evidence(
+        Asked(text="复课诺如", worth={"复课": 3.0, "诺如": 3.0}, rarest=3), best, 0.9, ()
+    )
+    assert one.cover == two.cover == 1
+    assert two.matched > one.matched == pytest.approx(np.log(2))
+    assert (one.told, two.told) == (1, 0.5)

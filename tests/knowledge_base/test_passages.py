@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from community.distillation import ClaimState
-from knowledge_base.passages import passages_of, pieces_of, sentences_of
+from knowledge_base.passages import QUOTED, passages_of, pieces_of, sentences_of
 from tests.knowledge_base.shelving import a_claim, an_article
 
 
@@ -40,6 +42,16 @@ def test_the_words_of_the_talk_are_searched_but_are_not_the_text() -> None:
     (passage,) = passages_of(an_article(a_claim(1, "退烧后等两天")))
     assert "满48小时" in passage.words
     assert "满48小时" not in passage.text
+
+
+def test_a_passage_means_what_it_says_under_its_title_and_as_it_was_said() -> None:
+    (passage,) = passages_of(an_article(a_claim(1, "退烧后等两天")))
+    alone, titled, said = passage.faces
+    assert alone == passage.text
+    assert titled == f"{passage.title}\n{passage.text}"
+    assert said == "\n".join(passage.quotes)
+    assert len(replace(passage, quotes=("长" * 900,)).faces[-1]) == QUOTED
+    assert replace(passage, quotes=(), title="").faces == (passage.text,)
 
 
 @pytest.mark.parametrize(

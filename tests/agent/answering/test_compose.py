@@ -1,7 +1,7 @@
 import pytest
 
 from agent.answering.brief import AnswerBrief, Source
-from agent.answering.compose import WHOLE, composed, telling, write_answer
+from agent.answering.compose import LONGEST, WHOLE, composed, named_once, telling, write_answer
 from community.errors import ModelFailed
 
 FEVER = Source(number=1, title="", text="流感退烧后满48小时,先到校医室拿复课条")
@@ -43,3 +43,36 @@ def test_the_writer_takes_its_own_brief_only() -> None:
     assert write_answer(AnswerBrief(question="退烧", sources=(FEVER,)), "zh").sentences
     with pytest.raises(ModelFailed):
         write_answer("退烧", "zh")
+
+
+def test_an_answer_stays_short_and_the_best_source_speaks_first() -> None:
+    sources = tuple(
+        Source(number=number, title="", text=f"第{number}组先写。第{number}组再改。")
+        for number in (1, 2, 3)
+    )
+    told = composed(AnswerBrief(question="谁先写", sources=sources)).sentences
+    assert [one.numbers for one in told] == [(1,), (2,)]
+    assert sum(one.text.count("。") for one in told) == LONGEST
+
+
+def test_a_later_source_that_still_fits_is_heard() -> None:
+    long, short = "先写。再改。再对。", "交给组长。"
+    sources = tuple(
+        Source(number=number, title="", text=text)
+        for number, text in enumerate((long, long, short), 1)
+    )
+    told = composed(AnswerBrief(question="谁先写", sources=sources)).sentences
+    assert [one.numbers for one in told] == [(1,), (3,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Malakai: Malakai keeps a list", "Malakai keeps a list"),
+        ("老陆：老陆按时段管", "老陆按时段管"),
+        ("老陆：前十分钟走过去", "老陆：前十分钟走过去"),
+        ("晚到条：写到校时间", "晚到条：写到校时间"),
+    ],
+)
+def test_who_said_it_is_named_once(text: str, said: str) -> None:
+    assert named_once(text) == said

@@ -14,6 +14,12 @@ from agent.answering.private import is_private
         "what did she say in the deleted message",
         "小林为什么想辞职",
         "why did Anna quit",
+        "姓周的那个客户电话是多少",
+        "老方撤回的是什么",
+        "what did Nadia delete",
+        "小方最近怎么了",
+        "what's going on with nadia",
+        "give me Ola from sales's number",
     ],
 )
 def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> None:
@@ -31,6 +37,10 @@ def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> N
         "why did the team drop two rounds",
         "how much does a new engineering manager earn here",
         "怎么删除群文件",
+        "系统最近怎么用",
+        "撤回申请要找谁批",
+        "what is going on with the build",
+        "what did the update delete first",
         "when should i call a candidate by phone",
     ],
 )
