@@ -1,6 +1,6 @@
 """Whether a message asks for something: with a mark, without one, or by telling of a trouble."""
 
-from agent.listening import cues
+from agent.listening import asking_cues, cues
 from agent.listening.scene import Scene
 from community.conversation import Message, MessageKind
 
@@ -31,7 +31,11 @@ def asks_unmarked(scene: Scene, message: Message) -> bool:
     if not opens or scene.is_staff(message) or "\n" in text:
         return False
     jests = cues.LAUGHS.search(text) or cues.NOTICE.search(text) or cues.RHETORICAL.search(text)
-    return bool(cues.UNMARKED.search(text)) and not jests and not cues.POINTS_BACK.match(text)
+    return (
+        bool(asking_cues.UNMARKED.search(text))
+        and not jests
+        and not asking_cues.POINTS_BACK.match(text)
+    )
 
 
 def is_stuck(scene: Scene, message: Message) -> bool:
@@ -39,10 +43,10 @@ def is_stuck(scene: Scene, message: Message) -> bool:
     link = scene.links.get(message.id)
     opens = link is None or link.parent_id is None
     text = scene.text(message)
-    if not opens or scene.is_staff(message) or not cues.STUCK.search(text):
+    if not opens or scene.is_staff(message) or not asking_cues.STUCK.search(text):
         return False
     return len(text) >= ASKED_LEAST and not any(
-        cue.search(text) for cue in (cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
+        cue.search(text) for cue in (asking_cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
     )
 
 

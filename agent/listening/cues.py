@@ -83,6 +83,8 @@ PROPOSES = Cue(
     r"\b(let'?s|shall we|how about we|proposal|deal\?|from (today|monday|next)|next cycle\?)|\b\d{1,2}(:\d\d)? ?(am|pm|lisbon|utc)\b|\bthu|fri|mon|tue|wed\b.*\d",
     r"(每|下|这)(周|月|天)[一二三四五六日]?.{0,14}(点|号|前|开始|起|试)|(从|自).{1,10}(起|开始)|先(跑|做|用|来)(一|两|三|几|半)?个?(周|月|天|轮|次)|(我|由.{1,6})来?负责|(提议|建议|不如|要不)(我们|咱们|大家)?|那.{0,6}(就)?按",
     r"\b(how about|what if we|i propose|i suggest|starting (this|next|from|on|today|tomorrow)|so (the )?plan( is)?|agreed:|decision:|so we('ll| will)?|we (go|start|meet|try|switch|keep|merge|ship) )|\b\d{1,2}:\d\d\b",
+    r"(周|星期|礼拜)[一二三四五六日天末].{0,6}[一二三四五六七八九十\d]+(点|:)|这样(吧|定|办)",
+    r"\bproposal\b|\bevery (mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 DISAGREES = Cue(
     r"不(太)?(同意|赞成|认同|一定|见得|这么看)|反对|我倒觉得|说个不一样|可是|但是|但(?!愿)|未必|不够|反而",
@@ -95,6 +97,8 @@ HARSH = Cue(
     r"maybe if (you|your)",
     r"(要点?|还要)脸|脸呢|轮(得|不)(到|着)你|有理了|(自己|这么|太|你)懒|赖(别人|我|谁)|恶心|无耻|卑鄙|小人|骗子|虚伪|装(糊涂|蒜|傻|无辜)|放屁|胡(说|扯)|瞎扯|扯淡|鬼扯|神经病?|没脑子|(长|带)点?脑子|白痴|弱智|饭桶|草包|混蛋|王八|丢人|算(老几|什么东西)|什么(东西|玩意|态度)|(你|也)配|不配|拎不清|嘴(硬|贱|欠)|阴(险|阳怪气)|背后(捅|搞|说)|倒打一耙|血口喷人|没(教养|素质|良心|担当)|老油条|吃干饭|混日子|甩锅|推卸|抢(人|我|别人)(的)?(单|客户|功劳|活)|关你(什么|啥|屁)?事|有(完没完|本事)|懒得(跟|理|和)你|少(教训|管|装|废话)|给我(闭|滚)|欺人太甚|过分",
     r"\b(fake|fraud|coward|loser|moron|dumb|disgusting|disgrace|clown|hypocrite|selfish|arrogant|jerk|a[s*]{2}hole|crap|bs|garbage|trash|snake|backstab\w*|shame on|sick of (you|this|your)|fed up|grow up|get lost|screw (you|this)|cry(ing)? to|whin(e|ing|er)|delusional|embarrassing|unprofessional|cheat(er|ed|ing)?|thief|you stole|not my (problem|fault)|none of your|mind your own|who asked you|rude|nasty|toxic|bully(ing)?|power trip\w*|gatekeep\w*|entitled|condescending|dishonest)\b",
+    r"(还|也|真|怎么)好意思|鸡毛当令箭|一天到晚|狗屁|胡搅蛮缠|无理取闹|强词夺理|不讲理|耍(赖|无赖|横)|仗着|倚老卖老|丢死人|别太",
+    r"\b(nonsense|know[- ]it[- ]all|ignorant|rubbish|bossy|petty|childish|pompous|smug|worst|hate (you|your)|write it yourself|do it yourself then)\b",
 )
 BELITTLES = Cue(
     r"(网上)?抄的吧|花架子|这(没|有什么|有啥)用|没(什么|啥)用吧|就(爱|会|知道)(搞|弄|玩|整|折腾)|谁不(会|知道)|小儿科|早就?(有人|过时)|(真|好)(棒|厉害)呢?[。.!]?$|想多了|太(天真|理想)|纸上谈兵|作秀|形式主义|又来了|老一套|呗[^。]*真棒",
@@ -119,6 +123,8 @@ DISTRESS = Cue(
     r"\b(can'?t|cannot|couldn'?t) (breathe|stop crying|get (up|out of bed)|face (it|them|anyone|another)|handle (it|this)|take (any ?more|much more)|keep (going|doing this))\b|\bcant (sleep|cope|go on|do this)\b|\bha(ve|d)n'?t slept\b|\bno (point|hope|way out|energy left)\b|\bwhat'?s the point\b|\bworthless\b|\b(am|i'?m|such|feel like) a (failure|burden|fraud|mess)\b|\bfailed (again|everyone|them)\b|\blet (everyone|them all) down\b|\b(nobody|no ?one)\b.{0,24}\b(notice|care|miss)s?\b|\bdisappear\b|\bnumb\b|\bfeel(ing)? (so )?(empty|alone|worthless|hopeless|trapped|broken)\b|\bcr(ied|ying) (in|at|all|every|for|again|myself)\b|\blost (the|my) (job|will|mom|dad)\b|\bdrowning\b|\bmeltdown\b|\bhate (myself|my life)\b|\bignore (this|me)\b|\bdone with (life|everything|all of)\b|\bat my limit\b|\bat breaking point\b|\bfalling apart\b",
     r"(干|做|待|呆|走|过|活)不下去|(一句)?话都不想说|活着就是|没人(管|懂|问)过?我",
     r"\b(don'?t|can'?t) (see|know) why i (keep|bother|still|even)\b|\beverything i (touch|do|try) (breaks|fails|goes wrong)\b|\bvanish(ed)?\b|\bwhy (do )?i even (bother|try)\b",
+    r"(不想|不敢)(回家|上楼|上班|进门)|欠了.{0,6}债|怎么(撑|熬|过)下去|(车里|楼梯间|厕所|天台|江边|河边).{0,12}(坐|站|待|呆|哭)",
+    r"\bdo ?n'?t want to (go (in|home|back|on)|be (here|alone)|get up|see anyone|talk to anyone|wake up)\b|\b(no|not sure there'?s a|can'?t find a) reason to\b|\b(sitting|parked|sat) in (the|my) (car|parking|bathroom|stairwell)\b|\bparking lot\b",
 )
 GRIEF = Cue(
     r"(父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|岳母|爱人|家人|老人).{0,12}(走了|去世|离世|过世|没了|不在了|病危)|去世|过世|病逝|丧(事|假)|节哀|追悼|葬礼",
@@ -207,6 +213,7 @@ GRAVE = Cue(
     r"\bif i (was|were|am|wasn'?t|weren'?t) (gone|dead|here|around)\b|\bbetter (off )?without me\b|\bno reason to live\b|\bnot wake up\b|\bwish i (was|were) dead\b|\bwant to die\b|\bhurt(ing)? myself\b|\bjump off\b|\bcan'?t live\b",
     r"没人会(在乎|在意|发现)我",
     r"\b(nobody|no ?one)( here| at all)? (would|will|'d) (even |ever )?(notice|care|miss)\b.{0,20}\bi\b",
+    r"(该)?怎么活(下去|了)?|不知道(该)?为什么活|活着太",
 )
 SHARP = Cue(r"至于吗|凭什么|说得出口|\?\?|!{2,}", r"\?\?|!{2,}")
 ME_TOO = Cue(
@@ -230,18 +237,11 @@ DONE = Cue(
     r"^\W*(done|in|noted|booked|same)\b",
 )
 
-STUCK = Cue(
-    r"报错|打不开|(装|连|登|传|导|跑|点|刷|收|发)不(上|了|进|动|出|通|开)|进不去|不显示|没反应|卡(在|住)|试(了|过).{0,10}(次|遍|种|都|也).{0,8}(不行|没用|一样|不对|失败)|搞不(懂|定|明白)|弄不(好|懂|明白)|看不懂|没(搞|弄|看|听)懂|没头绪|不知道(该|怎么|选|从哪|要不要|是不是)|拿不准|想不明白|分不清",
-    r"\b(does ?n[o']?t|do ?n[o']?t|wo ?n'?t|is ?n'?t|not) (work|load|start|open|run|show|install|connect|match|compile|build|respond)\w*|\bkeeps? (failing|crashing|saying|asking|giving|telling|timing)|\bi(?:'m| am)? ?(so |totally |completely |a bit )?(stuck|lost|confused|struggling)\b|\bcan'?t (get|find|figure|open|log|install|make|connect|work out|see|seem)|\btried\b.{0,60}\b(times|everything|no luck|still|twice|nothing)\b|\b(getting|get|gives?( me)?|throws?|says) (an|this|the|some|a weird) error|\berror( message| code)?:|\b(no idea|not sure|don'?t (know|understand|get)|can'?t tell) (how|why|what|where|which|if|whether)\b",
-)
-"""Somebody is stuck and says so without asking."""
-SOLVED = Cue(
-    r"解决了|搞定|原来(是|要)|好了|弄好|可以了|后来(发现|是)",
-    r"\b(solved|fixed|turn(s|ed) out|works now|never ?mind|sorted|figured)\b",
-)
 ACCUSES = Cue(
     r"你(们)?(自己(?!定|看着|来|选)|怎么(不|好意思|这|能|有脸|老|又|总)|凭|老是?|总是?|从来|哪(次|个|回|天)|这(种|样|叫)|有(理|脸|什么资格)|没(资格|本事)|不(懂|也|就)|抢|偷|抄|赖|推|甩|骗)|怪(我|谁)|谁说|说谁(呢)?|随(便)?你|呵呵|不跟你|别(赖|怪|推)|截图(了|为证)|什么叫",
     r"\byou (always|never|clearly|obviously|did ?n'?t even|don'?t even|can'?t even|keep|laughed|stole|took|copied|lied|ignored|threw|blamed?|dumped|broke|should have|could have|can'?t|pushed|reverted|closed|deleted|changed)\b|\byou'?re (just|always|being|the one|not|a|an|such|so)\b|\bblam(e|ing) (me|us)\b|\bchill\b|\bcalm down\b|\brelax\b|\bexcuse me\b|\bseriously\b|\bas usual\b|\bspare me\b|\bgive me a break\b|\bat least i\b|\bstop (lying|blaming|acting|pretending)\b|\bdon'?t (lecture|tell me|play)\b|\bwhy is my\b|\bwithout asking\b|\bonce again\b|\bread (it|what i wrote) again\b|\bon purpose\b",
+    r"自己(不|没)(看|做|写|查|交|来|管)|又(把|是)我|规则是你",
+    r"\b(did|do|have|can) you even\b|\bwhat did you expect\b|\byou (people|lot|guys) always\b|\bwho made you\b|\bthat'?s (on you|your problem)\b",
 )
 """A reproach to a person, less than an insult."""
 SCOFFS = Cue(
@@ -249,6 +249,8 @@ SCOFFS = Cue(
     r"\bthat'?s (week (0|zero|one|1)|day (0|zero|one|1)|basic|beginner|kindergarten|baby|entry[- ]level|trivial|literally|so \d{4}|not even|hardly|like \d)\b|\bdid you even\b|\b(read|rtfm|check) the (docs|manual|faq|readme)\b|\bl(ol|mao),? \d+|\btook you (that|so|\d)|\b\d+ (hours?|days?|weeks?|lines?) for (a|an|that|this)\b|\b(my|a) (kid|grandma|child|intern|toddler|junior|five[- ]year[- ]old)\b.{0,24}\b(could|can|does|knows)\b|\b(just )?google (it|that|exists)\b|\blmgtfy\b|\b(amateur|rookie|noob|newbie|junior) (hour|move|stuff|mistake)\b|\bbig deal\b|\bwow,? (so )?(impressive|genius|groundbreaking)\b|\bgood luck with that\b|\bbless your heart\b|\bpointless\b|\bnot (exactly )?rocket science\b|\beveryone (knows|does) (that|this)\b|\bold news\b|\btell me something\b|\bthat'?s it\?|\bis that (all|it)\b|\bwhy (would|did) (you|anyone) (even|bother)\b|\bnobody (asked|cares|needs|uses)\b|\bcringe\b|\btry harder\b|\bsummer child\b|\boverkill\b|\bmust be nice to have\b|\bhow (hard|long) (can|does) it\b|\bwe did (that|this) (years|ages) ago\b|\bembarrassing\b",
     r"就(要|好意思|敢|值得)?(发|晒|炫|拿).{0,4}(群|出来|显)|开(个)?发布会|发(个)?朋友圈|要不要给你(发|颁)|那别人.{0,14}(得|不得)|上天",
     r"\bmy (toddler|kid|dog|cat|grandma|niece|nephew) (does|did|can|could)\b|\bi bet\b|\bgive (him|her|them|this one) a medal\b|\bstop the press|\bbreaking news\b|\bwhoop[- ]?de|\bbaby steps\b",
+    r"这.{0,5}(也|都)(叫|算|好意思|敢|拿得出|配)|满大街|到处都是|一搜一(大)?把|早就有(了|人)|有什么(好|可)(发|说|晒|炫|稀奇)|不过如此|(也|还)?好意思(发|拿|晒|分享)|没眼看|辣眼睛",
+    r"\b(there (are|'s|is) (like |already |about )?.{0,16}(of (these|those|them)|already)|already exists?|been done (before|to death)|why not just use|nobody (will|would) (use|read|buy)|looks like a (school|homework|student)|not impressed|underwhelming)\b",
 )
 """Contempt for what somebody told; only a reply to something told counts."""
 PROUD = Cue(
@@ -259,6 +261,8 @@ DEFLATED = Cue(
     r"^\W*(嗯+|哦+|噢+|额+|呃+|好吧|好的吧|行吧|算了|知道了|那(好|算了|我(不|删|撤|再).{0,6})|对不起|不好意思|我(不说|闭嘴|删)了?|当我没说|受教了?|打扰了)\W*$|^[.。…·\s]+$|^\W*\[(捂脸|流泪|委屈|尴尬|裂开|难过|苦涩)\]\W*$",
     r"^\W*(oh|ah|ok|okay|right|fair|nvm|never ?mind|sorry|i see|well|hm+|i guess|noted|never again|forget it|ouch|my bad|i'?ll (delete|remove) it)([ ,.…]+(oh|ok|okay|sorry|then|right|i guess|thanks|enough|nvm))*\W*$",
     r"^\W*(嗯+|哦+|好吧|那|行)?[\s,.。…]*(我)?(不|以后不|再也不|下次不)(发|说|问|分享|打扰|晒)了\W*$",
+    r"^\W*(ok|好|嗯+|哦+|行|那)?[\s,.。…]*(我)?(撤|删|退|收回|不说)(了|掉)?\W*$",
+    r"^\W*(oh|ok|okay|right|sorry|fine)?[ ,.…]*(i'?ll )?(deleting|delete it|removing|remove it|closing( it)?|taking it down|leave it)\W*$",
 )
 """The wind is out of somebody's sails."""
 NO_OWN = Cue(
@@ -287,13 +291,3 @@ LURES = Cue(
     r"免费|直播|名额|领(取|走)?|后面(还)?有|后续|限时|前\d+|先到|资料(包|礼包)|礼包|福利|一共\d+|全套|干货",
     r"\b(free|seats?|spots?|limited|premium|later|webinar|mentor\w*|bonus|giveaway|e-?book|course|masterclass|first \d+)\b",
 )
-UNMARKED = Cue(
-    r"(谁|哪|什么|啥|怎么|咋|几|多少|多久|多大|多长)(?!都|也|的|时候都)[^,。!都也]{0,9}[\s~。.…]*$|还是.{1,14}[\s~。.…]*$|(?<![时动])(能|可|要|该|行|好|对|是|用|合|算|会|需)不(能|可以|要|该|行|好|对|是|用|合|算|会|需要?)|有没有|是否|(吗|呢|么)[,。 ].{0,10}$",
-    r"(^|[,.;:!] ?|\b(and|but|so) )(how (do|does|did|can|should|would|long|many|much|often|to)|what('s| is| are| do| does| would| should| kind)|which \w+|who('s| is| can| has| do| should)?|where (do|does|is|are|can|should)|when (do|does|is|are|should)|why (do|does|is|are)|is there|is it ok|are there|can (i|we|you|someone|anyone)|could (i|we|you)|should (i|we)|do (i|we|you)|does (the|any|anyone))\b",
-)
-"""A question by its form alone; trusted only where it opens a topic."""
-POINTS_BACK = Cue(
-    r"\W*(那|这|你|他|她|所以|但|可是|不过)",
-    r"\W*(that|this|it|so|but|and|you|then|well|they|he|she)\b",
-)
-"""A line that leans on the one before it."""
