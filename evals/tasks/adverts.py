@@ -2,7 +2,8 @@
 
 The set was written before the rules. Rules and weights were adjusted while looking at the even
 lines only (`developed`); the odd lines (`reported`) were not read, but scored three times while
-the rules grew (recall .46, .70, .72), so they are no longer blind. The floor flags whatever holds a link, a price, a handle or the word for a discount.
+the rules grew (recall .46, .70, .72), so they are no longer blind. The floor flags whatever holds
+a link, a price, a handle or the word for a discount.
 """
 
 import json

@@ -3,9 +3,10 @@
 Numpy only, about two minutes on one core. One row in eight is held out to choose the numbers below
 and to calibrate; dev.csv and the rows marked as counter-speech are never trained on. How much an
 outright refusal of prejudice takes off was chosen from a table that showed their figures, so both
-are a little kind (without it .868 and .33). In COLD nine of ten rows that name or refuse prejudice are labelled offensive, so a model learns the words of
-counter-speech as insults: rows that refuse prejudice weigh eightfold where they are labelled
-harmless and a third where they are labelled offensive.
+are a little kind (without it .868 and .33). In COLD nine of ten rows that name or refuse prejudice
+are labelled offensive, so a model learns the words of counter-speech as insults: rows that refuse
+prejudice weigh eightfold where they are labelled harmless and a third where they are labelled
+offensive.
 """
 
 import argparse
