@@ -121,13 +121,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
     hours = _hours(spoken, zone)
     found = tuple(threads) or threads_of(spoken, talk.links.values())
     names = _names(tuple((m.id, m.name, m.aliases) for m in talk.members.values()))
-    by_author: defaultdict[int, list[Message]] = defaultdict(list)
-    addressed: defaultdict[int, list[Message]] = defaultdict(list)
-    for message in recent:
-        if message.author_id is not None:
-            by_author[message.author_id].append(message)
-        for member in mentioned(read(message.text), names):
-            addressed[member].append(message)
+    by_author, addressed = _by_people(recent, names)
     return Scene(
         talk=talk,
         now=now,
@@ -144,12 +138,29 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         names=names,
         by_id={message.id: message for message in spoken},
         times=tuple(message.at for message in recent),
-        by_author={author: tuple(said) for author, said in by_author.items()},
-        addressed={member: tuple(said) for member, said in addressed.items()},
+        by_author=by_author,
+        addressed=addressed,
         hours=hours,
         arrived=arrivals(talk, now),
         asking=asking,
         tau=tau_of(asking, replies, hours, zone),
+    )
+
+
+def _by_people(
+    said: tuple[Message, ...], names: Names
+) -> tuple[dict[int, tuple[Message, ...]], dict[int, tuple[Message, ...]]]:
+    """What each member said, and what was addressed to them."""
+    own: defaultdict[int, list[Message]] = defaultdict(list)
+    addressed: defaultdict[int, list[Message]] = defaultdict(list)
+    for message in said:
+        if message.author_id is not None:
+            own[message.author_id].append(message)
+        for member in mentioned(read(message.text), names):
+            addressed[member].append(message)
+    return (
+        {author: tuple(each) for author, each in own.items()},
+        {member: tuple(each) for member, each in addressed.items()},
     )
 
 
