@@ -19,8 +19,12 @@ ROUNDS_LEAST = 4
 
 
 def joins(scene: Scene) -> Iterator[Signal]:
-    """Members who came in today and whom nobody has greeted: one signal for the batch."""
-    came = {i: at for i, at in scene.arrived.items() if scene.now - at <= DAY}
+    """Members who came in today and whom nobody has greeted: one signal for the batch.
+
+    Whoever runs the community is not greeted into it.
+    """
+    today = {i: at for i, at in scene.arrived.items() if scene.now - at <= DAY}
+    came = {i: at for i, at in today.items() if i not in scene.staff}
     if not came:
         return
     first = min(came.values())

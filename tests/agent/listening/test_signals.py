@@ -80,6 +80,13 @@ def test_a_mere_hello_beside_a_greeting_is_not_owed() -> None:
     assert SignalKind.FIRST_MESSAGE not in noticed(talk, 200)
 
 
+def test_whoever_runs_the_community_is_not_greeted_into_it() -> None:
+    founder = replace(HOST, joined_at=MONDAY)
+    assert SignalKind.JOINED not in noticed(room([], members=(founder,)), 5)
+    guest = replace(MIN, joined_at=MONDAY)
+    assert SignalKind.JOINED in noticed(room([], members=(founder, guest)), 5)
+
+
 def test_joins_are_one_batch_until_somebody_greets() -> None:
     lines = [
         said(1, None, '"周老师"邀请"小敏"加入了群聊', kind=MessageKind.SYSTEM),
