@@ -46,14 +46,16 @@ class MessageOut(BaseModel):
     """What one member, or Simmer from its own account, said once.
 
     `thread` is the id of the message its topic starts with; `private` marks one that only two
-    people can see. `approved_by` names who approved what Simmer says. `cited` are the messages
-    behind the marks in a drafted text.
+    people can see. `approved_by` names who approved what Simmer says. `drafted` says that the
+    words began as a draft of Simmer's, whoever posted them. `cited` are the messages behind the
+    marks in a drafted text.
     """
 
     id: int
     author: AuthorOut | None
     by_simmer: bool
     approved_by: str | None
+    drafted: bool
     at: datetime
     text: str
     kind: MessageKind
@@ -112,6 +114,7 @@ def _out(said: Message, around: _Around) -> MessageOut:
         author=_author(said, around),
         by_simmer=said.by_simmer,
         approved_by=around.name(said.approved_by_id) if said.by_simmer else None,
+        drafted=said.suggestion_id is not None,
         at=said.at,
         text=said.text,
         kind=said.kind,

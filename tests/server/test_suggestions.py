@@ -45,6 +45,22 @@ async def test_an_accepted_draft_is_posted_by_who_accepted_it(house: House) -> N
     assert not said["by_simmer"]
 
 
+async def test_everybody_sees_which_words_a_machine_drafted(house: House) -> None:
+    draft = await house.offer()
+    await _decide(house, Role.FACILITATOR, draft.id, decision="accept")
+    house.clock.turn(seconds=11)
+    await work_off(house.deps)
+    host = await house.as_role(Role.FACILITATOR)
+    own = {"text": "我自己说一句。", "key": "in-own-words"}
+    assert (await host.post(f"/api/zones/{house.zone.id}/messages", json=own)).is_success
+    member = await house.as_role(Role.MEMBER)
+    said = (await member.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"]
+    assert {each["text"]: each["drafted"] for each in said} == {
+        draft.text: True,
+        own["text"]: False,
+    }
+
+
 async def test_what_simmer_says_comes_from_its_own_account_with_who_approved_it(
     house: House,
 ) -> None:

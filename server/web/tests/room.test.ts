@@ -11,6 +11,7 @@ function message(id: number, more: Partial<Message> = {}): Message {
     author: { id: 1, name: "小林", role: "member" },
     by_simmer: false,
     approved_by: null,
+    drafted: false,
     at: `2026-05-01T10:0${id}:00Z`,
     text: "",
     kind: "text",
@@ -30,10 +31,12 @@ test("pages of talk are joined oldest first, each message once", () => {
   expect(joined([page(message(3), message(4)), page(message(1), message(3))]).map(({ id }) => id)).toEqual([1, 3, 4]);
 });
 
-test("a speaker is not named again within five minutes, except for a reply or a private word", () => {
+test("a speaker is not named again within five minutes, except for a reply, a private word or a draft", () => {
   expect(continues(message(2), message(1))).toBe(true);
   expect(continues(message(9), message(1))).toBe(false);
   expect(continues(message(2, { private: true }), message(1))).toBe(false);
+  expect(continues(message(2, { drafted: true }), message(1))).toBe(false);
+  expect(continues(message(2), message(1, { drafted: true }))).toBe(false);
   expect(continues(message(2, { reply_to: { id: 1, author: "a", text: "" } }), message(1))).toBe(false);
 });
 

@@ -1343,8 +1343,9 @@ export interface components {
          * @description What one member, or Simmer from its own account, said once.
          *
          *     `thread` is the id of the message its topic starts with; `private` marks one that only two
-         *     people can see. `approved_by` names who approved what Simmer says. `cited` are the messages
-         *     behind the marks in a drafted text.
+         *     people can see. `approved_by` names who approved what Simmer says. `drafted` says that the
+         *     words began as a draft of Simmer's, whoever posted them. `cited` are the messages behind the
+         *     marks in a drafted text.
          */
         MessageOut: {
             /** Approved By */
@@ -1359,6 +1360,8 @@ export interface components {
             by_simmer: boolean;
             /** Cited */
             cited: components["schemas"]["CitedOut"][];
+            /** Drafted */
+            drafted: boolean;
             /** Edited */
             edited: boolean;
             /** Id */

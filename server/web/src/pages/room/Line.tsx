@@ -80,6 +80,11 @@ function Speaker({ message }: { message: Message }) {
           {message.approved_by === null ? t("room.machine") : t("room.machine_approved", { name: message.approved_by })}
         </Badge>
       )}
+      {message.drafted && !message.by_simmer && (
+        <Badge size="sm" variant="outline" color="gray" tt="none">
+          {t("room.drafted")}
+        </Badge>
+      )}
       {!message.by_simmer && role !== undefined && role !== "member" && role !== "active_member" && (
         <Text size="xs" c="dimmed">
           {named("role", role)}

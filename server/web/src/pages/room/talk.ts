@@ -7,9 +7,9 @@ export function joined(pages: readonly Messages[]): readonly Message[] {
   return [...seen.values()].sort((one, other) => one.at.localeCompare(other.at) || one.id - other.id);
 }
 
-/** Whether a message follows one of the same speaker so closely that the name is not repeated. */
+/** Whether a message follows one of the same speaker so closely that the name, and what stands beside it, is not repeated. */
 export function continues(message: Message, before: Message | undefined): boolean {
-  if (before === undefined || before.recalled || message.private !== before.private) return false;
+  if (before === undefined || before.recalled || message.private !== before.private || message.drafted !== before.drafted) return false;
   const near = Date.parse(message.at) - Date.parse(before.at) < 5 * 60_000;
   const same = message.by_simmer ? before.by_simmer : message.author !== null && message.author.id === before.author?.id;
   return near && same && message.reply_to === null;
