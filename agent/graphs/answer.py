@@ -14,6 +14,7 @@ from agent.answering.cite import answer_of, nearest, refusal, sources_of
 from agent.answering.compose import composed
 from agent.answering.private import is_private
 from agent.answering.support import kept
+from agent.distilling.cues import INJECTION
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
 from community.question import Answer
@@ -65,8 +66,10 @@ async def recall(state: State, runtime: Runtime[Asking]) -> Update:
 
 
 async def weigh(state: State) -> Update:
-    """Keep what may answer: nothing if the evidence is too thin or the matter is private."""
-    if is_private(state.question) or answerable(state.found.evidence) < THRESHOLD:
+    """Keep what may answer: nothing for a private matter, an order, or on thin evidence."""
+    if is_private(state.question) or INJECTION.search(state.question):
+        return {"hits": ()}
+    if answerable(state.found.evidence) < THRESHOLD:
         return {"hits": ()}
     return {"hits": nearest(state.found.hits)}
 

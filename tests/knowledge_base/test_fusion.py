@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from knowledge_base.fusion import (
+    CROSSING,
     NEARNESS,
     NOTHING,
     THRESHOLD,
@@ -117,3 +120,9 @@ def test_two_rare_words_found_count_for_more_than_one_and_quotes_are_not_told() 
     assert one.cover == two.cover == 1
     assert two.matched > one.matched == pytest.approx(np.log(2))
     assert (one.told, two.told) == (1, 0.5)
+
+
+def test_a_passage_of_another_script_answers_only_from_a_certain_nearness_on() -> None:
+    near = replace(NOTHING, lead=0.95, cosine=CROSSING + 0.03, latin=1.0, foreign=1.0)
+    assert answerable(near) > THRESHOLD
+    assert answerable(replace(near, cosine=CROSSING - 0.01)) == 0
