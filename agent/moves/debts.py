@@ -62,16 +62,33 @@ def when_asked_again(moment: Moment) -> Iterator[Chance]:
 
 
 def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
-    """A waiting question on law, health, money or a rule: a guess would do harm."""
-    if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
+    """A waiting question on law, health, money or a rule, for the expert: a guess would harm."""
+    expert = _expert(moment)
+    if expert is None:
         return
     for signal in waiting_questions(moment):
-        if signal.facts.get("newcomer"):
+        asked = moment.by_id[signal.message_ids[0]]
+        if signal.facts.get("newcomer") or asked.author_id == expert:
             continue
-        text = moment.heard.text(moment.by_id[signal.message_ids[0]])
-        if found := EXPERT_MATTER.search(text):
-            facts = {**signal.facts, "matter": found[0]}
-            yield Chance(anchor_ids=signal.message_ids, confidence=signal.confidence, facts=facts)
+        if found := EXPERT_MATTER.search(moment.heard.text(asked)):
+            yield Chance(
+                anchor_ids=signal.message_ids,
+                confidence=signal.confidence,
+                facts={**signal.facts, "matter": found[0]},
+                to_id=expert,
+            )
+
+
+def _expert(moment: Moment) -> int | None:
+    """The id of the expert who is here and may be asked."""
+    return min(
+        (
+            member.id
+            for member in moment.talk.members.values()
+            if member.role is Role.EXPERT and not member.left_at and not member.opted_out
+        ),
+        default=None,
+    )
 
 
 def when_a_push_falls_flat(moment: Moment) -> Iterator[Chance]:

@@ -36,8 +36,13 @@ def when_they_quarrel(moment: Moment) -> Iterator[Chance]:
     """Two members at each other, in the second person, several times."""
     for signal in moment.of(SignalKind.CONFLICT):
         if signal.confidence >= SURE:
-            anchors = tuple(each.id for each in _newest_first(signal, moment))
-            yield Chance(anchor_ids=anchors, confidence=signal.confidence, facts=signal.facts)
+            heated = _newest_first(signal, moment)
+            yield Chance(
+                anchor_ids=tuple(each.id for each in heated),
+                confidence=signal.confidence,
+                facts=signal.facts,
+                to_id=heated[0].author_id,
+            )
 
 
 def _newest_first(signal: Signal, moment: Moment) -> list[Message]:

@@ -5,8 +5,9 @@ import pytest
 from agent.checks import CHECKS
 from agent.gate_settings import GateSettings
 from agent.moves.catalogue import MOVES
+from community.people import Role
 from community.suggestion import Audience, Lane
-from evals.made import FRESH, Made, chosen, read_made
+from evals.made import FRESH, Made, chosen, decided, read_made, talk_of
 
 SILENT = "stay_silent"
 MADE = tuple(read_made())
@@ -34,6 +35,28 @@ def test_every_move_has_three_moments_that_call_for_it_and_three_that_do_not() -
 
 def test_every_check_of_a_move_exists() -> None:
     assert {code for move in MOVES.values() for code in move.checks} <= set(CHECKS)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(made, id=f"{made.move}: {made.case}")
+        for made in MADE
+        if made.fires and made.move in MOVES and MOVES[made.move].audience is Audience.PRIVATE
+    ],
+)
+def test_a_private_move_says_whom_it_is_for(made: Made) -> None:
+    candidate = decided(made).choice.candidate
+    assert candidate is not None
+    assert candidate.to_id in talk_of(made).members
+
+
+def test_a_matter_for_an_expert_goes_to_the_expert() -> None:
+    handed = [made for made in MADE if made.fires and made.move == "expert_handoff"]
+    for made in handed:
+        candidate = decided(made).choice.candidate
+        assert candidate is not None
+        assert talk_of(made).members[candidate.to_id or 0].role is Role.EXPERT
 
 
 def test_what_says_private_is_never_read_by_the_room() -> None:
