@@ -154,12 +154,18 @@ async def review_suggestion(
     review = await _decide(tx, found, by, verdict, at)
     if verdict.decision is Decision.SNOOZE and verdict.until is not None:
         await queue.put(tx, _turn_job(found.id, verdict.until))
-    if verdict.decision in POSTING and found.audience is not Audience.FACILITATOR:
+    if verdict.decision in POSTING and _leaves(found):
         new = await _delivery(tx, found, review, at + undo_window)
         kept = await outbox.insert_delivery(tx, new)
         if kept is not None:
             await queue.put(tx, deliver_job(kept))
     return review
+
+
+def _leaves(suggestion: Suggestion) -> bool:
+    """Whether it is posted at all: private words to nobody in particular would reach everybody."""
+    to_somebody = suggestion.audience is Audience.PUBLIC or suggestion.to_id is not None
+    return suggestion.audience is not Audience.FACILITATOR and to_somebody
 
 
 def deliver_job(delivery: Delivery) -> Job:

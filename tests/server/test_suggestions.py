@@ -82,6 +82,14 @@ async def test_an_edited_draft_is_posted_in_the_new_words(house: House) -> None:
     assert [each["text"] for each in await _said(house)] == ["第二页放了什么？"]
 
 
+async def test_private_words_to_nobody_in_particular_are_posted_nowhere(house: House) -> None:
+    draft = await house.offer(audience=Audience.PRIVATE, to_id=None)
+    assert (await _decide(house, Role.FACILITATOR, draft.id, decision="accept"))[0] == 200
+    house.clock.turn(seconds=11)
+    await work_off(house.deps)
+    assert await _said(house) == []
+
+
 async def test_nothing_is_posted_while_it_can_be_undone(house: House) -> None:
     draft = await house.offer()
     await _decide(house, Role.FACILITATOR, draft.id, decision="accept")

@@ -101,6 +101,7 @@ function Anchors({ card }: { card: Suggestion }) {
 function whereTo(card: Suggestion): Key {
   const ownAccount = card.speaker === "simmer";
   if (card.audience === "facilitator") return "queue.goes_nowhere";
+  if (card.audience === "private" && card.to_name === null) return "queue.goes_to_nobody";
   if (card.audience === "private") return ownAccount ? "queue.goes_simmer_private" : "queue.goes_private";
   return ownAccount ? "queue.goes_simmer" : "queue.goes_public";
 }
