@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cited } from "@/api/shapes";
-import { pieces, withoutMarks } from "@/words/marks";
+import { afterEditing, forEditing, pieces, withoutMarks } from "@/words/marks";
 
 const cited: readonly Cited[] = [353, 361].map((id) => ({ id, author: "许冉", at: "2026-05-01T10:00:00Z", text: "第二页放题" }));
 
@@ -24,4 +24,13 @@ test.each([
   ["没有出处", "没有出处"],
 ])("what leaves the product has no ids of ours: %s", (text, left) => {
   expect(withoutMarks(text, cited)).toBe(left);
+});
+
+test("who edits a draft reads the numbers of the card, and what is sent has the ids again", () => {
+  const first = "拆两页[361]，再删 [353][361]。第[7]条";
+  expect(forEditing(first, cited)).toBe("拆两页[1]，再删 [2][1]。第[7]条");
+  expect(afterEditing(forEditing(first, cited), first, cited)).toBe(first);
+  const own = "第[1]条，见 [353]";
+  expect(afterEditing(forEditing(own, cited), own, cited)).toBe(own);
+  expect(afterEditing("先删 [2]，第[7]条", first, cited)).toBe("先删 [353]，第[7]条");
 });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { DismissReason, Suggestion } from "@/api/shapes";
 import { usePlace } from "@/app/session";
 import { momentWord, nextHour } from "@/words/clock";
+import { afterEditing, forEditing } from "@/words/marks";
 import { useWords, type Key } from "@/words/words";
 import classes from "./queue.module.css";
 
@@ -56,11 +57,11 @@ function Hint({ letter }: { letter: string }) {
 
 function EditTray({ card, open, edit }: ActionsProps) {
   const { t } = useWords();
-  const [text, setText] = useState(card.text);
+  const [text, setText] = useState(() => forEditing(card.text, card.cited));
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = () => {
-    if (text.trim() !== "") edit(text.trim());
+    if (text.trim() !== "") edit(afterEditing(text.trim(), card.text, card.cited));
   };
   return (
     <Stack gap="xs">

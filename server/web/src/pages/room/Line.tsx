@@ -6,6 +6,7 @@ import { usePlace } from "@/app/session";
 import { CitedWords, placeOf } from "@/parts/CitedWords";
 import { Icon } from "@/parts/icons";
 import { hourOf } from "@/words/clock";
+import { afterEditing, forEditing } from "@/words/marks";
 import { useWords } from "@/words/words";
 import classes from "./room.module.css";
 import { useDistil, useReact, useRecall, useReword } from "./speaking";
@@ -191,11 +192,11 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
 
 function Rewording({ zone, message, close }: { zone: Zone; message: Message; close: () => void }) {
   const { t } = useWords();
-  const [text, setText] = useState(message.text);
+  const [text, setText] = useState(() => forEditing(message.text, message.cited));
   const reword = useReword(zone.id);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const send = () => reword.mutate({ id: message.id, text: text.trim() }, { onSuccess: close });
+  const send = () => reword.mutate({ id: message.id, text: afterEditing(text.trim(), message.text, message.cited) }, { onSuccess: close });
   return (
     <Stack gap={6}>
       <Textarea
