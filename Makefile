@@ -15,7 +15,7 @@ demo: setup $(PAGES)
 
 test: setup $(PAGES) $(WEB_TOOLS) browser
 	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow"
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
 
 test-slow: setup $(PAGES) browser
 	@$(BIN)/python -m pytest -q -m slow

@@ -49,7 +49,7 @@ def words() -> dict[str, dict[str, str]]:
     }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """`simmer demo` on an empty folder, ready; yields the folder it keeps everything in."""
     if chromium() is None:
@@ -99,7 +99,7 @@ def browser() -> Iterator[Browser]:
         engine.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def links(demo: Path) -> dict[str, str]:
     """The four sign-in links as printed, by role."""
     lines = (demo.parent / "demo.log").read_text(encoding="utf-8").splitlines()
