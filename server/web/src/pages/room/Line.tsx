@@ -67,6 +67,24 @@ function Quote({ of }: { of: Message["reply_to"] }) {
   );
 }
 
+/** What a machine said or drafted says so, whoever posted it. */
+function Origin({ message }: { message: Message }) {
+  const { t } = useWords();
+  if (message.by_simmer) {
+    return (
+      <Badge size="sm" variant="light" tt="none">
+        {message.approved_by === null ? t("room.machine") : t("room.machine_approved", { name: message.approved_by })}
+      </Badge>
+    );
+  }
+  if (!message.drafted) return null;
+  return (
+    <Badge size="sm" variant="outline" color="gray" tt="none">
+      {t("room.drafted")}
+    </Badge>
+  );
+}
+
 function Speaker({ message }: { message: Message }) {
   const { t, named, language } = useWords();
   const { community } = usePlace();
@@ -76,16 +94,7 @@ function Speaker({ message }: { message: Message }) {
       <Text fw={600} size="sm">
         {message.by_simmer ? t("word.simmer_speaker") : (message.author?.name ?? t("word.system"))}
       </Text>
-      {message.by_simmer && (
-        <Badge size="sm" variant="light" tt="none">
-          {message.approved_by === null ? t("room.machine") : t("room.machine_approved", { name: message.approved_by })}
-        </Badge>
-      )}
-      {message.drafted && !message.by_simmer && (
-        <Badge size="sm" variant="outline" color="gray" tt="none">
-          {t("room.drafted")}
-        </Badge>
-      )}
+      <Origin message={message} />
       {!message.by_simmer && role !== undefined && role !== "member" && role !== "active_member" && (
         <Text size="xs" c="dimmed">
           {named("role", role)}
