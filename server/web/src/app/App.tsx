@@ -8,6 +8,7 @@ import { Shut, Strayed } from "@/pages/entry/Shut";
 import { SignIn } from "@/pages/entry/SignIn";
 import { SignedOut } from "@/pages/entry/SignedOut";
 import { useWords } from "@/words/words";
+import { chosenCommunity, homeOf } from "./home";
 import { landingOf, mayOpen, pages, type PageName } from "./pages";
 import { PlaceProvider, useMe } from "./session";
 import { Shell } from "./Shell";
@@ -39,22 +40,23 @@ export function App() {
 
 function SignedIn() {
   const me = useMe();
+  const { language } = useWords();
   if (me.error instanceof ApiError && (me.error.status === 401 || me.error.status === 403)) return <SignedOut />;
   if (me.error !== null) return <Failure error={me.error} again={() => void me.refetch()} />;
   if (me.data === undefined) return <Waiting />;
-  const first = me.data.communities[0];
-  if (first === undefined) return <Strayed />;
-  return <Communities me={me.data} first={first} />;
+  const home = homeOf(me.data.communities, chosenCommunity(), me.data.account.language ?? language);
+  if (home === undefined) return <Strayed />;
+  return <Communities me={me.data} home={home} />;
 }
 
-function Communities({ me, first }: { me: Me; first: Membership }) {
+function Communities({ me, home }: { me: Me; home: Membership }) {
   return (
     <Switch>
       <Route path="/c/:slug/:page?/*?">
         <CommunityPages me={me} />
       </Route>
       <Route>
-        <Redirect to={`/c/${first.slug}`} replace />
+        <Redirect to={`/c/${home.slug}`} replace />
       </Route>
     </Switch>
   );

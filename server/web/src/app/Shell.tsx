@@ -6,6 +6,7 @@ import { Icon, Pot } from "@/parts/icons";
 import { SampleMark } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { AccountFoot } from "./AccountFoot";
+import { chooseCommunity } from "./home";
 import { useLive } from "./live";
 import { pagesFor, type Page } from "./pages";
 import { usePlace } from "./session";
@@ -141,6 +142,10 @@ function CommunitySwitch() {
   const { t, named } = useWords();
   const { me, community } = usePlace();
   const [, go] = useLocation();
+  const open = (slug: string) => {
+    chooseCommunity(slug);
+    go(`/c/${slug}`);
+  };
   return (
     <Menu width={280} position="bottom-start">
       <Menu.Target>
@@ -156,7 +161,7 @@ function CommunitySwitch() {
       <Menu.Dropdown>
         <Menu.Label>{t("nav.communities")}</Menu.Label>
         {me.communities.map((other) => (
-          <Menu.Item key={other.id} onClick={() => go(`/c/${other.slug}`)} rightSection={other.is_sample ? <SampleMark /> : undefined}>
+          <Menu.Item key={other.id} onClick={() => open(other.slug)} rightSection={other.is_sample ? <SampleMark /> : undefined}>
             {other.name}
             <Text size="xs" c="dimmed">
               {t("nav.as_role", { role: named("role", other.role) })}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { post } from "@/api/call";
 import type { Membership } from "@/api/shapes";
+import { chooseCommunity } from "@/app/home";
 import { ME } from "@/app/session";
 import { Failure } from "@/parts/parts";
 import { useWords } from "@/words/words";
@@ -20,6 +21,7 @@ export function NewCommunity() {
     mutationFn: () => post<Membership>("/api/communities", { name: name.trim(), language: speaks, timezone: timezone.trim() }),
     onSuccess: async (made) => {
       await client.refetchQueries({ queryKey: ME });
+      chooseCommunity(made.slug);
       go(`/c/${made.slug}/import`);
     },
   });
