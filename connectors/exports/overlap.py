@@ -12,19 +12,26 @@ SURE, SURER = 2.0, 4.0
 """Scores from which a paste may lie inside the known, with its last message known or not."""
 NEAR = timedelta(seconds=90)
 FAR = timedelta(hours=12)
+DAY = timedelta(days=1)
+FAINT = 0.4
+"""What a short match at another time counts: something only among other matches."""
+LEAST = 1.0
+"""The score from which a paste and the known overlap at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """What was said, for comparison: all names of who said it (none: whoever), words, time.
 
-    `at` None: the time is not given; `silent`: a screen may well leave this out.
+    `at` None: the time is not given; `bare`: its day is a guess; `silent`: a screen may
+    well leave this out.
     """
 
     names: frozenset[str]
     words: str
     at: datetime | None
     silent: bool = False
+    bare: bool = False
 
 
 def words_of(text: str) -> str:
@@ -42,9 +49,13 @@ def likeness(known: Heard, pasted: Heard) -> float:
     if known.at is None or pasted.at is None:
         return 2.0 if long else 1.0
     away = abs(known.at - pasted.at)
+    if pasted.bare:
+        away = min(away % DAY, DAY - away % DAY)
     if away <= NEAR:
         return 2.0
-    return 1.0 if long and away <= FAR else 0.0
+    if away > FAR:
+        return 0.0
+    return 1.0 if long else FAINT
 
 
 def overlap(known: Sequence[Heard], pasted: Sequence[Heard]) -> Mapping[int, int]:
@@ -64,6 +75,8 @@ def overlap(known: Sequence[Heard], pasted: Sequence[Heard]) -> Mapping[int, int
             ends.append((score, i, len(pasted)))
     best, i, j = max(ends, key=lambda end: (end[0], end[1], -end[2]))
     pairs: dict[int, int] = {}
+    if best < LEAST:
+        return pairs
     while best > 0 and i > 0 and j > 0:
         step = steps[i][j]
         if step == "=":

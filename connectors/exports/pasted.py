@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from community.conversation import Message, MessageKind
@@ -14,16 +14,18 @@ from connectors.base import Event, MemberSeen, MessagePosted, Skipped
 from connectors.exports.base import clean
 from connectors.exports.lines import Line
 from connectors.exports.overlap import Heard, overlap, words_of
+from connectors.exports.screens import screen_style, straight
 from connectors.exports.system_lines import coming_or_going
 from connectors.exports.texts import kind_of, named
-from connectors.exports.times import Clock, day_orders, read_time
-from connectors.exports.turns import Turn, style_of, turns_of
+from connectors.exports.times import Clock, day_orders, is_bare, read_time
+from connectors.exports.turns import Turn, turns_of
 
 TAIL = 400
 """Known messages that a paste is compared with."""
 MOST = 2000
 """Messages that are taken from one paste."""
 SOON = timedelta(days=1)
+SLIP = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Pasted:
 class _Said:
     turn: Turn
     at: datetime | None
+    bare: bool = False
 
 
 def read_pasted(text: str, room: Room, clock: Clock) -> Pasted:
@@ -61,9 +64,9 @@ def read_pasted(text: str, room: Room, clock: Clock) -> Pasted:
     before `clock.now`, in their order.
     """
     words = re.split(r"\r\n|\r|\n", clean(text))
-    lines = [Line(number=n, text=line) for n, line in enumerate(words, 1)]
+    lines = [Line(number=n, text=line) for n, line in enumerate(straight(words), 1)]
     names = {name for one in room.members.values() for name in (one.name, *one.aliases)}
-    style = style_of([line.text for line in lines], names)
+    style = screen_style([line.text for line in lines], names)
     turns = list(turns_of(lines, style))[:MOST] if style else []
     if not turns:
         raise Invalid("paste_no_speakers")
@@ -97,7 +100,36 @@ def _timed(turns: list[Turn], clock: Clock) -> list[_Said]:
         return last > clock.now + SOON, abs(clock.now - last)
 
     meant = min(trials, key=distance)
-    return [_Said(turn=one, at=read_time(one.stamp, meant) if one.stamp else None) for one in turns]
+    said = [
+        _Said(
+            turn=one,
+            at=read_time(one.stamp, meant) if one.stamp else None,
+            bare=one.stamp is not None and is_bare(one.stamp),
+        )
+        for one in turns
+    ]
+    return _on_days(said, clock.now)
+
+
+def _on_days(said: list[_Said], now: datetime) -> list[_Said]:
+    """The same with a day for each time that names none.
+
+    The last one is today, or yesterday if that were ahead of now; one that is later than what
+    follows it is of the day before, unless it is a slip of minutes.
+    """
+    limit = now
+    dated: list[_Said] = []
+    for one in reversed(said):
+        at = one.at
+        if at is not None:
+            if one.bare:
+                ahead = at - limit
+                if ahead > SLIP:
+                    at -= SOON * -(-(ahead - SLIP) // SOON)
+                at = min(at, limit)
+            limit = min(at, limit)
+        dated.append(replace(one, at=at))
+    return dated[::-1]
 
 
 def _known(message: Message, room: Room) -> Heard:
@@ -116,7 +148,7 @@ def _known(message: Message, room: Room) -> Heard:
 
 def _pasted(said: _Said) -> Heard:
     names = frozenset((said.turn.name,)) if said.turn.name else frozenset[str]()
-    return Heard(names=names, words=words_of(said.turn.text), at=said.at)
+    return Heard(names=names, words=words_of(said.turn.text), at=said.at, bare=said.bare)
 
 
 def _whens(

@@ -15,21 +15,26 @@ DATE = (
     r"(?:(?P<y>\d{4})\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?"
     r"|(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<yy>\d{4}|\d{2})"
     r"|(?P<cm>\d{1,2})月(?P<cd>\d{1,2})日"
-    r"|(?P<word>昨天|前天|今天|yesterday|today))"
+    r"|(?P<word>昨天|前天|今天|yesterday|today)"
+    r"|(?P<week>(?:星期|周|礼拜)[一二三四五六日天]"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))"
 )
 CLOCK = (
-    r"(?:(?P<half>上午|下午|凌晨|早上|中午|晚上)\s?)?"
+    r"(?:(?P<half>上午|下午|凌晨|早上|中午|晚上|傍晚|清晨)\s?)?"
     r"(?P<h>\d{1,2}):(?P<min>\d{2})(?::(?P<s>\d{2}))?(?:[.,]\d{1,6})?"
     r"(?:\s?(?P<ampm>[AaPp]\.?\s?[Mm])\.?)?"
 )
-STAMP = rf"{DATE}(?:\s*[,，Tt]\s*|\s+){CLOCK}"
+STAMP = rf"{DATE}(?:\s*[,，Tt]\s*|\s+(?:at\s+)?|(?=[上下凌早中晚傍清])){CLOCK}"
 ZONE = r"(?P<zone>\s?Z|\s?(?:UTC|GMT)|\s?[+-]\d{2}:?\d{2})?"
 WHOLE = re.compile(rf"^{STAMP}{ZONE}$", re.IGNORECASE)
 SHORT = re.compile(rf"^(?:{DATE}|{CLOCK})$", re.IGNORECASE)
 SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u200e": None, "\u200f": None, "：": ":"})
 WORDS = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
-LATE = frozenset({"下午", "晚上"})
-EARLY = frozenset({"上午", "凌晨", "早上"})
+WEEK = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6} | {
+    day: n for n, day in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+}
+LATE = frozenset({"下午", "晚上", "傍晚"})
+EARLY = frozenset({"上午", "凌晨", "早上", "清晨"})
 NOON = 12
 
 
@@ -78,7 +83,10 @@ def _moment(parts: dict[str, str | None], clock: Clock) -> datetime | None:
 
 
 def _day(parts: dict[str, str | None], clock: Clock, here: datetime) -> datetime:
-    """Midnight of the day named, without a zone; a day without a year is the last such one."""
+    """Midnight of the day named, without a zone; a day without a year is the last such one.
+
+    A day of the week is the last such day before today.
+    """
     today = datetime(here.year, here.month, here.day)  # noqa: DTZ001 - the zone is put on later
     if parts["y"]:
         return today.replace(
@@ -92,6 +100,9 @@ def _day(parts: dict[str, str | None], clock: Clock, here: datetime) -> datetime
     if parts["cm"]:
         then = today.replace(month=int(parts["cm"]), day=int(parts["cd"] or 0))
         return then if then <= today + timedelta(days=1) else then.replace(year=then.year - 1)
+    if week := (parts["week"] or "").lower():
+        place = WEEK[week[:3] if week.isascii() else week[-1]]
+        return today - timedelta(days=(today.weekday() - place) % 7 or 7)
     return today - timedelta(days=WORDS.get((parts["word"] or "today").lower(), 0))
 
 
@@ -103,6 +114,11 @@ def _hour(parts: dict[str, str | None]) -> int:
     if half in EARLY or half == "a":
         return 0 if hour == NOON else hour
     return hour + NOON if half == "中午" and hour < 3 else hour  # noqa: PLR2004 - 中午1点
+
+
+def is_bare(stamp: str) -> bool:
+    """Whether a time names no day."""
+    return re.fullmatch(CLOCK, plain(stamp), re.IGNORECASE) is not None
 
 
 def day_orders(stamps: Iterable[str], clock: Clock) -> tuple[Order, ...]:

@@ -21,14 +21,23 @@ FRONT = re.compile(
     rf"^{MARKS}(?:\[(?P<in>{_STAMP})\]|(?P<out>{_STAMP})\s[-–]\s)\s?{MARKS}(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+BARE = re.compile(
+    rf"^{MARKS}\[(?P<in>{_STAMP}|{_CLOCK})\](?P<out>)\s?{MARKS}(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 SPACES = str.maketrans("\u202f\u00a0", "  ")
 NUMBERED = re.compile(
     rf"^(?P<stamp>{_STAMP})\s(?P<name>[^\t]{{1,60}}?)(?:\(\d{{4,}}\)|<[^>]+@[^>]+>)$"
 )
-BEHIND = re.compile(rf"^(?P<name>[^\t]{{1,60}}?) +(?P<stamp>{_STAMP})$", re.IGNORECASE)
-TODAY = re.compile(rf"^(?P<name>[^\t]{{1,60}}?) +(?P<stamp>{_CLOCK})$", re.IGNORECASE)
+JOINT = r" *[:,，—–-]?(?:\t| )+[\[(（]?"
+BEHIND = re.compile(rf"^(?P<name>[^\t]{{1,60}}?){JOINT}(?P<stamp>{_STAMP})[\])）]?$", re.IGNORECASE)
+TODAY = re.compile(rf"^(?P<name>[^\t:]{{1,60}}?){JOINT}(?P<stamp>{_CLOCK})[\])）]?$", re.IGNORECASE)
 ALONE = re.compile(rf"^(?P<stamp>{_STAMP}|{_CLOCK})$", re.IGNORECASE)
-COLON = re.compile(r"^(?P<name>[^\s:：\[\]/][^:：\t\[\]/]{0,39}?)[:：](?!//)\s?(?P<text>.*)$")
+COLON = re.compile(
+    r"^(?P<name>[^\s:：\[\]/][^:：\t\[\]/]{0,39}?)\s*(?!(?<=\d)[:：]\d\d(?!\d))[:：](?!//)\s?"
+    r"(?P<text>.*)$"
+)
+"""A name before a colon; the colon of a time or of an address is none."""
 OFTEN = 2
 LONGEST_NAME = 60
 
@@ -51,11 +60,13 @@ class Style:
 
     'front': the time stands before the name; 'behind': after it, the words below; 'block':
     `name:` alone, the words below; 'inline': `name: words`. `tight` blocks follow each other
-    without a blank line. `names` are trusted to be speakers.
+    without a blank line. `names` are trusted to be speakers. `bare`: times may lack their day,
+    and blocks may hold their words on the line of the name.
     """
 
     kind: Kind
     tight: bool = False
+    bare: bool = False
     names: frozenset[str] = field(default_factory=frozenset[str])
 
 
@@ -73,10 +84,11 @@ def style_of(lines: Collection[str], known: Collection[str] = ()) -> Style | Non
     if behind:
         close = sum(1 for place in behind if place and texts[place - 1])
         return Style(kind="behind", tight=2 * close > len(behind) - 1, names=names)
-    return _colon_style(texts, names)
+    return colon_style(texts, names)
 
 
-def _colon_style(texts: list[str], known: frozenset[str]) -> Style | None:
+def colon_style(texts: list[str], known: frozenset[str]) -> Style | None:
+    """The style of `name:` or `name: words`, of names met twice, known, or met first."""
     heads = [(found["name"], found["text"]) for text in texts if (found := COLON.match(text))]
     blocks = Counter(name for name, words in heads if not words)
     inline = Counter(name for name, words in heads if words)
@@ -130,7 +142,7 @@ def _head(text: str, line: Line, style: Style, *, fresh: bool, empty: bool) -> T
     if not text:
         return None
     if style.kind == "front":
-        return _front(text, line)
+        return _front(text, line, BARE if style.bare and BARE.match(text) else FRONT)
     if fresh and not empty and (coming_or_going(text) or is_recall(text)):
         return Turn(name=None, stamp=None, text=line.text, number=line.number)
     if style.kind == "behind":
@@ -143,7 +155,7 @@ def _before_colon(text: str, line: Line, style: Style, *, fresh: bool, empty: bo
     if found is None:
         return None
     known = found["name"] in style.names
-    if style.kind == "inline":
+    if style.kind == "inline" or (style.bare and known and found["text"] and not empty):
         words = re.split("[:：]", line.text, maxsplit=1)[1].removeprefix(" ")
         return (
             Turn(name=found["name"], stamp=None, text=words, number=line.number) if known else None
@@ -153,10 +165,10 @@ def _before_colon(text: str, line: Line, style: Style, *, fresh: bool, empty: bo
     return Turn(name=found["name"], stamp=None, text="", number=line.number)
 
 
-def _front(text: str, line: Line) -> Turn | None:
+def _front(text: str, line: Line, form: re.Pattern[str]) -> Turn | None:
     if found := NUMBERED.match(text):
         return Turn(name=found["name"], stamp=found["stamp"], text="", number=line.number)
-    found = FRONT.match(line.text.translate(SPACES))
+    found = form.match(line.text.translate(SPACES))
     if found is None:
         return None
     stamp, rest = found["in"] or found["out"], line.text[found.start("rest") :]
@@ -176,6 +188,6 @@ def _behind(text: str, line: Line, style: Style, *, fresh: bool, empty: bool) ->
         if found is None or found["name"] not in style.names:
             return None
     known = found["name"] in style.names
-    if not known and (empty or not (fresh or style.tight)):
+    if not known and (style.bare or empty or not (fresh or style.tight)):
         return None
     return Turn(name=found["name"], stamp=found["stamp"], text="", number=line.number)

@@ -75,6 +75,11 @@ async def test_a_second_paste_adds_only_what_is_new(group: Group) -> None:
         pytest.param(FIRST, id="name, date, time"),
         pytest.param("许冉:\n大家好\n\n罗一鸣:\n早\n\n许冉:\n早\n", id="blocks"),
         pytest.param("许冉: 大家好\n罗一鸣：早：上好\n许冉: 早\n罗一鸣：嗯", id="one line each"),
+        pytest.param(
+            "许冉 19:01\n怎么记笔记？\n\n罗一鸣 19:02\n写在文档里\n\n许冉 19:05\n谢谢",
+            id="name, time",
+        ),
+        pytest.param("Anna: how do you keep notes?\nBob: in a page\nAnna: thanks", id="plain"),
         pytest.param("[15-01-20 02:22:56] Mary: hi\n[15-01-20 02:23:01] Bo: yes", id="brackets"),
         pytest.param("12/9/20, 23:55 - Bob: hello\n12/9/20, 23:56 - Mary: hi: you", id="dashes"),
     ],
