@@ -75,7 +75,7 @@ def warning(code: str, **facts: str | int) -> Finding:
     return Finding(code=code, level="warning", facts=facts)
 
 
-def examine() -> Iterator[Finding]:
+def examine(*, serving: bool = False) -> Iterator[Finding]:
     """Look at everything, one after the other; nothing found stops the rest."""
     yield python()
     yield parts()
@@ -84,7 +84,7 @@ def examine() -> Iterator[Finding]:
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the settings is a finding
         yield fault("settings_unreadable", reason=_short(str(error)))
         return
-    for look in LOOKS:
+    for look in looks(serving=serving):
         try:
             yield look(known)
         except Exception as error:  # noqa: BLE001 - a look that fails is itself a finding
@@ -254,6 +254,11 @@ LOOKS: tuple[Callable[[Known], Finding], ...] = (
     port,
     web_pages,
 )
+
+
+def looks(*, serving: bool) -> tuple[Callable[[Known], Finding], ...]:
+    """What is looked at; while Simmer is `serving`, its port is busy with itself."""
+    return tuple(look for look in LOOKS if not (serving and look is port))
 
 
 def _child(*words: str) -> subprocess.CompletedProcess[str] | None:

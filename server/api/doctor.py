@@ -32,7 +32,7 @@ class FindingsOut(BaseModel):
 @router.get("/doctor")
 async def read_doctor(_: Asking, language: Tongue) -> FindingsOut:
     """Look at this machine."""
-    found = await asyncio.to_thread(lambda: list(examine()))
+    found = await asyncio.to_thread(lambda: list(examine(serving=True)))
     return FindingsOut(findings=[_out(each, language) for each in found])
 
 

@@ -158,3 +158,8 @@ def test_every_finding_is_said_and_every_trouble_has_advice(language: str) -> No
     known = sentences(language)
     assert {f"doctor.{code}" for code in troubles | fine} <= known.keys()
     assert {f"advice.{code}" for code in troubles} <= known.keys()
+
+
+def test_the_running_server_does_not_find_its_own_port_busy() -> None:
+    before, while_serving = (examination.looks(serving=each) for each in (False, True))
+    assert set(before) - set(while_serving) == {examination.port}
