@@ -15,10 +15,10 @@ export function NewCommunity() {
   const client = useQueryClient();
   const [, go] = useLocation();
   const [name, setName] = useState("");
-  const [speaks, setSpeaks] = useState<string>(language);
+  const [speaks, setSpeaks] = useState<string | null>(null);
   const [timezone, setTimezone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const make = useMutation({
-    mutationFn: () => post<Membership>("/api/communities", { name: name.trim(), language: speaks, timezone: timezone.trim() }),
+    mutationFn: () => post<Membership>("/api/communities", { name: name.trim(), language: speaks ?? language, timezone: timezone.trim() }),
     onSuccess: async (made) => {
       await client.refetchQueries({ queryKey: ME });
       chooseCommunity(made.slug);
@@ -46,7 +46,7 @@ export function NewCommunity() {
           <TextInput label={t("community.name")} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} style={{ flex: "2 1 12rem" }} />
           <NativeSelect
             label={t("community.language")}
-            value={speaks}
+            value={speaks ?? language}
             data={[
               { value: "zh", label: "中文" },
               { value: "en", label: "English" },
