@@ -13,11 +13,23 @@ export function switchKeys(on: boolean): void {
   localStorage.setItem(KEPT, on ? "on" : "off");
 }
 
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const WRITES_NOTHING = new Set(["button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit"]);
+
+/** Whether a letter typed into this element is text; a switch or a box to tick takes none. */
+export function takesText(tag: string, type: string | null): boolean {
+  if (tag === "INPUT") return !WRITES_NOTHING.has((type ?? "text").toLowerCase());
+  return tag === "TEXTAREA" || tag === "SELECT";
 }
 
-/** Call the action of a pressed key, unless somebody is writing, holds a modifier or has a dialog open. */
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || takesText(target.tagName, target.getAttribute("type")));
+}
+
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
+}
+
+/** Call the action of a pressed key, unless somebody is writing, holds a modifier or has a dialog or a menu open. */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
   useEffect(() => {
@@ -26,7 +38,7 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (isWriting(event.target) || !keysAreOn() || document.querySelector('[role="dialog"]') !== null) return;
+      if (isWriting(event.target) || !keysAreOn() || isCovered()) return;
       const action = latest.current[event.key];
       if (action === undefined) return;
       event.preventDefault();
