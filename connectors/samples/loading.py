@@ -16,7 +16,7 @@ from connectors.samples.sample import SAMPLES, TEACHERS, Sample
 
 WEEK = timedelta(weeks=1)
 ACCOUNTS: Mapping[Role, str] = {
-    Role.OWNER: "所有者 Owner",
+    Role.OWNER: "群主 Owner",
     Role.FACILITATOR: "运营 Facilitator",
     Role.EXPERT: "专家 Expert",
     Role.MEMBER: "成员 Member",

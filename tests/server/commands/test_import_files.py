@@ -66,7 +66,7 @@ def test_the_mapping_is_shown_and_may_be_given(
     code, lines = _run(capsys, *words, "--owner", "许冉")
     assert code == 0
     assert "time = 乙" in lines[0]
-    assert any("许冉 现在是所有者" in line for line in lines)
+    assert any("许冉 现在是群主" in line for line in lines)
 
 
 def test_what_was_skipped_is_said_with_its_place(
