@@ -16,7 +16,6 @@ from connectors.exports.turns import (
     OFTEN,
     TODAY,
     Style,
-    colon_style,
 )
 
 
@@ -48,17 +47,28 @@ LABEL = re.compile(
     r"|\b(?:at|by|from|until|till|is|are|before|after|around|about|on|to)$",
     re.IGNORECASE,
 )
-NO_NAME = re.compile(r"[。！？!?，；;…“”\"「」]|^[\d\W_]+$")
+NO_NAME = re.compile(r"[。！？!?，；;…“”\"「」]|^[\d\s!-/:-@\[-`{-~–—]+$")
 LONGEST, MOST_WORDS = 30, 5
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = re.compile(
+    r"^(?P<name>\S.{0,59}?)\s+\[?(?:(?P<m>1[0-2]|0?[1-9])[-/](?P<d>[0-3]?\d)"
+    rf"|(?P<word>{'|'.join(MONTHS)})[a-z]*\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?)"
+    rf"(?:,? at|,)?\s+(?P<clock>{_CLOCK})\]?$",
+    re.IGNORECASE,
+)
 EVEN = str.maketrans("\u202f\u00a0：", "  :")
 """As `plain` does, but place by place."""
 
 
-def may_be_name(words: str) -> bool:
-    """Whether words read like the name of a person, rather than a label or half a sentence."""
+def may_be_name(words: str, *, wide: bool = False) -> bool:
+    """Whether words read like the name of a person, rather than a label or half a sentence.
+
+    `wide`: where a name is likely, twice as long a one counts.
+    """
+    times = 2 if wide else 1
     return (
-        len(words) <= LONGEST
-        and len(words.split()) <= MOST_WORDS
+        len(words) <= LONGEST * times
+        and len(words.split()) <= MOST_WORDS * times
         and not NO_NAME.search(words)
         and not LABEL.search(words)
     )
@@ -80,6 +90,9 @@ def _turned(line: str) -> str:
     text = bare.translate(EVEN)
     if found := BACKWARDS.match(text):
         return f"[{found['day']} {found['clock']}]{bare[found.start('rest') :]}"
+    if found := MONTH.match(text):
+        month = found["m"] or MONTHS.index(found["word"].lower()[:3]) + 1
+        return f"{found['name']} {month}月{found['d'] or found['day']}日 {found['clock']}"
     if FRONT.match(text) or TODAY.match(text) or BEHIND.match(text):
         return line
     found = LEADING.match(text) or INSIDE.match(text)
@@ -89,24 +102,29 @@ def _turned(line: str) -> str:
 
 
 def _stacked(lines: list[str]) -> list[str]:
-    """Names with their time on the next line, if the first two lines are such a pair."""
+    """Names with their time on the next line, if the first two lines are such a pair.
+
+    A time alone among the words of somebody begins another message of theirs.
+    """
     texts = [plain(line) for line in lines]
-    pairs = [
-        n
-        for n in range(len(texts) - 2)
-        if ":" not in texts[n]
-        and may_be_name(texts[n])
-        and not DAY.match(texts[n])
-        and ALONE.match(texts[n + 1])
-        and texts[n + 2]
-    ]
     first = next((n for n, text in enumerate(texts) if text), 0)
-    if first not in pairs:
+    if not _is_pair(texts, first):
         return lines
-    joined = list(lines)
-    for n in pairs:
-        joined[n : n + 2] = ["", f"{texts[n]} {texts[n + 1]}"]
+    shape, name, joined = _shape(texts[first + 1]), "", list(lines)
+    for n, text in enumerate(texts):
+        if _is_pair(texts, n) and _shape(texts[n + 1]) == shape:
+            name, joined[n] = text, ""
+        elif ALONE.match(text) and n > first:
+            joined[n] = f"{name} {text}"
     return joined
+
+
+def _is_pair(texts: Sequence[str], place: int) -> bool:
+    if place + 2 >= len(texts) or not texts[place + 2]:
+        return False
+    name = texts[place]
+    speaks = ":" not in name and may_be_name(name, wide=True) and not DAY.match(name)
+    return bool(name) and speaks and ALONE.match(texts[place + 1]) is not None
 
 
 def _with_days(lines: list[str]) -> list[str]:
@@ -190,10 +208,15 @@ def _candidates(texts: Sequence[str], known: frozenset[str]) -> dict[int, str]:
 
 def _fits(texts: Sequence[str], place: int, head: re.Match[str]) -> bool:
     name = head["name"]
-    words_below = place + 1 < len(texts) and bool(texts[place + 1])
     fresh = not place or not texts[place - 1]
-    named = may_be_name(name) or (fresh and not is_bare(head["stamp"]))
-    return words_below and named and ":" not in name
+    named = may_be_name(name, wide=fresh) or (fresh and not is_bare(head["stamp"]))
+    if ":" in name or not named:
+        return False
+    below = texts[place + 1 : place + 2]
+    if fresh and not any(below):
+        later = next((text for text in texts[place + 1 :] if text), "")
+        return not (BEHIND.match(later) or TODAY.match(later))
+    return any(below)
 
 
 def _shape(stamp: str) -> tuple[bool, bool]:
@@ -218,25 +241,23 @@ def _rather_colons(heads: dict[int, str], colons: list[tuple[int, str]], first: 
 def _colon_style(texts: list[str], known: frozenset[str], first: int) -> Style | None:
     """The style of `name: words` or `name:`; a name met once counts if the form holds.
 
-    It holds if a good half of the lines begin so, or if every such line follows a blank one.
+    It holds if half of the lines that may begin a message begin so: those after a blank line if
+    most messages stand after one, else all.
     """
-    style = colon_style(texts, known)
-    if style is None:
-        return None
-    once: set[str] = set()
+    heads = {n: name for n, text in enumerate(texts) if (name := _colon(text, known))}
+    blocks = [n for n in heads if texts[n].endswith(":")]
+    block = first in blocks or (first not in heads and 2 * len(blocks) > len(heads))
+    own = [n for n in heads if not block or texts[n].endswith(":")]
+    times = Counter(heads[n] for n in own)
+    trusted = {name for name in times if name in known or times[name] >= OFTEN}
+    if first in own:
+        trusted.add(heads[first])
     lines = [n for n, text in enumerate(texts) if _spoken(text)]
-    block = style.kind == "block"
-    own = [
-        (n, name)
-        for n in lines
-        if (name := _colon(texts[n], known)) and texts[n].endswith(":") == block
-    ]
-    spaced = any(not texts[n - 1] for n in lines if n > first)
-    lead = [n for n in lines if n == first or not texts[n - 1]]
-    holds = 2 * len(own) >= (len(lead) if spaced else len(lines) if not block else len(lines) - 1)
-    for n, name in own:
-        begins = n == first or not texts[n - 1] or not spaced
-        after_head = block and any(n - 1 == place for place, _ in own)
-        if holds and begins and not after_head:
-            once.add(name)
-    return Style(kind=style.kind, bare=True, names=style.names | once)
+    spaced = 2 * sum(1 for n in own[1:] if not texts[n - 1]) > len(own[1:])
+    begin = {n for n in lines if n == first or not spaced or not texts[n - 1]}
+    holds = len(own) > (first not in own) and 2 * len(own) >= len(begin) - block
+    if holds:
+        trusted |= {heads[n] for n in own if n in begin and not (block and n - 1 in own)}
+    if not trusted:
+        return None
+    return Style(kind="block" if block else "inline", bare=True, names=known | trusted)

@@ -84,11 +84,10 @@ def style_of(lines: Collection[str], known: Collection[str] = ()) -> Style | Non
     if behind:
         close = sum(1 for place in behind if place and texts[place - 1])
         return Style(kind="behind", tight=2 * close > len(behind) - 1, names=names)
-    return colon_style(texts, names)
+    return _colon_style(texts, names)
 
 
-def colon_style(texts: list[str], known: frozenset[str]) -> Style | None:
-    """The style of `name:` or `name: words`, of names met twice, known, or met first."""
+def _colon_style(texts: list[str], known: frozenset[str]) -> Style | None:
     heads = [(found["name"], found["text"]) for text in texts if (found := COLON.match(text))]
     blocks = Counter(name for name, words in heads if not words)
     inline = Counter(name for name, words in heads if words)

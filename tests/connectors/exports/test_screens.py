@@ -47,6 +47,10 @@ FORMS = {
     "time first": "10:0{n} {name}: {text}\n",
     "time inside": "{name} 10:0{n}: {text}\n",
     "time inside, brackets": "{name} (10:0{n}): {text}\n",
+    "month before day": "{name} 03-04 10:0{n}:33\n{text}\n\n",
+    "month in words": "{name}  Mar 4th at 10:0{n} AM\n{text}\n",
+    "tab": "{name}\t10:0{n}\n{text}\n",
+    "blank line under the head": "{name}  10:0{n}\n\n{text}\n\n",
     "two lines": "{name}\n10:0{n}\n{text}\n\n",
     "two lines, slack": "{name}\n  10:0{n} AM\n{text}\n",
 }
@@ -169,6 +173,34 @@ def test_a_line_with_a_day_holds_for_the_times_below_it() -> None:
             "许冉 10:01\n第一段\n\n第二段\n\n罗一鸣 10:02\n好\n",
             [("许冉", "第一段\n\n第二段"), ("罗一鸣", "好")],
             id="a blank line inside a text",
+        ),
+        pytest.param(
+            "群聊的聊天记录\n\n许冉：大家好\n罗一鸣：好",
+            [("许冉", "大家好"), ("罗一鸣", "好")],
+            id="a title first",
+        ),
+        pytest.param(
+            "the rest of a text\n\nBob 10:02\nnote: see https://x.example\n\nAnna 10:03\nok",
+            [("Bob", "note: see https://x.example"), ("Anna", "ok")],
+            id="begun in the middle of a message",
+        ),
+        pytest.param(
+            "Anna 10:01\nhello\n\nBob 10:02\n", [("Anna", "hello")], id="cut off after a head"
+        ),
+        pytest.param(
+            "Anna\n  10:01 AM\nhello\n10:02\nsecond\nBob\n  10:05 AM\nhey there\n",
+            [("Anna", "hello"), ("Anna", "second"), ("Bob", "hey there")],
+            id="a time alone is the same person again",
+        ),
+        pytest.param(
+            "Anna: hi\nBob:\nyes\nCara: 7:20小测\n",
+            [("Anna", "hi"), ("Bob", "yes"), ("Cara", "7:20小测")],
+            id="words beside and below the name",
+        ),
+        pytest.param(
+            "小火慢炖🍲 10:01\nhello\n\n🌸 10:03\nhey\n",
+            [("小火慢炖🍲", "hello"), ("🌸", "hey")],
+            id="emoji names",
         ),
         pytest.param("Anna 10:01\nhello", [("Anna", "hello")], id="one message"),
         pytest.param("许冉：大家好", [("许冉", "大家好")], id="one line"),
