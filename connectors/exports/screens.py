@@ -132,8 +132,8 @@ def _with_days(lines: list[str]) -> list[str]:
     day, made = "", list[str]()
     for n, line in enumerate(lines):
         text = plain(line)
-        below = next((plain(other) for other in lines[n + 1 :] if other.strip()), "")
         found = DAY.match(text)
+        below = next((plain(one) for one in lines[n + 1 :] if one.strip()), "") if found else ""
         if found and (TODAY.match(below) or BARE.match(below)):
             day = found["day"]
             made.append("")
@@ -152,12 +152,11 @@ def screen_style(lines: Collection[str], known: Collection[str] = ()) -> Style |
     """
     texts = [plain(line) for line in lines]
     names = frozenset(known)
-    if any(FRONT.match(text) or NUMBERED.match(text) for text in texts):
-        return Style(kind="front", names=names, bare=True)
     first = next((n for n, text in enumerate(texts) if _spoken(text)), 0)
-    if texts and BARE.match(texts[first]):
-        return Style(kind="front", names=names, bare=True)
     heads = _heads(texts, names)
+    fronts = [n for n, text in enumerate(texts) if _is_front(text)]
+    if fronts and (first in fronts or (first not in heads and len(fronts) > len(heads))):
+        return Style(kind="front", names=names, bare=True)
     colons = [(n, found) for n, text in enumerate(texts) if (found := _colon(text, names))]
     if heads and not _rather_colons(heads, colons, first):
         close = sum(1 for n in list(heads)[1:] if texts[n - 1])
@@ -165,6 +164,10 @@ def screen_style(lines: Collection[str], known: Collection[str] = ()) -> Style |
         trusted = names | {name for n, name in heads.items() if tight or not n or not texts[n - 1]}
         return Style(kind="behind", tight=tight, bare=True, names=trusted)
     return _colon_style(texts, names, first)
+
+
+def _is_front(text: str) -> bool:
+    return any(form.match(text) for form in (FRONT, BARE, NUMBERED))
 
 
 def _spoken(text: str) -> bool:

@@ -198,6 +198,11 @@ def test_a_line_with_a_day_holds_for_the_times_below_it() -> None:
             id="words beside and below the name",
         ),
         pytest.param(
+            "Anna 10:01\nsee below\n[2026/3/4 10:00] Cara: hi\nBob 10:02\nyes\n",
+            [("Anna", "see below\n[2026/3/4 10:00] Cara: hi"), ("Bob", "yes")],
+            id="a line of another chat",
+        ),
+        pytest.param(
             "小火慢炖🍲 10:01\nhello\n\n🌸 10:03\nhey\n",
             [("小火慢炖🍲", "hello"), ("🌸", "hey")],
             id="emoji names",
