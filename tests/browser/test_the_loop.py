@@ -44,7 +44,20 @@ def test_an_accepted_draft_stands_in_the_room(
     room = signed_in("member", language, "room")
     first_line = text.strip().splitlines()[0][:24]
     expect(room.get_by_role("log").get_by_text(first_line).last).to_be_visible(timeout=20_000)
+    expect(room.get_by_text(say["room.drafted"], exact=True).last).to_be_visible()
     sound(room)
+
+
+def test_keys_work_right_after_the_language_was_switched(signed_in: SignedIn, words: Words) -> None:
+    """The switch keeps the focus; e still opens the draft for editing."""
+    page = signed_in("facilitator", "zh", "queue")
+    expect(page.get_by_role("article")).to_be_visible()
+    for name, language in (("English", "en"), ("中文", "zh")):
+        page.get_by_text(name, exact=True).first.click()
+        expect(page.get_by_role("heading", name=words[language]["page.queue"])).to_be_visible()
+        page.keyboard.press("e")
+        expect(page.get_by_label(words[language]["queue.edit_label"])).to_be_visible()
+        page.keyboard.press("Escape")
 
 
 @LANGUAGES
