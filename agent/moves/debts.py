@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from agent.listening.asking import is_question
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
@@ -52,6 +53,7 @@ def when_asked_again(moment: Moment) -> Iterator[Chance]:
         content = words(moment.heard.text(asked))
         for before in moment.heard.spoken:
             same = before.author_id == asked.author_id and before.at < asked.at
+            same = same and is_question(moment.heard, before)
             apart = minutes(before.at, asked.at) > moment.patience
             if same and apart and len(content & words(moment.heard.text(before))) >= AGAIN:
                 facts = {**signal.facts, "days": (asked.at - before.at).days}
