@@ -124,6 +124,15 @@ def _states(links: dict[str, str], browser: Browser) -> dict[str, object]:
     return kept
 
 
+def _speak(context: BrowserContext, address: str, language: str) -> None:
+    """Set the language the person chose last: it is kept with the person, not the browser."""
+    csrf = context.request.get(f"{address}/api/me").json()["csrf"]
+    answer = context.request.put(
+        f"{address}/api/me/language", data={"language": language}, headers={"X-CSRF-Token": csrf}
+    )
+    assert answer.ok
+
+
 @pytest.fixture
 def signed_in(
     _states: dict[str, object], links: dict[str, str], browser: Browser
@@ -141,6 +150,7 @@ def signed_in(
             reduced_motion="reduce",
         )
         contexts.append(context)
+        _speak(context, address[0], language)
         page = context.new_page()
         page.goto(f"{address[0]}/c/sample-{language}/{path}")
         return page

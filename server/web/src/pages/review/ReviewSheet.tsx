@@ -36,8 +36,12 @@ function Sheet({ distillation }: { distillation: Distillation }) {
   }, []);
   const settle = (decision: "approve" | "edit" | "reject" | "reopen", more: { text?: string; reason?: string } = {}) => {
     if (claim === undefined || signed) return;
-    const ahead = decision === "reopen" ? place : nextOpen(claims, place);
-    decide.mutate({ claim, decision, ...more }, { onSuccess: () => go(ahead ?? place) });
+    const ahead = decision === "reopen" ? place : (nextOpen(claims, place) ?? place);
+    const turned = { claim, decision, ...more };
+    if (decision === "approve") {
+      go(ahead);
+      decide.mutate(turned, { onError: () => go(place) });
+    } else decide.mutate(turned, { onSuccess: () => go(ahead) });
   };
 
   useKeys({

@@ -41,6 +41,7 @@ export function useReviewing(distillation: Distillation) {
     },
   };
   const decide = useMutation({
+    scope: { id: `distillation-${distillation.id}` },
     mutationFn: ({ claim, ...decided }: Omit<ClaimReview, "seen"> & { claim: Claim }) =>
       post<Distillation>(`/api/claims/${claim.id}/review`, { ...decided, seen: claim.digest }),
     ...settle,
