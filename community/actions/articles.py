@@ -132,17 +132,6 @@ async def withdraw_article(
     return replace(found, state=DistillationState.WITHDRAWN)
 
 
-async def reject_draft(
-    tx: Tx, *, distillation_id: int, by: int, at: datetime, reason: str | None = None
-) -> Distillation:
-    """Close a draft that teaches nothing; it is not made again from the same words."""
-    found = await _found(tx, distillation_id)
-    if not await rows.set_state(tx, found.id, was=DRAFT, to=DistillationState.REJECTED):
-        raise Conflict("article_closed", state=found.state.value)
-    await reviews.insert_review(tx, _review(found, by, at, Decision.REJECT, reason))
-    return replace(found, state=DistillationState.REJECTED)
-
-
 async def age_articles(
     tx: Tx, queue: JobQueue[Tx], *, community_id: int, now: datetime
 ) -> tuple[int, ...]:

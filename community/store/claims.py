@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import RowMapping, insert, select, update
 
 from community.distillation import Citation, Claim, ClaimKind, ClaimState
 from community.store.engine import Tx
@@ -137,8 +137,3 @@ async def citing(tx: Tx, message_id: int) -> tuple[tuple[int, int], ...]:
         .order_by(_claim.id)
     )
     return tuple((row[0], row[1]) for row in await tx.execute(statement))
-
-
-async def delete_claims(tx: Tx, distillation_id: int) -> None:
-    """Forget the claims of a draft that is made anew."""
-    await tx.execute(delete(claim_table).where(_claim.distillation_id == distillation_id))

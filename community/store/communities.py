@@ -81,15 +81,6 @@ async def zones(tx: Tx, community_id: int) -> tuple[Zone, ...]:
     return tuple(_zone(row) for row in rows.mappings())
 
 
-async def zone_by_key(tx: Tx, community_id: int, key: str) -> Zone | None:
-    """The zone a platform or an export calls by this key."""
-    statement = select(zone_table).where(
-        zone_table.c.community_id == community_id, zone_table.c.key == key
-    )
-    row = (await tx.execute(statement)).mappings().one_or_none()
-    return None if row is None else _zone(row)
-
-
 async def insert_zone(tx: Tx, new: Zone) -> Zone:
     """Keep a zone; its id is given here. A key is used once in a community."""
     kept = await insert_once(
@@ -106,8 +97,3 @@ async def insert_zone(tx: Tx, new: Zone) -> Zone:
     if kept is None:
         raise Conflict("zone_key_taken", key=new.key)
     return replace(new, id=kept)
-
-
-async def set_muted(tx: Tx, zone_id: int, *, muted: bool) -> None:
-    """Silence a zone for the gate, or let it look again."""
-    await tx.execute(update(zone_table).where(zone_table.c.id == zone_id).values(muted=muted))

@@ -168,18 +168,6 @@ async def _move(
     return tuple(replace(each, state=to, snoozed_until=None) for each in moved)
 
 
-async def next_turn(tx: Tx) -> datetime | None:
-    """The next moment at which a suggestion wakes or expires."""
-    waking = select(func.min(_table.snoozed_until)).where(
-        _table.state == SuggestionState.SNOOZED.value
-    )
-    expiring = select(func.min(_table.expires_at)).where(
-        _table.state == SuggestionState.OFFERED.value
-    )
-    moments = [await tx.scalar(waking), await tx.scalar(expiring)]
-    return min((moment for moment in moments if moment is not None), default=None)
-
-
 async def ledger(tx: Tx, community_id: int, *, now: datetime, days: int = LEDGER_DAYS) -> Ledger:
     """What was offered and decided in the days before `now`, oldest first; nothing later."""
     since = now - timedelta(days=days)
