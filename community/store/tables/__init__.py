@@ -1,7 +1,9 @@
 """The rows everything is kept in; whatever is not here can be rebuilt from here."""
 
 from community.store.tables.columns import EPOCH, Id, Moment, metadata
+from community.store.tables.heard import contests, corrections, marks, pain_points, taps
 from community.store.tables.learned import citations, claims, distillations, questions
+from community.store.tables.owed import duties, obligations, tallies
 from community.store.tables.people import (
     accounts,
     audits,
@@ -24,15 +26,21 @@ __all__ = [
     "citations",
     "claims",
     "communities",
+    "contests",
+    "corrections",
     "distillations",
+    "duties",
     "imports",
     "jobs",
     "links",
+    "marks",
     "members",
     "messages",
     "metadata",
+    "obligations",
     "observations",
     "outbox",
+    "pain_points",
     "questions",
     "reactions",
     "reads",
@@ -41,5 +49,7 @@ __all__ = [
     "signin_links",
     "spends",
     "suggestions",
+    "tallies",
+    "taps",
     "zones",
 ]
