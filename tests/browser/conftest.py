@@ -42,9 +42,11 @@ def chromium() -> str | None:
 def words() -> dict[str, dict[str, str]]:
     """What the pages say, by language."""
     return {
-        language: json.loads(
-            (ROOT / "server" / "locales" / language / "web.json").read_text(encoding="utf-8")
-        )
+        language: {
+            key: sentence
+            for shelf in sorted((ROOT / "server" / "locales" / language).glob("web*.json"))
+            for key, sentence in json.loads(shelf.read_text(encoding="utf-8")).items()
+        }
         for language in ("zh", "en")
     }
 

@@ -39,8 +39,10 @@ export function Shell({ children }: { children: ReactNode }) {
         <CommunitySwitch />
         <nav aria-label={t("nav.pages")}>
           <Stack gap={2} mt="md">
-            {pages.map((page) => (
-              <PageLink key={page.name} page={page} />
+            {pages.map((page, at) => (
+              <div key={page.name} className={startsSection(pages, at) ? classes.section : undefined}>
+                <PageLink page={page} />
+              </div>
             ))}
           </Stack>
         </nav>
@@ -59,6 +61,10 @@ export function Shell({ children }: { children: ReactNode }) {
       <Thumbs pages={pages} />
     </div>
   );
+}
+
+function startsSection(pages: readonly Page[], at: number): boolean {
+  return at > 0 && pages[at - 1]?.section !== pages[at]?.section;
 }
 
 function useFocusAfterMove() {

@@ -14,8 +14,12 @@ export type PageName =
   | "quiet"
   | "doctor";
 
+/** Parts of the menu: what there is to do, to know, to watch, to set up. */
+export type Section = "now" | "knowledge" | "watch" | "setup";
+
 export interface Page {
   name: PageName;
+  section: Section;
   title: Key;
   roles: readonly Role[] | "everyone";
 }
@@ -26,17 +30,17 @@ const running: readonly Role[] = ["facilitator", "owner"];
 
 /** Every page and the roles it is shown to, in the order of the menu. The API decides. */
 export const pages: readonly Page[] = [
-  { name: "queue", title: "page.queue", roles: drafting },
-  { name: "review", title: "page.review", roles: ["expert", "owner"] },
-  { name: "room", title: "page.room", roles: "everyone" },
-  { name: "ask", title: "page.ask", roles: "everyone" },
-  { name: "library", title: "page.library", roles: "everyone" },
-  { name: "questions", title: "page.questions", roles: ["expert", "facilitator", "assistant", "owner"] },
-  { name: "paste", title: "page.paste", roles: running },
-  { name: "import", title: "page.import", roles: running },
-  { name: "members", title: "page.members", roles: running },
-  { name: "quiet", title: "page.quiet", roles: deciding },
-  { name: "doctor", title: "page.doctor", roles: ["owner"] },
+  { name: "queue", section: "now", title: "page.queue", roles: drafting },
+  { name: "room", section: "now", title: "page.room", roles: "everyone" },
+  { name: "review", section: "knowledge", title: "page.review", roles: ["expert", "owner"] },
+  { name: "ask", section: "knowledge", title: "page.ask", roles: "everyone" },
+  { name: "library", section: "knowledge", title: "page.library", roles: "everyone" },
+  { name: "questions", section: "knowledge", title: "page.questions", roles: ["expert", "facilitator", "assistant", "owner"] },
+  { name: "members", section: "watch", title: "page.members", roles: running },
+  { name: "quiet", section: "watch", title: "page.quiet", roles: deciding },
+  { name: "paste", section: "setup", title: "page.paste", roles: running },
+  { name: "import", section: "setup", title: "page.import", roles: running },
+  { name: "doctor", section: "setup", title: "page.doctor", roles: ["owner"] },
 ];
 
 export function pagesFor(role: Role): readonly Page[] {

@@ -1,12 +1,32 @@
 import { createContext, use, type ReactNode } from "react";
 import type zh from "../../../locales/zh/web.json";
+import type health from "../../../locales/zh/web_health.json";
+import type owed from "../../../locales/zh/web_owed.json";
+import type pains from "../../../locales/zh/web_pains.json";
+import type people from "../../../locales/zh/web_people.json";
+import type settings from "../../../locales/zh/web_settings.json";
 import { sentence, type Facts, type Language, type Shelf } from "./sentence";
 
-export type Key = keyof typeof zh;
+type Shelves = typeof zh & typeof health & typeof owed & typeof pains & typeof people & typeof settings;
+export type Key = keyof Shelves;
 
-const shelves: Record<Language, () => Promise<{ default: Shelf }>> = {
-  zh: () => import("../../../locales/zh/web.json"),
-  en: () => import("../../../locales/en/web.json"),
+const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
+  zh: () => [
+    import("../../../locales/zh/web.json"),
+    import("../../../locales/zh/web_health.json"),
+    import("../../../locales/zh/web_owed.json"),
+    import("../../../locales/zh/web_pains.json"),
+    import("../../../locales/zh/web_people.json"),
+    import("../../../locales/zh/web_settings.json"),
+  ],
+  en: () => [
+    import("../../../locales/en/web.json"),
+    import("../../../locales/en/web_health.json"),
+    import("../../../locales/en/web_owed.json"),
+    import("../../../locales/en/web_pains.json"),
+    import("../../../locales/en/web_people.json"),
+    import("../../../locales/en/web_settings.json"),
+  ],
 };
 
 export interface Words {
@@ -30,7 +50,8 @@ export function keepLanguage(language: Language): void {
 }
 
 export async function readShelf(language: Language): Promise<Shelf> {
-  return (await shelves[language]()).default;
+  const parts = await Promise.all(shelves[language]());
+  return Object.assign({}, ...parts.map((part) => part.default)) as Shelf;
 }
 
 export function wordsOf(language: Language, shelf: Shelf, choose: Words["choose"]): Words {
