@@ -4,7 +4,6 @@ import re
 
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence, Source
 from agent.distilling.cues import INJECTION
-from community.errors import ModelFailed
 from knowledge_base.lexical import asked, tokens
 from knowledge_base.passages import sentences_of
 
@@ -15,13 +14,6 @@ SENTENCES = 3
 LONGEST = 4
 """Sentences of an answer at most; the best source speaks first and always to its end."""
 _TWICE = re.compile(r"^([^:：\s]{1,20})[:：]\s*(?=\1)")
-
-
-def write_answer(variables: object, language: str) -> AnswerReply:
-    """Be the offline writer for the purpose 'answer'; the language is that of the passages."""
-    if not isinstance(variables, AnswerBrief):
-        raise ModelFailed("model_wrong_variables", purpose="answer", language=language)
-    return composed(variables)
 
 
 def composed(brief: AnswerBrief) -> AnswerReply:

@@ -8,7 +8,6 @@ listen ─ weigh ─┬─ silent ───────────────�
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Hashable
-from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
@@ -21,7 +20,6 @@ from agent.nodes.check import check, judge, revise
 from agent.nodes.draft import draft
 from agent.nodes.listen import go_on, listen, pass_over, weigh
 from agent.nodes.recall import recall
-from agent.replay import remembered
 from community.conversation import Talk
 from community.review import Ledger
 from community.suggestion import Look
@@ -51,24 +49,3 @@ async def facilitate(talk: Talk, ledger: Ledger, now: datetime, ctx: Context) ->
     start = State(talk=talk, ledger=ledger, now=now)
     values = cast("dict[str, object]", await GRAPH.ainvoke(start, context=ctx))
     return look_of(State(**values))  # pyright: ignore[reportArgumentType]
-
-
-async def facilitate_history(
-    talk: Talk, ledger: Ledger, ctx: Context, *, most: int = 10
-) -> tuple[Look, ...]:
-    """Looks as of the last message of an imported history, until nothing more is worth saying.
-
-    Imported history raises no obligations: the drafts say that they come from it, and there are
-    at most `most`.
-    """
-    if not talk.messages:
-        return ()
-    now, looks, kept = talk.messages[-1].at, list[Look](), ledger
-    while len(looks) < most:
-        look = await facilitate(talk, kept, now, ctx)
-        if look.suggestion is None:
-            return (*looks, look) if not looks else tuple(looks)
-        offer = replace(look.suggestion, from_history=True, due_at=None)
-        looks.append(replace(look, suggestion=offer, next_look_at=None))
-        kept = remembered(kept, offer, now)
-    return tuple(looks)

@@ -13,6 +13,7 @@ import pytest
 
 from community.store.schema import migrate
 from server import examination
+from server.api.doctor import given_up
 from server.examination import Finding, Level
 from server.locales import LANGUAGES, sentences
 from server.settings import Settings
@@ -163,3 +164,10 @@ def test_every_finding_is_said_and_every_trouble_has_advice(language: str) -> No
 def test_the_running_server_does_not_find_its_own_port_busy() -> None:
     before, while_serving = (examination.looks(serving=each) for each in (False, True))
     assert set(before) - set(while_serving) == {examination.port}
+
+
+def test_work_that_was_given_up_is_told_with_the_last_line_of_its_error() -> None:
+    assert given_up(()).level == "ok"
+    found = given_up((("distil", "x"), ("facilitate", "Traceback\n  …\nValueError: no zone\n")))
+    assert (found.code, found.level) == ("jobs_given_up", "warning")
+    assert found.facts == {"count": 2, "name": "facilitate", "reason": "ValueError: no zone"}

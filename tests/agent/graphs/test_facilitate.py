@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from agent.context import Context
-from agent.graphs.facilitate import facilitate, facilitate_history
+from agent.graphs.facilitate import facilitate
 from agent.models.scripted import ScriptedModel
 from agent.moves.brief import Brief, Draft
 from community.errors import ModelFailed
@@ -93,16 +93,3 @@ async def test_what_the_library_knows_is_offered_before_anybody_is_asked() -> No
     look = await facilitate(TALK, Ledger(), at, Context(model=model, similar=similar))
     assert look.suggestion is not None
     assert look.suggestion.move == "supplement"
-
-
-async def test_history_gives_a_few_drafts_that_say_where_they_come_from() -> None:
-    last = said(3, PEER, "明天见", minutes=90)
-    talk = replace(TALK, messages=(*TALK.messages, last))
-    looks = await facilitate_history(talk, Ledger(), Context(model=scripted(GOOD, GOOD)))
-    offers = [look.suggestion for look in looks if look.suggestion]
-    assert [offer.key for offer in offers] == ["no_orphan:1"]
-    assert all(offer.from_history and offer.due_at is None for offer in offers)
-
-
-async def test_an_empty_history_gives_nothing() -> None:
-    assert await facilitate_history(a_talk([], [HOST]), Ledger(), Context(model=scripted())) == ()
