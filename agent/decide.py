@@ -1,6 +1,6 @@
 """One look without words: hear the room, weigh the moves, choose one or silence. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from agent.gate import Choice, choose
 from agent.gate_settings import GateSettings, settings_of
 from agent.ledger import Past, past_of
 from agent.listening.scene import scene_of
+from agent.listening.signal import Signal
 from agent.listening.signals import NOTICING
 from agent.listening.signals_answers import questions
 from agent.listening.threads import link_messages
@@ -63,15 +64,20 @@ def hear(
     """The room as it sounds at this instant."""
     scene = scene_of(talk, (), now)
     patience = patience_of(scene, settings)
-    noticed = (signal for notice in HEARD for signal in notice(scene))
+    noticed = (*waiting(scene, patience), *(each for notice in HEARD for each in notice(scene)))
     return Moment(
         heard=scene,
-        signals=(*waiting(scene, patience), *noticed),
+        signals=tuple(s for s in noticed if talk.refused.isdisjoint(_firsts(s))),
         settings=settings,
         patience=patience,
         told=past.told,
         known=known,
     )
+
+
+def _firsts(signal: Signal) -> Iterator[tuple[int, str]]:
+    """Where a person's refusal of the signal would lie."""
+    return ((message_id, signal.kind.value) for message_id in signal.message_ids[:1])
 
 
 def candidates(moment: Moment) -> tuple[Candidate, ...]:

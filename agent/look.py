@@ -7,8 +7,10 @@ from agent.decide import Decided
 from agent.gate import next_look_at
 from agent.look_state import State
 from agent.moves.catalogue import MOVES
+from agent.moves.moment import Moment
 from agent.recall import expert_of, host_of
 from agent.replay import placeholder
+from community.heard import Mark
 from community.people import Member
 from community.suggestion import Lane, Look, Observation, Speaker, Suggestion, Why
 
@@ -39,7 +41,28 @@ def look_of(state: State) -> Look:
         failure=state.failure,
     )
     at = next_look_at(decided.moment, decided.choice)
-    return Look(observation=observation, suggestion=suggestion, next_look_at=at)
+    marks = marks_of(decided.moment)
+    return Look(observation=observation, suggestion=suggestion, next_look_at=at, marks=marks)
+
+
+def marks_of(moment: Moment) -> tuple[Mark, ...]:
+    """The signals as marks at their first message, the surest of each kind."""
+    found: dict[tuple[int, str], Mark] = {}
+    for signal in sorted(moment.signals, key=lambda each: each.confidence):
+        if signal.message_ids:
+            at = (signal.message_ids[0], signal.kind.value)
+            found[at] = Mark(
+                id=0,
+                community_id=moment.talk.community.id,
+                zone_id=moment.talk.zone.id,
+                message_id=at[0],
+                kind=at[1],
+                member_ids=signal.member_ids,
+                confidence=signal.confidence,
+                noticed_at=moment.now,
+                facts=signal.facts,
+            )
+    return tuple(found.values())
 
 
 def _why_silent(state: State, decided: Decided, failed: str) -> Why:

@@ -90,7 +90,8 @@ class Talk:
     """One room as known at one moment: the whole input of a look.
 
     `messages` are sorted by (at, id) and hold nothing later than the look; `links` are by
-    message id. Nothing here may be read from the clock or the store by those who get it.
+    message id. `refused` holds message and kind of each signal a person said is wrong. Nothing
+    here may be read from the clock or the store by those who get it.
     """
 
     community: Community
@@ -99,3 +100,4 @@ class Talk:
     messages: tuple[Message, ...]
     reactions: tuple[Reaction, ...] = ()
     links: Mapping[int, Link] = field(default_factory=dict[int, Link])
+    refused: frozenset[tuple[int, str]] = frozenset()

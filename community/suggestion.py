@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from community.errors import Fact
+from community.heard import Mark
 
 
 class Lane(StrEnum):
@@ -151,3 +152,4 @@ class Look:
     observation: Observation
     suggestion: Suggestion | None = None
     next_look_at: datetime | None = None
+    marks: tuple[Mark, ...] = ()

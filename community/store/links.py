@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import RowMapping, case, select
+from sqlalchemy import RowMapping, case, delete, select, update
 
 from community.conversation import Link, LinkSource
 from community.store.engine import Tx
@@ -52,6 +52,54 @@ async def roots_of(tx: Tx, message_ids: Iterable[int]) -> dict[int, int]:
         rows = await tx.execute(select(*columns).where(links.c.message_id.in_(part)))
         found.update({row["message_id"]: row["root_id"] for row in rows.mappings()})
     return found
+
+
+async def links_and_roots(tx: Tx, message_ids: Iterable[int]) -> dict[int, tuple[Link, int]]:
+    """The links of these messages, each with the root of its thread, by message id."""
+    wanted = list(message_ids)
+    found: dict[int, tuple[Link, int]] = {}
+    for start in range(0, len(wanted), _BATCH):
+        part = wanted[start : start + _BATCH]
+        statement = select(*_COLUMNS, links.c.root_id).where(links.c.message_id.in_(part))
+        for row in (await tx.execute(statement)).mappings():
+            fields = dict(row)
+            fields["by"] = LinkSource(row["by"])
+            root = fields.pop("root_id")
+            found[row["message_id"]] = (Link(**fields), root)
+    return found
+
+
+async def parents_in(tx: Tx, root_id: int) -> dict[int, int | None]:
+    """What each message of a thread answers, by message id."""
+    columns = (links.c.message_id, links.c.parent_id)
+    rows = await tx.execute(select(*columns).where(links.c.root_id == root_id))
+    return {row["message_id"]: row["parent_id"] for row in rows.mappings()}
+
+
+async def put_link(tx: Tx, message_id: int, link: Link | None, root_id: int) -> None:
+    """Set or clear the link of a message, whoever said it before: only for a person's word."""
+    await tx.execute(delete(links).where(links.c.message_id == message_id))
+    if link is not None:
+        await keep_links(tx, [link], {message_id: root_id})
+
+
+async def set_roots(tx: Tx, message_ids: Iterable[int], root_id: int) -> None:
+    """Put these messages into the thread of `root_id`."""
+    wanted = list(message_ids)
+    for start in range(0, len(wanted), _BATCH):
+        part = wanted[start : start + _BATCH]
+        await tx.execute(update(links).where(links.c.message_id.in_(part)).values(root_id=root_id))
+
+
+async def follow_roots(tx: Tx, moved: Mapping[int, int]) -> None:
+    """Take along what was tied to a message before it was judged: `moved` is its new root."""
+    wanted = [old for old, root in moved.items() if old != root]
+    for start in range(0, len(wanted), _BATCH):
+        part = wanted[start : start + _BATCH]
+        statement = select(links.c.root_id).where(links.c.root_id.in_(part)).distinct()
+        for old in list(await tx.scalars(statement)):
+            change = update(links).where(links.c.root_id == old, links.c.message_id != old)
+            await tx.execute(change.values(root_id=moved[old]))
 
 
 async def keep_links(tx: Tx, new: Iterable[Link], roots: Mapping[int, int]) -> None:

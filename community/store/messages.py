@@ -9,6 +9,7 @@ from community.conversation import Message, MessageKind, Talk
 from community.errors import NotFound
 from community.people import Member
 from community.store.communities import community, zone
+from community.store.corrections import refused
 from community.store.engine import Tx
 from community.store.links import keep_links, links_in, links_of
 from community.store.members import members
@@ -196,4 +197,5 @@ async def talk(tx: Tx, zone_id: int, *, now: datetime, days: int = 28) -> Talk:
             for key, link in (await links_in(tx, zone_id, since=since, until=now)).items()
             if key in public
         },
+        refused=await refused(tx, zone_id, now),
     )

@@ -17,6 +17,7 @@ READ_BY: Mapping[Kind, str] = {
     "suggestion": "list_suggestions",
     "message": "list_messages",
     "reaction": "list_messages",
+    "heard": "list_messages",
     "distillation": "list_distillations",
     "question": "list_questions",
     "import": "read_import",

@@ -8,7 +8,7 @@ from agent.replay import WINDOW
 from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
-from server.jobs.looks import keep_look, keep_new_links, look_again
+from server.jobs.looks import keep_look, keep_marks, keep_new_links, look_again
 from server.work import Work
 
 
@@ -22,7 +22,8 @@ async def facilitate(work: Work) -> None:
     whole = await asyncio.to_thread(linked, heard)
     look = await look_at(whole, past, now, thinking.context(heard.community))
     async with work.finishing() as change:
-        await keep_new_links(change, heard, whole)
+        linked_more = await keep_new_links(change, heard, whole)
         await keep_look(change, work, look)
+        await keep_marks(change, heard.zone, look.marks, now, news=linked_more)
         await look_again(change, work, zone_id, look)
     await distil_ripe(work.deps, whole, now)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from agent.context import Context
-from agent.decide import linked
+from agent.decide import decide, linked
 from agent.gate_settings import settings_of
 from agent.graphs.facilitate import facilitate as look_at
+from agent.look import marks_of
 from agent.looking_back import Instant, instants
 from agent.replay import WINDOW
 from community.conversation import Talk
@@ -15,7 +16,7 @@ from community.store import messages
 from community.store.suggestions import ledger
 from community.suggestion import Look
 from server.jobs.distil import distil_ripe
-from server.jobs.looks import keep_look, keep_new_links, next_look
+from server.jobs.looks import keep_look, keep_marks, keep_new_links, next_look
 from server.work import Work
 
 KEPT_FOR = timedelta(days=7)
@@ -27,7 +28,8 @@ REST = timedelta(hours=1)
 async def history(work: Work) -> None:
     """Look back once as of the last message of a room; then go on as usual.
 
-    Where nothing was worth a draft, that silence is kept with its reason.
+    Where nothing was worth a draft, that silence is kept with its reason. The marks are those of
+    the last message.
     """
     zone_id = work.number("zone")
     async with work.deps.store.read() as tx:
@@ -42,8 +44,10 @@ async def history(work: Work) -> None:
     looks = [await _worded(work, whole, one, context) for one in found]
     if not looks and whole.messages:
         looks = [await look_at(whole, past, at, context)]
+    ended = await asyncio.to_thread(decide, whole, past, at, settings)
     async with work.finishing() as change:
         await keep_new_links(change, heard, whole)
+        await keep_marks(change, heard.zone, marks_of(ended.moment), work.now, news=True)
         for look in looks:
             await keep_look(change, work, from_history(look, work.now + KEPT_FOR))
         await work.deps.queue.put(change.tx, next_look(zone_id, work.now + REST))

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from community.actions.suggestions import offer_suggestion
-from community.conversation import Link, Talk
+from community.conversation import Link, LinkSource, Talk
+from community.heard import Mark
 from community.jobs import Job
-from community.store import links
+from community.people import Zone
+from community.store import corrections, links, marks
 from community.store.observations import insert_observation
 from community.suggestion import Look, Suggestion
 from server.broadcast import Change
@@ -45,16 +47,40 @@ async def look_again(change: Change, work: Work, zone_id: int, look: Look) -> No
         await work.deps.queue.put(change.tx, next_look(zone_id, due))
 
 
-async def keep_new_links(change: Change, heard: Talk, linked: Talk) -> None:
-    """Keep the links that were judged in this look, each with the root of its thread."""
-    new = [
+async def keep_marks(
+    change: Change, zone: Zone, heard: tuple[Mark, ...], at: datetime, *, news: bool = False
+) -> None:
+    """Keep what was heard as marks, but what a person refused meanwhile; tell the open pages.
+
+    `news` says that something else of the room changed too.
+    """
+    refused = await corrections.refused(change.tx, zone.id, at)
+    if await marks.keep_marks(change.tx, zone.id, heard, at, refused) or news:
+        change.tell("heard", zone.community_id, zone.id, zone.id)
+
+
+async def keep_new_links(change: Change, heard: Talk, linked: Talk) -> bool:
+    """Keep the links that were judged in this look, each with the root of its thread.
+
+    Whatever a person moved while the look was thinking stays where they put it.
+    """
+    judged = [
         linked.links[said.id]
         for said in linked.messages
         if said.id in linked.links and said.id not in heard.links
     ]
+    moved = await _moved_by_a_person(change, judged)
+    new = [link for link in judged if link.message_id not in moved]
     parents = {link.parent_id for link in new if link.parent_id is not None}
-    known = await links.roots_of(change.tx, parents)
-    await links.keep_links(change.tx, new, _roots(new, known))
+    roots = _roots(new, await links.roots_of(change.tx, parents | moved))
+    await links.keep_links(change.tx, new, roots)
+    await links.follow_roots(change.tx, {each.message_id: roots[each.message_id] for each in new})
+    return bool(new)
+
+
+async def _moved_by_a_person(change: Change, judged: list[Link]) -> set[int]:
+    kept = await links.links_of(change.tx, [link.message_id for link in judged])
+    return {id_ for id_, link in kept.items() if link.by is LinkSource.PERSON}
 
 
 def _roots(new: list[Link], known: Mapping[int, int]) -> dict[int, int]:
