@@ -14,8 +14,10 @@ from server.api import (
     imports,
     observations,
     questions,
+    reshaping,
     scaffolds,
     session,
+    settings,
     suggestions,
     zones,
 )
@@ -31,12 +33,14 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
     module.router
     for module in (
         session,
+        settings,
         suggestions,
         observations,
         zones,
         scaffolds,
         events,
         distillations,
+        reshaping,
         articles,
         questions,
         communities,

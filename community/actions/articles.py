@@ -113,6 +113,27 @@ def _review(
     )
 
 
+async def reject_draft(
+    tx: Tx, *, distillation_id: int, by: int, at: datetime, reason: str | None = None
+) -> Distillation:
+    """Turn a whole draft down, with a reason; it can be taken up again."""
+    found = await _found(tx, distillation_id)
+    if not await rows.set_state(tx, found.id, was=DRAFT, to=DistillationState.REJECTED):
+        raise Conflict("article_closed", state=found.state.value)
+    await reviews.insert_review(tx, _review(found, by, at, Decision.REJECT, reason))
+    return replace(found, state=DistillationState.REJECTED)
+
+
+async def restore_draft(tx: Tx, *, distillation_id: int, by: int, at: datetime) -> Distillation:
+    """Take up a draft again that was turned down, with every decision made on its claims."""
+    found = await _found(tx, distillation_id)
+    was = (DistillationState.REJECTED,)
+    if not await rows.set_state(tx, found.id, was=was, to=DistillationState.IN_REVIEW):
+        raise Conflict("article_not_rejected", state=found.state.value)
+    await reviews.insert_review(tx, _review(found, by, at, Decision.REOPEN))
+    return replace(found, state=DistillationState.IN_REVIEW)
+
+
 async def withdraw_article(
     tx: Tx,
     queue: JobQueue[Tx],

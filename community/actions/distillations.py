@@ -87,7 +87,8 @@ async def keep_distillation(tx: Tx, new: Distillation) -> Distillation:
     return await rows.insert_distillation(tx, replace(new, version=newest.version + 1))
 
 
-async def _cited(tx: Tx, claim: Claim) -> dict[int, Message]:
+async def cited_by(tx: Tx, claim: Claim) -> dict[int, Message]:
+    """The messages a claim rests on, by id; those that are gone are missing."""
     found: dict[int, Message] = {}
     for citation in claim.citations:
         message = await messages.message(tx, citation.message_id)
@@ -96,7 +97,8 @@ async def _cited(tx: Tx, claim: Claim) -> dict[int, Message]:
     return found
 
 
-async def _names(tx: Tx, community_id: int) -> dict[str, int]:
+async def names_of(tx: Tx, community_id: int) -> dict[str, int]:
+    """Every name and alias in a community, and whose it is."""
     everyone = await members.members(tx, community_id)
     return {name: member.id for member in everyone for name in (member.name, *member.aliases)}
 
@@ -159,7 +161,7 @@ async def review_claim(
     if claim is None or home is None:
         raise NotFound("claim_not_found", claim=claim_id)
     _allow(claim, home, verdict, by)
-    sources, names = await _cited(tx, claim), await _names(tx, home.community_id)
+    sources, names = await cited_by(tx, claim), await names_of(tx, home.community_id)
     decided = _decided(claim, verdict, lambda one: check(one, sources, names))
     if home.state not in DRAFT and decided.state is ClaimState.APPROVED:
         await _two_people(tx, replace(home, claims=(*home.approved, decided)), by)
@@ -167,7 +169,7 @@ async def review_claim(
     changed = replace(decided, reviewer_id=by, reason=reason)
     if not await claim_rows.save_claim(tx, changed, was=claim):
         raise Conflict("claim_changed", claim=claim.id)
-    await reviews.insert_review(tx, _review_of(home, changed, verdict, by, at))
+    await reviews.insert_review(tx, review_of(home, changed, verdict, by, at))
     if home.state not in DRAFT:
         await queue.put(tx, shelve_job(home, at))
     kept = await rows.distillation(tx, home.id)
@@ -175,9 +177,10 @@ async def review_claim(
     return kept
 
 
-def _review_of(
+def review_of(
     home: Distillation, claim: Claim, verdict: ClaimVerdict, by: int, at: datetime
 ) -> Review:
+    """The decision on a claim as a row."""
     return Review(
         id=0,
         community_id=home.community_id,
@@ -198,7 +201,7 @@ async def contributors(tx: Tx, one: Distillation) -> set[int]:
         if claim.own_words and claim.reviewer_id is not None:
             found.add(claim.reviewer_id)
             continue
-        for message in (await _cited(tx, claim)).values():
+        for message in (await cited_by(tx, claim)).values():
             if message.author_id is not None:
                 found.add(message.author_id)
     return found
@@ -230,11 +233,11 @@ async def reopen_claims(
         home = await rows.distillation(tx, home_id)
         if claim is None or home is None or claim.state is ClaimState.REJECTED:
             continue
-        sources = await _cited(tx, claim)
+        sources = await cited_by(tx, claim)
         broken = _broken(claim, sources)
         fresh = replace(claim, problems=broken, supported=not broken, state=ClaimState.OPEN)
         if check is not None and not broken:
-            fresh = check(fresh, sources, await _names(tx, home.community_id))
+            fresh = check(fresh, sources, await names_of(tx, home.community_id))
         await claim_rows.save_claim(tx, fresh, was=claim)
         touched.append(claim_id)
         if home.state in rows.LIVE:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import RowMapping, delete, insert, select, update
 
 from community.distillation import Citation, Claim, ClaimKind, ClaimState
 from community.store.engine import Tx
@@ -47,25 +47,50 @@ def _read(row: RowMapping, citations: Sequence[Citation]) -> Claim:
     )
 
 
-async def insert_claims(tx: Tx, distillation_id: int, claims: Iterable[Claim]) -> None:
-    """Keep the claims of a new article, in order, each with its citations."""
-    for position, claim in enumerate(claims):
+async def insert_claims(
+    tx: Tx, distillation_id: int, claims: Iterable[Claim], *, start: int = 0
+) -> None:
+    """Keep claims of an article in order from a position on, each with its citations."""
+    for position, claim in enumerate(claims, start):
         values = _values(claim) | {"distillation_id": distillation_id, "position": position}
         statement = insert(claim_table).values(values).returning(_claim.id)
         claim_id = cast("int", await tx.scalar(statement))
-        rows = [
-            {
-                "claim_id": claim_id,
-                "message_id": citation.message_id,
-                "start": citation.start,
-                "end": citation.end,
-                "quote": citation.quote,
-                "digest": citation.digest,
-            }
-            for citation in claim.citations
-        ]
-        if rows:
-            await tx.execute(insert(citation_table), rows)
+        await _insert_citations(tx, claim_id, claim.citations)
+
+
+async def _insert_citations(tx: Tx, claim_id: int, citations: Iterable[Citation]) -> None:
+    rows = [
+        {
+            "claim_id": claim_id,
+            "message_id": citation.message_id,
+            "start": citation.start,
+            "end": citation.end,
+            "quote": citation.quote,
+            "digest": citation.digest,
+        }
+        for citation in citations
+    ]
+    if rows:
+        await tx.execute(insert(citation_table), rows)
+
+
+async def set_citations(tx: Tx, claim_id: int, citations: Iterable[Citation]) -> None:
+    """Let a claim rest on these words and no others."""
+    await tx.execute(delete(citation_table).where(_citation.claim_id == claim_id))
+    await _insert_citations(tx, claim_id, citations)
+
+
+async def insert_claims_after(
+    tx: Tx, distillation_id: int, claim_id: int, claims: Sequence[Claim]
+) -> None:
+    """Keep more claims right behind one of the same article; later ones move down."""
+    place = cast("int", await tx.scalar(select(_claim.position).where(_claim.id == claim_id)))
+    await tx.execute(
+        update(claim_table)
+        .where(_claim.distillation_id == distillation_id, _claim.position > place)
+        .values(position=_claim.position + len(claims))
+    )
+    await insert_claims(tx, distillation_id, claims, start=place + 1)
 
 
 async def _citations_of(tx: Tx, claim_ids: Sequence[int]) -> dict[int, list[Citation]]:

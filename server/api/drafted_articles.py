@@ -6,6 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from agent.distilling.coverage import Coverage, coverage_of
 from community.conversation import Message
 from community.distillation import (
     ArticleKind,
@@ -56,12 +57,14 @@ class ClaimOut(BaseModel):
 
 
 class SourceOut(BaseModel):
-    """One message of the thread a distillation was made from."""
+    """One message of the thread: `claims` (1, 2, …) rest on it; `unused`: it teaches, none does."""
 
     id: int
     author: str | None
     at: datetime
     text: str
+    claims: list[int]
+    unused: bool
 
 
 class DistillationOut(BaseModel):
@@ -79,6 +82,7 @@ class DistillationOut(BaseModel):
     signed_at: datetime | None
     claims: list[ClaimOut]
     thread: list[SourceOut]
+    vanished: list[str]
     open_questions: list[str]
 
 
@@ -139,8 +143,11 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
     """One distillation with its claims, their sources and the thread."""
     cited = {one.message_id for claim in each.claims for one in claim.citations}
     found = await messages.messages_by_id(tx, tuple(cited | set(each.message_ids)))
-    sources = _Sources(found, await names_in(tx, each.community_id))
+    everyone = await members.members(tx, each.community_id)
+    sources = _Sources(found, {member.id: member.name for member in everyone})
     thread = [found[id_] for id_ in each.message_ids if id_ in found]
+    silent = {member.id for member in everyone if member.opted_out}
+    coverage = coverage_of(each, thread, silent)
     return DistillationOut(
         id=each.id,
         title=each.title,
@@ -153,11 +160,20 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
         signed_by=sources.names.get(each.signed_by_id or 0),
         signed_at=each.signed_at,
         claims=[_claim(claim, sources, language) for claim in each.claims],
-        thread=[
-            SourceOut(id=said.id, author=sources.author(said), at=said.at, text=said.text)
-            for said in thread
-        ],
+        thread=[_source(said, sources, coverage) for said in thread],
+        vanished=[sources.names[one] for one in coverage.vanished if one in sources.names],
         open_questions=list(each.open_questions),
+    )
+
+
+def _source(said: Message, sources: _Sources, coverage: Coverage) -> SourceOut:
+    return SourceOut(
+        id=said.id,
+        author=sources.author(said),
+        at=said.at,
+        text=said.text,
+        claims=list(coverage.used.get(said.id, ())),
+        unused=said.id in coverage.unused,
     )
 
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "@/api/shapes";
-import { nextOpen, progressOf, stretches } from "@/pages/review/spans";
+import { greenOf, nextLeft, nextOpen, openBehind, progressOf, sentencesOf, stretches } from "@/pages/review/spans";
 
 function claim(state: Claim["state"]): Claim {
   return {
@@ -48,5 +48,27 @@ describe("going through claims", () => {
 
   test("progress counts what is decided and what is approved", () => {
     expect(progressOf(claims)).toEqual({ decided: 2, approved: 1, total: 4 });
+  });
+});
+
+describe("reshaping claims", () => {
+  const red = { ...claim("open"), supported: false };
+
+  test("a claim is cut at its sentences, or at its clauses where it is one sentence", () => {
+    expect(sentencesOf("先写。再改！")).toEqual(["先写。", "再改！"]);
+    expect(sentencesOf("Cut it to 3.5 pages. Then ask.")).toEqual(["Cut it to 3.5 pages.", "Then ask."]);
+    expect(sentencesOf("先写,再改")).toEqual(["先写,", "再改"]);
+  });
+
+  test("only open claims with a source are approved at once", () => {
+    expect(greenOf([claim("open"), red, claim("approved")])).toHaveLength(1);
+    expect(nextLeft([claim("open"), red])).toBe(1);
+    expect(nextLeft([claim("open")])).toBeNull();
+  });
+
+  test("the one to merge with is the next open one", () => {
+    const claims = [claim("open"), claim("approved"), red];
+    expect(openBehind(claims, 0)).toBe(red);
+    expect(openBehind(claims, 2)).toBeUndefined();
   });
 });

@@ -1,13 +1,14 @@
-import { Alert, Badge, Button, Group, Stack, Text, Textarea, TextInput, UnstyledButton } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Alert, Badge, Button, Group, Text, UnstyledButton } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Claim } from "@/api/shapes";
 import { useWords } from "@/words/words";
 import classes from "./review.module.css";
 import { Cited } from "./Source";
+import { EditTray, RejectTray, SplitTray } from "./trays";
 
-export type ClaimTray = "edit" | "reject" | null;
+export type ClaimTray = "edit" | "reject" | "split" | null;
 
-interface ClaimCardProps {
+export interface ClaimCardProps {
   claim: Claim;
   number: number;
   inHand: boolean;
@@ -16,6 +17,9 @@ interface ClaimCardProps {
   busy: boolean;
   take: () => void;
   open: (tray: ClaimTray) => void;
+  /** Put the next open claim into this one; null where there is none. */
+  merge: (() => void) | null;
+  split: (parts: string[]) => void;
   settle: (decision: "approve" | "edit" | "reject" | "reopen", more?: { text?: string; reason?: string }) => void;
 }
 
@@ -86,7 +90,7 @@ function ClaimHistory({ claim }: { claim: Claim }) {
       )}
       {claim.reason !== null && (
         <Text size="sm" c="dimmed" mt={4}>
-          {t("review.reason")} {claim.reason}
+          {claim.reason === "merged" ? t("review.merged") : `${t("review.reason")} ${claim.reason}`}
         </Text>
       )}
     </>
@@ -96,10 +100,11 @@ function ClaimHistory({ claim }: { claim: Claim }) {
 function Tray(props: ClaimCardProps) {
   if (props.tray === "edit") return <EditTray {...props} />;
   if (props.tray === "reject") return <RejectTray {...props} />;
+  if (props.tray === "split") return <SplitTray {...props} />;
   return <ClaimActions {...props} />;
 }
 
-function ClaimActions({ claim, busy, open, settle }: ClaimCardProps) {
+function ClaimActions({ claim, busy, open, settle, merge }: ClaimCardProps) {
   const { t } = useWords();
   if (claim.state !== "open") {
     return (
@@ -119,72 +124,14 @@ function ClaimActions({ claim, busy, open, settle }: ClaimCardProps) {
       <Button size="sm" variant="default" onClick={() => open("reject")}>
         {t("review.reject")}
       </Button>
+      <Button size="sm" variant="subtle" color="gray" onClick={() => open("split")}>
+        {t("review.split")}
+      </Button>
+      {merge !== null && (
+        <Button size="sm" variant="subtle" color="gray" loading={busy} onClick={merge}>
+          {t("review.merge")}
+        </Button>
+      )}
     </Group>
-  );
-}
-
-function EditTray({ claim, busy, open, settle }: ClaimCardProps) {
-  const { t } = useWords();
-  const [text, setText] = useState(claim.text);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const send = () => {
-    if (text.trim() !== "") settle("edit", { text: text.trim() });
-  };
-  return (
-    <Stack gap="xs" mt="sm">
-      <Textarea
-        ref={field}
-        label={t("review.edit_label")}
-        description={t("review.edit_note")}
-        autosize
-        minRows={2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") open(null);
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
-        }}
-      />
-      <Group gap="xs">
-        <Button size="sm" loading={busy} disabled={text.trim() === ""} onClick={send}>
-          {t("review.edit_send")}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => open(null)}>
-          {t("act.cancel")}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
-function RejectTray({ busy, open, settle }: ClaimCardProps) {
-  const { t } = useWords();
-  const [reason, setReason] = useState("");
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const send = () => settle("reject", reason.trim() === "" ? {} : { reason: reason.trim() });
-  return (
-    <Stack gap="xs" mt="sm">
-      <TextInput
-        ref={field}
-        label={t("review.reject_label")}
-        placeholder={t("review.reject_example")}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") open(null);
-          if (event.key === "Enter" && !event.nativeEvent.isComposing) send();
-        }}
-      />
-      <Group gap="xs">
-        <Button size="sm" loading={busy} onClick={send}>
-          {t("review.reject_send")}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => open(null)}>
-          {t("act.cancel")}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

@@ -1,16 +1,16 @@
-import { Anchor, Badge, Button, Group, Paper, Progress, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { Link } from "wouter";
 import type { Distillation } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
-import { useNotify } from "@/app/notices";
 import { usePlace } from "@/app/session";
 import { Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ClaimCard, type ClaimTray } from "./ClaimCard";
 import { useDistillation, useReviewing } from "./reviewing";
+import { SignBar, TurnedDown } from "./SignBar";
 import { Source } from "./Source";
-import { nextOpen, progressOf } from "./spans";
+import { greenOf, nextLeft, nextOpen, openBehind, progressOf } from "./spans";
 import classes from "./review.module.css";
 
 /** One distillation: claims to decide on the left, the words they rest on beside them. */
@@ -23,11 +23,14 @@ function Sheet({ distillation }: { distillation: Distillation }) {
   const { t, named } = useWords();
   const { community } = usePlace();
   const { claims } = distillation;
-  const { decide, sign } = useReviewing(distillation);
+  const reviewing = useReviewing(distillation);
+  const { decide } = reviewing;
+  const shut = distillation.signed_by !== null || distillation.state === "rejected";
   const [place, setPlace] = useState(() => Math.max(0, nextOpen(claims, -1) ?? 0));
   const [tray, setTray] = useState<ClaimTray>(null);
   const claim = claims[place];
-  const signed = distillation.signed_by !== null;
+  const next = openBehind(claims, place);
+  const merge = claim?.state === "open" && next !== undefined && !shut ? () => reviewing.merge(claim, next) : null;
   const { decided, total } = progressOf(claims);
 
   const go = useCallback((next: number | null) => {
@@ -35,7 +38,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
     if (next !== null) setPlace(next);
   }, []);
   const settle = (decision: "approve" | "edit" | "reject" | "reopen", more: { text?: string; reason?: string } = {}) => {
-    if (claim === undefined || signed) return;
+    if (claim === undefined || shut) return;
     const ahead = decision === "reopen" ? place : (nextOpen(claims, place) ?? place);
     const turned = { claim, decision, ...more };
     if (decision === "approve") {
@@ -44,10 +47,16 @@ function Sheet({ distillation }: { distillation: Distillation }) {
     } else decide.mutate(turned, { onSuccess: () => go(ahead) });
   };
 
+  const greens = shut ? 0 : greenOf(claims).length;
+  const approveGreen = () => reviewing.approveGreen(() => go(nextLeft(claims)));
+
   useKeys({
     a: () => settle("approve"),
-    e: () => !signed && setTray("edit"),
-    x: () => !signed && setTray("reject"),
+    e: () => !shut && setTray("edit"),
+    x: () => !shut && setTray("reject"),
+    s: () => !shut && claim?.state === "open" && setTray("split"),
+    m: () => merge?.(),
+    g: () => greens > 0 && approveGreen(),
     n: () => go(nextOpen(claims, place)),
     j: () => go(Math.min(place + 1, claims.length - 1)),
     k: () => go(Math.max(place - 1, 0)),
@@ -69,6 +78,11 @@ function Sheet({ distillation }: { distillation: Distillation }) {
           <Text size="sm" role="status">
             {t("review.progress", { decided, total })}
           </Text>
+          {greens > 1 && (
+            <Button size="compact-sm" variant="light" color="moss" loading={reviewing.reshaping} onClick={approveGreen}>
+              {t("review.approve_green", { count: greens })}
+            </Button>
+          )}
         </Group>
       </PageTitle>
       <Text size="sm" c="dimmed" mb="sm" visibleFrom="md">
@@ -82,27 +96,37 @@ function Sheet({ distillation }: { distillation: Distillation }) {
               claim={one}
               number={index + 1}
               inHand={index === place}
-              signed={signed}
+              signed={shut}
               tray={index === place ? tray : null}
-              busy={decide.isPending}
+              busy={decide.isPending || reviewing.reshaping}
               take={() => go(index)}
               open={setTray}
               settle={settle}
+              merge={index === place ? merge : null}
+              split={(parts) => reviewing.split(one, parts, () => setTray(null))}
             />
           ))}
         </Stack>
         <Source distillation={distillation} claim={claim} />
       </div>
       <OpenQuestions questions={distillation.open_questions} />
-      {signed ? (
-        <Text mt="md" c="dimmed">
-          {t("article.signed_by", { name: distillation.signed_by ?? "" })}
-        </Text>
-      ) : (
-        <SignBar distillation={distillation} busy={sign.isPending} sign={sign.mutate} />
-      )}
+      <Ending distillation={distillation} reviewing={reviewing} />
     </>
   );
+}
+
+/** How it stands with the whole: signed, turned down, or waiting for either. */
+function Ending({ distillation, reviewing }: { distillation: Distillation; reviewing: ReturnType<typeof useReviewing> }) {
+  const { t } = useWords();
+  const busy = reviewing.sign.isPending || reviewing.reshaping;
+  if (distillation.signed_by !== null)
+    return (
+      <Text mt="md" c="dimmed">
+        {t("article.signed_by", { name: distillation.signed_by })}
+      </Text>
+    );
+  if (distillation.state === "rejected") return <TurnedDown busy={busy} takeUp={reviewing.takeUp} />;
+  return <SignBar distillation={distillation} busy={busy} sign={reviewing.sign.mutate} turnDown={reviewing.turnDown} />;
 }
 
 function OpenQuestions({ questions }: { questions: readonly string[] }) {
@@ -118,42 +142,6 @@ function OpenQuestions({ questions }: { questions: readonly string[] }) {
           <li key={question}>{question}</li>
         ))}
       </ul>
-    </Paper>
-  );
-}
-
-interface SignBarProps {
-  distillation: Distillation;
-  busy: boolean;
-  sign: (title: string, options: { onSuccess: () => void }) => void;
-}
-
-function SignBar({ distillation, busy, sign }: SignBarProps) {
-  const { t } = useWords();
-  const notify = useNotify();
-  const [title, setTitle] = useState(distillation.title);
-  const { decided, approved, total } = progressOf(distillation.claims);
-  const ready = decided === total && approved > 0;
-  const note = ready
-    ? t("review.sign_ready", { approved })
-    : decided === total
-      ? t("review.sign_nothing")
-      : t("review.sign_wait", { count: total - decided });
-  return (
-    <Paper withBorder p="md" mt="md" className={classes.sign ?? ""}>
-      <Group align="flex-end" gap="sm">
-        <TextInput label={t("review.title_label")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: "1 1 16rem" }} />
-        <Button
-          disabled={!ready || title.trim() === ""}
-          loading={busy}
-          onClick={() => sign(title.trim(), { onSuccess: () => notify({ text: t("review.said_signed") }) })}
-        >
-          {t("review.sign")}
-        </Button>
-      </Group>
-      <Text size="sm" c="dimmed" mt={6}>
-        {note}
-      </Text>
     </Paper>
   );
 }

@@ -1,5 +1,5 @@
-import { Box, Paper, Text } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { Badge, Box, Paper, Text } from "@mantine/core";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Citation, Claim, Distillation } from "@/api/shapes";
 import { Moment } from "@/parts/parts";
 import { useWords } from "@/words/words";
@@ -24,6 +24,7 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
       <Text size="sm" fw={600} mb="xs">
         {t("review.source")}
       </Text>
+      <Left distillation={distillation} />
       {citations.length === 0 && (
         <Text size="sm" c="dimmed" mb="xs">
           {t("review.no_source")}
@@ -39,6 +40,7 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
           at={message.at}
           text={cited.get(message.id)?.text ?? message.text}
           marks={citations.filter((citation) => citation.message_id === message.id)}
+          note={<Coverage claims={message.claims} unused={message.unused} />}
         />
       ))}
     </Paper>
@@ -67,14 +69,40 @@ export function Cited({ claim }: { claim: Claim }) {
   );
 }
 
+/** How much of the thread is in no claim, and whose words all vanished. */
+export function Left({ distillation }: { distillation: Distillation }) {
+  const { t } = useWords();
+  const unused = distillation.thread.filter((message) => message.unused).length;
+  if (unused === 0) return null;
+  const names = distillation.vanished.join(t("word.and_between"));
+  return (
+    <Text size="sm" c="dimmed" mb="xs">
+      {t("review.left", { count: unused })}
+      {names !== "" && ` ${t("review.vanished", { names })}`}
+    </Text>
+  );
+}
+
+/** Which claims rest on a message, or that none does though it says something. */
+function Coverage({ claims, unused }: { claims: readonly number[]; unused: boolean }) {
+  const { t } = useWords();
+  if (claims.length === 0 && !unused) return null;
+  return (
+    <Badge size="sm" ml={8} tt="none" variant={unused ? "outline" : "light"} color={unused ? "ember" : "moss"}>
+      {unused ? t("review.unused") : t("review.used_in", { numbers: claims.join(", ") })}
+    </Badge>
+  );
+}
+
 interface QuotedProps {
   author: string | null;
   at: string;
   text: string;
   marks: readonly Citation[];
+  note?: ReactNode;
 }
 
-function Quoted({ author, at, text, marks }: QuotedProps) {
+function Quoted({ author, at, text, marks, note }: QuotedProps) {
   const { t } = useWords();
   return (
     <div className={classes.quoted} data-cited={marks.length > 0}>
@@ -84,6 +112,7 @@ function Quoted({ author, at, text, marks }: QuotedProps) {
       <Text size="xs" c="dimmed" span ml={8}>
         <Moment at={at} />
       </Text>
+      {note}
       <div className="words">
         {stretches(text, marks).map((stretch, place) =>
           stretch.marked ? <mark key={place}>{stretch.text}</mark> : <span key={place}>{stretch.text}</span>,

@@ -5,6 +5,7 @@ import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { greenOf } from "./spans";
 
 export function useDistillations(state: Distillation["state"] | "waiting") {
   const { community } = usePlace();
@@ -54,5 +55,23 @@ export function useReviewing(distillation: Distillation) {
       }),
     ...settle,
   });
-  return { decide, sign };
+  const reshape = useMutation({
+    scope: { id: `distillation-${distillation.id}` },
+    mutationFn: ({ path, body }: { path: string; body: object }) => post<Distillation>(`/api/${path}`, body),
+    ...settle,
+  });
+  const home = `distillations/${distillation.id}`;
+  return {
+    decide,
+    sign,
+    reshaping: reshape.isPending,
+    merge: (claim: Claim, other: Claim) =>
+      reshape.mutate({ path: `claims/${claim.id}/merge`, body: { other_id: other.id, seen: [claim.digest, other.digest] } }),
+    split: (claim: Claim, parts: string[], done: () => void) =>
+      reshape.mutate({ path: `claims/${claim.id}/split`, body: { parts, seen: claim.digest } }, { onSuccess: done }),
+    approveGreen: (done: () => void) =>
+      reshape.mutate({ path: `${home}/approve-supported`, body: { seen: greenOf(distillation.claims).map((claim) => claim.digest) } }, { onSuccess: done }),
+    turnDown: (reason: string) => reshape.mutate({ path: `${home}/reject`, body: { reason: reason === "" ? null : reason } }),
+    takeUp: () => reshape.mutate({ path: `${home}/restore`, body: {} }),
+  };
 }

@@ -43,3 +43,29 @@ export function progressOf(claims: readonly Claim[]): { decided: number; approve
     total: claims.length,
   };
 }
+
+/** The sentences of a claim, each with its closing mark; where there is one only, its clauses. */
+export function sentencesOf(text: string): string[] {
+  const sentences = cut(text, /(?<=[。！？；!?;])\s*|(?<=\.)\s+/);
+  return sentences.length > 1 ? sentences : cut(text, /(?<=[，,])\s*/);
+}
+
+function cut(text: string, at: RegExp): string[] {
+  return text.split(at).map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** The open claims whose source carries them. */
+export function greenOf(claims: readonly Claim[]): Claim[] {
+  return claims.filter((claim) => claim.state === "open" && claim.supported);
+}
+
+/** The first open claim behind a place, for putting two together. */
+export function openBehind(claims: readonly Claim[], place: number): Claim | undefined {
+  return claims.slice(place + 1).find((claim) => claim.state === "open");
+}
+
+/** The first claim that stays open once all that have a source are approved. */
+export function nextLeft(claims: readonly Claim[]): number | null {
+  const place = claims.findIndex((claim) => claim.state === "open" && !claim.supported);
+  return place < 0 ? null : place;
+}
