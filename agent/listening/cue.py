@@ -4,24 +4,39 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from agent.listening.telltale import Telltales
+
 REMEMBERED = 4096
 """Texts a cue remembers: more than a look reads."""
 
+_telltales = Telltales()
+
 
 class Cue:
-    """A pattern whose searches are kept by text; the same text has the same answer."""
+    """A pattern whose searches are kept by text; the same text has the same answer.
+
+    A text without any sign that the wording needs is not searched: most texts hold none of them.
+    """
 
     def __init__(self, *parts: str) -> None:
-        self._pattern = re.compile("|".join(parts), re.IGNORECASE)
+        self.wording = "|".join(parts)
+        self._pattern = re.compile(self.wording, re.IGNORECASE)
+        self._mark = _telltales.watch(self.wording)
         self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=REMEMBERED)(
-            self._pattern.search
+            self._search
         )
         """The first place of the wording, None where it is not."""
         self.match: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=REMEMBERED)(
-            self._pattern.match
+            self._match
         )
         """The wording at the very start, None where it is not."""
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of the wording."""
         return self._pattern.finditer(text) if self.search(text) else iter(())
+
+    def _search(self, text: str) -> re.Match[str] | None:
+        return self._pattern.search(text) if _telltales.seen(text) & self._mark else None
+
+    def _match(self, text: str) -> re.Match[str] | None:
+        return self._pattern.match(text) if _telltales.seen(text) & self._mark else None
