@@ -57,6 +57,11 @@ ACCESS: Mapping[str, Access] = {
     "add_reaction": EVERY_MEMBER,
     "remove_reaction": EVERY_MEMBER,
     "mark_read": EVERY_MEMBER,
+    "read_thread": EVERY_MEMBER,
+    "move_message": EVERY_MEMBER,
+    "undo_correction": EVERY_MEMBER,
+    "judge_mark": HOSTS,
+    "list_signal_kinds": SIGNED_IN,
     "help_say": EVERY_MEMBER,
     "stream_events": EVERY_MEMBER,
     "list_distillations": SIGNERS,
@@ -75,6 +80,7 @@ ACCESS: Mapping[str, Access] = {
     "ask_question": EVERY_MEMBER,
     "pass_on_question": EVERY_MEMBER,
     "rate_answer": EVERY_MEMBER,
+    "resolve_question": CARERS,
     "list_questions": CARERS,
     "create_community": Access(
         scope="any_community", roles=frozenset({Role.OWNER, Role.FACILITATOR})
@@ -88,6 +94,6 @@ ACCESS: Mapping[str, Access] = {
     "read_settings": KEEPERS,
     "change_settings": OWNER,
     "list_removals": KEEPERS,
-    "restore_message": KEEPERS,
+    "restore_removed": KEEPERS,
     "read_doctor": Access(scope="any_community", roles=frozenset({Role.OWNER})),
 }

@@ -76,6 +76,11 @@ async def rate_answer(tx: Tx, *, question_id: int, member_id: int, feedback: str
     await rows.set_feedback(tx, found.id, feedback)
 
 
+async def answer_late(tx: Tx, question_id: int, answer: Answer) -> bool:
+    """Keep the answer to a question that waited; False where somebody took care of it before."""
+    return await rows.set_answered(tx, question_id, answer)
+
+
 async def resolve_question(tx: Tx, *, question_id: int) -> None:
     """Note that somebody answered it in the group or wrote an article."""
     if not await rows.set_resolved(tx, question_id):

@@ -122,6 +122,17 @@ async def set_resolved(tx: Tx, id_: int) -> bool:
     return result.rowcount == 1
 
 
+async def set_answered(tx: Tx, id_: int, answer: Answer) -> bool:
+    """Give a waiting question its answer; False where it no longer waits."""
+    waiting = [QuestionState.REFUSED.value, QuestionState.PASSED_ON.value]
+    result = await tx.execute(
+        update(table)
+        .where(_t.id == id_, _t.state.in_(waiting))
+        .values(state=QuestionState.ANSWERED.value, answer=_written(answer))
+    )
+    return result.rowcount == 1
+
+
 async def set_feedback(tx: Tx, id_: int, feedback: str) -> None:
     """Keep what the member said about the answer; the last word counts."""
     await tx.execute(update(table).where(_t.id == id_).values(feedback=feedback))

@@ -13,6 +13,7 @@ from community.store import communities, members
 from community.store import questions as rows
 from server.auth import Inside
 from server.deps import Given
+from server.relaying import relay_question
 
 router = APIRouter(tags=["library"])
 
@@ -125,8 +126,19 @@ async def pass_on_question(
         kept = await actions.pass_on_question(
             change.tx, question_id=question_id, member_id=here.me.id, to=body.to
         )
+        offered = await relay_question(change.tx, deps, kept, here.community)
         change.tell("question", kept.community_id, kept.id, kept.zone_id)
+        if offered is not None:
+            change.tell("suggestion", offered.community_id, offered.id, offered.zone_id)
     return _out(kept)
+
+
+@router.post("/questions/{question_id}/resolve", status_code=204)
+async def resolve_question(question_id: int, here: Inside, deps: Given) -> None:
+    """Note that somebody took care of a question outside the library."""
+    async with deps.changing() as change:
+        await actions.resolve_question(change.tx, question_id=question_id)
+        change.tell("question", here.community.id, question_id)
 
 
 @router.post("/questions/{question_id}/feedback", status_code=204)

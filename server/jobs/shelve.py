@@ -4,6 +4,7 @@ from community.actions.articles import GRACE
 from community.distillation import Distillation
 from community.jobs import Job
 from community.store.distillations import distillation
+from server.jobs.reask import reask_job
 from server.library import article_passages
 from server.work import Work
 
@@ -22,6 +23,8 @@ async def shelve(work: Work) -> None:
     async with work.finishing() as change:
         if article is not None and passages and article.verify_by is not None:
             await work.deps.queue.put(change.tx, _age_job(article, work))
+        if article is not None and passages:
+            await work.deps.queue.put(change.tx, reask_job(work, article.community_id))
 
 
 def _age_job(article: Distillation, work: Work) -> Job:

@@ -7,6 +7,7 @@ from server.jobs.at_once import AT_ONCE
 from server.jobs.distil import distil
 from server.jobs.facilitate import facilitate
 from server.jobs.history import history
+from server.jobs.reask import reask
 from server.jobs.shelve import shelve
 from server.work import Work
 
@@ -16,5 +17,6 @@ JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "distil": distil,
     "facilitate": facilitate,
     "history": history,
+    "reask": reask,
     "shelve": shelve,
 }

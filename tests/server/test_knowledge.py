@@ -140,3 +140,52 @@ async def test_what_is_no_question_is_said_so(house: House, text: str) -> None:
     answer = await member.post(path, json={"text": text})
     assert answer.status_code == 422
     assert answer.json()["message"]
+
+
+async def test_a_question_passed_to_the_group_becomes_a_draft_that_names_nobody(
+    house: House,
+) -> None:
+    asked = await _ask(house, "家长半夜发微信怎么回？")
+    member = await house.as_role(Role.MEMBER)
+    passed = await member.post(f"/api/questions/{asked['id']}/pass-on", json={"to": "group"})
+    assert passed.json()["state"] == "passed_on"
+    host = await house.as_role(Role.FACILITATOR)
+    queue = (await host.get(f"/api/communities/{house.community.id}/suggestions")).json()
+    (draft,) = queue["suggestions"]
+    assert "家长半夜发微信怎么回？" in draft["text"]
+    assert house.people[Role.MEMBER].name not in draft["text"]
+    assert (draft["move"], draft["audience"]) == ("open_question", "public")
+
+
+async def test_a_question_passed_to_the_expert_is_a_private_draft_for_them(house: House) -> None:
+    asked = await _ask(house, "家长半夜发微信怎么回？")
+    member = await house.as_role(Role.MEMBER)
+    await member.post(f"/api/questions/{asked['id']}/pass-on", json={"to": "expert"})
+    host = await house.as_role(Role.FACILITATOR)
+    queue = (await host.get(f"/api/communities/{house.community.id}/suggestions")).json()
+    (draft,) = queue["suggestions"]
+    assert draft["audience"] == "private"
+    assert draft["to_name"] == house.people[Role.EXPERT].name
+
+
+async def test_who_asked_first_gets_the_answer_once_it_is_signed(house: House) -> None:
+    asked = await _ask(house, "家长半夜发微信怎么回？")
+    assert not asked["answered"]
+    await _sign(house, await _draft(house))
+    asker, other = await house.as_role(Role.MEMBER), await house.as_role(Role.ACTIVE_MEMBER)
+    path = f"/api/zones/{house.zone.id}/messages"
+    told = [one for one in (await asker.get(path)).json()["messages"] if one["by_simmer"]]
+    assert [one["private"] for one in told] == [True]
+    assert "第二天早上八点统一回" in told[0]["text"]
+    seen = (await other.get(path)).json()["messages"]
+    assert not any(one["by_simmer"] for one in seen)
+    carer = await house.as_role(Role.EXPERT)
+    rows = (await carer.get(f"/api/communities/{house.community.id}/questions")).json()
+    assert [one["state"] for one in rows["questions"]] == ["answered"]
+
+
+async def test_a_question_somebody_took_care_of_no_longer_waits(house: House) -> None:
+    asked = await _ask(house, "家长半夜发微信怎么回？")
+    carer = await house.as_role(Role.FACILITATOR)
+    assert (await carer.post(f"/api/questions/{asked['id']}/resolve")).status_code == 204
+    assert (await carer.post(f"/api/questions/{asked['id']}/resolve")).status_code == 409

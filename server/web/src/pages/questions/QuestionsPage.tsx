@@ -1,10 +1,11 @@
-import { Badge, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { read } from "@/api/call";
+import { post, read } from "@/api/call";
 import type { QuestionRow, QuestionState } from "@/api/shapes";
-import { usePlace } from "@/app/session";
-import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { useNotify } from "@/app/notices";
+import { usePlace, useRefresh } from "@/app/session";
+import { Empty, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 
 type Filter = "waiting" | "answered" | "all";
@@ -74,10 +75,31 @@ function Row({ question }: { question: QuestionRow }) {
             {named("state", question.feedback)}
           </Badge>
         )}
+        {waiting.includes(question.state) && <Resolve question={question} />}
         <Text size="sm" c="dimmed">
           {question.asked_by} · <Moment at={question.at} />
         </Text>
       </Group>
     </Paper>
+  );
+}
+
+function Resolve({ question }: { question: QuestionRow }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const resolve = useMutation({
+    mutationFn: () => post(`/api/questions/${question.id}/resolve`, {}),
+    onSuccess: () => {
+      notify({ text: t("questions.said_resolved") });
+      refresh(["questions", community.id]);
+    },
+    onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
+  });
+  return (
+    <Button size="compact-xs" variant="default" loading={resolve.isPending} onClick={() => resolve.mutate()}>
+      {t("questions.resolve")}
+    </Button>
   );
 }

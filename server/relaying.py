@@ -1,0 +1,79 @@
+"""A question the library could not answer, brought to the group or to who may know, as a draft."""
+
+from datetime import datetime, timedelta
+
+from community.actions.suggestions import offer_suggestion
+from community.errors import Conflict
+from community.people import Community, Member, Role, Zone
+from community.question import Question
+from community.store import Tx, communities, members
+from community.store.distillations import distillation
+from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
+from server.deps import Deps
+from server.locales import sentence
+
+LONGEST = 160
+"""Characters of the question that are quoted."""
+WORTH = timedelta(days=7)
+"""How long such a draft is worth something."""
+SOON = timedelta(hours=24)
+
+
+async def relay_question(tx: Tx, deps: Deps, asked: Question, home: Community) -> Suggestion | None:
+    """Offer the draft that brings a question on; the asker is not named, a person decides."""
+    zone = await _zone_of(tx, asked)
+    expert = await expert_for(tx, asked) if asked.passed_to == "expert" else None
+    if asked.passed_to == "expert" and expert is None:
+        raise Conflict("no_expert")
+    draft = _draft(asked, home, zone, expert, deps.clock())
+    return await offer_suggestion(tx, deps.queue, draft)
+
+
+async def _zone_of(tx: Tx, asked: Question) -> Zone:
+    zones = await communities.zones(tx, asked.community_id)
+    here = next((zone for zone in zones if zone.id == asked.zone_id), None)
+    return here or next((zone for zone in zones if zone.purpose == "work"), zones[0])
+
+
+async def expert_for(tx: Tx, asked: Question) -> Member | None:
+    """Who signed the nearest article, else an expert who is here; never the asker."""
+    everyone = {each.id: each for each in await members.members(tx, asked.community_id)}
+    for article_id, _ in asked.answer.nearest:
+        article = await distillation(tx, article_id)
+        signer = everyone.get(article.signed_by_id or 0) if article else None
+        if signer is not None and _may_know(signer, asked):
+            return signer
+    experts = (each for each in everyone.values() if each.role is Role.EXPERT)
+    return next((each for each in experts if _may_know(each, asked)), None)
+
+
+def _may_know(member: Member, asked: Question) -> bool:
+    return member.left_at is None and member.id != asked.member_id and not member.opted_out
+
+
+def _draft(
+    asked: Question, home: Community, zone: Zone, expert: Member | None, now: datetime
+) -> Suggestion:
+    words = " ".join(asked.text.split())
+    quoted = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+    code = "relay.group" if expert is None else "relay.expert"
+    name = "" if expert is None else expert.name
+    return Suggestion(
+        id=0,
+        community_id=home.id,
+        zone_id=zone.id,
+        key=f"relay:{asked.id}",
+        move="open_question" if expert is None else "expert_handoff",
+        lane=Lane.OBLIGATION,
+        audience=Audience.PUBLIC if expert is None else Audience.PRIVATE,
+        speaker=Speaker.FACILITATOR,
+        text=sentence(home.language, code, {"question": quoted, "name": name}),
+        language=home.language,
+        anchor_ids=(),
+        why=Why(code="relayed" if expert is None else "relayed_expert", facts={"name": name}),
+        confidence=1.0,
+        created_at=now,
+        to_id=None if expert is None else expert.id,
+        due_at=now + SOON,
+        expires_at=now + WORTH,
+    )
