@@ -16,6 +16,8 @@ _TABLES: Mapping[str, Table] = {
     "article_id": tables.distillations,
     "question_id": tables.questions,
     "import_id": tables.imports,
+    "mark_id": tables.marks,
+    "correction_id": tables.corrections,
 }
 
 PARAMETERS = frozenset({*_TABLES, "community_id", "claim_id"})

@@ -7,11 +7,13 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from community.conversation import Message, MessageKind, Reaction
+from community.actions.removals import removed_among
+from community.conversation import Link, LinkSource, Message, MessageKind, Reaction
 from community.people import Member, Role
 from community.store import Tx, links, members, messages, reactions
 from community.store.suggestions import anchors_of
 from server.api.cited_messages import CitedOut, cited_in
+from server.api.heard_marks import MarkOut, marks_shown
 from server.auth import Here
 
 QUOTED = 120
@@ -34,6 +36,18 @@ class ReplyOut(BaseModel):
     text: str
 
 
+class LinkOut(BaseModel):
+    """Which message it answers, how surely (0–1; below .5 it is a guess) and who says so.
+
+    `parent_id` null starts a topic. `answers` is the message it answers, where no reply shows it.
+    """
+
+    parent_id: int | None
+    confidence: float
+    by: LinkSource
+    answers: ReplyOut | None
+
+
 class ReactionOut(BaseModel):
     """How many gave one emoji, and whether the person who asks did."""
 
@@ -48,7 +62,8 @@ class MessageOut(BaseModel):
     `thread` is the id of the message its topic starts with; `private` marks one that only two
     people can see. `approved_by` names who approved what Simmer says. `drafted` says that the
     words began as a draft of Simmer's, whoever posted them. `cited` are the messages behind the
-    marks in a drafted text.
+    marks in a drafted text. `removed` says that Simmer took it back as an advert.
+    `link` is null until it was judged what it answers; `marks` are empty for who hosts no room.
     """
 
     id: int
@@ -64,8 +79,18 @@ class MessageOut(BaseModel):
     private: bool
     edited: bool
     recalled: bool
+    removed: bool
     reactions: list[ReactionOut]
     thread: int | None
+    link: LinkOut | None
+    marks: list[MarkOut]
+
+
+class MessagesOut(BaseModel):
+    """Messages, oldest first; `more` says that there are earlier ones."""
+
+    messages: list[MessageOut]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +100,9 @@ class _Around:
     evidence: Mapping[int, tuple[int, ...]]
     known: Mapping[int, Message]
     reactions: Sequence[Reaction]
-    roots: Mapping[int, int]
+    links: Mapping[int, tuple[Link, int]]
+    marks: Mapping[int, list[MarkOut]]
+    removed: frozenset[int]
     me: Member
 
     def name(self, member_id: int | None) -> str | None:
@@ -89,9 +116,11 @@ def visible(said: Message, reader: Member) -> bool:
 
 
 async def shown(tx: Tx, said: Sequence[Message], here: Here) -> list[MessageOut]:
-    """Messages with their authors, replies, reactions and topics."""
+    """Messages of one zone with their authors, replies, reactions, threads and marks."""
     ids = [each.id for each in said]
-    answered_ids = {each.reply_to_id for each in said if each.reply_to_id is not None}
+    tied = await links.links_and_roots(tx, ids)
+    parents = {link.parent_id for link, _ in tied.values()}
+    answered_ids = {each for each in parents | {one.reply_to_id for one in said} if each}
     drafted = {each.suggestion_id for each in said if each.suggestion_id is not None}
     evidence = await anchors_of(tx, drafted) if drafted else {}
     wanted = answered_ids.union(*evidence.values())
@@ -102,7 +131,9 @@ async def shown(tx: Tx, said: Sequence[Message], here: Here) -> list[MessageOut]
         evidence,
         known,
         await reactions.reactions_of(tx, ids),
-        await links.roots_of(tx, ids),
+        tied,
+        await marks_shown(tx, said, here),
+        await removed_among(tx, tuple(said)),
         here.me,
     )
     return [_out(each, around) for each in said]
@@ -119,12 +150,15 @@ def _out(said: Message, around: _Around) -> MessageOut:
         text=said.text,
         kind=said.kind,
         cited=_cited(said, around),
-        reply_to=_reply(said, around),
+        reply_to=_quote(said.reply_to_id, around),
         private=said.to_id is not None,
         edited=said.edited_at is not None,
         recalled=said.recalled_at is not None,
+        removed=said.id in around.removed,
         reactions=_reactions(said, around),
-        thread=around.roots.get(said.id),
+        thread=around.links[said.id][1] if said.id in around.links else None,
+        link=_link(said, around),
+        marks=around.marks.get(said.id, []),
     )
 
 
@@ -138,8 +172,21 @@ def _author(said: Message, around: _Around) -> AuthorOut | None:
     return AuthorOut(id=found.id, name=found.name, role=found.role) if found else None
 
 
-def _reply(said: Message, around: _Around) -> ReplyOut | None:
-    found = around.answered.get(said.reply_to_id or 0)
+def _link(said: Message, around: _Around) -> LinkOut | None:
+    if said.id not in around.links:
+        return None
+    link, _ = around.links[said.id]
+    shows = link.by is LinkSource.PLATFORM and link.parent_id == said.reply_to_id
+    return LinkOut(
+        parent_id=link.parent_id,
+        confidence=link.confidence,
+        by=link.by,
+        answers=None if shows else _quote(link.parent_id, around),
+    )
+
+
+def _quote(message_id: int | None, around: _Around) -> ReplyOut | None:
+    found = around.answered.get(message_id or 0)
     if found is None:
         return None
     author = "Simmer" if found.by_simmer else around.name(found.author_id)

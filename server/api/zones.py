@@ -14,7 +14,7 @@ from community.conversation import Message
 from community.errors import NotFound
 from community.people import Purpose, Zone
 from community.store import communities, messages, reads
-from server.api.spoken_messages import MessageOut, shown, visible
+from server.api.spoken_messages import MessageOut, MessagesOut, shown, visible
 from server.auth import Inside
 from server.broadcast import Change, Kind
 from server.deps import Deps, Given
@@ -38,13 +38,6 @@ class ZonesOut(BaseModel):
     """The zones of a community."""
 
     zones: list[ZoneOut]
-
-
-class MessagesOut(BaseModel):
-    """Messages, oldest first; `more` says that there are earlier ones."""
-
-    messages: list[MessageOut]
-    more: bool
 
 
 class MessageIn(BaseModel):
