@@ -1,6 +1,7 @@
 """The numbers of the gate: defaults with their sources, each a setting of a community."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import cast
@@ -98,7 +99,7 @@ def settings_of(kept: Mapping[str, object]) -> GateSettings:
         if isinstance(known, (int, float)):
             changes[field.name] = _number(value, known)
         elif field.name == "holidays":
-            changes[field.name] = frozenset(map(date.fromisoformat, _words(value)))
+            changes[field.name] = frozenset(_days(value))
         else:
             changes[field.name] = type(known)(_words(value))
     return GateSettings(**changes)  # pyright: ignore[reportArgumentType]
@@ -109,6 +110,12 @@ def _number(value: object, default: float) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
         return type(default)(value)
     return default
+
+
+def _days(value: object) -> Iterator[date]:
+    for word in _words(value):
+        with suppress(ValueError):
+            yield date.fromisoformat(word)
 
 
 def _words(value: object) -> tuple[str, ...]:

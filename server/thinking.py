@@ -9,9 +9,11 @@ from datetime import datetime
 
 from agent.context import Context
 from agent.graphs.answer import answer
+from agent.moves.catalogue import MOVES
 from community.people import Community
 from community.question import Answer
 from community.store import Store
+from community.suggestion import Lane
 from knowledge_base.library import Library
 from knowledge_base.shelf import Search
 from server.library import live_in
@@ -30,6 +32,11 @@ class Thinking:
     engines: Engines
     library: Library
     jobs: Mapping[str, Callable[[Work], Awaitable[None]]]
+
+    @property
+    def moves(self) -> Mapping[str, Lane]:
+        """Every move there is, and its lane."""
+        return {name: move.lane for name, move in MOVES.items()}
 
     async def search(self, community_id: int, question: str) -> Search:
         """What the library of one community has on a question; only what is signed now."""

@@ -15,6 +15,7 @@ from math import exp
 
 from agent.listening.advert_cues import RULES, Rule
 from agent.listening.offence_cues import QUOTED
+from agent.listening.thresholds import ADVERT
 from agent.listening.words import plain
 
 START = -2.0
@@ -22,7 +23,7 @@ START = -2.0
 TALK = -1.6
 """Added where wares are spoken of, but nobody is asked, offered or promised anything."""
 TOPICS = frozenset({"trade", "wares", "offers", "link"})
-THRESHOLD = 0.5
+THRESHOLD = ADVERT
 WORDS_MOST = 6
 
 

@@ -23,12 +23,13 @@ from numpy.typing import NDArray
 
 from agent.listening.grams import Places, places
 from agent.listening.offence_cues import GROUPS, QUOTED, REFUSALS
+from agent.listening.thresholds import OFFENCE, threshold_of
 from agent.listening.words import plain
 
 LONGEST = 3
 TABLE = 1 << 19
 CUES = tuple(REFUSALS)
-THRESHOLD = 0.5
+THRESHOLD = OFFENCE
 """From which chance a message is offensive, where a community has not said otherwise."""
 REFUSED = 3.0
 """Log-odds taken off where prejudice is refused outright and nobody is insulted."""
@@ -82,10 +83,8 @@ def offence(text: str) -> Offence:
 
 def is_offensive(text: str, settings: Mapping[str, object] | None = None) -> bool:
     """Whether the chance reaches the community's own threshold (settings "offence_threshold")."""
-    given = (settings or {}).get("offence_threshold")
-    threshold = float(given) if isinstance(given, int | float) else THRESHOLD
     judged = offence(text)
-    return judged.known and judged.chance >= threshold
+    return judged.known and judged.chance >= threshold_of(settings or {}, "offence_threshold")
 
 
 def own_words(text: str) -> str:

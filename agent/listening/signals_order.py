@@ -11,6 +11,7 @@ from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import PUSH_ENOUGH, is_push, push_answers, takes_up
+from agent.listening.thresholds import threshold_of
 from agent.listening.words import is_han, plain
 from community.conversation import Message, MessageKind
 from community.people import Purpose
@@ -37,9 +38,9 @@ LIGHT_LATIN = 60
 
 def adverts(scene: Scene) -> Iterator[Signal]:
     """Selling, not yet handled, whoever says it; an own free resource is none (adverts.py)."""
+    least = threshold_of(scene.talk.community.settings, "advert_threshold")
     for message in _open(scene):
         score, found = advert_score(message.text)
-        least = SURE_SELLING if scene.is_staff(message) else SELLING
         if score < least or handled(scene, message):
             continue
         yield Signal(

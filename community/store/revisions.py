@@ -1,10 +1,10 @@
 """Later wordings of messages: an edit or a recall is added, nothing is overwritten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import RowMapping, func, insert, select, update
+from sqlalchemy import RowMapping, delete, func, insert, select, update
 
 from community.conversation import Message
 from community.store.engine import Tx
@@ -95,6 +95,35 @@ async def revise(
             source_key=key,
         )
     )
+    return await _refreshed(tx, message)
+
+
+async def take_back(tx: Tx, message: Message, *, source_key: str) -> Message | None:
+    """Undo one wording of a message, a recall say; None where there is none by this key."""
+    key = f"{message.community_id}:{source_key}"
+    gone = await tx.execute(
+        delete(revisions).where(revisions.c.source_key == key).returning(revisions.c.id)
+    )
+    return await _refreshed(tx, message) if gone.scalar() is not None else None
+
+
+async def known_keys(tx: Tx, wanted: Mapping[str, int]) -> frozenset[str]:
+    """Which of these keys, each with its community, brought a wording that still counts."""
+    full = {f"{community}:{key}": key for key, community in wanted.items()}
+    if not full:
+        return frozenset()
+    statement = select(revisions.c.source_key).where(revisions.c.source_key.in_(full))
+    return frozenset(full[row.source_key] for row in await tx.execute(statement))
+
+
+async def last_words(tx: Tx, message: Message) -> str:
+    """The last words of a message, recalled or not."""
+    rows = [row for row in await revisions_of(tx, message.id) if not row["recall"]]
+    return str(rows[-1]["text"]) if rows else message.text
+
+
+async def _refreshed(tx: Tx, message: Message) -> Message:
+    """The message as all its wordings leave it, kept."""
     now = revised(message, await revisions_of(tx, message.id), None)
     await tx.execute(
         update(messages)

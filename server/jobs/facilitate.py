@@ -9,6 +9,7 @@ from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
 from server.jobs.looks import keep_look, keep_marks, keep_new_links, look_again
+from server.jobs.removing import remove_adverts, without_done
 from server.work import Work
 
 
@@ -23,7 +24,8 @@ async def facilitate(work: Work) -> None:
     look = await look_at(whole, past, now, thinking.context(heard.community))
     async with work.finishing() as change:
         linked_more = await keep_new_links(change, heard, whole)
-        await keep_look(change, work, look)
+        gone = await remove_adverts(change, work, whole, look)
+        await keep_look(change, work, without_done(look, gone))
         await keep_marks(change, heard.zone, look.marks, now, news=linked_more)
         await look_again(change, work, zone_id, look)
     await distil_ripe(work.deps, whole, now)

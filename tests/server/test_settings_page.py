@@ -1,0 +1,52 @@
+"""Settings of a community over HTTP: facilitators read, the owner changes, each change is noted."""
+
+from community.people import Role
+from community.store import communities
+from community.store.audits import audits_of
+from server.locales import LANGUAGES, sentences
+from tests.server.house import House
+
+
+def _path(house: House) -> str:
+    return f"/api/communities/{house.community.id}/settings"
+
+
+async def test_the_owner_changes_and_the_others_may_not(house: House) -> None:
+    owner = await house.as_role(Role.OWNER)
+    facilitator = await house.as_role(Role.FACILITATOR)
+    before = (await facilitator.get(_path(house))).json()
+    assert before["chosen"] == before["defaults"]
+    assert before["may_change"] is False
+    assert (await facilitator.put(_path(house), json={"posts_per_day": 1})).status_code == 403
+    assert (await (await house.as_role(Role.MEMBER)).get(_path(house))).status_code == 403
+
+    after = (await owner.put(_path(house), json={"posts_per_day": 1, "off": ["poll"]})).json()
+    assert after["may_change"] is True
+    assert after["chosen"] == before["chosen"] | {"posts_per_day": 1, "off": ["poll"]}
+    async with house.deps.store.read() as tx:
+        kept = await communities.community(tx, house.community.id)
+        noted = await audits_of(tx, house.community.id, "settings_changed")
+    assert kept is not None
+    assert kept.settings == {"gate": {"posts_per_day": 1, "off": ["poll"]}}
+    assert [each.facts for each in noted] == [{"names": "off posts_per_day"}]
+    assert noted[0].account_id == house.people[Role.OWNER].account_id or noted[0].account_id
+
+
+async def test_a_refusal_says_what_is_wrong_and_changes_nothing(house: House) -> None:
+    owner = await house.as_role(Role.OWNER)
+    refused = await owner.put(_path(house), json={"open_from": 20, "open_until": 8})
+    assert refused.status_code == 422
+    assert refused.json()["message"] == "开始的钟点（20 点）要早于结束的钟点（8 点）。"
+    assert (await owner.put(_path(house), json={"holidays": ["soon"]})).status_code == 422
+    now = (await owner.get(_path(house))).json()
+    assert now["chosen"] == now["defaults"]
+
+
+async def test_every_move_has_its_name_and_purpose(house: House) -> None:
+    owner = await house.as_role(Role.OWNER)
+    moves = (await owner.get(_path(house))).json()["moves"]
+    assert len(moves) > 20
+    for language in LANGUAGES:
+        known = sentences(language)
+        missing = [one["id"] for one in moves if not known.get(f"purpose.{one['id']}")]
+        assert missing == [], language
