@@ -42,6 +42,21 @@ class SignalKind(StrEnum):
     HELPER = "helper"
     BIRTHDAY = "birthday"
     LEAVING = "leaving"
+    EARLY_CONSENSUS = "early_consensus"
+    AGREEMENT = "agreement"
+    ALIKE = "alike"
+    MATCH = "match"
+    UNRESOLVED = "unresolved"
+    STUCK = "stuck"
+    BARE_QUESTION = "bare_question"
+    PROMISE = "promise"
+    PROMISE_KEPT = "promise_kept"
+    PROMISE_OPEN = "promise_open"
+    RETURN = "return"
+    DROPPED_PUSH = "dropped_push"
+    HIGH_BAR = "high_bar"
+    OFFENCE = "offence"
+    JEST = "jest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

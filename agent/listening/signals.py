@@ -29,10 +29,26 @@
     DISAGREEMENT         good-faith: leave it
     DISTRESS             somebody at the end of their strength: a person must see it (accompanied)
     GRIEF, ILLNESS       told in the last 48 h / 12 h: no programme
-    PERFUNCTORY          answers to pushes shrank for two rounds
-    FADING               ≥ 8 messages before, silent ≥ 14 days, not excused
+    PERFUNCTORY          answers to pushes shrank, copied each other or came again for two rounds
+    FADING               ≥ 8 messages before, silent ≥ 14 days, not excused; or a week 70 % below
+                         the mean of three steady ones (before, now)
     HELPER               answered most questions in four weeks
     BIRTHDAY, LEAVING    wishes going on / a goodbye staff has not answered
+    EARLY_CONSENSUS      ≥ 3 said yes to a proposal within 10 min, nobody weighed it (agreed)
+    AGREEMENT            ≥ 2 others share a member's point in so many words (agreed)
+    ALIKE                two members told of the same matter in separate talks (later, earlier)
+    MATCH                a need, and who told of having been there (need, experience)
+    UNRESOLVED           asked 48–96 h ago, nobody took it up or "still not" (hours)
+    STUCK                the same asked again (again, before) or two tasks missed (form)
+    BARE_QUESTION        a call for help that says nothing of what it is about
+    PROMISE              "I'll try it" of the last day (promise, advice)
+    PROMISE_KEPT         what came of it (outcome, promise, advice)
+    PROMISE_OPEN         promised 7–12 days ago, spoke since, told nothing (promise, advice)
+    RETURN               back after ≥ 14 days of silence (first, last before)
+    DROPPED_PUSH         answers to a push, 24 h on no word of its author back (push, answers)
+    HIGH_BAR             three weeks of ever longer messages by ever fewer people
+    OFFENCE              offensive by the classifier, .85 or more (words); quotes never
+    JEST                 a joke with the assistant: nothing is owed
 
 A signal stays as long as what it says is true: whoever acts on it remembers by message id that
 they did. Nothing with confidence below .5 may be held against a person.
@@ -42,12 +58,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from agent.listening import signals_accord as accord
 from agent.listening import signals_answers as answers
+from agent.listening import signals_cadence as cadence
 from agent.listening import signals_claims as claims
+from agent.listening import signals_manners as manners
+from agent.listening import signals_needs as needs
 from agent.listening import signals_order as order
 from agent.listening import signals_people as people
+from agent.listening import signals_presence as presence
 from agent.listening import signals_rhythm as rhythm
 from agent.listening import signals_tempers as tempers
+from agent.listening import signals_ties as ties
+from agent.listening import signals_tries as tries
 from agent.listening.scene import Scene, scene_of
 from agent.listening.signal import Signal, SignalKind
 from community.conversation import Link, Talk, Thread
@@ -85,6 +108,24 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     tempers.disagreements,
     tempers.griefs,
     tempers.illnesses,
+    manners.offences,
+    manners.jests,
+    needs.stuck,
+    needs.missed_tasks,
+    needs.unresolved,
+    needs.bare_questions,
+    ties.matches,
+    ties.alike,
+    accord.early_consensus,
+    accord.agreements,
+    tries.promises,
+    tries.kept_promises,
+    tries.open_promises,
+    presence.returns,
+    presence.waning,
+    cadence.dropped_pushes,
+    cadence.rote_answers,
+    cadence.high_bar,
 )
 
 

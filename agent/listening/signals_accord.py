@@ -1,0 +1,137 @@
+"""Signals about saying yes: a point others share outright, and a yes that came too soon."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening import noticing_cues as more
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_answers import is_push
+from agent.listening.stretch import author
+from agent.listening.words import is_han
+from community.conversation import Message, MessageKind
+
+LOOKED_BACK = timedelta(hours=12)
+SOON = timedelta(minutes=10)
+THOUGHT_OVER = timedelta(hours=2)
+YES_MOST = 30
+EARLY_LEAST = 3
+SHARED_LEAST = 2
+DISCUSSED = 2
+MATTER_HAN = 12
+MATTER_LATIN = 40
+
+
+def early_consensus(scene: Scene) -> Iterator[Signal]:
+    """Three or more said yes to the first proposal within ten minutes, and nobody weighed it.
+
+    Silent where anybody gave a reason, a doubt, a question or another way, and on when and where
+    people meet: that needs no thought.
+    """
+    for message in scene.within(LOOKED_BACK):
+        if not _is_proposal(scene, message) or _was_discussed(scene, message):
+            continue
+        followed = [m for m in _thread_after(scene, message) if m.at - message.at <= THOUGHT_OVER]
+        yes = [m for m in followed if m.at - message.at <= SOON and _nods(scene, m)]
+        people = {m.author_id: m for m in reversed(yes) if m.author_id != message.author_id}
+        if len(people) < EARLY_LEAST or any(_weighs(scene, m) for m in (message, *followed)):
+            continue
+        first = sorted(people.values(), key=lambda m: (m.at, m.id))
+        yield Signal(
+            kind=SignalKind.EARLY_CONSENSUS,
+            message_ids=(message.id, *(m.id for m in first)),
+            member_ids=author(message),
+            confidence=min(0.85, 0.55 + 0.05 * len(first)),
+            facts={
+                "agreed": len(first),
+                "minutes": int((first[-1].at - message.at).total_seconds() // 60),
+            },
+        )
+
+
+def agreements(scene: Scene) -> Iterator[Signal]:
+    """Two or more others say in so many words that a member's point is theirs too.
+
+    A decision on what to do is another signal; silence is no consent, nor is a bare "ok".
+    """
+    agreed: dict[int, list[Message]] = {}
+    for message in scene.within(LOOKED_BACK):
+        link = scene.links.get(message.id)
+        if link and link.parent_id is not None and _shares_view(scene, message):
+            agreed.setdefault(link.parent_id, []).append(message)
+    for parent, said in agreed.items():
+        point = scene.by_id.get(parent)
+        if point is None or not _is_point(scene, point):
+            continue
+        taken = {m.id for m in scene.answers(point)}
+        people = {m.author_id: m for m in said if m.id in taken}
+        differs = any(cues.DISAGREES.search(scene.text(m)) for m in scene.answers(point))
+        if len(people) >= SHARED_LEAST and not differs:
+            yield Signal(
+                kind=SignalKind.AGREEMENT,
+                message_ids=(point.id, *(m.id for m in people.values())),
+                member_ids=author(point),
+                confidence=min(0.9, 0.6 + 0.05 * len(people)),
+                facts={"agreed": len(people)},
+            )
+
+
+def _thread_after(scene: Scene, message: Message) -> list[Message]:
+    thread = scene.thread_of.get(message.id)
+    said = thread.messages if thread else ()
+    return [m for m in said if (m.at, m.id) > (message.at, message.id)]
+
+
+def _was_discussed(scene: Scene, message: Message) -> bool:
+    """Whether others had talked it over before: then it is no first proposal."""
+    thread = scene.thread_of.get(message.id)
+    before = thread.messages if thread else ()
+    others = [m for m in before if m.at < message.at and m.author_id != message.author_id]
+    return len(others) >= DISCUSSED
+
+
+def _is_proposal(scene: Scene, message: Message) -> bool:
+    """Whether it proposes something worth a thought: a matter, no date for a meal, no notice."""
+    text = scene.text(message)
+    if message.kind is not MessageKind.TEXT or not cues.PROPOSES.search(text):
+        return False
+    if len(text) < (MATTER_HAN if is_han(text) else MATTER_LATIN):
+        return False
+    aside = (cues.NOTICE, cues.LAUGHS, more.LOGISTICS, cues.BREAK)
+    return not any(cue.search(text) for cue in aside) and not is_push(scene, message)
+
+
+def _nods(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return len(text) < YES_MOST and bool(cues.AGREES.search(text))
+
+
+def _weighs(scene: Scene, message: Message) -> bool:
+    """Whether it gives a reason, a doubt or another way, or asks."""
+    text = scene.text(message)
+    own = (more.WHY, cues.DISAGREES)
+    return any(cue.search(text) for cue in own) or (
+        not cues.PROPOSES.search(text)
+        and bool(more.ALTERNATIVE.search(text) or cues.ASKS.search(text))
+    )
+
+
+def _shares_view(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return (
+        bool(more.WITH_YOU.search(text))
+        and not cues.ASKS.search(text)
+        and not cues.DISAGREES.search(text)
+    )
+
+
+def _is_point(scene: Scene, message: Message) -> bool:
+    """Whether it says something one may share: no question, notice, proposal or nod."""
+    text = scene.text(message)
+    if message.kind is not MessageKind.TEXT:
+        return False
+    if len(text) < (MATTER_HAN if is_han(text) else MATTER_LATIN):
+        return False
+    aside = (cues.ASKS, cues.NOTICE, cues.PROPOSES)
+    return not any(cue.search(text) for cue in aside)

@@ -1,0 +1,71 @@
+"""Signals about the manner of a message: it offends somebody, or jokes with the assistant."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import lru_cache
+
+from agent.listening import cues
+from agent.listening import noticing_cues as more
+from agent.listening.offence import masked, offence, own_words
+from agent.listening.offence_cues import REFUSALS
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_order import handled
+from agent.listening.stretch import author
+from community.conversation import MessageKind
+
+OPEN_FOR = timedelta(hours=12)
+OFFENCE_AT = 0.85
+"""From which calibrated chance a message is shown as an offence."""
+AGAINST = ("against_prejudice", "not_all", "doubts")
+JOKE_MOST = 60
+
+
+def offences(scene: Scene, at: float = OFFENCE_AT) -> Iterator[Signal]:
+    """A message that is offensive with a chance of `at` or more, and not yet handled by staff.
+
+    Never what is quoted or reported of others, nor what speaks against prejudice. English knows
+    plain insults only (offence.py).
+    """
+    for message in scene.within(OPEN_FOR):
+        if message.kind is not MessageKind.TEXT:
+            continue
+        chance, found = offence_of(message.text)
+        if chance >= at and not handled(scene, message):
+            yield Signal(
+                kind=SignalKind.OFFENCE,
+                message_ids=(message.id,),
+                member_ids=author(message),
+                confidence=min(0.99, chance),
+                facts={"words": " · ".join(found), "chance": round(chance, 2)},
+            )
+
+
+@lru_cache(maxsize=4096)
+def offence_of(text: str) -> tuple[float, tuple[str, ...]]:
+    """The chance that a text offends and its words; 0 where nothing in it could, or it reports."""
+    own = own_words(text)
+    if more.SAID_BY_OTHERS.search(own) or cues.LAUGHS.search(own):
+        return 0.0, ()
+    hidden = masked(own)
+    if any(REFUSALS[name].search(hidden) for name in AGAINST):
+        return 0.0, ()
+    if own.isascii() or more.AIMED.search(own) or hidden != own:
+        judged = offence(text)
+        return (judged.chance, judged.words) if judged.known else (0.0, ())
+    return 0.0, ()
+
+
+def jests(scene: Scene) -> Iterator[Signal]:
+    """A joke with the assistant: it asks for nothing, and nothing is owed to it."""
+    for message in scene.within(OPEN_FOR):
+        text = scene.text(message)
+        if len(text) > JOKE_MOST or not more.ASSISTANT.search(text):
+            continue
+        if more.JOKES.search(text) and not cues.INJECTS.search(text):
+            yield Signal(
+                kind=SignalKind.JEST,
+                message_ids=(message.id,),
+                member_ids=author(message),
+                confidence=0.7,
+            )

@@ -1,0 +1,132 @@
+"""Signals about how much of a member is here: back after a silence, or saying ever less."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from agent.listening import cues
+from agent.listening import noticing_cues as more
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_order import is_chain
+from agent.listening.signals_rhythm import on_break
+from agent.listening.stretch import author, is_private_person, spoken_between
+from community.conversation import Message, MessageKind
+
+DAY = timedelta(days=1)
+AWAY = timedelta(days=14)
+BACK_FOR = timedelta(hours=24)
+GOING_ON = 10
+SAID_LEAST = 4
+WEEK = timedelta(days=7)
+WEEKS_BEFORE = 3
+MEAN_LEAST = 5
+LEFT_SHARE = 0.3
+TOGETHER = 3
+ROOM_SHARE = 0.7
+
+
+def returns(scene: Scene) -> Iterator[Signal]:
+    """A member spoke today who had been silent for 14 days or more while the room went on.
+
+    Silent about staff, who opted out, who only says goodbye, and a room that was silent itself.
+    """
+    today = {m.author_id: m for m in reversed(scene.within(BACK_FOR)) if _says(scene, m)}
+    here = {m.author_id for m in scene.between(scene.now - 3 * DAY, scene.now - BACK_FOR)}
+    wanted = {i for i in today if i not in here and i not in scene.staff}
+    wanted = {i for i in wanted if not is_private_person(scene, i)}
+    if not wanted or scene.spoken[0].at > scene.now - AWAY:
+        return
+    for member, before in _last_words(scene, wanted).items():
+        first = today[member]
+        gap = first.at - before.at
+        if gap < AWAY:
+            continue
+        went_on = spoken_between(scene, before.at, first.at)
+        if sum(m.author_id != member for m in went_on) >= GOING_ON:
+            yield Signal(
+                kind=SignalKind.RETURN,
+                message_ids=(first.id, before.id),
+                member_ids=author(first),
+                confidence=0.85,
+                facts={"days": gap.days},
+            )
+
+
+def _says(scene: Scene, message: Message) -> bool:
+    """Whether it is more than a nod, and no goodbye."""
+    text = scene.text(message)
+    if message.kind is not MessageKind.TEXT or len(text) < SAID_LEAST or is_chain(scene, message):
+        return False
+    return not cues.LEAVES.search(text) and not more.GOODBYE.search(text)
+
+
+def _last_words(scene: Scene, wanted: set[int | None]) -> dict[int | None, Message]:
+    """What each of them said last before today."""
+    found: dict[int | None, Message] = {}
+    earlier = spoken_between(scene, scene.spoken[0].at, scene.now - BACK_FOR)
+    for message in reversed(earlier):
+        if message.author_id in wanted and message.author_id not in found:
+            found[message.author_id] = message
+            if len(found) == len(wanted):
+                break
+    return found
+
+
+def waning(scene: Scene) -> Iterator[Signal]:
+    """A steady member whose week holds 70 % less than the mean of the three weeks before it.
+
+    Five messages a week on average and some in each; silent in a break, and where the room or a
+    third of its steady members say less: then it is not about the member.
+    """
+    start = scene.now - (WEEKS_BEFORE + 1) * WEEK
+    if not scene.spoken or scene.spoken[0].at > start + DAY or on_break(scene):
+        return
+    counts = [_counted(scene, start + week * WEEK) for week in range(WEEKS_BEFORE + 1)]
+    *before, now = counts
+    room = sum(sum(each.values()) for each in before) / WEEKS_BEFORE
+    if sum(now.values()) < ROOM_SHARE * room:
+        return
+    means = {
+        member: sum(each[member] for each in before) / WEEKS_BEFORE
+        for member in set(before[0]).intersection(*before[1:]) - scene.staff
+    }
+    steady = {member for member, mean in means.items() if mean >= MEAN_LEAST}
+    less = {member for member in steady if now[member] <= LEFT_SHARE * means[member]}
+    if TOGETHER * len(less) > len(steady):
+        return
+    for member in sorted(less):
+        mean, last = means[member], _last_of(scene, member)
+        if last is not None and not _is_excused(scene, member):
+            yield Signal(
+                kind=SignalKind.FADING,
+                message_ids=(last.id,),
+                member_ids=(member,),
+                confidence=0.6,
+                facts={
+                    "messages": sum(each[member] for each in counts),
+                    "days": scene.age(last).days,
+                    "before": round(mean, 1),
+                    "now": now[member],
+                },
+            )
+
+
+def _counted(scene: Scene, start: datetime) -> Counter[int]:
+    """Messages of a week by author."""
+    said = spoken_between(scene, start, start + WEEK)
+    return Counter(m.author_id for m in said if m.author_id is not None)
+
+
+def _last_of(scene: Scene, member: int) -> Message | None:
+    return next((m for m in reversed(scene.spoken) if m.author_id == member), None)
+
+
+def _is_excused(scene: Scene, member: int) -> bool:
+    """Whether it is staff, nothing may be told of them, or they said why they say less."""
+    if member in scene.staff or is_private_person(scene, member):
+        return True
+    said = spoken_between(scene, scene.now - 2 * WEEK, scene.now)
+    own = [scene.text(m) for m in said if m.author_id == member]
+    told = (cues.GRIEF, cues.ILLNESS, cues.LEAVES, cues.BREAK)
+    return any(cue.search(text) for text in own for cue in told)

@@ -1,0 +1,122 @@
+"""Signals about trying: who said they would, what came of it, and what was never told."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening import noticing_cues as more
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_answers import EVERYDAY
+from agent.listening.stretch import author, is_private_person, parent_of, spoken_between
+from agent.listening.words import words
+from community.conversation import Message, MessageKind
+
+PROMISED_FOR = timedelta(hours=24)
+TOLD_FOR = timedelta(hours=24)
+KEPT_WITHIN = timedelta(days=14)
+OPEN_AFTER = timedelta(days=7)
+OPEN_UNTIL = timedelta(days=12)
+TOLD_LEAST = 8
+SHARED_LEAST = 2
+_SOON = """明天 今晚 下周 这周 周末 回去 试试 试一 试下 一下 下节 下次
+try tomorrow tonight week"""
+SOON = frozenset(_SOON.split())
+"""Words of any promise: they tie it to nothing."""
+
+
+def promises(scene: Scene) -> Iterator[Signal]:
+    """A member said in the last day that they will try it; with the advice it answers, if any."""
+    for message in scene.within(PROMISED_FOR):
+        if is_promise(scene, message):
+            advice = _advice(scene, message)
+            yield Signal(
+                kind=SignalKind.PROMISE,
+                message_ids=(message.id, *((advice.id,) if advice else ())),
+                member_ids=author(message),
+                confidence=0.8 if advice else 0.65,
+                facts={"hours": int(scene.age(message).total_seconds() // 3600)},
+            )
+
+
+def kept_promises(scene: Scene) -> Iterator[Signal]:
+    """Somebody told today what came of what they had said they would try, up to 14 days ago."""
+    for message in scene.within(TOLD_FOR):
+        text = scene.text(message)
+        if len(text) < TOLD_LEAST or cues.ASKS.search(text) or not _tells(scene, message):
+            continue
+        promise = _promise_of(scene, message)
+        if promise is None:
+            continue
+        advice = _advice(scene, promise)
+        yield Signal(
+            kind=SignalKind.PROMISE_KEPT,
+            message_ids=(message.id, promise.id, *((advice.id,) if advice else ())),
+            member_ids=author(message),
+            confidence=0.75,
+            facts={"days": (message.at - promise.at).days},
+        )
+
+
+def open_promises(scene: Scene) -> Iterator[Signal]:
+    """A try promised 7 to 12 days ago whose author spoke since and told nothing of it."""
+    for message in spoken_between(scene, scene.now - OPEN_UNTIL, scene.now - OPEN_AFTER):
+        if not is_promise(scene, message):
+            continue
+        since = spoken_between(scene, message.at, scene.now)
+        own = [m for m in since if m.author_id == message.author_id and m.id != message.id]
+        if own and not any(_tells(scene, m) for m in own):
+            advice = _advice(scene, message)
+            yield Signal(
+                kind=SignalKind.PROMISE_OPEN,
+                message_ids=(message.id, *((advice.id,) if advice else ())),
+                member_ids=author(message),
+                confidence=0.6,
+                facts={"days": scene.age(message).days},
+            )
+
+
+def is_promise(scene: Scene, message: Message) -> bool:
+    """Whether a member says that they will try it themselves."""
+    text = scene.text(message)
+    if message.kind is not MessageKind.TEXT or not more.TRIES.search(text):
+        return False
+    if scene.is_staff(message) or is_private_person(scene, message.author_id):
+        return False
+    aside = (cues.LAUGHS, cues.INJECTS, cues.NOTICE, more.TRIED)
+    return not any(cue.search(text) for cue in aside) and not text.rstrip().endswith("?")
+
+
+def _advice(scene: Scene, promise: Message) -> Message | None:
+    """What somebody else had said that the promise answers."""
+    parent = parent_of(scene, promise)
+    return parent if parent is not None and parent.author_id != promise.author_id else None
+
+
+def _tells(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return bool(cues.OUTCOME.search(text) or more.TRIED.search(text))
+
+
+def _promise_of(scene: Scene, outcome: Message) -> Message | None:
+    """The promise an outcome keeps: two words in common, a reply to it, or a report in a week."""
+    told = words(scene.text(outcome)) - EVERYDAY
+    tried = more.TRIED.search(scene.text(outcome))
+    reports = more.REPORTS.search(scene.text(outcome))
+    since = spoken_between(scene, outcome.at - KEPT_WITHIN, outcome.at)
+    own = [m for m in reversed(since) if m.author_id == outcome.author_id and m.at < outcome.at]
+    for promise in own:
+        if not is_promise(scene, promise):
+            continue
+        advice = _advice(scene, promise)
+        meant = words(scene.text(promise))
+        if advice is not None:
+            meant |= words(scene.text(advice))
+        parent = parent_of(scene, outcome)
+        answers_it = parent is not None and parent in (promise, advice)
+        shared = len((told & meant) - EVERYDAY - SOON)
+        lately = outcome.at - promise.at <= OPEN_AFTER
+        likely = lately and (reports or (tried and shared))
+        if likely or shared >= SHARED_LEAST or (tried and answers_it):
+            return promise
+    return None
