@@ -40,4 +40,7 @@ export type Report = Schemas["ReportOut"];
 export type Pasted = Schemas["PasteOut"];
 export type Member = Schemas["MemberOut"];
 export type SignInLink = Schemas["LinkOut"];
+export type SettingsShown = Schemas["SettingsOut"];
+export type Chosen = Schemas["ChosenOut"];
+export type Removal = Schemas["RemovalOut"];
 export type Finding = Schemas["FindingOut"];

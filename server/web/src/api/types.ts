@@ -292,6 +292,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Removals
+         * @description The last adverts Simmer took back, restored or not.
+         */
+        get: operations["list_removals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Settings
+         * @description The settings of a community.
+         */
+        get: operations["read_settings"];
+        /**
+         * Change Settings
+         * @description Change some settings; they count from the next look on.
+         */
+        put: operations["change_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/suggestions": {
         parameters: {
             query?: never;
@@ -326,6 +370,26 @@ export interface paths {
         get: operations["list_zones"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections/{correction_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Correction
+         * @description Take a correction back.
+         */
+        post: operations["undo_correction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/marks/{mark_id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Mark
+         * @description Say that a mark is right, wrong, or rather another.
+         */
+        post: operations["judge_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -576,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{message_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move Message
+         * @description Move a message, and what answers it, to where a person says it belongs.
+         */
+        put: operations["move_message"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{message_id}/reactions/{emoji}": {
         parameters: {
             query?: never;
@@ -595,6 +699,46 @@ export interface paths {
          * @description Take a reaction back.
          */
         delete: operations["remove_reaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Removed
+         * @description Put a message back that Simmer took for an advert.
+         */
+        post: operations["restore_removed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message_id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Thread
+         * @description The thread a message stands in, oldest first; `more` says that its beginning is left out.
+         */
+        get: operations["read_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -640,6 +784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questions/{question_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Question
+         * @description Note that somebody took care of a question outside the library.
+         */
+        post: operations["resolve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scaffolds": {
         parameters: {
             query?: never;
@@ -679,6 +843,26 @@ export interface paths {
          * @description Sign out.
          */
         delete: operations["close_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signal-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Signal Kinds
+         * @description Everything that may be heard, for saying what a mark rather is.
+         */
+        get: operations["list_signal_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -812,6 +996,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description What a correction is about: who answers whom, or what was heard.
+         * @enum {string}
+         */
+        About: "link" | "signal";
         /**
          * AccountOut
          * @description Somebody who signs in.
@@ -1003,6 +1193,16 @@ export interface components {
             mapping?: string | null;
         };
         /**
+         * BoundOut
+         * @description The least and the most a number may be.
+         */
+        BoundOut: {
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
+        };
+        /**
          * CandidateOut
          * @description A move that could have been made.
          */
@@ -1028,6 +1228,34 @@ export interface components {
             passed: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * ChosenOut
+         * @description All settings of a community; hours of its day, scores 0–5, chances 0–1.
+         */
+        ChosenOut: {
+            /** Advert Threshold */
+            advert_threshold: number;
+            /** Holidays */
+            holidays: string[];
+            /** Off */
+            off: string[];
+            /** Offence Threshold */
+            offence_threshold: number;
+            /** Open From */
+            open_from: number;
+            /** Open Until */
+            open_until: number;
+            /** Posts Per Day */
+            posts_per_day: number;
+            /** Remove Adverts */
+            remove_adverts: boolean;
+            /** Threshold */
+            threshold: number;
+            /** Two Person Rule */
+            two_person_rule: boolean;
+            /** Untouchable */
+            untouchable: string[];
         };
         /**
          * CitationOut
@@ -1138,6 +1366,19 @@ export interface components {
             name: string;
             /** Timezone */
             timezone: string;
+        };
+        /**
+         * CorrectionOut
+         * @description A correction as it is now; it can be undone by its id.
+         */
+        CorrectionOut: {
+            about: components["schemas"]["About"];
+            /** Id */
+            id: number;
+            /** Message Id */
+            message_id: number;
+            /** Undone */
+            undone: boolean;
         };
         /**
          * DismissReason
@@ -1356,6 +1597,50 @@ export interface components {
             url: string;
         };
         /**
+         * LinkSource
+         * @description Who says that one message answers another; a person's word wins.
+         * @enum {string}
+         */
+        LinkSource: "platform" | "mention" | "model" | "person";
+        /**
+         * MarkJudgeIn
+         * @description Whether a mark is right; `kind` is what it rather is, where it is wrong.
+         */
+        MarkJudgeIn: {
+            kind?: components["schemas"]["SignalKind"] | null;
+            verdict: components["schemas"]["MarkVerdict"];
+        };
+        /**
+         * MarkOut
+         * @description What was heard at a message, how surely, and since when.
+         *
+         *     `verdict` is 'right' where somebody said so, in the correction `correction_id`; what somebody
+         *     said is wrong is not shown. Below a confidence of .5 it is a guess.
+         */
+        MarkOut: {
+            /** Confidence */
+            confidence: number;
+            /** Correction Id */
+            correction_id: number | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Verdict */
+            verdict: "right" | null;
+        };
+        /**
+         * MarkVerdict
+         * @description What a person says of a mark.
+         * @enum {string}
+         */
+        MarkVerdict: "right" | "wrong";
+        /**
          * Me
          * @description Who is signed in; `csrf` goes into the X-CSRF-Token header of every change.
          */
@@ -1451,13 +1736,28 @@ export interface components {
          */
         MessageKind: "text" | "link" | "media" | "file" | "sticker" | "system" | "other";
         /**
+         * MessageLinkOut
+         * @description Which message it answers, how surely (0–1; below .5 it is a guess) and who says so.
+         *
+         *     `parent_id` null starts a topic. `answers` is the message it answers, where no reply shows it.
+         */
+        MessageLinkOut: {
+            answers: components["schemas"]["ReplyOut"] | null;
+            by: components["schemas"]["LinkSource"];
+            /** Confidence */
+            confidence: number;
+            /** Parent Id */
+            parent_id: number | null;
+        };
+        /**
          * MessageOut
          * @description What one member, or Simmer from its own account, said once.
          *
          *     `thread` is the id of the message its topic starts with; `private` marks one that only two
          *     people can see. `approved_by` names who approved what Simmer says. `drafted` says that the
          *     words began as a draft of Simmer's, whoever posted them. `cited` are the messages behind the
-         *     marks in a drafted text.
+         *     marks in a drafted text. `removed` says that Simmer took it back as an advert.
+         *     `link` is null until it was judged what it answers; `marks` are empty for who hosts no room.
          */
         MessageOut: {
             /** Approved By */
@@ -1479,12 +1779,17 @@ export interface components {
             /** Id */
             id: number;
             kind: components["schemas"]["MessageKind"];
+            link: components["schemas"]["MessageLinkOut"] | null;
+            /** Marks */
+            marks: components["schemas"]["MarkOut"][];
             /** Private */
             private: boolean;
             /** Reactions */
             reactions: components["schemas"]["ReactionOut"][];
             /** Recalled */
             recalled: boolean;
+            /** Removed */
+            removed: boolean;
             reply_to: components["schemas"]["ReplyOut"] | null;
             /** Text */
             text: string;
@@ -1500,6 +1805,23 @@ export interface components {
             messages: components["schemas"]["MessageOut"][];
             /** More */
             more: boolean;
+        };
+        /**
+         * MoveIn
+         * @description The earlier message that this one answers; null says that it starts a topic.
+         */
+        MoveIn: {
+            /** Parent Id */
+            parent_id: number | null;
+        };
+        /**
+         * MoveOut
+         * @description A move that can be switched off.
+         */
+        MoveOut: {
+            /** Id */
+            id: string;
+            lane: components["schemas"]["Lane"];
         };
         /**
          * NearestOut
@@ -1683,6 +2005,39 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * RemovalOut
+         * @description One message that was taken back; `score` 0–1, `words` what made it.
+         */
+        RemovalOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string;
+            /** Message Id */
+            message_id: number;
+            /** Restored */
+            restored: boolean;
+            /** Score */
+            score: number;
+            /** Text */
+            text: string;
+            /** Words */
+            words: string;
+            /** Zone Id */
+            zone_id: number;
+        };
+        /**
+         * RemovalsOut
+         * @description What was taken back, newest first.
+         */
+        RemovalsOut: {
+            /** Removals */
+            removals: components["schemas"]["RemovalOut"][];
+        };
+        /**
          * ReplyOut
          * @description The message that is answered, shortened.
          */
@@ -1772,6 +2127,50 @@ export interface components {
             text: string;
         };
         /**
+         * SettingsIn
+         * @description Settings to change; what is left out stays. The default of a setting resets it.
+         */
+        SettingsIn: {
+            /** Advert Threshold */
+            advert_threshold?: number | null;
+            /** Holidays */
+            holidays?: string[] | null;
+            /** Off */
+            off?: string[] | null;
+            /** Offence Threshold */
+            offence_threshold?: number | null;
+            /** Open From */
+            open_from?: number | null;
+            /** Open Until */
+            open_until?: number | null;
+            /** Posts Per Day */
+            posts_per_day?: number | null;
+            /** Remove Adverts */
+            remove_adverts?: boolean | null;
+            /** Threshold */
+            threshold?: number | null;
+            /** Two Person Rule */
+            two_person_rule?: boolean | null;
+            /** Untouchable */
+            untouchable?: string[] | null;
+        };
+        /**
+         * SettingsOut
+         * @description What is chosen, what it is without a choice, and whether the reader may change it.
+         */
+        SettingsOut: {
+            /** Bounds */
+            bounds: {
+                [key: string]: components["schemas"]["BoundOut"];
+            };
+            chosen: components["schemas"]["ChosenOut"];
+            defaults: components["schemas"]["ChosenOut"];
+            /** May Change */
+            may_change: boolean;
+            /** Moves */
+            moves: components["schemas"]["MoveOut"][];
+        };
+        /**
          * SignIn
          * @description The token of a one-time link.
          */
@@ -1779,6 +2178,12 @@ export interface components {
             /** Token */
             token: string;
         };
+        /**
+         * SignalKind
+         * @description What may be noticed; agent/listening/signals.py says what each means.
+         * @enum {string}
+         */
+        SignalKind: "question" | "share" | "first_message" | "joined" | "never_spoke" | "bare_claim" | "abstract_advice" | "push" | "buried" | "silence" | "ripe_for_summary" | "ripe_for_distilling" | "decision" | "correction" | "outcome" | "flood" | "chain" | "off_topic" | "advert" | "personal_data" | "injection" | "put_down" | "conflict" | "disagreement" | "distress" | "grief" | "illness" | "perfunctory" | "fading" | "helper" | "birthday" | "leaving" | "early_consensus" | "agreement" | "alike" | "match" | "unresolved" | "stuck" | "bare_question" | "promise" | "promise_kept" | "promise_open" | "return" | "dropped_push" | "high_bar" | "offence" | "jest";
         /**
          * SignatureIn
          * @description Signing an article; `seen` are the digests of the approved claims as shown.
@@ -1815,8 +2220,7 @@ export interface components {
         };
         /**
          * SourceOut
-         * @description One message of the thread: the claims (1, 2, …) that rest on it, or that none does though
-         *     it teaches something (`unused`).
+         * @description One message of the thread: `claims` (1, 2, …) rest on it; `unused`: it teaches, none does.
          */
         SourceOut: {
             /**
@@ -3281,6 +3685,238 @@ export interface operations {
             };
         };
     };
+    list_removals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_suggestions: {
         parameters: {
             query?: {
@@ -3378,6 +4014,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ZonesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
                 };
             };
             /** @description Unauthorized */
@@ -3978,6 +4690,86 @@ export interface operations {
             };
         };
     };
+    judge_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkJudgeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -4442,6 +5234,86 @@ export interface operations {
             };
         };
     };
+    move_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_reaction: {
         parameters: {
             query?: never;
@@ -4538,6 +5410,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_removed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesOut"];
                 };
             };
             /** @description Unauthorized */
@@ -4697,6 +5721,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerOut"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolve_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
@@ -4921,6 +6019,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_signal_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalKind"][];
+                };
             };
             /** @description Unauthorized */
             401: {

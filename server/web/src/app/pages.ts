@@ -12,6 +12,7 @@ export type PageName =
   | "paste"
   | "members"
   | "quiet"
+  | "settings"
   | "doctor";
 
 /** Parts of the menu: what there is to do, to know, to watch, to set up. */
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   { name: "quiet", section: "watch", title: "page.quiet", roles: deciding },
   { name: "paste", section: "setup", title: "page.paste", roles: running },
   { name: "import", section: "setup", title: "page.import", roles: running },
+  { name: "settings", section: "setup", title: "page.settings", roles: running },
   { name: "doctor", section: "setup", title: "page.doctor", roles: ["owner"] },
 ];
 

@@ -9,6 +9,7 @@ const paths = {
   paste: "M9 4h6v3H9zM7 5H5v16h14V5h-2M9 12h6M9 16h4",
   members: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 5a3 3 0 0 1 0 6M17.5 14.5c2 .8 3.5 2.800 3.5 5.5",
   quiet: "M4 10v4h4l5 4V6L8 10zM17 10l4 4M21 10l-4 4",
+  settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
   doctor: "M3 12h4l2-6 4 12 2-6h6",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   up: "M6 14l6-6 6 6",

@@ -1,0 +1,77 @@
+import { Button, Group, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { post, read } from "@/api/call";
+import type { Message, Removal } from "@/api/shapes";
+import { useNotify } from "@/app/notices";
+import { usePlace, useRefresh } from "@/app/session";
+import { failureSentence, Loaded, Moment } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import { Part } from "./Field";
+import classes from "./settings.module.css";
+
+export function useRestore(zone: number) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (id: number) => post<Message>(`/api/messages/${id}/restore`),
+    onSuccess: () => {
+      notify({ text: t("settings.said_restored") });
+      refresh(["removals", community.id], ["messages", zone]);
+    },
+    onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
+  });
+}
+
+/** What Simmer took down by itself, each to be put back with one click. */
+export function Removals() {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const removals = useQuery({
+    queryKey: ["removals", community.id],
+    queryFn: async () => (await read<{ removals: Removal[] }>(`/api/communities/${community.id}/removals`)).removals,
+  });
+  return (
+    <Part title="settings.removals">
+      <Loaded from={removals}>
+        {(all) =>
+          all.length === 0 ? (
+            <Text size="sm" c="dimmed" mt="xs">
+              {t("settings.removals_none")}
+            </Text>
+          ) : (
+            all.map((each) => <Row key={each.message_id} removal={each} />)
+          )
+        }
+      </Loaded>
+    </Part>
+  );
+}
+
+function Row({ removal }: { removal: Removal }) {
+  const { t } = useWords();
+  const restore = useRestore(removal.zone_id);
+  return (
+    <div className={classes.row}>
+      <Text size="sm" c="dimmed">
+        {removal.author} · <Moment at={removal.at} />
+      </Text>
+      <Text size="sm" className="words">
+        {removal.text}
+      </Text>
+      <Group justify="space-between" gap="xs" mt={4}>
+        <Text size="sm" c="dimmed" style={{ flex: "1 1 14rem" }}>
+          {t("settings.removal_why", { score: (100 * removal.score).toFixed(1), words: removal.words })}
+        </Text>
+        {removal.restored ? (
+          <Text size="sm">{t("settings.restored")}</Text>
+        ) : (
+          <Button size="compact-sm" variant="default" loading={restore.isPending} onClick={() => restore.mutate(removal.message_id)} aria-label={t("room.restore", { name: removal.author })}>
+            {t("settings.restore")}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}
