@@ -30,7 +30,7 @@ export function changed<N extends Name>(chosen: Chosen, draft: Draft, name: N, v
 
 /** The values before a draft was kept, to change back to. */
 export function before(chosen: Chosen, draft: Draft): Draft {
-  return Object.fromEntries(Object.keys(draft).map((name) => [name, chosen[name as Name]])) as Draft;
+  return Object.fromEntries(Object.keys(draft).map((name) => [name, chosen[name as Name]]));
 }
 
 /** A list with a word or day more: no repeats, no empty ones. */
