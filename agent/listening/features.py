@@ -7,10 +7,12 @@ and the state of the talk (threads so far, who is in them, who has been answered
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 
 import numpy as np
 from numpy.typing import NDArray
 
+from agent.listening.following import AHEAD, following
 from agent.listening.memory import (
     AUTHOR,
     BEFORE,
@@ -26,8 +28,9 @@ from agent.listening.memory import (
     REPLIES,
     SECOND,
     THREAD,
+    WEIGHTS,
     WORDS,
-    Floats,
+    Columns,
     Heard,
     Ints,
     Memory,
@@ -35,18 +38,20 @@ from agent.listening.memory import (
 
 FAR = 3
 PAIR = 83
-AHEAD = 15
 Rows = NDArray[np.float32]
 
 
-def candidates(memory: Memory, heard: Heard) -> Ints:
+Shared = tuple[dict[int, float], dict[int, float]]
+"""Weight of shared words by position, and by thread (each word once)."""
+
+
+def candidates(memory: Memory, heard: Heard, shared: dict[int, float]) -> Ints:
     """Positions that may be answered, newest first: the nearest, and the latest by and to whom."""
     found = set(memory.near)
     for author in (heard.author, *heard.mentions):
         found.update(memory.by_author.get(author, ()))
     found.update(memory.naming.get(heard.author, ()))
-    shared = _shared(memory, heard)[0]
-    found.update(sorted(shared, key=lambda p: (-shared[p], -p))[:FAR])
+    found.update(nsmallest(FAR, shared, key=lambda p: (-shared[p], -p)))
     return np.array(sorted((p for p in found if p >= memory.base), reverse=True), dtype=np.int64)
 
 
@@ -56,7 +61,8 @@ def features(memory: Memory, heard: Heard, ahead: Sequence[Heard] = ()) -> tuple
     `ahead` is what was said next, where it is known already: whom the author turns to next often
     tells whom they were answering. Live there is none, and the columns stay 0.
     """
-    positions = candidates(memory, heard)
+    shared = _shared(memory, heard)
+    positions = candidates(memory, heard, shared[0])
     general = [*_general(memory, heard), len(ahead) / AHEAD]
     if not len(positions):
         return positions, np.array([[1.0, *general, *[0.0] * PAIR]], dtype=np.float32)
@@ -64,16 +70,21 @@ def features(memory: Memory, heard: Heard, ahead: Sequence[Heard] = ()) -> tuple
     pair = [
         *_who(memory, heard, positions, table),
         *_when(memory, heard, positions, table),
-        *_what(memory, heard, positions, table),
+        *_what(memory, heard, positions, table, shared),
         *_state(memory, heard, positions, table),
-        *_next(heard, table, ahead),
+        *following(heard, table, ahead),
     ]
-    count = len(positions)
-    rows = np.zeros((count + 1, 1 + len(general) + len(pair)), dtype=np.float32)
+    rows = np.zeros((len(positions) + 1, 1 + len(general) + len(pair)), dtype=np.float32)
     rows[0, 0] = 1
     rows[:, 1 : 1 + len(general)] = general
-    rows[1:, 1 + len(general) :] = np.array(pair).T
+    rows[1:, 1 + len(general) :] = side_by_side(pair)
     return positions, rows
+
+
+def side_by_side(columns: Columns) -> Rows:
+    """Columns of numbers and flags as one table."""
+    joined = np.concatenate(columns, dtype=np.float32, casting="unsafe")
+    return joined.reshape(len(columns), -1).T
 
 
 def _general(memory: Memory, heard: Heard) -> list[float]:
@@ -114,7 +125,7 @@ def pace(memory: Memory) -> float:
     return float(gaps[len(gaps) // 2])
 
 
-def _who(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
+def _who(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
     me = heard.author
     author = table[AUTHOR]
     first, second = table[FIRST], table[SECOND]
@@ -148,10 +159,10 @@ def _who(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
         at > last,
         table[LAST_OF_AUTHOR] == 1,
     )
-    return [*(flag.astype(float) for flag in flags), np.log1p(towards), np.log1p(back)]
+    return [*flags, np.log1p(towards), np.log1p(back)]
 
 
-def _when(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
+def _when(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
     distance = memory.spoken - table[ORDER].astype(float)
     seconds = np.maximum(0.0, heard.at - memory.at[at - memory.base])
     totals = np.array([memory.totals.get(author, 0) for author in table[AUTHOR].tolist()])
@@ -162,8 +173,8 @@ def _when(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
     last = memory.last_of(heard.author)
     to_last = np.abs(table[ORDER] - memory.value(ORDER, last)) if mine else distance
     return [
-        (distance == 1).astype(float),
-        (distance == 2).astype(float),  # noqa: PLR2004
+        distance == 1,
+        distance == 2,  # noqa: PLR2004
         np.log1p(distance),
         np.log1p(seconds),
         np.log1p(seconds / (1.0 + pace(memory))),
@@ -173,26 +184,26 @@ def _when(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
     ]
 
 
-def _shared(memory: Memory, heard: Heard) -> tuple[dict[int, float], dict[int, float]]:
-    """Weight of shared words by position, and by thread (each word once)."""
+def _shared(memory: Memory, heard: Heard) -> Shared:
     by_position: defaultdict[int, float] = defaultdict(float)
     by_thread: defaultdict[int, float] = defaultdict(float)
+    base, in_thread = memory.base, memory.threads
     for word in heard.words:
         found = memory.postings.get(word)
         if not found:
             continue
-        weight = memory.idf(word)
+        weight = WEIGHTS[len(found)]
         threads: set[int] = set()
         for position in found:
             by_position[position] += weight
-            threads.add(memory.value(THREAD, position))
+            threads.add(in_thread[position - base])
         for thread in threads:
             by_thread[thread] += weight
     return by_position, by_thread
 
 
-def _what(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
-    by_position, by_thread = _shared(memory, heard)
+def _what(memory: Memory, heard: Heard, at: Ints, table: Ints, known: Shared) -> Columns:
+    by_position, by_thread = known
     shared = np.array([by_position.get(p, 0.0) for p in at.tolist()])
     beside = np.array([by_position.get(p, 0.0) for p in table[BEFORE].tolist()])
     above = np.array([by_position.get(p, 0.0) for p in table[PARENT].tolist()])
@@ -206,7 +217,7 @@ def _what(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
         beside / 6,
         above / 6,
         around / 10,
-        (shared == max(by_position.values(), default=-1.0)).astype(float),
+        shared == max(by_position.values(), default=-1.0),
         *cue,
         asks * (1 - heard.cues[0]),
         ends * heard.cues[5],
@@ -219,7 +230,7 @@ def _what(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
     ]
 
 
-def _state(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
+def _state(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
     me, last = heard.author, memory.last_of(heard.author)
     thread = table[THREAD]
     own_thread = memory.value(THREAD, last) if last != NOBODY else NOBODY
@@ -236,57 +247,21 @@ def _state(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
     parent_author = table[PARENT_AUTHOR]
     parent = table[PARENT]
     return [
-        ((thread == own_thread) & (own_thread != NOBODY)).astype(float),
+        (thread == own_thread) & (own_thread != NOBODY),
         in_it,
         named_in_it,
         np.log1p(sizes),
         np.log1p(speakers),
         np.log1p(quiet),
-        table[LAST_OF_THREAD].astype(float),
+        table[LAST_OF_THREAD],
         np.minimum(replies, 4),
-        (parent == NOBODY).astype(float),
+        parent == NOBODY,
         (parent == NOBODY) * (replies == 0) * memory.cues[0, at - memory.base],
-        (parent_author == me).astype(float),
-        ((parent == last) & (last != NOBODY)).astype(float),
-        _among(parent_author, heard.mentions).astype(float),
-        (parent_author == table[AUTHOR]).astype(float),
+        parent_author == me,
+        (parent == last) & (last != NOBODY),
+        _among(parent_author, heard.mentions),
+        parent_author == table[AUTHOR],
     ]
-
-
-def _next(heard: Heard, table: Ints, ahead: Sequence[Heard]) -> list[Floats]:
-    """Who turns to whom in the messages that follow; all 0 where nothing is known yet."""
-    authors: list[int] = table[AUTHOR].tolist()
-    me = heard.author
-    mine = next((said for said in ahead if said.author == me), None)
-    to_me = {said.author for said in ahead if me in said.mentions}
-    first_to_me = next((said.author for said in ahead if me in said.mentions), NOBODY)
-    from_me = {named for said in ahead if said.author == me for named in said.mentions}
-    follow = mine.mentions if mine else ()
-    returns = {
-        author: next((at for at, said in enumerate(ahead) if said.author == author), len(ahead))
-        for author in set(authors)
-    }
-    turned = {
-        author: next(
-            (said.mentions[0] for said in ahead if said.author == author and said.mentions), NOBODY
-        )
-        for author in set(authors)
-    }
-    columns = (
-        [author in to_me for author in authors],
-        [author == first_to_me for author in authors],
-        [author in from_me for author in authors],
-        [author in follow for author in authors],
-        [bool(follow) and author not in follow for author in authors],
-        [bool(to_me) and author not in to_me for author in authors],
-        [turned[author] == me for author in authors],
-        [turned[author] not in (me, NOBODY) for author in authors],
-        [returns[author] / AHEAD for author in authors],
-        [returns[author] == 0 for author in authors],
-        [bool(ahead) and ahead[0].author == me for _ in authors],
-        [bool(mine) for _ in authors],
-    )
-    return [np.array(column, dtype=float) for column in columns]
 
 
 def _among(column: Ints, members: tuple[int, ...]) -> NDArray[np.bool_]:

@@ -5,11 +5,9 @@ answer may come hours later to somebody named. A row here stands beside the row 
 agent.listening.features with the same candidate; the ranker for groups reads both.
 """
 
-from collections import defaultdict
-
 import numpy as np
 
-from agent.listening.features import Rows
+from agent.listening.features import Rows, side_by_side
 from agent.listening.memory import (
     AUTHOR,
     LAST_OF_AUTHOR,
@@ -18,7 +16,7 @@ from agent.listening.memory import (
     PARENT,
     REPLIES,
     THREAD,
-    Floats,
+    Columns,
     Heard,
     Ints,
     Memory,
@@ -46,7 +44,7 @@ def group_features(memory: Memory, heard: Heard, positions: Ints) -> Rows:
     ]
     rows = np.zeros((len(positions) + 1, width + len(pair)), dtype=np.float32)
     rows[0, :width] = alone
-    rows[1:, width:] = np.array(pair).T
+    rows[1:, width:] = side_by_side(pair)
     return rows
 
 
@@ -77,7 +75,7 @@ def _alone(memory: Memory, heard: Heard) -> list[float]:
 PAIR = 30
 
 
-def _course(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
+def _course(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
     newest = memory.near[-1]
     above, root = memory.value(PARENT, newest), memory.value(THREAD, newest)
     short, long = heard.length <= SHORT, heard.length >= LONG
@@ -107,34 +105,37 @@ def _course(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]
         mine & (table[REPLIES] == 0),
         before & (cue[ACK] + cue[THANKS] > 0),
     )
-    return [flag.astype(float) for flag in flags]
+    return [*flags]
 
 
-def _siblings(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
+def _siblings(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
     """How like this message is to those that already answered the candidate."""
-    shared: defaultdict[int, float] = defaultdict(float)
+    shared: dict[int, float] = {}
+    base, me = memory.base, heard.author
+    parents, authors = memory.parents, memory.authors
     for word in heard.words:
+        weight = memory.idf(word)
         for position in memory.postings.get(word, ()):
-            parent = memory.value(PARENT, position)
-            if parent != NOBODY and memory.value(AUTHOR, position) != heard.author:
-                shared[parent] = max(shared[parent], memory.idf(word))
+            parent = parents[position - base]
+            if parent != NOBODY and authors[position - base] != me:
+                shared[parent] = max(shared.get(parent, 0.0), weight)
     best = max(shared.values(), default=0.0)
     like = np.array([shared.get(p, 0.0) for p in at.tolist()])
     replies = table[REPLIES].astype(float)
     short = float(heard.length <= SHORT)
-    fresh = (heard.at - memory.at[at - memory.base] <= 2 * PAUSE).astype(float)
-    columns: list[Floats] = [
+    fresh = heard.at - memory.at[at - memory.base] <= 2 * PAUSE
+    columns: Columns = [
         like / 5,
-        ((like > 0) & (like == best)).astype(float),
-        (like > 0).astype(float) * short,
+        (like > 0) & (like == best),
+        (like > 0) * short,
         np.log1p(replies) * fresh,
-        (replies > 1).astype(float) * fresh * short,
-        (replies > 1).astype(float) * fresh * float(heard.length >= LONG),
+        (replies > 1) * fresh * short,
+        (replies > 1) * fresh * float(heard.length >= LONG),
     ]
     return columns
 
 
-def _address(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats]:
+def _address(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
     author = table[AUTHOR]
     named = np.zeros(len(at), dtype=bool)
     for member in heard.mentions:
@@ -155,4 +156,4 @@ def _address(memory: Memory, heard: Heard, at: Ints, table: Ints) -> list[Floats
         to_me & (heard.cues[THANKS] + heard.cues[ACK] > 0),
         (cue[ASKS] > 0) & (table[REPLIES] == 0) & (author != heard.author),
     )
-    return [flag.astype(float) for flag in flags]
+    return [*flags]

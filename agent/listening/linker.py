@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.listening.features import AHEAD, features
+from agent.listening.features import features
+from agent.listening.following import AHEAD
 from agent.listening.group_features import group_features
 from agent.listening.link_cues import CUES, cues_of
 from agent.listening.memory import AUTHOR, NOBODY, ROOM, Heard, Ints, Memory

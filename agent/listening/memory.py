@@ -16,9 +16,13 @@ NOBODY = -1
 (AUTHOR, FIRST, SECOND, ORDER, ORDINAL, THREAD, PARENT, PARENT_AUTHOR, REPLIES) = range(9)
 (LAST_OF_AUTHOR, LAST_OF_THREAD, BEFORE, WORDS, LENGTH) = range(9, 14)
 COLUMNS = 14
+WEIGHTS = tuple(log(1 + KEPT / (1 + found)) for found in range(POSTINGS + 1))
+"""What a word says by how often it was heard lately."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Columns = list[NDArray[np.generic]]
+"""Numbers and flags side by side, one of each candidate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,10 @@ class Memory:
         self.columns: Ints = np.full((COLUMNS, ROOM), NOBODY, dtype=np.int64)
         self.cues: Floats = np.zeros((cues, ROOM))
         self.words: deque[frozenset[str]] = deque()
+        self.authors: list[int] = []
+        self.threads: list[int] = []
+        self.parents: list[int] = []
+        """Three of the columns once more, to be read one by one."""
         self._forget_indexes()
 
     def _forget_indexes(self) -> None:
@@ -75,7 +83,7 @@ class Memory:
     def idf(self, word: str) -> float:
         """How much a word says in this room now: the seldom heard ones say more."""
         found = self.postings.get(word)
-        return log(1 + KEPT / (1 + len(found))) if found else log(1 + KEPT)
+        return WEIGHTS[len(found)] if found else WEIGHTS[0]
 
     def mean_gap(self, now: float) -> float:
         """Mean seconds between the last forty messages; a room hardly heard yet counts as slow."""
@@ -110,6 +118,9 @@ class Memory:
         self.at[at] = heard.at
         self.cues[:, at] = heard.cues
         self.words.append(heard.words)
+        self.authors.append(heard.author)
+        self.threads.append(thread)
+        self.parents.append(kept)
         self._index(heard, position, kept, thread)
         return position
 
@@ -152,6 +163,8 @@ class Memory:
         self.base += cut
         for _ in range(cut):
             self.words.popleft()
+        for column in (self.authors, self.threads, self.parents):
+            del column[:cut]
         self._forget_indexes()
         for at in range(KEPT):
             self._reindex(at)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.listening.features import AHEAD, Rows, features
+from agent.listening.features import Rows, features
+from agent.listening.following import AHEAD
 from agent.listening.group_features import group_features
 from agent.listening.link_cues import CUES
 from agent.listening.linker import Linker
