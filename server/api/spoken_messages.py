@@ -36,7 +36,7 @@ class ReplyOut(BaseModel):
     text: str
 
 
-class LinkOut(BaseModel):
+class MessageLinkOut(BaseModel):
     """Which message it answers, how surely (0–1; below .5 it is a guess) and who says so.
 
     `parent_id` null starts a topic. `answers` is the message it answers, where no reply shows it.
@@ -82,7 +82,7 @@ class MessageOut(BaseModel):
     removed: bool
     reactions: list[ReactionOut]
     thread: int | None
-    link: LinkOut | None
+    link: MessageLinkOut | None
     marks: list[MarkOut]
 
 
@@ -172,12 +172,12 @@ def _author(said: Message, around: _Around) -> AuthorOut | None:
     return AuthorOut(id=found.id, name=found.name, role=found.role) if found else None
 
 
-def _link(said: Message, around: _Around) -> LinkOut | None:
+def _link(said: Message, around: _Around) -> MessageLinkOut | None:
     if said.id not in around.links:
         return None
     link, _ = around.links[said.id]
     shows = link.by is LinkSource.PLATFORM and link.parent_id == said.reply_to_id
-    return LinkOut(
+    return MessageLinkOut(
         parent_id=link.parent_id,
         confidence=link.confidence,
         by=link.by,

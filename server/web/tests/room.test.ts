@@ -20,8 +20,11 @@ function message(id: number, more: Partial<Message> = {}): Message {
     private: false,
     edited: false,
     recalled: false,
+    removed: false,
     reactions: [],
     thread: null,
+    link: null,
+    marks: [],
     ...more,
   };
 }

@@ -1,14 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type LiveKind = "suggestion" | "message" | "reaction" | "distillation" | "question" | "import";
+export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation";
 
 export interface LiveNews {
   id: number;
   zone?: number | null;
 }
 
-const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "distillation", "question", "import"];
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation"];
 
 /** Which kept answers of the API are out of date after a piece of news. */
 export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (readonly unknown[])[] {
@@ -18,11 +18,14 @@ export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (r
     case "message":
       return [["messages", news.zone ?? undefined].filter((part) => part !== undefined), ["zones", community]];
     case "reaction":
+    case "heard":
       return [["messages", news.zone ?? undefined].filter((part) => part !== undefined)];
     case "distillation":
       return [["distillations", community], ["distillation", news.id], ["articles", community]];
     case "question":
       return [["questions", community]];
+    case "obligation":
+      return [["obligations", community], ["duties", community]];
     case "import":
       return [["import", news.id], ["zones", community], ["members", community]];
   }

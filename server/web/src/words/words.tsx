@@ -34,7 +34,7 @@ export interface Words {
   /** The sentence of a key. */
   t: (key: Key, facts?: Facts) => string;
   /** The word for a code the server sent; the code itself where there is none. */
-  named: (family: "move" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "passed" | "engine" | "format", code: string) => string;
+  named: (family: "move" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "signal_meaning" | "passed" | "engine" | "format", code: string) => string;
   choose: (language: Language) => void;
 }
 

@@ -8,7 +8,10 @@ import { Icon } from "@/parts/icons";
 import { hourOf } from "@/words/clock";
 import { afterEditing, forEditing } from "@/words/marks";
 import { useWords } from "@/words/words";
+import { useHearing } from "./hearing";
+import { Marks } from "./Marks";
 import classes from "./room.module.css";
+import { Answered, Pick, ThreadActions, useStance } from "./Threads";
 import { useDistil, useReact, useRecall, useReword } from "./speaking";
 
 const FACES = ["👍", "❤️", "👏", "💡", "🙋", "😂"] as const;
@@ -24,15 +27,19 @@ interface LineProps {
 export function Line({ zone, message, continued, reply }: LineProps) {
   const { t } = useWords();
   const { community } = usePlace();
+  const { moved } = useHearing();
+  const stance = useStance(message);
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
   const mine = message.author?.id === community.member_id;
   if (message.recalled) return <Aside text={t("room.recalled", { name: message.author?.name ?? "Simmer" })} />;
   if (message.kind === "system") return <Aside text={message.text} />;
   return (
-    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} id={placeOf(message.id)} onPointerUp={(event) => event.pointerType === "touch" && setOpen(!open)}>
+    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} {...stance} id={placeOf(message.id)} onPointerUp={(event) => event.pointerType === "touch" && moved === null && setOpen(!open)}>
       {!continued && <Speaker message={message} />}
-      <Quote of={message.reply_to} />
+      <Answered message={message}>
+        <Quote of={message.reply_to} />
+      </Answered>
       {editing ? (
         <Rewording zone={zone} message={message} close={() => setEditing(false)} />
       ) : (
@@ -45,7 +52,9 @@ export function Line({ zone, message, continued, reply }: LineProps) {
         </CitedWords>
       )}
       <Faces zone={zone} message={message} />
-      {!editing && <LineActions zone={zone} message={message} mine={mine} reply={() => reply(message)} edit={() => setEditing(true)} />}
+      <Marks zone={zone} message={message} />
+      <Pick message={message} />
+      {!editing && moved === null && <LineActions zone={zone} message={message} mine={mine} reply={() => reply(message)} edit={() => setEditing(true)} />}
     </div>
   );
 }
@@ -174,6 +183,7 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
           </Group>
         </Menu.Dropdown>
       </Menu>
+      <ThreadActions message={message} mine={mine} />
       {mine && (
         <ActionIcon variant="subtle" color="gray" onClick={edit} aria-label={t("room.edit")}>
           <Icon name="edit" size={17} />
