@@ -1,6 +1,6 @@
 """What a community owes its members, who is on duty, and what was counted day by day."""
 
-from sqlalchemy import JSON, Column, Index, String, Table, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Index, String, Table, UniqueConstraint
 
 from community.store.tables.columns import Id, Moment, metadata, own_id, to
 
@@ -15,13 +15,19 @@ obligations = Table(
     to("owner_id", "member", null=True),
     Column("opened_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
+    Column("escalates_at", Moment, nullable=False),
+    Column("lapses_at", Moment, nullable=False),
     Column("state", String(16), nullable=False),
     Column("closed_at", Moment),
     to("met_by_id", "member", null=True),
     Column("met_message_id", Id),
     Column("reason", String(300)),
     Column("escalated_at", Moment),
+    to("closed_by_id", "member", null=True),
+    Column("reopened_at", Moment),
+    Column("unsure", Boolean, nullable=False, default=False),
     UniqueConstraint("message_id", "kind"),
+    Index(None, "zone_id", "opened_at"),
     Index(None, "community_id", "state", "due_at"),
 )
 
