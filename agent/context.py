@@ -2,12 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from agent.gate_settings import GateSettings
+from agent.listening.barriers import Reading
 from agent.models.base import ChatModel
 
 Similar = Callable[[str], Awaitable[tuple[str, ...]]]
 """Shelved passages that bear on a text, best first; () where the library knows nothing."""
+
+Read = Callable[[int, datetime], Awaitable[Reading]]
+"""What may be used of what is read of a member at a moment; nothing of what they contest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,4 +21,5 @@ class Context:
 
     model: ChatModel
     similar: Similar | None = None
+    reading: Read | None = None
     settings: GateSettings | None = None

@@ -8,17 +8,19 @@ from agent.gate import next_look_at
 from agent.look_state import State
 from agent.moves.catalogue import MOVES
 from agent.moves.moment import Moment
+from agent.owing.obligations import due_of
 from agent.recall import expert_of, host_of
 from agent.replay import placeholder
+from community.contest import HELP
 from community.heard import Mark
 from community.people import Member
-from community.suggestion import Lane, Look, Observation, Speaker, Suggestion, Why
+from community.suggestion import Candidate, Lane, Look, Observation, Speaker, Suggestion, Why
 
 SILENT = "stay_silent"
 URGENT = timedelta(minutes=30)
 """A danger is due so soon."""
 OWED = timedelta(hours=4)
-"""A debt is due so soon; its time to wait is over already."""
+"""What is due at no moment of its own should be dealt with so soon."""
 
 
 def look_of(state: State) -> Look:
@@ -32,7 +34,7 @@ def look_of(state: State) -> Look:
         zone_id=state.talk.zone.id,
         at=state.now,
         move=suggestion.move if suggestion else SILENT,
-        why=suggestion.why if suggestion else _why_silent(state, decided, failed),
+        why=_seen(suggestion) if suggestion else _why_silent(state, decided, failed),
         signals=tuple(dict.fromkeys(signal.kind for signal in decided.moment.signals)),
         candidates=decided.choice.weighed,
         engine=state.completion.engine if state.completion else "none",
@@ -65,6 +67,12 @@ def marks_of(moment: Moment) -> tuple[Mark, ...]:
     return tuple(found.values())
 
 
+def _seen(suggestion: Suggestion) -> Why:
+    """The reason as the flight recorder keeps it: nothing of what is read of a member."""
+    facts = {name: fact for name, fact in suggestion.why.facts.items() if name != HELP}
+    return replace(suggestion.why, facts=facts)
+
+
 def _why_silent(state: State, decided: Decided, failed: str) -> Why:
     candidate = decided.choice.candidate
     if candidate is None:
@@ -85,20 +93,32 @@ def suggestion_of(state: State, decided: Decided) -> Suggestion:
         placeholder(candidate, state.talk, state.now),
         text=completion.value.text,
         language=brief.language,
+        why=_why(candidate.why, brief.help),
         speaker_id=_id(speaker_of(move.speaker, decided)),
         checks=state.checks,
         engine=completion.engine,
         prompt_version=completion.prompt_version,
         usage=state.usage,
-        due_at=_due(candidate.lane, state),
+        due_at=_due(candidate, decided, state.now),
     )
 
 
-def _due(lane: Lane, state: State) -> datetime | None:
-    """When it should be dealt with: a danger soon, a debt today; the rest may lapse."""
-    if lane is Lane.SAFETY:
-        return state.now + URGENT
-    return state.now + OWED if lane in {Lane.OBLIGATION, Lane.MENTION} else None
+def _why(why: Why, suits: str | None) -> Why:
+    """The reason, with the kind of help it was worded for where there is one."""
+    return replace(why, facts={**why.facts, HELP: suits}) if suits else why
+
+
+def _due(candidate: Candidate, decided: Decided, now: datetime) -> datetime | None:
+    """When it should be dealt with: a danger soon, a debt when it is due; the rest may lapse."""
+    if candidate.lane is Lane.SAFETY:
+        return now + URGENT
+    if candidate.lane not in {Lane.OBLIGATION, Lane.MENTION}:
+        return None
+    moment = decided.moment
+    first = candidate.anchor_ids[0] if candidate.anchor_ids else 0
+    anchor = moment.by_id.get(first)
+    owed = due_of(moment.heard, anchor, moment.settings) if anchor is not None else None
+    return owed or now + OWED
 
 
 def speaker_of(speaker: Speaker, decided: Decided) -> Member | None:

@@ -1,7 +1,11 @@
 """Codes of the domain, said in the language of the person who reads them."""
 
+from dataclasses import replace
+
 from pydantic import BaseModel
 
+from community.contest import HELP
+from community.people import Member, Role
 from community.suggestion import Why
 from server.locales import sentence
 
@@ -12,6 +16,21 @@ class Spoken(BaseModel):
     code: str
     text: str
     facts: dict[str, str | int | float | bool | None]
+
+
+READERS = frozenset({Role.OWNER, Role.FACILITATOR})
+"""Who may know for which kind of help a private draft was worded."""
+
+
+def reason_for(reader: Member, why: Why, language: str) -> Spoken:
+    """A reason as this reader may see it: readings of members stay with who runs the group."""
+    suits = why.facts.get(HELP)
+    facts = {name: fact for name, fact in why.facts.items() if name != HELP}
+    if suits is None or reader.role not in READERS:
+        return spoken(replace(why, facts=facts), language)
+    said = spoken(why, language)
+    more = sentence(language, f"why.{HELP}_{suits}", {})
+    return said.model_copy(update={"text": said.text + (" " if language == "en" else "") + more})
 
 
 def spoken(why: Why, language: str) -> Spoken:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from agent.context import Context
 from agent.graphs.answer import answer
+from agent.listening.barriers import Reading
 from agent.moves.catalogue import MOVES
 from community.people import Community
 from community.question import Answer
@@ -17,6 +18,7 @@ from community.suggestion import Lane
 from knowledge_base.library import Library
 from knowledge_base.shelf import Search
 from server.library import live_in
+from server.readings import readings, usable_reading
 from server.spending import Engines
 from server.work import Work
 
@@ -56,6 +58,14 @@ class Thinking:
             now=now,
         )
 
+    async def readings(self, community_id: int, now: datetime) -> Mapping[int, Reading]:
+        """What is read of the members of a community, contested or not; for those who may see."""
+        return await readings(self.store, community_id, now)
+
+    async def reading(self, community_id: int, member_id: int, now: datetime) -> Reading | None:
+        """What is read of one member; None of who opted out."""
+        return (await readings(self.store, community_id, now, (member_id,))).get(member_id)
+
     def context(self, home: Community) -> Context:
         """What one run for a community is given."""
 
@@ -63,4 +73,7 @@ class Thinking:
             found = await self.search(home.id, text)
             return tuple(hit.passage.text for hit in found.hits[:SIMILAR])
 
-        return Context(model=self.engines.model_for(home), similar=similar)
+        async def reading(member_id: int, now: datetime) -> Reading:
+            return await usable_reading(self.store, home.id, member_id, now)
+
+        return Context(model=self.engines.model_for(home), similar=similar, reading=reading)

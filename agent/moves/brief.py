@@ -21,7 +21,9 @@ class Brief:
     why. `phrases` are short spans of the anchor (verbatim) worth taking up, best first. `topics`
     are recurring problems in members' words. `facts` are code-checked values by name (counts,
     dates, quotes). `avoid` are the last own texts, not to be repeated. `notes` are the codes of
-    checks the previous attempt failed. `variant` varies the form, deterministic per anchor.
+    checks the previous attempt failed. `help` is the kind of help that suits whom a private
+    text is for (relevance, safety, scaffold), None in public. `variant` varies the form,
+    deterministic per anchor.
     """
 
     move: str
@@ -40,7 +42,7 @@ class Brief:
     facts: tuple[tuple[str, str], ...] = ()
     scaffold: str | None = None
     level: int = 0
-    barrier: str | None = None
+    help: str | None = None
     avoid: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     variant: int = 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 from langgraph.runtime import Runtime
 
 from agent.context import Context
+from agent.helping import help_for
 from agent.look_state import State, Update
 from agent.recall import brief_for
 
@@ -19,4 +20,6 @@ async def recall(state: State, runtime: Runtime[Context]) -> Update:
         known = await runtime.context.similar(brief.anchor.text)
         passages = tuple((f"passage_{number}", text) for number, text in enumerate(known[:3], 1))
         brief = replace(brief, facts=(*brief.facts, *passages))
+    suits = await help_for(decided.choice.candidate, runtime.context, state.now)
+    brief = replace(brief, help=suits)
     return {"brief": brief}

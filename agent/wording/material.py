@@ -211,5 +211,5 @@ def _shortest_cut(found: tuple[str, ...], language: str) -> str:
 
 
 def _wanted(brief: Brief) -> tuple[str, ...]:
-    barrier = (f"barrier_{brief.barrier}",) if brief.barrier else ()
-    return (f"level_{brief.level}", *barrier)
+    helped = (f"help_{brief.help}",) if brief.help else ()
+    return (f"level_{brief.level}", *helped)

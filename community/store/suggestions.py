@@ -19,6 +19,7 @@ from community.suggestion import (
     Suggestion,
     SuggestionState,
     Usage,
+    Why,
 )
 
 _table = suggestion_table.c
@@ -105,6 +106,19 @@ async def suggestions_in(
         .limit(limit)
     )
     return tuple(_suggestion(row) for row in (await tx.execute(statement)).mappings())
+
+
+async def suggestions_to(tx: Tx, member_id: int) -> tuple[Suggestion, ...]:
+    """Every draft for one member, whatever became of it, oldest first."""
+    statement = select(suggestion_table).where(_table.to_id == member_id).order_by(_table.id)
+    return tuple(_suggestion(row) for row in (await tx.execute(statement)).mappings())
+
+
+async def set_why(tx: Tx, suggestion_id: int, why: Why) -> None:
+    """Keep another reason for a suggestion."""
+    await tx.execute(
+        update(suggestion_table).where(_table.id == suggestion_id).values(why=why_row(why))
+    )
 
 
 async def counts_by_state(tx: Tx, community_id: int) -> Mapping[str, int]:

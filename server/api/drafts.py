@@ -15,7 +15,7 @@ from community.suggestion import Audience, Lane, Speaker, Suggestion, Suggestion
 from server.api.cited_messages import CitedOut, cited_in
 from server.auth import Here
 from server.locales import sentence
-from server.sentences import Spoken, spoken
+from server.sentences import Spoken, reason_for
 
 
 class AnchorOut(BaseModel):
@@ -128,7 +128,7 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         text=text,
         anchors=_anchors(each, around),
         cited=cited_in(text, each.anchor_ids, around.anchors, around.members),
-        why=spoken(each.why, language),
+        why=reason_for(me, each.why, language),
         rule=sentence(language, f"rule.{each.move}", {}),
         confidence=round(each.confidence, 3),
         checks=[

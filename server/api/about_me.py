@@ -1,0 +1,171 @@
+"""Everything kept about the person who asks, what is guessed of them, and how to say no."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel, Field
+
+from community.actions import contests as actions
+from community.contest import About
+from community.people import Role
+from community.store import contests, own
+from community.store.own import Amount
+from community.suggestion import Suggestion
+from server.api.readings import (
+    ContestOut,
+    GuessOut,
+    contest_out,
+    grounds_of,
+    reading_out,
+)
+from server.auth import Inside
+from server.broadcast import Change
+from server.deps import Given
+from server.tongue import Tongue
+
+router = APIRouter(tags=["people"])
+
+
+class AmountOut(BaseModel):
+    """How much of somebody's is kept."""
+
+    messages: int
+    reactions: int
+    questions: int
+    first_at: datetime | None
+    last_at: datetime | None
+
+
+class AboutMeOut(BaseModel):
+    """What is kept of the person who asks; `guesses` is empty for who opted out."""
+
+    name: str
+    aliases: list[str]
+    role: Role
+    joined_at: datetime | None
+    opted_out: bool
+    amount: AmountOut
+    guesses: list[GuessOut]
+    contests: list[ContestOut]
+
+
+class ContestIn(BaseModel):
+    """A member says that one guess is not so."""
+
+    about: About
+    text: str = Field(max_length=4000)
+
+
+class OptOutIn(BaseModel):
+    """Whether one wants to be left alone by Simmer."""
+
+    opted_out: bool
+
+
+@router.get("/communities/{community_id}/me")
+async def read_about_me(
+    community_id: int, here: Inside, deps: Given, language: Tongue
+) -> AboutMeOut:
+    """What is kept of the person who asks, and what is guessed of them now."""
+    thinking = await deps.thinking()
+    reading = await thinking.reading(community_id, here.me.id, deps.clock())
+    async with deps.store.read() as tx:
+        amount = await own.amount_of(tx, here.me.id)
+        said = await contests.contests_of(tx, here.me.id)
+        found = [reading] if reading else []
+        grounds = await grounds_of(tx, community_id, found, language, "mine")
+    shown = [reading_out(each, grounds) for each in found]
+    return AboutMeOut(
+        name=here.me.name,
+        aliases=list(here.me.aliases),
+        role=here.me.role,
+        joined_at=here.me.joined_at,
+        opted_out=here.me.opted_out,
+        amount=_amount(amount),
+        guesses=[guess for each in shown for guess in (each.segment, each.barrier)],
+        contests=[contest_out(each) for each in said],
+    )
+
+
+def _amount(amount: Amount) -> AmountOut:
+    return AmountOut(
+        messages=amount.messages,
+        reactions=amount.reactions,
+        questions=amount.questions,
+        first_at=amount.first_at,
+        last_at=amount.last_at,
+    )
+
+
+@router.put("/communities/{community_id}/me/opt-out", status_code=204)
+async def set_opt_out(community_id: int, body: OptOutIn, here: Inside, deps: Given) -> None:
+    """Not to be named, quoted or addressed any more, at once; or to be again."""
+    async with deps.changing() as change:
+        gone = await actions.set_own_opt_out(change.tx, member=here.me, opted_out=body.opted_out)
+        _tell(change, community_id, gone)
+
+
+@router.post("/communities/{community_id}/contests", status_code=201)
+async def contest_reading(
+    community_id: int, body: ContestIn, here: Inside, deps: Given
+) -> ContestOut:
+    """Say that a guess about oneself is wrong; it is used by nothing until this is withdrawn."""
+    async with deps.changing() as change:
+        kept, gone = await actions.contest_reading(
+            change.tx, member=here.me, about=body.about, text=body.text, at=deps.clock()
+        )
+        _tell(change, community_id, gone)
+    return contest_out(kept)
+
+
+@router.delete("/contests/{contest_id}")
+async def withdraw_contest(contest_id: int, here: Inside, deps: Given) -> ContestOut:
+    """Take one's own contest back."""
+    async with deps.store.write() as tx:
+        found = await actions.withdraw_contest(
+            tx, contest_id=contest_id, by=here.me, at=deps.clock()
+        )
+    return contest_out(found)
+
+
+def _tell(change: Change, community_id: int, gone: Iterable[Suggestion]) -> None:
+    for each in gone:
+        change.tell("suggestion", community_id, each.id, each.zone_id)
+
+
+@router.get("/communities/{community_id}/me/download", response_class=Response)
+async def download_about_me(community_id: int, here: Inside, deps: Given) -> Response:
+    """One's own words, reactions, questions, drafts in one's name and contests, as JSON.
+
+    Guesses are not in it: they are kept nowhere. Nobody else's words are in it either.
+    """
+    me = here.me
+    async with deps.store.read() as tx:
+        rows = await own.own_rows(tx, me.id)
+        said = await contests.contests_of(tx, me.id)
+    kept: Mapping[str, object] = {
+        "community": here.community.name,
+        "member": {
+            "id": me.id,
+            "name": me.name,
+            "aliases": me.aliases,
+            "role": me.role,
+            "joined_at": me.joined_at,
+            "opted_out": me.opted_out,
+            "profile": dict(me.profile),
+        },
+        "messages": [dict(row) for row in rows.messages],
+        "reactions": [dict(row) for row in rows.reactions],
+        "questions": [dict(row) for row in rows.questions],
+        "drafts_in_my_name": [dict(row) for row in rows.drafts],
+        "contests": [contest_out(each).model_dump() for each in said],
+    }
+    text = json.dumps(kept, ensure_ascii=False, indent=1, default=_plain)
+    name = f'attachment; filename="simmer-{community_id}-me.json"'
+    return Response(text, media_type="application/json", headers={"Content-Disposition": name})
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
