@@ -8,7 +8,16 @@ from typing import Literal
 
 from community.store import Store, Tx
 
-Kind = Literal["suggestion", "message", "reaction", "heard", "distillation", "question", "import"]
+Kind = Literal[
+    "suggestion",
+    "message",
+    "reaction",
+    "heard",
+    "distillation",
+    "question",
+    "import",
+    "obligation",
+]
 BACKLOG = 200
 """News a slow page may lag behind before it is told to fetch everything again."""
 

@@ -16,6 +16,8 @@ _TABLES: Mapping[str, Table] = {
     "article_id": tables.distillations,
     "question_id": tables.questions,
     "import_id": tables.imports,
+    "obligation_id": tables.obligations,
+    "duty_id": tables.duties,
     "mark_id": tables.marks,
     "correction_id": tables.corrections,
 }

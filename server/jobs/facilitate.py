@@ -5,6 +5,7 @@ import asyncio
 from agent.decide import linked
 from agent.graphs.facilitate import facilitate as look_at
 from agent.replay import WINDOW
+from community.actions.obligations import owe_job
 from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
@@ -28,4 +29,5 @@ async def facilitate(work: Work) -> None:
         await keep_look(change, work, without_done(look, gone))
         await keep_marks(change, heard.zone, look.marks, now, news=linked_more)
         await look_again(change, work, zone_id, look)
+        await work.deps.queue.put(change.tx, owe_job(zone_id, now))
     await distil_ripe(work.deps, whole, now)

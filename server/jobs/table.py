@@ -7,6 +7,7 @@ from server.jobs.at_once import AT_ONCE
 from server.jobs.distil import distil
 from server.jobs.facilitate import facilitate
 from server.jobs.history import history
+from server.jobs.owe import owe
 from server.jobs.reask import reask
 from server.jobs.shelve import shelve
 from server.work import Work
@@ -17,6 +18,7 @@ JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "distil": distil,
     "facilitate": facilitate,
     "history": history,
+    "owe": owe,
     "reask": reask,
     "shelve": shelve,
 }
