@@ -1,8 +1,8 @@
 """A talk made ready for the signals: who answered what, in which thread, in whose hours."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -10,23 +10,27 @@ from zoneinfo import ZoneInfo
 
 from agent.listening import cues
 from agent.listening.names import Names, mentioned, names_of
+from agent.listening.pace import (
+    READ_LEAST,
+    SURE,
+    answered_by,
+    awake,
+    hours_in,
+    is_asking,
+    read_since,
+    tau_of,
+    waits_of,
+)
+from agent.listening.room.line import NOBODY, Drawers, Line, Sort
+from agent.listening.sorting import Wording, wording
 from agent.listening.threads import threads_of
-from agent.listening.words import plain
-from community.conversation import Link, LinkSource, Message, MessageKind, Talk, Thread
+from agent.listening.words import read
+from community.conversation import Link, Message, MessageKind, Talk, Thread
 from community.people import Member, Role
 
+__all__ = ["STAFF", "SURE", "Scene", "awake", "read", "scene_of"]
+
 STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
-SURE = 0.4
-READ_DAYS = 4
-READ_LEAST = 60
-COLD_TAU = timedelta(minutes=60)
-TAU_LEAST = timedelta(minutes=10)
-TAU_MOST = timedelta(hours=24)
-ENOUGH_ANSWERS = 20
-MARGIN = 1.2
-ENOUGH_MESSAGES = 100
-HOURS_FROM = 1000
-DEFAULT_HOURS = frozenset(range(8, 23))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,10 @@ class Scene:
     by_author: Mapping[int, tuple[Message, ...]]
     addressed: Mapping[int, tuple[Message, ...]]
     asking: tuple[Message, ...]
+    waits: tuple[timedelta, ...]
+    minutes: tuple[float, ...]
+    drawers: Drawers
+    version: int
 
     def text(self, message: Message) -> str:
         """The plain text of a message."""
@@ -101,49 +109,68 @@ class Scene:
         """What was said in a stretch of the last days, both ends included."""
         return self.recent[bisect_left(self.times, start) : bisect_right(self.times, end)]
 
+    def filed(self, sort: Sort) -> Mapping[Hashable, Line]:
+        """What people said, sorted: whoever reads the same drawers again need not look again."""
+        current = self.drawers.version == self.version
+        return (self.drawers if current else Drawers(Line(self.spoken))).filed(sort)
+
+    def saying(self, cue: Wording, span: timedelta) -> Sequence[Message]:
+        """What holds a wording, of what was said in the last `span`, oldest first."""
+        return self.marked(wording(cue), span)
+
+    def marked(self, sort: Sort, span: timedelta) -> Sequence[Message]:
+        """What `sort` files under True, of what was said in the last `span`, oldest first."""
+        return self.filed(sort).get(True, NOBODY).between(self.now - span, self.now)
+
     def names_in(self, message: Message) -> tuple[int, ...]:
         """Whom the message addresses."""
         return mentioned(self.text(message), self.names)
 
 
-read = lru_cache(maxsize=4096)(plain)
-
-
 def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
-    """Make a talk ready; `threads` are those of its links, or () to follow talk.links."""
-    spoken = tuple(m for m in talk.messages if _is_speech(m) and m.at <= now)
-    since = now - timedelta(days=READ_DAYS)
+    """Make a talk ready; `threads` are those of its links, or () to follow talk.links.
+
+    A room that is heard message by message gives the same scene for less: room.room.
+    """
+    spoken = tuple(m for m in talk.messages if is_speech(m) and m.at <= now)
+    system = tuple(m for m in talk.messages if m.kind is MessageKind.SYSTEM and m.at <= now)
+    since = read_since(now)
     tail = spoken[-READ_LEAST:]
     recent = tuple(m for m in spoken[:-READ_LEAST] if m.at >= since) + tail
     zone = ZoneInfo(talk.community.timezone)
     replies = _replies(spoken, talk.links)
-    asking = starts_or_asks(spoken, talk.links)
-    hours = _hours(spoken, zone)
+    asking = tuple(m for m in spoken if is_asking(m, talk.links.get(m.id)))
+    hours = hours_in(spoken, zone)
     found = tuple(threads) or threads_of(spoken, talk.links.values())
-    names = _names(tuple((m.id, m.name, m.aliases) for m in talk.members.values()))
+    names = known_names(talk.members)
     by_author, addressed = _by_people(recent, names)
+    waits, minutes = waits_of(asking, replies, hours, zone)
     return Scene(
         talk=talk,
         now=now,
         zone=zone,
         spoken=spoken,
         recent=recent,
-        system=tuple(m for m in talk.messages if m.kind is MessageKind.SYSTEM and m.at <= now),
+        system=system,
         links=talk.links,
         replies=replies,
         threads=found,
         thread_of={m.id: thread for thread in found for m in thread.messages},
         reacted=_reacted(talk, now),
-        staff=frozenset(m.id for m in talk.members.values() if m.role in STAFF),
+        staff=staff_of(talk.members),
         names=names,
         by_id={message.id: message for message in spoken},
         times=tuple(message.at for message in recent),
         by_author=by_author,
         addressed=addressed,
         hours=hours,
-        arrived=arrivals(talk, now),
+        arrived=arrivals(system, talk.members, now),
         asking=asking,
-        tau=tau_of(asking, replies, hours, zone),
+        tau=tau_of(waits),
+        waits=tuple(waits),
+        minutes=tuple(minutes),
+        drawers=Drawers(Line(spoken)),
+        version=0,
     )
 
 
@@ -173,6 +200,16 @@ def _reacted(talk: Talk, now: datetime) -> dict[int, frozenset[int]]:
     return {key: frozenset(value) for key, value in reacted.items()}
 
 
+def known_names(members: Mapping[int, Member]) -> Names:
+    """Who is meant by a name among these members."""
+    return _names(tuple((m.id, m.name, m.aliases) for m in members.values()))
+
+
+def staff_of(members: Mapping[int, Member]) -> frozenset[int]:
+    """Who has a task in the community."""
+    return frozenset(m.id for m in members.values() if m.role in STAFF)
+
+
 @lru_cache(maxsize=64)
 def _names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
     return names_of(
@@ -180,24 +217,30 @@ def _names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
     )
 
 
-def arrivals(talk: Talk, now: datetime) -> Mapping[int, datetime]:
+def arrivals(
+    lines: Iterable[Message], members: Mapping[int, Member], now: datetime
+) -> dict[int, datetime]:
     """Who joined when and is still here: by the member's record, else by the room's own lines."""
     found: dict[int, datetime] = {}
-    known = tuple((m.id, m.name, m.aliases) for m in talk.members.values())
-    gone = {m.id for m in talk.members.values() if m.left_at is not None and m.left_at <= now}
-    for line in talk.messages:
-        if line.kind is not MessageKind.SYSTEM or line.at > now:
-            continue
+    known = tuple((m.id, m.name, m.aliases) for m in members.values())
+    gone = {m.id for m in members.values() if m.left_at is not None and m.left_at <= now}
+    for line in lines:
         if cues.JOINED.search(line.text):
             who = line.text.split("邀请")[-1].split("通过")[0]
             found.update(dict.fromkeys(_meant(known, who), line.at))
             gone.difference_update(_meant(known, who))
         elif cues.LEFT.search(line.text):
             gone.update(_meant(known, line.text))
-    for member in talk.members.values():
+    for member in members.values():
         if member.joined_at is not None and member.joined_at <= now:
             found.setdefault(member.id, member.joined_at)
     return {member: at for member, at in found.items() if member not in gone}
+
+
+def next_change(members: Mapping[int, Member], now: datetime) -> datetime:
+    """When the next member comes or goes by their record."""
+    times = (at for m in members.values() for at in (m.joined_at, m.left_at) if at is not None)
+    return min((at for at in times if at > now), default=datetime.max.replace(tzinfo=UTC))
 
 
 @lru_cache(maxsize=1024)
@@ -206,7 +249,8 @@ def _meant(known: tuple[tuple[int, str, tuple[str, ...]], ...], line: str) -> tu
     return tuple(id_ for id_, name, more in known if any(each in line for each in (name, *more)))
 
 
-def _is_speech(message: Message) -> bool:
+def is_speech(message: Message) -> bool:
+    """Whether a person said it to the room, and it still stands."""
     return (
         message.kind is not MessageKind.SYSTEM
         and not message.by_simmer
@@ -220,66 +264,7 @@ def _replies(
 ) -> Mapping[int, tuple[Message, ...]]:
     found: defaultdict[int, list[Message]] = defaultdict(list)
     for message in spoken:
-        link = links.get(message.id)
-        parent = message.reply_to_id if link is None else link.parent_id
-        if parent is None:
-            continue
-        if link is None or link.confidence >= SURE or link.by is LinkSource.PERSON:
+        parent = answered_by(message, links.get(message.id))
+        if parent is not None:
             found[parent].append(message)
     return {parent: tuple(said) for parent, said in found.items()}
-
-
-def _hours(spoken: tuple[Message, ...], zone: ZoneInfo) -> frozenset[int]:
-    """Eight in the morning to ten in the evening, and what else holds 2 % of what was said."""
-    counts = Counter(message.at.astimezone(zone).hour for message in spoken[-HOURS_FROM:])
-    often = {
-        hour for hour, count in counts.items() if count * 50 >= max(ENOUGH_MESSAGES, len(spoken))
-    }
-    return DEFAULT_HOURS | often
-
-
-@lru_cache(maxsize=16384)
-def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
-    """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
-    at = max(start, end - timedelta(days=14)).astimezone(UTC)
-    end = end.astimezone(UTC)
-    days = max(0, (end - at).days)
-    total, at = timedelta(hours=days * len(hours)), at + timedelta(days=days)
-    while at < end:
-        border = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-        step = min(border, end)
-        if at.astimezone(zone).hour in hours:
-            total += step - at
-        at = step
-    return total
-
-
-def starts_or_asks(spoken: tuple[Message, ...], links: Mapping[int, Link]) -> tuple[Message, ...]:
-    """Messages that begin a topic or put a question: those a room owes an answer."""
-    return tuple(
-        message
-        for message in spoken
-        if (message.id in links and links[message.id].parent_id is None)
-        or cues.ASKS.search(read(message.text))
-    )
-
-
-def tau_of(
-    asking: tuple[Message, ...],
-    replies: Mapping[int, tuple[Message, ...]],
-    hours: frozenset[int],
-    zone: ZoneInfo,
-) -> timedelta:
-    """P90 of the room's own first answers to what started or asked something, and a fifth more.
-
-    Clamped to 10 minutes–24 hours; 60 minutes until twenty answers are known (thresholds §2).
-    """
-    waits: list[timedelta] = []
-    for message in asking:
-        answers = [r for r in replies.get(message.id, ()) if r.author_id != message.author_id]
-        if answers:
-            waits.append(awake(message.at, answers[0].at, hours, zone))
-    if len(waits) < ENOUGH_ANSWERS:
-        return COLD_TAU
-    waits.sort()
-    return min(TAU_MOST, max(TAU_LEAST, MARGIN * waits[int(len(waits) * 0.9)]))

@@ -31,6 +31,10 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text[:READ_AT_MOST].translate(_INVISIBLE)).strip()
 
 
+read = lru_cache(maxsize=4096)(plain)
+"""`plain`, remembered by text."""
+
+
 def is_han(text: str) -> bool:
     """Whether it holds Han characters."""
     return _HAN.search(text) is not None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from agent.gate_settings import GateSettings
 from agent.listening import cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
-from agent.listening.scene import Scene, awake
+from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
 from agent.listening.signals_order import is_chain
@@ -67,22 +67,10 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
     young group has a pace too, one fewer for every eight of its own; clamped to reply_floor …
     reply_ceiling.
     """
-    waits: list[float] = []
-    for message in scene.asking:
-        first = next(iter(scene.answers(message)), None)
-        if first is not None:
-            waits.append(_awake_minutes(scene, message, first))
-    assumed = max(0, settings.reply_prior_weight - len(waits) // FADES)
-    waits = sorted([*waits, *[settings.reply_prior] * assumed])
+    assumed = max(0, settings.reply_prior_weight - len(scene.minutes) // FADES)
+    waits = sorted([*scene.minutes, *[settings.reply_prior] * assumed])
     observed = settings.reply_grace * waits[int(0.9 * len(waits))]
     return min(settings.reply_ceiling, max(settings.reply_floor, observed))
-
-
-def _awake_minutes(scene: Scene, asked: Message, reply: Message) -> float:
-    gap = reply.at - asked.at
-    if gap > timedelta(hours=1):
-        gap = awake(asked.at, reply.at, scene.hours, scene.zone)
-    return gap.total_seconds() / 60
 
 
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:

@@ -1,0 +1,115 @@
+"""The pace of a room: its waking hours, how long its answers take, how far back it is read."""
+
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from agent.listening import cues
+from agent.listening.words import read
+from community.conversation import Link, LinkSource, Message
+
+SURE = 0.4
+READ_DAYS = timedelta(days=4)
+READ_LEAST = 60
+COLD_TAU = timedelta(minutes=60)
+TAU_LEAST = timedelta(minutes=10)
+TAU_MOST = timedelta(hours=24)
+ENOUGH_ANSWERS = 20
+MARGIN = 1.2
+ENOUGH_MESSAGES = 100
+HOURS_FROM = 1000
+DEFAULT_HOURS = frozenset(range(8, 23))
+QUICK = timedelta(hours=1)
+"""A wait up to this long counts as it is, asleep or awake."""
+
+Replies = Mapping[int, tuple[Message, ...]]
+
+
+def read_since(now: datetime) -> datetime:
+    """What was said from here on is read again at each look, and the last 60 messages always."""
+    return now - READ_DAYS
+
+
+def hours_of(counts: Counter[int], said: int) -> frozenset[int]:
+    """Eight in the morning to ten in the evening, and what else holds 2 % of what was said."""
+    least = max(ENOUGH_MESSAGES, said)
+    return DEFAULT_HOURS | {hour for hour, count in counts.items() if count * 50 >= least}
+
+
+def hours_in(spoken: Sequence[Message], zone: ZoneInfo) -> frozenset[int]:
+    """The hours in which a room is awake, by its last thousand messages."""
+    last = spoken[-HOURS_FROM:]
+    return hours_of(Counter(m.at.astimezone(zone).hour for m in last), len(spoken))
+
+
+@lru_cache(maxsize=16384)
+def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
+    """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
+    at = max(start, end - timedelta(days=14)).astimezone(UTC)
+    end = end.astimezone(UTC)
+    days = max(0, (end - at).days)
+    total, at = timedelta(hours=days * len(hours)), at + timedelta(days=days)
+    while at < end:
+        border = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        step = min(border, end)
+        if at.astimezone(zone).hour in hours:
+            total += step - at
+        at = step
+    return total
+
+
+def answered_by(message: Message, link: Link | None) -> int | None:
+    """What a message answers; links below .4 count for nothing unless a person gave them."""
+    if link is None:
+        return message.reply_to_id
+    return link.parent_id if link.confidence >= SURE or link.by is LinkSource.PERSON else None
+
+
+def is_asking(message: Message, link: Link | None) -> bool:
+    """Whether it begins a topic or puts a question: those a room owes an answer."""
+    opens = link is not None and link.parent_id is None
+    return opens or bool(cues.ASKS.search(read(message.text)))
+
+
+def wait_of(
+    asked: Message, replies: Replies, hours: frozenset[int], zone: ZoneInfo
+) -> tuple[timedelta, float] | None:
+    """How long the first answer of somebody else took: in waking time, and in minutes.
+
+    Minutes are those of the clock up to an hour and of the waking hours beyond; None where
+    nobody answered.
+    """
+    for reply in replies.get(asked.id, ()):
+        if reply.author_id != asked.author_id:
+            waited = awake(asked.at, reply.at, hours, zone)
+            gap = reply.at - asked.at
+            return waited, (waited if gap > QUICK else gap).total_seconds() / 60
+    return None
+
+
+def waits_of(
+    asking: Iterable[Message], replies: Replies, hours: frozenset[int], zone: ZoneInfo
+) -> tuple[list[timedelta], list[float]]:
+    """All waits for first answers, both kinds sorted."""
+    waits: list[timedelta] = []
+    minutes: list[float] = []
+    for message in asking:
+        found = wait_of(message, replies, hours, zone)
+        if found is not None:
+            insort(waits, found[0])
+            insort(minutes, found[1])
+    return waits, minutes
+
+
+def tau_of(waits: Sequence[timedelta]) -> timedelta:
+    """P90 of the room's own first answers to what started or asked something, and a fifth more.
+
+    `waits` are sorted. Clamped to 10 minutes–24 hours; 60 minutes until twenty answers are known
+    (thresholds §2).
+    """
+    if len(waits) < ENOUGH_ANSWERS:
+        return COLD_TAU
+    return min(TAU_MOST, max(TAU_LEAST, MARGIN * waits[int(len(waits) * 0.9)]))

@@ -1,0 +1,37 @@
+"""Ways to sort messages by what their words say."""
+
+import re
+from collections.abc import Hashable, Iterable
+from functools import cache
+from typing import Protocol
+
+from agent.listening.room.line import Sort
+from agent.listening.words import read
+from community.conversation import Message
+
+YES = (True,)
+NO = ()
+
+
+class Wording(Hashable, Protocol):
+    """A cue or a pattern."""
+
+    def search(self, text: str, /) -> re.Match[str] | None:
+        """The first place of the wording."""
+        ...
+
+
+@cache
+def wording(*cues: Wording) -> Sort:
+    """Files under True what holds any of these wordings."""
+
+    def sort(message: Message) -> Iterable[Hashable]:
+        text = read(message.text)
+        return YES if any(cue.search(text) for cue in cues) else NO
+
+    return sort
+
+
+def by_author(message: Message) -> Iterable[Hashable]:
+    """Files a message under its author."""
+    return (message.author_id,)
