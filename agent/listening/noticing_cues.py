@@ -27,6 +27,11 @@ ELSE = Cue(
     r"\b(still (not|no|can'?t|does ?n'?t|stuck|broken|fails?|failing|the same|unsure|don'?t)|did ?n'?t (work|help)|does ?n'?t help|no luck|not what i (asked|meant)|any other (ideas?|way|suggestions?))\b",
 )
 """Who asked says that it is not settled."""
+ASKS_AGAIN = Cue(
+    r"再(弱弱|厚着脸皮|斗胆)?地?问(一)?(句|下|次|遍)|又来问|重新问|还是(那个|上次的?)问题|上次(问|那个)的?",
+    r"\b(asking|trying|posting) again\b|\bbump(ing)?\b|\b(same|my) question (as before|again|from)\b|\bstill wondering\b",
+)
+"""Somebody says themselves that they asked before."""
 PLEA = Cue(
     r"(该|要|可|又)?怎么(办|弄|搞|处理|解决)(呢|呀|啊|才好|好)*|咋(办|弄|整)(呢|呀|啊)*|求(助|救|帮忙|帮助|解答|指点|指教)+|救命+|在线等|急+|谁(能|来)?(帮帮|帮)(我|忙)|(有人|谁)(会|懂|能帮)(吗|嘛)?|报错了?|出(错|问题)了?|(不行|崩|挂|坏|卡)了|(打|连|登|进)不(开|上|去)了?|没反应",
     r"\b(what (should|do|can|shall) i do( now)?|how (do|can|should) i (fix|solve|handle|do) (this|it|that)|(please |pls )?help( me| needed| please)*|any(one|body) (help|know|there)|any (ideas?|help|advice|tips)|(it|this|that) (does ?n'?t|is ?n'?t|won'?t|stopped) work(ing)?|not working|(got|getting|get) an error|it (broke|crashed|failed)|i'?m stuck|stuck|sos|urgent)\b",
@@ -61,6 +66,11 @@ TASK = Cue(
     r"\b(homework|assignment|exercise|check[- ]?in|submit|hand in|turn in|your task|practice task|post yours)\b",
 )
 """Something everybody is to do."""
+WISHES = Cue(
+    r"(生日|寿辰|满月)\W{0,3}(快乐|大吉|吉祥|开心)|祝.{0,10}(生日|寿)|(今天|今儿|明天|昨天).{0,12}(生日|满月)(?!.{0,4}(栏|表|怎么|填|写))|(我|他|她|宝宝|娃|闺女|儿子).{0,4}(今天)?(过生日|满月)|🎂",
+    r"\b(happy|belated|merry) (b(irth)?day|bday)\b|\bhbd\b|\bfeliz cumple\w*|\b(it'?s|today is) (my|his|her|\w+'s) (b(irth)?day|bday)\b",
+)
+"""A birthday wish, or somebody tells that it is one."""
 GOODBYE = Cue(
     r"再见|退群|先撤|告辞|道别|告别|后会有期|不再(来|打扰)",
     r"\b(good)?bye,? (all|everyone|everybody|folks|team)\b|\b(farewell|dropping out|signing off|leaving (the|this) (group|chat|room))\b",

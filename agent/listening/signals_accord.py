@@ -35,7 +35,8 @@ def early_consensus(scene: Scene) -> Iterator[Signal]:
         followed = [m for m in _thread_after(scene, message) if m.at - message.at <= THOUGHT_OVER]
         yes = [m for m in followed if m.at - message.at <= SOON and _nods(scene, m)]
         people = {m.author_id: m for m in reversed(yes) if m.author_id != message.author_id}
-        if len(people) < EARLY_LEAST or any(_weighs(scene, m) for m in (message, *followed)):
+        weighed = _gives_reason(scene, message) or any(_weighs(scene, m) for m in followed)
+        if len(people) < EARLY_LEAST or weighed:
             continue
         first = sorted(people.values(), key=lambda m: (m.at, m.id))
         yield Signal(
@@ -107,14 +108,16 @@ def _nods(scene: Scene, message: Message) -> bool:
     return len(text) < YES_MOST and bool(cues.AGREES.search(text))
 
 
+def _gives_reason(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return bool(more.WHY.search(text) or cues.DISAGREES.search(text))
+
+
 def _weighs(scene: Scene, message: Message) -> bool:
     """Whether it gives a reason, a doubt or another way, or asks."""
     text = scene.text(message)
-    own = (more.WHY, cues.DISAGREES)
-    return any(cue.search(text) for cue in own) or (
-        not cues.PROPOSES.search(text)
-        and bool(more.ALTERNATIVE.search(text) or cues.ASKS.search(text))
-    )
+    asks = more.ALTERNATIVE.search(text) or cues.ASKS.search(text)
+    return bool(asks) or _gives_reason(scene, message)
 
 
 def _shares_view(scene: Scene, message: Message) -> bool:

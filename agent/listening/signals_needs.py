@@ -18,6 +18,7 @@ UNRESOLVED_UNTIL = timedelta(days=4)
 AGAIN_FOR = timedelta(hours=72)
 REMEMBERED = timedelta(days=28)
 SAME_SHARE = 0.5
+MUCH_SHARED = 0.3
 SAME_HAN = 3
 SAME_LATIN = 2
 BARE_FOR = timedelta(hours=12)
@@ -110,6 +111,7 @@ def _asked_before(scene: Scene, message: Message) -> Message | None:
         return None
     if not is_question(scene, message):
         return None
+    again = more.ASKS_AGAIN.search(scene.text(message)) is not None
     start, end = message.at - REMEMBERED, message.at - scene.tau
     found: Message | None = None
     for said in spoken_between(scene, start, end):
@@ -117,17 +119,23 @@ def _asked_before(scene: Scene, message: Message) -> Message | None:
             continue
         if found is not None and cues.THANKS.search(scene.text(said)):
             found = None
-        elif _is_same(content, scene.text(said)) and is_question(scene, said):
+        elif _is_same(content, scene.text(said), again=again) and is_question(scene, said):
             found = said
     return found
 
 
-def _is_same(content: frozenset[str], text: str) -> bool:
-    """Whether two questions share half their content words, and more than one phrase or two."""
+def _is_same(content: frozenset[str], text: str, *, again: bool) -> bool:
+    """Whether two questions share half their content words, or a third where they share many.
+
+    Who says that they ask `again` is believed at a word or two.
+    """
     other = words(text) - EVERYDAY
     shared = content & other
     least = SAME_HAN if is_han(text) else SAME_LATIN
-    return len(shared) >= max(least, SAME_SHARE * min(len(content), len(other)))
+    if again:
+        return len(shared) >= least - 1
+    share = SAME_SHARE if len(shared) <= least else MUCH_SHARED
+    return len(shared) >= max(least, share * min(len(content), len(other)))
 
 
 def missed_tasks(scene: Scene) -> Iterator[Signal]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from agent.listening import cues
+from agent.listening import noticing_cues as more
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push
@@ -15,6 +16,8 @@ from community.conversation import Message
 FADE_AFTER = timedelta(days=15)
 FADE_LEAST = 8
 HELPED_LEAST = 8
+HELPED_SINCE = timedelta(days=21)
+HELPED_WITHIN = timedelta(days=28)
 ROUNDS_LEAST = 4
 
 
@@ -42,10 +45,11 @@ def joins(scene: Scene) -> Iterator[Signal]:
 
 
 def never_spoke(scene: Scene) -> Iterator[Signal]:
-    """Came in one to three days ago and has not said a word."""
-    speakers = {m.author_id for m in scene.spoken}
-    for member, at in scene.arrived.items():
-        if DAY <= scene.now - at <= 3 * DAY and member not in speakers:
+    """Came in one to three days ago and has not said a word; nobody of the staff or opted out."""
+    came = {i: at for i, at in scene.arrived.items() if DAY <= scene.now - at <= 3 * DAY}
+    speakers = {m.author_id for m in scene.spoken} if came else set[int | None]()
+    for member, at in came.items():
+        if member not in speakers and member not in scene.staff and not _is_away(scene, member):
             yield Signal(
                 kind=SignalKind.NEVER_SPOKE,
                 member_ids=(member,),
@@ -89,7 +93,7 @@ def _goes(scene: Scene, message: Message) -> bool:
 def birthdays(scene: Scene) -> Iterator[Signal]:
     """Birthday wishes are going on today: somebody already began."""
     today = list(scene.within(timedelta(hours=8)))
-    wishes = [m for m in today if cues.BIRTHDAY.search(scene.text(m))]
+    wishes = [m for m in today if more.WISHES.search(scene.text(m))]
     if wishes:
         yield Signal(
             kind=SignalKind.BIRTHDAY,
@@ -126,19 +130,23 @@ def fading(scene: Scene) -> Iterator[Signal]:
 
 
 def helpers(scene: Scene) -> Iterator[Signal]:
-    """The member (not staff) whose answers reached most different people in four weeks of talk."""
-    if not scene.spoken or scene.now - scene.spoken[0].at < 28 * DAY:
+    """The member (not staff) whose answers reached most different people in the last four weeks.
+
+    A room younger than three weeks has no helper yet; a look knows four weeks at most.
+    """
+    if not scene.spoken or scene.now - scene.spoken[0].at < HELPED_SINCE:
         return
-    by_id = {m.id: m for m in scene.spoken}
+    since = scene.now - HELPED_WITHIN
     helped: defaultdict[int, list[Message]] = defaultdict(list)
     reached: defaultdict[int, set[int | None]] = defaultdict(set)
     for parent, replies in scene.replies.items():
-        asked = by_id.get(parent)
-        if asked is None or not cues.ASKS.search(scene.text(asked)):
+        asked = scene.by_id.get(parent)
+        if asked is None or asked.at < since or not cues.ASKS.search(scene.text(asked)):
             continue
         for reply in replies:
             author = reply.author_id
-            if author is not None and author != asked.author_id and author not in scene.staff:
+            own = author is None or author == asked.author_id or author in scene.staff
+            if not own and not _is_away(scene, author):
                 helped[author].append(reply)
                 reached[author].add(asked.author_id)
     best = max(helped, key=lambda author: (len(reached[author]), len(helped[author])), default=None)
@@ -153,7 +161,7 @@ def helpers(scene: Scene) -> Iterator[Signal]:
 
 
 def perfunctory(scene: Scene) -> Iterator[Signal]:
-    """Answers to the last two pushes were short, copied or fewer than before: asked too much."""
+    """Answers to the last two pushes were half as much as to those before: asked too much."""
     pushes = [
         m
         for m in scene.spoken
@@ -163,18 +171,28 @@ def perfunctory(scene: Scene) -> Iterator[Signal]:
         return
     lengths = [_answer_length(scene, push) for push in pushes]
     before, after = lengths[:-2], lengths[-2:]
-    if max(after) <= 0.5 * (sum(before) / len(before)):
+    if sum(before) > 0 and max(after) <= 0.5 * (sum(before) / len(before)):
         yield Signal(
             kind=SignalKind.PERFUNCTORY,
             message_ids=tuple(m.id for m in pushes[-2:]),
             confidence=0.6,
-            facts={"before": round(sum(before) / len(before), 1), "now": round(max(after), 1)},
+            facts={
+                "form": "shrinks",
+                "before": round(sum(before) / len(before), 1),
+                "now": round(max(after), 1),
+            },
         )
 
 
 def _answer_length(scene: Scene, push: Message) -> float:
     replies = scene.answers(push)
     return sum(min(60, len(scene.text(m))) for m in replies) / 3 if replies else 0.0
+
+
+def _is_away(scene: Scene, member_id: int | None) -> bool:
+    """Whether nothing is told of this member: opted out or gone."""
+    member = scene.talk.members.get(member_id or 0)
+    return member is None or member.opted_out or member.left_at is not None
 
 
 def _excused(scene: Scene, author: int) -> bool:

@@ -80,20 +80,17 @@ def waning(scene: Scene) -> Iterator[Signal]:
     third of its steady members say less: then it is not about the member.
     """
     start = scene.now - (WEEKS_BEFORE + 1) * WEEK
-    if not scene.spoken or scene.spoken[0].at > start + DAY or on_break(scene):
+    if not scene.spoken or scene.spoken[0].at > start + 3 * DAY or on_break(scene):
         return
     counts = [_counted(scene, start + week * WEEK) for week in range(WEEKS_BEFORE + 1)]
     *before, now = counts
-    room = sum(sum(each.values()) for each in before) / WEEKS_BEFORE
-    if sum(now.values()) < ROOM_SHARE * room:
-        return
     means = {
         member: sum(each[member] for each in before) / WEEKS_BEFORE
         for member in set(before[0]).intersection(*before[1:]) - scene.staff
     }
     steady = {member for member, mean in means.items() if mean >= MEAN_LEAST}
     less = {member for member in steady if now[member] <= LEFT_SHARE * means[member]}
-    if TOGETHER * len(less) > len(steady):
+    if TOGETHER * len(less) > len(steady) or _went_quiet(counts, less):
         return
     for member in sorted(less):
         mean, last = means[member], _last_of(scene, member)
@@ -110,6 +107,12 @@ def waning(scene: Scene) -> Iterator[Signal]:
                     "now": now[member],
                 },
             )
+
+
+def _went_quiet(counts: list[Counter[int]], less: set[int]) -> bool:
+    """Whether the others, too, said clearly less in the last week than in the mean of before."""
+    *before, now = (sum(n for who, n in each.items() if who not in less) for each in counts)
+    return now < ROOM_SHARE * sum(before) / WEEKS_BEFORE
 
 
 def _counted(scene: Scene, start: datetime) -> Counter[int]:

@@ -1,6 +1,6 @@
 """Signals that tie members together: two ideas that are one, a need somebody has been through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
@@ -88,10 +88,16 @@ def _enough(shared: list[str], least: int) -> bool:
     return len(shared) + numbers >= least and runs(shared) >= RUNS_LEAST
 
 
-def runs(shared: list[str]) -> int:
+def runs(shared: Sequence[str]) -> int:
     """In how many places two texts meet: pairs of Han signs that overlap are one place."""
     ends = {word[-1] for word in shared if is_han(word)}
     return sum(not is_han(word) or word[0] not in ends for word in shared)
+
+
+def weight(shared: Sequence[str]) -> int:
+    """How much shared words say: a pair of Han signs one, a whole word or number among them two."""
+    mixed = any(map(is_han, shared))
+    return len(shared) + (sum(not is_han(word) for word in shared) if mixed else 0)
 
 
 def _unaware(scene: Scene, earlier: Message, later: Message) -> bool:
@@ -175,7 +181,7 @@ def _best(
         if said.at >= need.at or said.author_id == need.author_id:
             continue
         shared = sorted(wanted & lived(scene.text(said)))
-        more_shared = len(shared) > (len(best[1]) if best else least - 1)
+        more_shared = weight(shared) > (weight(best[1]) if best else least - 1)
         if not more_shared or runs(shared) < RUNS_LEAST or len(shared) < COVERED * len(wanted):
             continue
         if not is_private_person(scene, said.author_id):

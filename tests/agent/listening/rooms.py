@@ -7,7 +7,7 @@ from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals import signals_in
 from community.conversation import Link, LinkSource, Message, MessageKind, Reaction, Talk
 from community.people import Member, Purpose, Role
-from tests.builders import MONDAY, a_member, a_talk
+from tests.builders import MONDAY, a_member, a_talk, said
 
 HOST = a_member(1, "周老师", Role.FACILITATOR)
 MIN, LI, WU, NEW = (a_member(i, n) for i, n in ((2, "小敏"), (3, "李想"), (4, "吴越"), (5, "新来")))
@@ -41,3 +41,16 @@ def after(minutes: float) -> datetime:
 
 def noticed(talk: Talk, minutes: float) -> dict[SignalKind, Signal]:
     return {signal.kind: signal for signal in signals_in(talk, after(minutes))}
+
+
+def chat(*lines: str, members: Sequence[Member] = ALL) -> Talk:
+    """A talk from lines "minute name>parent: text"; parents are counted from the first line, 1."""
+    by_name = {member.name: member for member in members}
+    messages: list[Message] = []
+    for id_, line in enumerate(lines, 1):
+        when, rest = line.split(" ", 1)
+        who, text = rest.split(": ", 1)
+        name, _, parent = who.partition(">")
+        reply_to = int(parent) if parent else None
+        messages.append(said(id_, by_name[name], text, minutes=float(when), reply_to=reply_to))
+    return room(messages, members=members)
