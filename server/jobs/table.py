@@ -10,6 +10,7 @@ from server.jobs.history import history
 from server.jobs.owe import owe
 from server.jobs.reask import reask
 from server.jobs.shelve import shelve
+from server.jobs.tally import tally
 from server.work import Work
 
 JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
@@ -21,4 +22,5 @@ JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "owe": owe,
     "reask": reask,
     "shelve": shelve,
+    "tally": tally,
 }
