@@ -1,11 +1,13 @@
 import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { Icon } from "@/parts/icons";
 import { failureSentence } from "@/parts/parts";
 import type { Language } from "@/words/sentence";
 import { useWords } from "@/words/words";
 import { useNotify } from "./notices";
 import { ME, rememberLanguage, signOut, usePlace } from "./session";
+import classes from "./Shell.module.css";
 
 export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => void }) {
   const { t, language, choose } = useWords();
@@ -28,7 +30,7 @@ export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => vo
 }
 
 /** Who is here, in which language, and the way out. */
-export function AccountFoot() {
+export function AccountFoot({ moved }: { moved?: () => void }) {
   const { t, named } = useWords();
   const { me, community } = usePlace();
   const notify = useNotify();
@@ -54,6 +56,10 @@ export function AccountFoot() {
         <Text size="sm" truncate>
           {me.account.name}
         </Text>
+        <Link href={`/c/${community.slug}/me`} className={classes.own} {...(moved === undefined ? {} : { onClick: moved })}>
+          <Icon name="me" size={16} />
+          {t("page.me")}
+        </Link>
         <Group justify="space-between" wrap="nowrap" gap={4}>
           <Text size="sm" c="dimmed" truncate>
             {named("role", community.role)}

@@ -24,6 +24,7 @@ const rooms: Record<PageName, ComponentType> = {
   paste: lazy(() => import("@/pages/import/PastePage")),
   members: lazy(() => import("@/pages/members/MembersPage")),
   quiet: lazy(() => import("@/pages/quiet/QuietPage")),
+  me: lazy(() => import("@/pages/me/MePage")),
   settings: lazy(() => import("@/pages/settings/SettingsPage")),
   doctor: lazy(() => import("@/pages/doctor/DoctorPage")),
 };

@@ -8,7 +8,7 @@ import { useWords } from "@/words/words";
 import { AccountFoot } from "./AccountFoot";
 import { chooseCommunity } from "./home";
 import { useLive } from "./live";
-import { pagesFor, type Page } from "./pages";
+import { menuFor, type Page } from "./pages";
 import { usePlace } from "./session";
 import classes from "./Shell.module.css";
 
@@ -20,7 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { community } = usePlace();
   const connected = useLive(community.id);
   const main = useFocusAfterMove();
-  const pages = pagesFor(community.role);
+  const pages = menuFor(community.role);
   return (
     <div className={classes.frame}>
       <a className="skip" href="#main">
@@ -137,7 +137,7 @@ function Thumbs({ pages }: { pages: readonly Page[] }) {
             <PageLink key={page.name} page={page} onClick={close} />
           ))}
           <hr className={classes.cut} />
-          <AccountFoot />
+          <AccountFoot moved={close} />
         </Stack>
       </Drawer>
     </>

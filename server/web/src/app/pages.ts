@@ -12,11 +12,12 @@ export type PageName =
   | "paste"
   | "members"
   | "quiet"
+  | "me"
   | "settings"
   | "doctor";
 
-/** Parts of the menu: what there is to do, to know, to watch, to set up. */
-export type Section = "now" | "knowledge" | "watch" | "setup";
+/** Parts of the menu: what there is to do, to know, to watch, to set up. What is one's own stands at its foot. */
+export type Section = "now" | "knowledge" | "watch" | "setup" | "own";
 
 export interface Page {
   name: PageName;
@@ -43,7 +44,13 @@ export const pages: readonly Page[] = [
   { name: "import", section: "setup", title: "page.import", roles: running },
   { name: "settings", section: "setup", title: "page.settings", roles: running },
   { name: "doctor", section: "setup", title: "page.doctor", roles: ["owner"] },
+  { name: "me", section: "own", title: "page.me", roles: "everyone" },
 ];
+
+/** What stands in the menu itself. */
+export function menuFor(role: Role): readonly Page[] {
+  return pagesFor(role).filter((page) => page.section !== "own");
+}
 
 export function pagesFor(role: Role): readonly Page[] {
   return pages.filter((page) => page.roles === "everyone" || page.roles.includes(role));

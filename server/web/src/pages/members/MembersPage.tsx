@@ -2,11 +2,12 @@ import { Button, CopyButton, Group, NativeSelect, Paper, Stack, Text, TextInput 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import { call, post, read } from "@/api/call";
-import type { Member, Role, SignInLink } from "@/api/shapes";
+import type { Member, Reading, Role, SignInLink } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
+import { Helps } from "./Helps";
 import classes from "./members.module.css";
 
 const roles: readonly Role[] = ["member", "active_member", "assistant", "leader", "expert", "facilitator", "owner"];
@@ -19,17 +20,36 @@ export default function MembersPage() {
     queryKey: ["members", community.id],
     queryFn: async () => (await read<{ members: Member[] }>(`/api/communities/${community.id}/members`)).members,
   });
+  const readings = useQuery({
+    queryKey: ["readings", community.id],
+    queryFn: async () => (await read<{ readings: Reading[] }>(`/api/communities/${community.id}/readings`)).readings,
+  });
   return (
     <>
       <PageTitle title={t("page.members")} note={t("members.note")} />
       <TextInput type="search" maw={360} mb="md" label={t("members.find")} value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+      {readings.data !== undefined && (
+        <Text size="sm" c="dimmed" maw={680} mb="md">
+          {t("members.reading_note")}
+        </Text>
+      )}
+      {readings.error !== null && (
+        <Group gap="xs" mb="md" role="status">
+          <Text size="sm" c="dimmed">
+            {t("members.reading_failed")}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => void readings.refetch()}>
+            {t("act.again")}
+          </Button>
+        </Group>
+      )}
       <Loaded from={members}>
         {(all) => (
           <Stack gap="xs" maw={860} component="ul" className={classes.list ?? ""}>
             {all
               .filter((member) => member.name.toLowerCase().includes(query.trim().toLowerCase()))
               .map((member) => (
-                <Row key={member.id} member={member} />
+                <Row key={member.id} member={member} reading={readings.data?.find((one) => one.member_id === member.id)} />
               ))}
           </Stack>
         )}
@@ -38,7 +58,7 @@ export default function MembersPage() {
   );
 }
 
-function Row({ member }: { member: Member }) {
+function Row({ member, reading }: { member: Member; reading: Reading | undefined }) {
   const { t, named } = useWords();
   const { community } = usePlace();
   const notify = useNotify();
@@ -90,6 +110,7 @@ function Row({ member }: { member: Member }) {
           )}
         </Group>
       </Group>
+      {reading !== undefined && <Helps reading={reading} name={member.name} />}
       {link.data !== undefined && <Link link={link.data} name={member.name} />}
     </Paper>
   );
