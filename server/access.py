@@ -106,5 +106,11 @@ ACCESS: Mapping[str, Access] = {
     "change_settings": OWNER,
     "list_removals": KEEPERS,
     "restore_removed": KEEPERS,
+    "list_readings": KEEPERS,
+    "read_about_me": EVERY_MEMBER,
+    "download_about_me": EVERY_MEMBER,
+    "set_opt_out": EVERY_MEMBER,
+    "contest_reading": EVERY_MEMBER,
+    "withdraw_contest": EVERY_MEMBER,
     "read_doctor": Access(scope="any_community", roles=frozenset({Role.OWNER})),
 }

@@ -6,6 +6,7 @@ from fastapi.routing import APIRoute
 
 from server import errors, pages
 from server.api import (
+    about_me,
     articles,
     communities,
     distillations,
@@ -17,6 +18,7 @@ from server.api import (
     obligations,
     observations,
     questions,
+    readings,
     removals,
     reshaping,
     scaffolds,
@@ -52,6 +54,8 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         articles,
         questions,
         communities,
+        readings,
+        about_me,
         imports,
         doctor,
     )

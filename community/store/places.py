@@ -18,6 +18,7 @@ _TABLES: Mapping[str, Table] = {
     "import_id": tables.imports,
     "obligation_id": tables.obligations,
     "duty_id": tables.duties,
+    "contest_id": tables.contests,
     "mark_id": tables.marks,
     "correction_id": tables.corrections,
 }
