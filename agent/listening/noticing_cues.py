@@ -41,6 +41,11 @@ FILLERS = Cue(
     r"各位|大家|老师们?|大佬们?|前辈们?|朋友们?|群里|请问|请教|想问|问一?下|一个问题|问题|这个|那个|这种情况|遇到|碰到|出现|突然|现在|今天|刚才|有点|啊|呀|呢|了|吗|我|的",
     r"\b(hi|hello|hey|all|everyone|folks|guys|team|please|pls|question|quick|issue|problem|so|um+|now|today|suddenly|again|really|i|it|this|that|me|my|a|an|the|with|is|am|and)\b",
 )
+TURNS_TO = Cue(
+    r"^\W*(我(们)?也|同(意|感|上)|(和|跟|像|照|按)(你|您|上面|楼上)|你(这|的|说|们)|楼上|也是)",
+    r"^\W*(same here|me too|like you|your|you|(i|we) also|that'?s (what|how))\b",
+)
+"""The first words of a line that takes up another."""
 TRIES = Cue(
     r"(?<!你)(?<!们)(?<!家)(?<!建议)(?<!可以)(?<!不)(?<!不去)((我|咱|俺)们?(明天|今晚|下周|周末|回去|这周|下节课|下次|先|马上|也)*(就|也|去|先|来)*试(一试|一下|试看|试|下|看)|(明天|今晚|下周[一二三四五]?|周末|回去|这周|回头|下节课|下次(课)?|晚上)(我)?(就|也|去|先)*试(一试|一下|试看|试|下|看)?(?!卷|题|讲|用期|过)|我去试|照着?(你|这个|您).{0,8}(做|试)(一|两)?(次|周|下)|我也(照|按)(这个|你).{0,6}(来|做))",
     r"\b(i'?ll|i will|i'?m going to|i'?m gonna|going to|gonna|will|let me) (try|give (it|this|that) a (go|try|shot)|test (it|this|that))\b|\bok(ay)?,? trying\b|\btrying (it|this|that) (tomorrow|next|on|this|tonight|out)\b",

@@ -17,7 +17,6 @@ FADE_AFTER = timedelta(days=15)
 FADE_LEAST = 8
 HELPED_LEAST = 8
 HELPED_SINCE = timedelta(days=21)
-HELPED_WITHIN = timedelta(days=28)
 ROUNDS_LEAST = 4
 
 
@@ -136,17 +135,17 @@ def helpers(scene: Scene) -> Iterator[Signal]:
     """
     if not scene.spoken or scene.now - scene.spoken[0].at < HELPED_SINCE:
         return
-    since = scene.now - HELPED_WITHIN
     helped: defaultdict[int, list[Message]] = defaultdict(list)
     reached: defaultdict[int, set[int | None]] = defaultdict(set)
     for parent, replies in scene.replies.items():
         asked = scene.by_id.get(parent)
-        if asked is None or asked.at < since or not cues.ASKS.search(scene.text(asked)):
+        if asked is None or not cues.ASKS.search(scene.text(asked)):
             continue
         for reply in replies:
             author = reply.author_id
-            own = author is None or author == asked.author_id or author in scene.staff
-            if not own and not _is_away(scene, author):
+            if author is None or author == asked.author_id or author in scene.staff:
+                continue
+            if not _is_away(scene, author):
                 helped[author].append(reply)
                 reached[author].add(asked.author_id)
     best = max(helped, key=lambda author: (len(reached[author]), len(helped[author])), default=None)

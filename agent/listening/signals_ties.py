@@ -12,9 +12,9 @@ from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, is_push
 from agent.listening.signals_order import is_chain
-from agent.listening.stretch import is_private_person, opens, spoken_between
+from agent.listening.stretch import is_private_person, spoken_between
 from agent.listening.words import is_han, words
-from community.conversation import Message, MessageKind
+from community.conversation import LinkSource, Message, MessageKind
 
 FRESH = timedelta(hours=12)
 APART = timedelta(hours=24)
@@ -101,15 +101,19 @@ def weight(shared: Sequence[str]) -> int:
 
 
 def _unaware(scene: Scene, earlier: Message, later: Message) -> bool:
-    """Whether two authors speak of it in two threads and neither has turned to the other."""
-    if earlier.author_id == later.author_id or later.reply_to_id == earlier.id:
+    """Whether two authors speak of it apart and neither has turned to the other.
+
+    That the linker guesses one to answer the other says only that they are alike.
+    """
+    if earlier.author_id == later.author_id or more.TURNS_TO.search(scene.text(later)):
         return False
-    thread = scene.thread_of.get(earlier.id)
-    if thread is not None and thread is scene.thread_of.get(later.id):
+    link = scene.links.get(later.id)
+    guessed = link is not None and link.by is LinkSource.MODEL and link.parent_id == earlier.id
+    if not guessed and _talked_between(scene, earlier, later):
         return False
     both = {earlier.author_id, later.author_id}
     told = (*scene.answers(earlier), *scene.answers(later))
-    if any(m.author_id in both for m in told):
+    if any(m.author_id in both and not (guessed and m.id == later.id) for m in told):
         return False
     met = {
         m.author_id
@@ -118,6 +122,18 @@ def _unaware(scene: Scene, earlier: Message, later: Message) -> bool:
         if m.at >= earlier.at
     }
     return not met & both
+
+
+def _talked_between(scene: Scene, earlier: Message, later: Message) -> bool:
+    """Whether both stand in one thread."""
+    thread = scene.thread_of.get(earlier.id)
+    return thread is not None and any(m.id == later.id for m in thread.messages)
+
+
+def _is_told_reply(scene: Scene, message: Message) -> bool:
+    """Whether it answers something for certain; a guess may only say that it is like a story."""
+    link = scene.links.get(message.id)
+    return link is not None and link.parent_id is not None and link.by is not LinkSource.MODEL
 
 
 def matches(scene: Scene) -> Iterator[Signal]:
@@ -153,7 +169,7 @@ def _is_need(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     if message.kind is not MessageKind.TEXT or scene.answers(message):
         return False
-    if not opens(scene, message) or is_private_person(scene, message.author_id):
+    if _is_told_reply(scene, message) or is_private_person(scene, message.author_id):
         return False
     if scene.is_staff(message) and is_push(scene, message):
         return False

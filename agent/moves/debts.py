@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.listening.asking import is_question
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.words import words
-from agent.moves.moment import Moment, minutes, speakers
+from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
 from community.people import Role
@@ -16,8 +14,6 @@ from community.suggestion import Audience, Lane
 ANSWERED_WITHIN = timedelta(minutes=30)
 VOICES = 3
 """So many people who speak within half an hour of a question of the host answer it."""
-AGAIN = 2
-"""Content words two questions of one person share when the second repeats the first."""
 EXPERT_MATTER = re.compile(
     r"返校|发烧|传染|用药|合同|法律|合规|规定|政策|流程|审批|批准|安全|隐私|数据(保存|保留)|保存多久|财务|报销|发票|工伤|赔|资质|证书|开除|仲裁"
     r"|\b(legal|law|gdpr|contract(or)?s?|compliance|policy|hr|approves?|sign(s|ed)? (it "
@@ -48,19 +44,35 @@ def when_unanswered(moment: Moment) -> Iterator[Chance]:
 
 def when_asked_again(moment: Moment) -> Iterator[Chance]:
     """The same member asks the same thing a second time, and again nobody answers."""
+    again = {
+        signal.message_ids[0]: signal
+        for signal in moment.of(SignalKind.STUCK)
+        if signal.facts.get("form") == "again"
+    }
     for signal in waiting_questions(moment):
-        asked = moment.by_id[signal.message_ids[0]]
-        content = words(moment.heard.text(asked))
-        for before in moment.heard.spoken:
-            same = before.author_id == asked.author_id and before.at < asked.at
-            same = same and is_question(moment.heard, before)
-            apart = minutes(before.at, asked.at) > moment.patience
-            if same and apart and len(content & words(moment.heard.text(before))) >= AGAIN:
-                facts = {**signal.facts, "days": (asked.at - before.at).days}
-                yield Chance(
-                    anchor_ids=(asked.id, before.id), confidence=signal.confidence, facts=facts
-                )
-                break
+        stuck = again.get(signal.message_ids[0])
+        if stuck is not None:
+            yield Chance(
+                anchor_ids=stuck.message_ids,
+                confidence=signal.confidence,
+                facts={**signal.facts, "days": stuck.facts["days"]},
+            )
+
+
+def when_left_open(moment: Moment) -> Iterator[Chance]:
+    """A question of two days ago that is still not settled: it is brought up once more, once."""
+    if moment.still_minutes < moment.settings.quiet_minutes:
+        return
+    for signal in moment.of(SignalKind.UNRESOLVED):
+        first = signal.message_ids[0]
+        if not in_trouble(signal, moment) and not moment.offered("open_question", anchor=first):
+            yield chance(signal, why="open_question_left")
+
+
+def when_still_open(moment: Moment) -> Iterator[Chance]:
+    """Asked again, or two days without an answer that helped."""
+    yield from when_asked_again(moment)
+    yield from when_left_open(moment)
 
 
 def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
@@ -135,6 +147,8 @@ def in_trouble(signal: Signal, moment: Moment) -> bool:
         SignalKind.PERSONAL_DATA,
         SignalKind.INJECTION,
         SignalKind.GRIEF,
+        SignalKind.OFFENCE,
+        SignalKind.JEST,
     )
     open_now = any(inside & set(each.message_ids) for kind in graver for each in moment.of(kind))
     told = {"ad_removal", "mediate", "escalate", "rule_notice"}
@@ -157,7 +171,7 @@ MOVES = (
         id="open_question",
         lane=Lane.OBLIGATION,
         value=4.52,
-        when=when_asked_again,
+        when=when_still_open,
         length=100,
         checks=("ANCHOR", "YESAND"),
         scope="message",

@@ -12,7 +12,6 @@ from agent.moves.debts import talked_on
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
-from agent.moves.tries import TRIES
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
@@ -28,10 +27,10 @@ RARE = 3
 """Messages in four weeks up to which somebody hardly speaks."""
 KNOWN_DAYS = 7
 """Days in the room after which somebody is no newcomer."""
-REPORT_AFTER = timedelta(days=7)
-REPORT_UNTIL = timedelta(days=12)
+WEIGHED_WITHIN = 60.0
+"""Minutes within which an early yes can still be asked about."""
 ALIKE_LEAST = 5
-"""Content words two messages share that speak of the same thing."""
+"""Content words from which a message tells something."""
 TOUCHY = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS, SignalKind.CONFLICT)
 
 
@@ -41,8 +40,24 @@ def when_abstract(moment: Moment) -> Iterator[Chance]:
 
 
 def when_bare(moment: Moment) -> Iterator[Chance]:
-    """A claim without a reason that stands alone."""
+    """A claim without a reason that stands alone, or a proposal all took before it was weighed."""
     yield from _claims(moment, SignalKind.BARE_CLAIM)
+    yield from _too_early(moment)
+
+
+def _too_early(moment: Moment) -> Iterator[Chance]:
+    """A yes of three at once, in a room that has gone quiet on it."""
+    if moment.still_minutes < PEERS_FIRST or any(moment.of(each) for each in TOUCHY):
+        return
+    for signal in moment.of(SignalKind.EARLY_CONSENSUS):
+        said = moment.by_id[signal.message_ids[0]]
+        if not moment.heard.is_staff(said) and minutes(said.at, moment.now) <= WEIGHED_WITHIN:
+            yield Chance(
+                anchor_ids=signal.message_ids[:1],
+                confidence=signal.confidence,
+                facts=signal.facts,
+                why="press_reason_early",
+            )
 
 
 def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
@@ -74,6 +89,30 @@ def _is_telling(moment: Moment, message: Message) -> bool:
         return False
     reports = len(words(text)) >= ALIKE_LEAST and bool(cues.OUTCOME.search(text))
     return reports or is_share(moment.heard, message)
+
+
+def when_somebody_is_back(moment: Moment) -> Iterator[Chance]:
+    """Somebody silent for two weeks and more spoke again, and nobody took it up."""
+    if moment.still_minutes < SHARE_FIRST or any(moment.of(kind) for kind in TOUCHY):
+        return
+    for signal in moment.of(SignalKind.RETURN):
+        said = moment.by_id[signal.message_ids[0]]
+        waited = minutes(said.at, moment.now)
+        told = len(words(moment.heard.text(said))) >= ALIKE_LEAST
+        if not told or not SHARE_FIRST <= waited <= PRAISED_WITHIN:
+            continue
+        asks = is_question(moment.heard, said)
+        if not asks and not answered(moment.heard, said) and not talked_on(moment, said.id):
+            facts = {**signal.facts, "minutes": round(waited)}
+            yield Chance(
+                anchor_ids=signal.message_ids, confidence=0.7, facts=facts, why="be_seen_back"
+            )
+
+
+def when_to_be_seen(moment: Moment) -> Iterator[Chance]:
+    """A quiet one who told something of their own, or one who is back."""
+    yield from when_a_quiet_one_speaks(moment)
+    yield from when_somebody_is_back(moment)
 
 
 def when_result_goes_unpraised(moment: Moment) -> Iterator[Chance]:
@@ -125,55 +164,28 @@ def when_a_try_was_promised(moment: Moment) -> Iterator[Chance]:
     """Somebody said a week ago that they would try it and has not told what came of it."""
     if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
         return
-    for message in moment.heard.spoken:
-        age = moment.now - message.at
-        text = moment.heard.text(message)
-        if not REPORT_AFTER <= age <= REPORT_UNTIL or not TRIES.search(text):
-            continue
-        if cues.INJECTS.search(text):
-            continue
-        after = [each for each in moment.after(message.id) if each.author_id == message.author_id]
-        told = any(cues.OUTCOME.search(moment.heard.text(each)) for each in after)
-        if after and not told and not moment.heard.is_staff(message):
-            facts = {"days": age.days}
-            yield Chance(
-                anchor_ids=(message.id,), confidence=0.6, facts=facts, to_id=message.author_id
-            )
+    for signal in moment.of(SignalKind.PROMISE_OPEN):
+        yield Chance(
+            anchor_ids=signal.message_ids[:1],
+            confidence=signal.confidence,
+            facts=signal.facts,
+            to_id=signal.member_ids[0] if signal.member_ids else None,
+        )
 
 
 def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
-    """Two members told of the same thing today in separate talks and did not notice."""
+    """Two members told of the same thing today in separate talks, and nobody tied them together."""
     if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
         return
-    told = [each for each in moment.within(hours=24) if _shares(moment, each)]
-    for at, later in enumerate(told):
-        for earlier in told[:at]:
-            if _are_alike(moment, earlier, later):
-                yield Chance(
-                    anchor_ids=(later.id, earlier.id),
-                    confidence=0.65,
-                    facts={"names": _pair(moment, later, earlier)},
-                )
-
-
-def _shares(moment: Moment, message: Message) -> bool:
-    """Something of their own, told at some length, wherever in the talk."""
-    text = moment.heard.text(message)
-    own = not moment.heard.is_staff(message) and not moment.heard.names_in(message)
-    return own and bool(cues.SHARES.search(text)) and len(words(text)) > ALIKE_LEAST
-
-
-def _are_alike(moment: Moment, earlier: Message, later: Message) -> bool:
-    """The same matter, two authors, neither speaks to the other and nobody else took it up."""
-    shared = words(moment.heard.text(earlier)) & words(moment.heard.text(later))
-    others = earlier.author_id != later.author_id and later.reply_to_id != earlier.id
-    between = {earlier.author_id, later.author_id}
-    taken = any(
-        reply.author_id not in between
-        for said in (earlier, later)
-        for reply in moment.heard.answers(said)
-    )
-    return others and not taken and len(shared) >= ALIKE_LEAST
+    for signal in moment.of(SignalKind.ALIKE):
+        later, earlier = (moment.by_id[each] for each in signal.message_ids[:2])
+        replies = (*moment.heard.answers(earlier), *moment.heard.answers(later))
+        if all(reply.author_id in signal.member_ids for reply in replies):
+            yield Chance(
+                anchor_ids=(later.id, earlier.id),
+                confidence=0.65,
+                facts={"names": _pair(moment, later, earlier)},
+            )
 
 
 def _pair(moment: Moment, *messages: Message) -> str:
@@ -198,7 +210,7 @@ MOVES = (
         id="be_seen",
         lane=Lane.OPPORTUNITY,
         value=3.5,
-        when=when_a_quiet_one_speaks,
+        when=when_to_be_seen,
         length=80,
         checks=("ANCHOR", "YESAND", "Q≤1"),
         due_hours=6,

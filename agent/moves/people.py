@@ -16,9 +16,8 @@ from agent.moves.safety import chance
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
-MATCH_LEAST = 5
-"""Content words of a question found again in what somebody once told."""
 NEAR_LEAST = 3
+"""Content words of a question found again in what somebody once told."""
 ASKED_HOURS = 4.0
 """A question named once waits so long before somebody silent is invited."""
 DESK = range(16, 18)
@@ -32,10 +31,11 @@ RECENT = timedelta(hours=12)
 
 def when_somebody_has_been_there(moment: Moment) -> Iterator[Chance]:
     """A waiting question, and a member whose own story told of just that."""
+    lived = {signal.message_ids[0]: signal for signal in moment.of(SignalKind.MATCH)}
     for signal in waiting_questions(moment):
-        asked = moment.by_id[signal.message_ids[0]]
-        told = _told_of(moment, asked, MATCH_LEAST)
-        if told is not None:
+        match = lived.get(signal.message_ids[0])
+        if match is not None:
+            asked, told = (moment.by_id[each] for each in match.message_ids)
             facts = {**signal.facts, "names": _names(moment, asked, told)}
             yield Chance(anchor_ids=(asked.id, told.id), confidence=signal.confidence, facts=facts)
 
@@ -122,11 +122,12 @@ def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:
 
 
 def when_answers_grow_thin(moment: Moment) -> Iterator[Chance]:
-    """Answers to pushes shrank twice: fewer of them, on a Friday, to the facilitator alone."""
+    """Answers to pushes shrank or came by rote: fewer pushes, on a Friday, to the facilitator."""
     here = local(moment.now, moment.talk.community.timezone)
     if _is_desk_time(moment) and here.weekday() == FRIDAY:
         for signal in moment.of(SignalKind.PERFUNCTORY):
-            yield chance(signal)
+            shrinks = signal.facts.get("form") == "shrinks"
+            yield chance(signal, why="" if shrinks else "slower_cadence_rote")
 
 
 def _is_desk_time(moment: Moment) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from agent.hours import local
 from agent.listening import cues
-from agent.listening.signal import Signal
+from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import words
 from agent.moves.debts import open_pushes
 from agent.moves.moment import Moment, minutes, speakers
@@ -69,6 +69,24 @@ def when_few_speak(moment: Moment) -> Iterator[Chance]:
     if share < moment.settings.speaker_share and not pushed and _is_calm_workday(moment):
         facts = {"share": round(100 * share), "members": len(members)}
         yield Chance(anchor_ids=(spoken[-1].id,), confidence=0.8, facts=facts)
+
+
+def when_the_bar_is_high(moment: Moment) -> Iterator[Chance]:
+    """Messages grew long and speakers few: a question anybody can answer with a letter."""
+    for signal in moment.of(SignalKind.HIGH_BAR):
+        if _is_calm_workday(moment):
+            yield Chance(
+                anchor_ids=signal.message_ids[:1],
+                confidence=0.8,
+                facts=signal.facts,
+                why="low_cost_q_bar",
+            )
+
+
+def when_easy_words_are_missing(moment: Moment) -> Iterator[Chance]:
+    """Few speak, or the bar has grown too high for most."""
+    yield from when_few_speak(moment)
+    yield from when_the_bar_is_high(moment)
 
 
 def _is_calm_workday(moment: Moment) -> bool:
@@ -174,7 +192,7 @@ MOVES = (
         id="low_cost_q",
         lane=Lane.OPPORTUNITY,
         value=3.0,
-        when=when_few_speak,
+        when=when_easy_words_are_missing,
         length=90,
         checks=("OPT", "LOW", "Q≤1", "QUAL"),
         scope="room",
