@@ -54,11 +54,12 @@ test("what a message answers is said when it stands apart or is a guess, and not
     message(1, { parent: null, thread: 1 }),
     message(2, { parent: 1, thread: 1 }),
     message(3, { parent: 1, thread: 1 }),
-    message(4, { parent: 3, thread: 1, confidence: 0.49 }),
-    message(5, { parent: 1, thread: 1, by: "platform" }),
+    message(4, { parent: 2, thread: 1 }),
+    message(5, { parent: 4, thread: 1, confidence: 0.49 }),
+    message(6, { parent: 1, thread: 1, by: "platform" }),
   ]);
-  expect([2, 3, 4, 5].map((id) => seen.get(id)?.answers?.id ?? null)).toEqual([null, 1, 3, null]);
-  expect([3, 4].map((id) => seen.get(id)?.unsure)).toEqual([false, true]);
+  expect([2, 3, 4, 5, 6].map((id) => seen.get(id)?.answers?.id ?? null)).toEqual([null, null, 2, 4, null]);
+  expect([4, 5].map((id) => seen.get(id)?.unsure)).toEqual([false, true]);
 });
 
 test("threads are drawn for hosts, and for everybody as they chose", () => {

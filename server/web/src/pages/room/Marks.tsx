@@ -28,7 +28,7 @@ function OneMark({ zone, mark }: { zone: Zone; mark: Mark }) {
   const word = named("signal", mark.kind);
   const unsure = mark.confidence < SURE;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={300} trapFocus returnFocus shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <UnstyledButton className={classes.mark ?? ""} data-unsure={unsure} data-right={mark.verdict === "right"} onClick={() => setOpened(!opened)} aria-expanded={opened}>
           <Icon name={picture(mark.kind)} size={13} />
@@ -42,10 +42,10 @@ function OneMark({ zone, mark }: { zone: Zone; mark: Mark }) {
   );
 }
 
-/** What a kind of mark means; its name where nobody has written a sentence for it. */
-function meaningOf(kind: string, named: Words["named"]): string {
+/** What a kind of mark means; null where its name says all there is. */
+function meaningOf(kind: string, named: Words["named"]): string | null {
   const meaning = named("signal_meaning", kind);
-  return meaning === kind.replaceAll("_", " ") ? named("signal", kind) : meaning;
+  return meaning === kind.replaceAll("_", " ") ? null : meaning;
 }
 
 function Meaning({ zone, mark, close }: { zone: Zone; mark: Mark; close: () => void }) {
@@ -55,12 +55,13 @@ function Meaning({ zone, mark, close }: { zone: Zone; mark: Mark; close: () => v
   const [rather, setRather] = useState(false);
   const say = (verdict: "right" | "wrong", kind?: SignalKind) => judge.mutate({ mark: mark.id, verdict, ...(kind === undefined ? {} : { kind }) }, { onSuccess: close });
   const checked = mark.correction_id;
+  const meaning = meaningOf(mark.kind, named);
   return (
     <Stack gap={8}>
       <Text fw={600} size="sm">
         {named("signal", mark.kind)}
       </Text>
-      <Text size="sm">{meaningOf(mark.kind, named)}</Text>
+      {meaning !== null && <Text size="sm">{meaning}</Text>}
       <Text size="xs" c="dimmed">
         {t(`room.mark_${sureness(mark.confidence)}`)} · {t("room.mark_since")} <Moment at={mark.since} />
       </Text>

@@ -6,6 +6,7 @@ import { placeOf } from "@/parts/CitedWords";
 import { Empty, Failure, useNow, Waiting } from "@/parts/parts";
 import { dayOf, dayWord } from "@/words/clock";
 import { useWords } from "@/words/words";
+import { useArriving } from "./arriving";
 import { Composer } from "./Composer";
 import { Line } from "./Line";
 import classes from "./room.module.css";
@@ -107,6 +108,7 @@ export function Talk({ zone }: { zone: Zone }) {
   const unreadFrom = useUnreadFrom(zone, messages);
   const { hearing, drawn, draw, only, back, leave, moved, pending } = useThreads(zone, messages);
   useReading(zone.id, newest);
+  useArriving({ messages, more: talk.hasNextPage, busy: talk.isFetchingNextPage, earlier: () => void talk.fetchNextPage(), go: goTo, reply: setReply });
   if (talk.error !== null && talk.data === undefined) return <Failure error={talk.error} again={() => void talk.refetch()} />;
   const leaveToEnd = () => {
     toEnd();
@@ -183,7 +185,9 @@ function Alone({ zone, of, drawn, draw, hearing, back, reply }: AloneProps) {
   const inside = useMemo(() => sights(messages), [messages]);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  useEffect(() => document.getElementById(placeOf(of.id))?.scrollIntoView({ block: "center" }), [of.id, thread.isSuccess]);
+  useEffect(() => {
+    document.getElementById(placeOf(of.id))?.scrollIntoView({ block: "center" });
+  }, [of.id, thread.isSuccess]);
   return (
     <>
       <ThreadsBar drawn={drawn} draw={draw} alone={{ count: thread.data?.messages.length ?? null, more: thread.data?.more ?? false }} back={back} />

@@ -25,9 +25,10 @@ function isUnsure(message: Message): boolean {
   return message.link !== null && message.link.parent_id !== null && message.link.confidence < SURE;
 }
 
-/** What a message answers is said unless it is sure and stands right above. */
+/** What a message answers is said unless it is sure and stands right above, or the line above answers the same. */
 function answersOf(message: Message, before: Message | undefined): Answers | null {
-  const follows = before !== undefined && before.id === message.link?.parent_id;
+  const parent = message.link?.parent_id;
+  const follows = before !== undefined && (before.id === parent || before.link?.parent_id === parent);
   return follows && !isUnsure(message) ? null : (message.link?.answers ?? null);
 }
 
@@ -76,12 +77,13 @@ export function sureness(confidence: number): Sureness {
   return confidence < PLAIN ? "likely" : "sure";
 }
 
-const careful = new Set(["conflict", "put_down", "offence", "advert", "personal_data", "injection", "off_topic", "flood"]);
-const tender = new Set(["distress", "grief", "illness", "leaving"]);
+const careful = new Set<Mark["kind"]>(["conflict", "put_down", "offence", "advert", "personal_data", "injection", "off_topic", "flood"]);
+const asking = new Set<Mark["kind"]>(["question", "bare_question", "unresolved", "stuck", "buried"]);
+const tender = new Set<Mark["kind"]>(["distress", "grief", "illness", "leaving"]);
 
 /** The picture of a mark: somebody's trouble, something to look at, a question, or just heard. */
 export function picture(kind: Mark["kind"]): "heart" | "flag" | "questions" | "ear" {
   if (tender.has(kind)) return "heart";
   if (careful.has(kind)) return "flag";
-  return kind.includes("question") || kind === "buried" ? "questions" : "ear";
+  return asking.has(kind) ? "questions" : "ear";
 }
