@@ -9,6 +9,7 @@ from community.jobs import Job
 from community.people import Community, Member, Role, Zone
 from community.store import Store, Tx, communities, create_tables, members, open_store
 from tests.builders import a_community, a_member, a_zone
+from tests.databases import database_of
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Group:
 
 @asynccontextmanager
 async def a_store(folder: Path) -> AsyncGenerator[Store]:
-    store = open_store(f"sqlite+aiosqlite:///{folder / 'simmer.db'}")
+    store = open_store(database_of(folder))
     await create_tables(store)
     try:
         yield store

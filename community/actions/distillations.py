@@ -116,6 +116,14 @@ def _allow(claim: Claim, home: Distillation, verdict: ClaimVerdict, by: int) -> 
         raise Conflict("claim_already_decided", claim=claim.id, state=claim.state.value)
 
 
+async def _overtaken(tx: Tx, claim: Claim) -> Conflict:
+    """Why a claim could not be written: it was decided meanwhile, or it is not what was shown."""
+    fresh = await claim_rows.claim(tx, claim.id)
+    if fresh is not None and fresh.state not in {ClaimState.OPEN, claim.state}:
+        return Conflict("claim_already_decided", claim=claim.id, state=fresh.state.value)
+    return Conflict("claim_changed", claim=claim.id)
+
+
 def _edited(claim: Claim, text: str | None, check: Callable[[Claim], Claim]) -> Claim:
     words = " ".join((text or "").split())
     if not words:
@@ -168,7 +176,7 @@ async def review_claim(
     reason = (verdict.reason or "").strip()[:LONGEST_REASON] or None
     changed = replace(decided, reviewer_id=by, reason=reason)
     if not await claim_rows.save_claim(tx, changed, was=claim):
-        raise Conflict("claim_changed", claim=claim.id)
+        raise await _overtaken(tx, claim)
     await reviews.insert_review(tx, review_of(home, changed, verdict, by, at))
     if home.state not in DRAFT:
         await queue.put(tx, shelve_job(home, at))

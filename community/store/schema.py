@@ -17,6 +17,8 @@ from community.errors import Conflict
 from community.store.engine import Store
 from community.store.tables import metadata
 
+TURN = 736_266
+"""The lock of PostgreSQL that processes which migrate take in turn."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -43,7 +45,7 @@ def _config(connection: Connection | None = None) -> Config:
 
 @contextmanager
 def _connected(url: str) -> Generator[Connection]:
-    """One plain connection in one transaction; on SQLite the write lock is taken at once."""
+    """One plain connection in one transaction; whoever comes second waits for its end."""
     parsed = make_url(url)
     is_sqlite = parsed.get_backend_name() == "sqlite"
     if is_sqlite:
@@ -56,6 +58,8 @@ def _connected(url: str) -> Generator[Connection]:
             if is_sqlite:
                 connection.exec_driver_sql("PRAGMA busy_timeout=30000")
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
+            else:
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
             yield connection
             if is_sqlite:
                 connection.exec_driver_sql("COMMIT")

@@ -18,6 +18,7 @@ from server.deps import Deps
 from server.settings import Settings
 from server.wiring import build
 from tests.builders import MONDAY, a_community, a_member, a_zone
+from tests.databases import database_of
 
 NAMES = {
     Role.OWNER: "周砚秋",
@@ -118,6 +119,7 @@ def a_draft(house: House, **changes: object) -> Suggestion:
 @asynccontextmanager
 async def a_house(folder: Path, **given: object) -> AsyncGenerator[House]:
     clock = Clock()
+    given = {"database_url": database_of(folder), **given}
     settings = Settings(data_dir=folder, _env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType]
     deps = build(settings, clock=clock, indexed=False)
     await create_tables(deps.store)
