@@ -20,6 +20,7 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      refetchInterval: 60_000,
       retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status >= 500),
     },
   },
