@@ -14,7 +14,7 @@ from community.duty import Duty, DutyKind, away, on_duty
 from community.people import Community, Member, Role
 from community.store import duties as rows
 from community.store import members
-from server.api.owed import PersonOut, person
+from server.api.owed import HolderOut, person
 from server.auth import Here, Inside
 from server.deps import Given
 
@@ -26,7 +26,7 @@ class DutyOut(BaseModel):
     """A stretch of duty or of leave; days and hours are the community's own."""
 
     id: int
-    member: PersonOut
+    member: HolderOut
     kind: DutyKind
     starts_at: datetime
     ends_at: datetime
@@ -53,7 +53,7 @@ class DutiesOut(BaseModel):
     week: date
     duties: list[DutyOut]
     staff: list[StaffOut]
-    on_duty: list[PersonOut]
+    on_duty: list[HolderOut]
 
 
 class DutyIn(BaseModel):
@@ -68,7 +68,7 @@ class DutyIn(BaseModel):
     note: str | None = Field(default=None, max_length=300)
 
 
-class WeekIn(BaseModel):
+class DutyWeekIn(BaseModel):
     """A week by its Monday."""
 
     week: date
@@ -114,7 +114,7 @@ def _out(each: Duty, people: dict[int, Member], home: Community) -> DutyOut:
     member = people[each.member_id]
     return DutyOut(
         id=each.id,
-        member=PersonOut(id=member.id, name=member.name),
+        member=HolderOut(id=member.id, name=member.name),
         kind=each.kind,
         starts_at=each.starts_at,
         ends_at=each.ends_at,
@@ -162,7 +162,7 @@ async def add_duty(community_id: int, body: DutyIn, here: Inside, deps: Given) -
 
 
 @router.post("/communities/{community_id}/duties/copy")
-async def copy_duties(community_id: int, body: WeekIn, here: Inside, deps: Given) -> DutiesOut:
+async def copy_duties(community_id: int, body: DutyWeekIn, here: Inside, deps: Given) -> DutiesOut:
     """Fill a week with the duty of the one before."""
     async with deps.changing() as change:
         await actions.copy_week(change.tx, here.community, monday=body.week, at=deps.clock())

@@ -13,7 +13,7 @@ from community.debt_weeks import DebtWeek, weeks_of
 from community.duty import on_duty
 from community.obligation import DebtState, Obligation
 from community.store import obligations as rows
-from server.api.owed import ObligationOut, PersonOut, person, shown_debts
+from server.api.owed import ObligationOut, HolderOut, person, shown_debts
 from server.auth import Here, Inside
 from server.broadcast import Change
 from server.deps import Deps, Given
@@ -31,10 +31,10 @@ class ObligationsOut(BaseModel):
 
     obligations: list[ObligationOut]
     counts: dict[str, int]
-    on_duty: list[PersonOut]
+    on_duty: list[HolderOut]
 
 
-class WeekOut(BaseModel):
+class OwedWeekOut(BaseModel):
     """One week of the ledger; `median_minutes` is from asking to an answer, None without any."""
 
     starts: date
@@ -47,10 +47,10 @@ class WeekOut(BaseModel):
     median_minutes: float | None
 
 
-class WeeksOut(BaseModel):
+class OwedWeeksOut(BaseModel):
     """The ledger by week, the newest first."""
 
-    weeks: list[WeekOut]
+    weeks: list[OwedWeekOut]
 
 
 class ExcuseIn(BaseModel):
@@ -123,7 +123,7 @@ async def list_obligation_weeks(
     here: Inside,
     deps: Given,
     weeks: Annotated[int, Query(ge=1, le=MOST_WEEKS)] = 8,
-) -> WeeksOut:
+) -> OwedWeeksOut:
     """The ledger by week: what was owed, met in time, met late, excused, missed."""
     now = deps.clock()
     since = now - timedelta(weeks=weeks)
@@ -131,11 +131,11 @@ async def list_obligation_weeks(
         found = await rows.debts_of(tx, community_id, tuple(DebtState), since=since)
     begun = (each for each in found if each.opened_at <= now)
     ledger = weeks_of(begun, here.community.timezone)
-    return WeeksOut(weeks=[_week(each) for each in reversed(ledger)])
+    return OwedWeeksOut(weeks=[_week(each) for each in reversed(ledger)])
 
 
-def _week(each: DebtWeek) -> WeekOut:
-    return WeekOut(**{name: getattr(each, name) for name in DebtWeek.__dataclass_fields__})
+def _week(each: DebtWeek) -> OwedWeekOut:
+    return OwedWeekOut(**{name: getattr(each, name) for name in DebtWeek.__dataclass_fields__})
 
 
 async def _one(change: Change, debt: Obligation, here: Here, language: str) -> ObligationOut:

@@ -29,7 +29,7 @@ CODES = frozenset(
 """Reasons Simmer gives; all others are a person's own words."""
 
 
-class PersonOut(BaseModel):
+class HolderOut(BaseModel):
     """A member by name."""
 
     id: int
@@ -60,7 +60,7 @@ class ObligationOut(BaseModel):
     text: str
     said_at: datetime
     zone: OwedZoneOut
-    owner: PersonOut | None
+    owner: HolderOut | None
     opened_at: datetime
     due_at: datetime
     lapses_at: datetime
@@ -74,9 +74,9 @@ class ObligationOut(BaseModel):
     suggestion_id: int | None
 
 
-def person(member: Member | None) -> PersonOut | None:
+def person(member: Member | None) -> HolderOut | None:
     """A member by name, None for nobody."""
-    return None if member is None else PersonOut(id=member.id, name=member.name)
+    return None if member is None else HolderOut(id=member.id, name=member.name)
 
 
 async def shown_debts(

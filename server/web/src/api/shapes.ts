@@ -52,3 +52,14 @@ export type SettingsShown = Schemas["SettingsOut"];
 export type Chosen = Schemas["ChosenOut"];
 export type Removal = Schemas["RemovalOut"];
 export type Finding = Schemas["FindingOut"];
+
+export type Obligation = Schemas["ObligationOut"];
+export type Obligations = Schemas["ObligationsOut"];
+export type ObligationState = Obligation["state"];
+export type OwedWeek = Schemas["OwedWeekOut"];
+export type OwedWeeks = Schemas["OwedWeeksOut"];
+export type HandedOver = Schemas["HandedOverOut"];
+export type Duty = Schemas["DutyOut"];
+export type Duties = Schemas["DutiesOut"];
+export type DutyGiven = Schemas["DutyIn"];
+export type Staff = Schemas["StaffOut"];

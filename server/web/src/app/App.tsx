@@ -15,6 +15,7 @@ import { Shell } from "./Shell";
 
 const rooms: Record<PageName, ComponentType> = {
   queue: lazy(() => import("@/pages/queue/QueuePage")),
+  duty: lazy(() => import("@/pages/duty/DutyPage")),
   room: lazy(() => import("@/pages/room/RoomPage")),
   review: lazy(() => import("@/pages/review/ReviewPage")),
   library: lazy(() => import("@/pages/library/LibraryPage")),

@@ -3,6 +3,7 @@ import type { Key } from "@/words/words";
 
 export type PageName =
   | "queue"
+  | "duty"
   | "room"
   | "review"
   | "library"
@@ -33,6 +34,7 @@ const running: readonly Role[] = ["facilitator", "owner"];
 /** Every page and the roles it is shown to, in the order of the menu. The API decides. */
 export const pages: readonly Page[] = [
   { name: "queue", section: "now", title: "page.queue", roles: drafting },
+  { name: "duty", section: "now", title: "page.duty", roles: deciding },
   { name: "room", section: "now", title: "page.room", roles: "everyone" },
   { name: "review", section: "knowledge", title: "page.review", roles: ["expert", "owner"] },
   { name: "ask", section: "knowledge", title: "page.ask", roles: "everyone" },

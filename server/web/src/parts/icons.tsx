@@ -1,5 +1,6 @@
 const paths = {
   queue: "M4 6h16M4 12h10M4 18h7M17 15l2 2 4-4",
+  duty: "M5 5h14v15H5zM5 9h14M9 3v4M15 3v4M12 12v3l2 1.5",
   review: "M9 12l2 2 4-5M6 3h9l4 4v14H6z",
   room: "M4 5h16v11H9l-5 4z",
   ask: "M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 18v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18",

@@ -1,9 +1,13 @@
 import { Alert, Anchor, Button, Group, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useMemo } from "react";
 import { Link } from "wouter";
 import type { Suggestion, Suggestions } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
+import { mayOpen } from "@/app/pages";
 import { usePlace } from "@/app/session";
+import { Due } from "@/pages/duty/Debt";
+import { OwedNow } from "@/pages/duty/OwedNow";
 import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { withoutMarks } from "@/words/marks";
 import { useWords } from "@/words/words";
@@ -36,19 +40,24 @@ function Table({ offered, showKeys }: { offered: Suggestions; showKeys: () => vo
   const deciding = useDeciding(offered);
   const { deck, turn } = deciding;
   const card = deck.laid.find((one) => one.id === deck.hand);
+  const { community } = usePlace();
+  const drafts = useMemo(() => new Set(deck.laid.map((one) => one.id)), [deck.laid]);
   return (
-    <div className={classes.table}>
-      <div className={classes.pillPlace}>
-        {deck.fresh.length > 0 && (
-          <Button className={classes.pill ?? ""} radius="xl" size="sm" onClick={() => turn({ kind: "lay" })}>
-            {t("queue.fresh", { count: deck.fresh.length })}
-          </Button>
-        )}
+    <>
+      {mayOpen(community.role, "duty") && <OwedNow drafts={drafts} take={(id) => turn({ kind: "take", id })} />}
+      <div className={classes.table}>
+        <div className={classes.pillPlace}>
+          {deck.fresh.length > 0 && (
+            <Button className={classes.pill ?? ""} radius="xl" size="sm" onClick={() => turn({ kind: "lay" })}>
+              {t("queue.fresh", { count: deck.fresh.length })}
+            </Button>
+          )}
+        </div>
+        <VisuallyHidden role="status">{deck.fresh.length > 0 ? t("queue.fresh", { count: deck.fresh.length }) : ""}</VisuallyHidden>
+        {card === undefined ? <Nothing deciding={deciding} /> : <InHand key={card.id} card={card} deciding={deciding} showKeys={showKeys} />}
+        {deck.laid.length > 1 && <CardList deck={deck} take={(id) => turn({ kind: "take", id })} />}
       </div>
-      <VisuallyHidden role="status">{deck.fresh.length > 0 ? t("queue.fresh", { count: deck.fresh.length }) : ""}</VisuallyHidden>
-      {card === undefined ? <Nothing deciding={deciding} /> : <InHand key={card.id} card={card} deciding={deciding} showKeys={showKeys} />}
-      {deck.laid.length > 1 && <CardList deck={deck} take={(id) => turn({ kind: "take", id })} />}
-    </div>
+    </>
   );
 }
 
@@ -102,7 +111,7 @@ function CardRow({ card, current, take }: { card: Suggestion; current: boolean; 
           {named("move", card.move)}
         </Text>
         <Text size="xs" c="dimmed" span style={{ flexShrink: 0 }}>
-          <Moment at={card.created_at} />
+          {card.due_at === null ? <Moment at={card.created_at} /> : <Due at={card.due_at} />}
         </Text>
       </Group>
       <Text size="sm" c="dimmed" lineClamp={2}>
