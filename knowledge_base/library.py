@@ -127,6 +127,13 @@ class Library:
             if gone:
                 await self._tell(LibraryIndex.remove, community_id, [one.key for one in gone])
 
+    def embed_lines(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors (n, d) of short texts, each as a question; blocks for some ms a text.
+
+        Nothing of it is kept: what members say is not passed on to a file.
+        """
+        return np.stack([self._embedder.embed_question(text) for text in texts])
+
     async def search(
         self, community_id: int, question: str, k: int = 10, *, live: Live | None = None
     ) -> Search:

@@ -31,10 +31,14 @@ DRAFTERS = Access(
 """Experts and leaders see only the drafts that would be posted in their own name."""
 HOSTS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT}))
 KEEPERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR}))
+WATCHERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.LEADER}))
 SIGNERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.EXPERT}))
 CARERS = Access(
     scope="community",
     roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT}),
+)
+PAIN_READERS = Access(
+    scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.EXPERT})
 )
 OWNER = Access(scope="community", roles=frozenset({Role.OWNER}))
 
@@ -112,5 +116,11 @@ ACCESS: Mapping[str, Access] = {
     "set_opt_out": EVERY_MEMBER,
     "contest_reading": EVERY_MEMBER,
     "withdraw_contest": EVERY_MEMBER,
+    "list_pains": PAIN_READERS,
+    "decide_pain": KEEPERS,
+    "read_tap": EVERY_MEMBER,
+    "answer_tap": EVERY_MEMBER,
+    "read_health": WATCHERS,
+    "download_health": WATCHERS,
     "read_doctor": Access(scope="any_community", roles=frozenset({Role.OWNER})),
 }

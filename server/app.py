@@ -13,10 +13,12 @@ from server.api import (
     doctor,
     duties,
     events,
+    health,
     heard,
     imports,
     obligations,
     observations,
+    pains,
     questions,
     readings,
     removals,
@@ -25,6 +27,7 @@ from server.api import (
     session,
     settings,
     suggestions,
+    taps,
     zones,
 )
 from server.auth import authorize
@@ -58,6 +61,9 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         about_me,
         imports,
         doctor,
+        health,
+        pains,
+        taps,
     )
 )
 

@@ -17,6 +17,7 @@ Kind = Literal[
     "question",
     "import",
     "obligation",
+    "pain",
 ]
 BACKLOG = 200
 """News a slow page may lag behind before it is told to fetch everything again."""

@@ -178,6 +178,12 @@ async def next_due(tx: Tx) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
+async def is_waiting(tx: Tx, key: str) -> bool:
+    """Whether a job with this key waits for its time."""
+    statement = select(_table.id).where(_table.key == key, _table.state == _WAITING)
+    return await tx.scalar(statement) is not None
+
+
 async def count_jobs(tx: Tx, *names: str) -> int:
     """How many jobs of these names wait or run; of all names without one."""
     open_jobs = select(func.count()).where(_table.state.in_([_WAITING, _RUNNING]))

@@ -21,6 +21,8 @@ _TABLES: Mapping[str, Table] = {
     "contest_id": tables.contests,
     "mark_id": tables.marks,
     "correction_id": tables.corrections,
+    "pain_id": tables.pain_points,
+    "tap_id": tables.taps,
 }
 
 PARAMETERS = frozenset({*_TABLES, "community_id", "claim_id"})

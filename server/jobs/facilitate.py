@@ -6,6 +6,7 @@ from agent.decide import linked
 from agent.graphs.facilitate import facilitate as look_at
 from agent.replay import WINDOW
 from community.actions.obligations import owe_job
+from community.actions.pains import plan_pains
 from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
@@ -30,4 +31,5 @@ async def facilitate(work: Work) -> None:
         await keep_marks(change, heard.zone, look.marks, now, news=linked_more)
         await look_again(change, work, zone_id, look)
         await work.deps.queue.put(change.tx, owe_job(zone_id, now))
+        await plan_pains(change.tx, work.deps.queue, heard.community.id, now)
     await distil_ripe(work.deps, whole, now)

@@ -12,6 +12,7 @@ from agent.look import marks_of
 from agent.looking_back import Instant, instants
 from agent.replay import WINDOW
 from community.actions.obligations import owe_job
+from community.actions.pains import pains_job
 from community.conversation import Talk
 from community.store import messages
 from community.store.suggestions import ledger
@@ -53,6 +54,7 @@ async def history(work: Work) -> None:
             await keep_look(change, work, from_history(look, work.now + KEPT_FOR))
         await work.deps.queue.put(change.tx, next_look(zone_id, work.now + REST))
         await work.deps.queue.put(change.tx, owe_job(zone_id, work.now))
+        await work.deps.queue.put(change.tx, pains_job(heard.community.id, work.now))
     await distil_ripe(work.deps, whole, work.now)
 
 

@@ -8,9 +8,9 @@ from server.jobs.distil import distil
 from server.jobs.facilitate import facilitate
 from server.jobs.history import history
 from server.jobs.owe import owe
+from server.jobs.pains import pains
 from server.jobs.reask import reask
 from server.jobs.shelve import shelve
-from server.jobs.tally import tally
 from server.work import Work
 
 JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
@@ -20,7 +20,7 @@ JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "facilitate": facilitate,
     "history": history,
     "owe": owe,
+    "pains": pains,
     "reask": reask,
     "shelve": shelve,
-    "tally": tally,
 }

@@ -1,6 +1,6 @@
 """What was heard and what people said of it: marks, corrections, pain points, taps, contests."""
 
-from sqlalchemy import JSON, Column, Float, Index, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Float, Index, String, Table, Text, UniqueConstraint
 
 from community.store.tables.columns import Id, Moment, metadata, own_id, to
 
@@ -44,8 +44,12 @@ pain_points = Table(
     own_id(),
     to("community_id", "community"),
     Column("words", Text, nullable=False),
+    Column("own_words", Text),
     Column("message_ids", JSON, nullable=False),
     Column("tap_ids", JSON, nullable=False),
+    Column("people_ids", JSON, nullable=False),
+    Column("silent_ids", JSON, nullable=False),
+    Column("strength", Float, nullable=False),
     Column("state", String(16), nullable=False),
     Column("merged_into_id", Id),
     Column("first_at", Moment, nullable=False),
@@ -64,7 +68,10 @@ taps = Table(
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
     Column("declined_at", Moment),
+    Column("for_good", Boolean, nullable=False),
+    Column("pain_id", Id),
     Column("text", Text),
+    Column("may_quote", Boolean, nullable=False),
     Index(None, "community_id", "member_id", "asked_at"),
 )
 

@@ -131,8 +131,12 @@ def upgrade() -> None:
             "community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("own_words", sa.Text(), nullable=True),
         sa.Column("message_ids", sa.JSON(), nullable=False),
         sa.Column("tap_ids", sa.JSON(), nullable=False),
+        sa.Column("people_ids", sa.JSON(), nullable=False),
+        sa.Column("silent_ids", sa.JSON(), nullable=False),
+        sa.Column("strength", sa.Float(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column(
             "merged_into_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
@@ -179,7 +183,10 @@ def upgrade() -> None:
         sa.Column("asked_at", columns.Moment(), nullable=False),
         sa.Column("answered_at", columns.Moment(), nullable=True),
         sa.Column("declined_at", columns.Moment(), nullable=True),
+        sa.Column("for_good", sa.Boolean(), nullable=False),
+        sa.Column("pain_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("may_quote", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["community_id"],
             ["community.id"],

@@ -1,0 +1,136 @@
+"""Pain points: what is hard for the members, in their words, and what a person does with it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from pydantic import BaseModel, Field
+
+from community.actions import pains as actions
+from community.actions.pains import Decision, Ruling
+from community.conversation import Message
+from community.pains import Pain, PainState
+from community.people import Member
+from community.store import Tx, members, messages
+from community.store import pains as rows
+from server.auth import Inside
+from server.deps import Given
+
+router = APIRouter(tags=["pains"])
+SHOWN_MESSAGES = 12
+"""Messages of one pain point that are shown at most: the newest."""
+
+
+class ToldOut(BaseModel):
+    """One message that tells of it; who opted out is counted, never shown."""
+
+    message_id: int
+    zone_id: int
+    name: str
+    text: str
+    at: datetime
+
+
+class PainOut(BaseModel):
+    """A recurring problem. `words` are what it goes by, `found_words` a member's verbatim.
+
+    `people` counts everyone who told it, `silent` those touched by it who have said nothing in
+    four weeks, `taps` the private answers in it, which are never shown.
+    """
+
+    id: int
+    words: str
+    found_words: str
+    state: PainState
+    people: int
+    silent: int
+    taps: int
+    first_at: datetime
+    last_at: datetime
+    messages: list[ToldOut]
+    merged: list[int]
+    merged_into: int | None
+
+
+class PainsOut(BaseModel):
+    """Pinned ones first, then the strongest; and what was put away, for bringing it back."""
+
+    pains: list[PainOut]
+    away: list[PainOut]
+
+
+class PainDecisionIn(BaseModel):
+    """What is decided; `into` for a merge, `words` for own words (none brings back theirs)."""
+
+    decision: Decision
+    into: int | None = None
+    words: str | None = Field(default=None, max_length=1000)
+
+
+@router.get("/communities/{community_id}/pains")
+async def list_pains(community_id: int, here: Inside, deps: Given) -> PainsOut:
+    """What is hard for this community now."""
+    async with deps.store.read() as tx:
+        shown = await actions.shown_pains(tx, community_id)
+        away = await rows.pains_in(tx, community_id, PainState.DISMISSED, PainState.MERGED)
+        parts = {
+            one.id: [each.id for each in away if each.merged_into_id == one.id] for one in shown
+        }
+        told = await _told(tx, (*shown, *away))
+        people = {one.id: one for one in await members.members(tx, here.community.id)}
+    return PainsOut(
+        pains=[_out(one, parts[one.id], told, people) for one in shown],
+        away=[_out(one, [], told, people) for one in away],
+    )
+
+
+@router.put("/pains/{pain_id}")
+async def decide_pain(
+    pain_id: Annotated[int, Path()], body: PainDecisionIn, here: Inside, deps: Given
+) -> PainOut:
+    """Pin, put away, bring back, merge or reword one; each has a decision that takes it back."""
+    ruling = Ruling(decision=body.decision, into=body.into, words=body.words)
+    async with deps.changing() as change:
+        decided = await actions.decide_pain(
+            change.tx, pain_id=pain_id, by=here.me, ruling=ruling, at=deps.clock()
+        )
+        change.tell("pain", here.community.id, pain_id)
+        told = await _told(change.tx, (decided,))
+        people = {one.id: one for one in await members.members(change.tx, here.community.id)}
+    return _out(decided, [], told, people)
+
+
+async def _told(tx: Tx, shown: tuple[Pain, ...]) -> Mapping[int, Message]:
+    ids = {each for one in shown for each in one.message_ids[-SHOWN_MESSAGES * 2 :]}
+    return await messages.messages_by_id(tx, tuple(sorted(ids)))
+
+
+def _out(
+    one: Pain, parts: list[int], told: Mapping[int, Message], people: Mapping[int, Member]
+) -> PainOut:
+    said = [told[each] for each in one.message_ids if each in told and told[each].text]
+    return PainOut(
+        id=one.id,
+        words=one.said,
+        found_words=one.words,
+        state=one.state,
+        people=len(one.people_ids),
+        silent=len(one.silent_ids),
+        taps=len(one.tap_ids),
+        first_at=one.first_at,
+        last_at=one.last_at,
+        messages=[
+            ToldOut(
+                message_id=each.id,
+                zone_id=each.zone_id,
+                name=who.name,
+                text=each.text,
+                at=each.at,
+            )
+            for each in sorted(said, key=lambda each: each.at, reverse=True)
+            if (who := people.get(each.author_id or 0)) is not None and not who.opted_out
+        ][:SHOWN_MESSAGES],
+        merged=parts,
+        merged_into=one.merged_into_id,
+    )
