@@ -17,6 +17,11 @@ LOGISTICS = Cue(
     r"\b(lunch|dinner|drinks?|coffee|zoom|meet(ing)? (at|room)|see you|at \d{1,2}(:\d\d)? ?(am|pm)?|gift|sign[- ]?up|rsvp)\b|\b\d{1,2}(:\d\d| ?[ap]m)\b",
 )
 """When and where people meet: nothing to think twice about."""
+SETTLES = Cue(
+    r"(那就|就这么|就按|已经|都|最后|最终|总之|折中).{0,4}(定|办|这样)了?|定了[::]|^折中",
+    r"\b(decided|settled|agreed:|decision:|so we('ll| will| are)|final(ly)?|it'?s decided|compromise)\b",
+)
+"""The end of a talk and not its first proposal."""
 WITH_YOU = Cue(
     r"(?<!不)(?<!太)(?<!很)(同意(?!吗|书|不)|赞同|认同|赞成)|我也(是)?(觉得|认为|这么|这样|同感)|说得(很|太)?(对|好|有道理)|没错|深有(同感|体会)|有同感|说到(点子|心坎)|说出了我|一样的(感受|感觉|体会)",
     r"(?<!not )(?<!n't )\b(i (totally |fully |completely )?agree|agreed|couldn'?t agree more|same (here|experience)|so true|well said|exactly (this|right|that)|spot on|seconded|i feel the same|hard agree)\b|^\W*(exactly|this)[.!]*\W*$",

@@ -9,6 +9,7 @@ from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered, is_share
 from agent.listening.words import words
 from agent.moves.debts import talked_on
+from agent.moves.knowledge import WEIGHED_WITHIN
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
@@ -27,8 +28,6 @@ RARE = 3
 """Messages in four weeks up to which somebody hardly speaks."""
 KNOWN_DAYS = 7
 """Days in the room after which somebody is no newcomer."""
-WEIGHED_WITHIN = 60.0
-"""Minutes within which an early yes can still be asked about."""
 ALIKE_LEAST = 5
 """Content words from which a message tells something."""
 TOUCHY = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS, SignalKind.CONFLICT)

@@ -24,6 +24,8 @@ GRAVE = frozenset({"mediate", "escalate", "ad_removal", "rule_notice", "off_topi
 """A thread in which one of these was offered is nothing to sum up."""
 DECIDED_QUIET = 2.0
 """Minutes after the last yes before an agreement is written down."""
+WEIGHED_WITHIN = 60.0
+"""Minutes within which an early yes can still be asked about."""
 
 
 def when_ripe(moment: Moment) -> Iterator[Chance]:
@@ -117,9 +119,15 @@ def _still_asking(moment: Moment) -> bool:
 
 
 def when_agreed(moment: Moment) -> Iterator[Chance]:
-    """A concrete proposal to which others said yes in words, and nobody is still talking."""
+    """A concrete proposal to which others said yes in words, and nobody is still talking.
+
+    What was agreed before anybody weighed it may be asked about for an hour first.
+    """
+    early = {signal.message_ids[0] for signal in moment.of(SignalKind.EARLY_CONSENSUS)}
     for signal in moment.of(SignalKind.DECISION):
-        if moment.still_minutes >= DECIDED_QUIET:
+        proposed = moment.by_id[signal.message_ids[0]]
+        rash = proposed.id in early and minutes(proposed.at, moment.now) <= WEIGHED_WITHIN
+        if moment.still_minutes >= DECIDED_QUIET and not rash:
             yield chance(signal)
 
 

@@ -20,6 +20,10 @@ MEMBERS_LEAST = 6
 """Below this a share of speakers says nothing."""
 HISTORY = timedelta(days=14)
 CALM_HOURS = 4.0
+PEERS_FIRST = 8.0
+"""Minutes in which a colleague may ask back before anything is offered."""
+STILL_HERE = 60.0
+"""Minutes an asker is taken to be still waiting."""
 SECOND_ROUND = 20.0
 """Hours after a push when those who did not write may be asked for one tap."""
 POSITION_WORDS = 5
@@ -144,7 +148,34 @@ def when_words_are_missing(moment: Moment) -> Iterator[Chance]:
             )
 
 
+def when_a_question_is_bare(moment: Moment) -> Iterator[Chance]:
+    """A call for help that says nothing of its matter, still here: a private way to ask it."""
+    for signal in moment.of(SignalKind.BARE_QUESTION):
+        asked = moment.by_id[signal.message_ids[0]]
+        waited = minutes(asked.at, moment.now)
+        if PEERS_FIRST <= waited <= STILL_HERE and not moment.offered(anchor=asked.id):
+            yield Chance(
+                anchor_ids=signal.message_ids,
+                confidence=signal.confidence,
+                facts={"minutes": round(waited)},
+                to_id=asked.author_id,
+            )
+
+
 MOVES = (
+    Move(
+        id="ask_better",
+        lane=Lane.OPPORTUNITY,
+        value=3.0,
+        when=when_a_question_is_bare,
+        audience=Audience.PRIVATE,
+        length=200,
+        checks=("PRIV", "YESAND"),
+        scope="member",
+        rest_hours=168,
+        due_hours=4,
+        solicited=True,
+    ),
     Move(
         id="scaffold_private",
         lane=Lane.MENTION,
