@@ -171,3 +171,23 @@ def test_the_queue_works_by_thumb(signed_in: SignedIn, words: Words, language: s
     assert box
     assert box["height"] >= 36
     sound(page)
+
+
+def test_a_member_says_no_to_what_is_guessed_and_takes_it_back(
+    signed_in: SignedIn, words: Words
+) -> None:
+    """The page about oneself: a guess is contested by keyboard, out of use at once, and back."""
+    say = words["zh"]
+    page = signed_in("member", "zh", "room")
+    page.get_by_role("link", name=say["page.me"]).first.click()
+    expect(page.get_by_role("heading", level=1, name=say["page.me"])).to_be_visible()
+    page.get_by_role("button", name=say["me.grounds"]).first.click()
+    page.get_by_role("button", name=say["me.not_so"]).first.click()
+    sound(page)
+    page.keyboard.type("我只是嗓门大。")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(say["mine.segment.contested"])).to_be_visible()
+    page.get_by_role("button", name=say["me.withdraw"]).click()
+    expect(page.get_by_text(say["mine.segment.contested"])).not_to_be_visible()
+    sound(page)

@@ -19,6 +19,7 @@ export function GuessCard({ guess }: { guess: Guess }) {
   const { t } = useWords();
   const [open, { toggle }] = useDisclosure(false);
   const id = useId();
+  const known = guess.code !== "unknown";
   return (
     <div className={classes.guess}>
       <Text size="sm" c="dimmed">
@@ -26,7 +27,7 @@ export function GuessCard({ guess }: { guess: Guess }) {
         {guess.confidence > 0 && ` · ${t("members.sure", { percent: Math.round(guess.confidence * 100) })}`}
       </Text>
       <Text>{guess.text}</Text>
-      {guess.contest === null && (
+      {guess.contest === null && known && (
         <>
           <UnstyledButton onClick={toggle} aria-expanded={open} aria-controls={id} className={classes.opener}>
             <Group gap={4}>
@@ -37,17 +38,12 @@ export function GuessCard({ guess }: { guess: Guess }) {
             </Group>
           </UnstyledButton>
           <Collapse expanded={open} id={id}>
-            {guess.evidence.length > 0 ? (
-              <Grounds evidence={guess.evidence} />
-            ) : (
-              <Text size="sm" c="dimmed">
-                {t("me.no_grounds")}
-              </Text>
-            )}
+            <Grounds evidence={guess.evidence} />
           </Collapse>
         </>
       )}
-      {guess.contest === null ? <NotSo about={guess.about} /> : <Said contest={guess.contest} />}
+      {guess.contest !== null && <Said contest={guess.contest} />}
+      {guess.contest === null && known && <NotSo about={guess.about} />}
     </div>
   );
 }
