@@ -15,7 +15,7 @@ COMMANDS = {
     "replay": "decide at past moments as the gate would have",
     "eval": "measure how good (see simmer eval --help)",
     "bench": "measure how fast (see simmer bench --help)",
-    "export": "write links, claims or observations as JSON lines",
+    "export": "write links, claims, observations, corrections or figures as JSON lines",
     "reindex": "rebuild the search index from the database",
     "doctor": "check this machine and say what to do",
     "link": "make a one-time sign-in link for a member",

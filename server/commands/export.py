@@ -1,4 +1,4 @@
-"""simmer export: links, claims or observations as JSON lines, by the platform's message ids."""
+"""simmer export: what was heard, learned and corrected as JSON lines, by the platform's ids."""
 
 import argparse
 import json
@@ -6,10 +6,17 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import asdict
 
 from agent.decide import linked
+from agent.figures.report import figures_of
+from agent.figures.trend import SERIES, trend
+from agent.figures.view import Seen
+from community.errors import Fact
+from community.heard import CARE
 from community.people import Community
 from community.store import Tx, communities, messages
+from community.store.corrections import corrections_in
 from community.store.distillations import distillations_of
 from community.store.observations import observations_in
+from server.counting import counted_anew
 from server.deps import Deps
 from server.finding import community_called
 from server.platform_ids import platform_id, platform_ids
@@ -34,6 +41,38 @@ async def links(tx: Tx, home: Community, deps: Deps) -> AsyncIterator[Line]:
                 "parent": names.get(parent) if parent else None,
                 "confidence": round(link.confidence, 4) if link else 0.0,
             }
+
+
+async def corrections(tx: Tx, home: Community, _: Deps) -> AsyncIterator[Line]:
+    """People's corrections that stand, oldest first: {about, id, kind, before, after, at}.
+
+    Nobody's name is in them, and what was said of somebody's trouble stays here.
+    """
+    kept = [
+        each
+        for each in await corrections_in(tx, home.id)
+        if not CARE & {each.kind, each.after.get("kind")}
+    ]
+    sides = [side.get("parent") for each in kept for side in (each.before, each.after)]
+    parents = {int(parent) for parent in sides if parent is not None}
+    names = await platform_ids(tx, parents | {each.message_id for each in kept})
+    for each in kept:
+        yield {
+            "about": each.about.value,
+            "id": names[each.message_id],
+            "kind": each.kind,
+            "before": _named(each.before, names),
+            "after": _named(each.after, names),
+            "at": each.at.timestamp(),
+        }
+
+
+def _named(side: Mapping[str, Fact], names: Mapping[int, str]) -> Mapping[str, Fact]:
+    """One side of a correction; a message in it is called as the platform calls it."""
+    if "parent" not in side:
+        return side
+    parent = side["parent"]
+    return {**side, "parent": None if parent is None else names.get(int(parent))}
 
 
 async def claims(tx: Tx, home: Community, _: Deps) -> AsyncIterator[Line]:
@@ -69,10 +108,34 @@ async def observations(tx: Tx, home: Community, _: Deps) -> AsyncIterator[Line]:
         }
 
 
+async def figures(tx: Tx, home: Community, deps: Deps) -> AsyncIterator[Line]:
+    """Every figure as of now: {figure, value, of, unit, unseen}; then each series by week.
+
+    Counted from the messages, so it needs no server; nobody is named.
+    """
+    seen = await counted_anew(tx, home, deps.clock())
+    for one in figures_of(seen):
+        reading = one.reading
+        known = isinstance(reading, Seen)
+        yield {
+            "figure": one.code,
+            "value": reading.value if known else None,
+            "of": reading.of if known else None,
+            "unit": one.unit,
+            "unseen": None if known else {"code": reading.reason, "facts": dict(reading.facts)},
+        }
+    for code in SERIES:
+        for point in trend(seen, code):
+            line = {name: getattr(point, name) for name in ("value", "low", "high")}
+            yield {"series": code, "week": point.start.isoformat(), **line}
+
+
 KINDS: Mapping[str, Callable[[Tx, Community, Deps], AsyncIterator[Line]]] = {
     "links": links,
     "claims": claims,
     "observations": observations,
+    "figures": figures,
+    "corrections": corrections,
 }
 
 

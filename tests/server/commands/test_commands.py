@@ -3,15 +3,18 @@
 import asyncio
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from community.actions import corrections
+from community.heard import Mark, MarkVerdict
 from community.people import Role
-from community.store import communities, members
+from community.store import communities, marks, members, messages
 from community.store.distillations import distillations_of
+from evals.corrected import labels_from_corrections
 from server import examination
 from server.cli import main
 from server.sampling import sign
@@ -110,6 +113,60 @@ def test_links_are_exported_by_the_ids_of_the_platform(folder: Folder) -> None:
     parents = {line["id"]: line["parent"] for line in lines}
     assert parents == {"m1": None, "m2": "m1", "m3": "m1", "m4": "m1", "m5": None}
     assert all(0 <= line["confidence"] <= 1 for line in lines)
+
+
+async def _correct(settings: Settings) -> None:
+    """The room's first member moves m4 to m2, and refuses a mark of m3 and one of trouble at m1."""
+    deps = build(settings, indexed=False)
+    async with deps.store.write() as tx:
+        home = (await communities.all_communities(tx))[0]
+        member = replace((await members.members(tx, home.id))[0], role=Role.OWNER)
+        (zone, *_) = await communities.zones(tx, home.id)
+        said = {each.external_id: each for each in await messages.messages_in(tx, zone.id)}
+        at = deps.clock()
+        await corrections.move_message(
+            tx, deps.queue, message_id=said["m4"].id, parent_id=said["m2"].id, member=member, at=at
+        )
+        heard = [
+            Mark(
+                id=0,
+                community_id=home.id,
+                zone_id=zone.id,
+                message_id=said[name].id,
+                kind=kind,
+                member_ids=(member.id,),
+                confidence=0.6,
+                noticed_at=at,
+            )
+            for name, kind in (("m3", "advert"), ("m1", "distress"))
+        ]
+        await marks.keep_marks(tx, zone.id, heard, at)
+        for mark in await marks.marks_of(tx, [each.id for each in said.values()]):
+            await corrections.judge_mark(
+                tx,
+                deps.queue,
+                mark_id=mark.id,
+                judgement=corrections.Judgement(verdict=MarkVerdict.WRONG, kind="share"),
+                member=member,
+                at=at,
+            )
+    await deps.store.close()
+
+
+def test_corrections_are_exported_without_names_and_read_as_labels(folder: Folder) -> None:
+    asyncio.run(_correct(folder.settings()))
+    lines = folder.lines("export", "corrections", "--community", "教研组")
+    assert [(line["about"], line["id"], line["kind"]) for line in lines] == [
+        ("link", "m4", None),
+        ("signal", "m3", "advert"),
+    ]
+    assert lines[0]["after"] == {"parent": "m2", "confidence": 1.0, "by": "person"}
+    assert lines[0].keys() == lines[1].keys() == {"about", "id", "kind", "before", "after", "at"}
+    links = folder.lines("export", "links", "--community", "教研组")
+    assert {"id": "m4", "parent": "m2", "confidence": 1.0} in links
+    labels = labels_from_corrections(json.dumps(line) for line in lines)
+    assert labels.parents == {"m4": "m2"}
+    assert labels.heard == {("m3", "advert"): False, ("m3", "share"): True}
 
 
 def test_a_talk_is_distilled_once_and_its_claims_are_exported(folder: Folder) -> None:
