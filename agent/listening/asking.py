@@ -2,9 +2,12 @@
 
 from agent.listening import asking_cues, cues
 from agent.listening.scene import Scene
+from agent.listening.sorting import wording
 from community.conversation import Message, MessageKind
 
 ASKED_LEAST = 15
+MAY_ASK = wording(cues.ASKS, asking_cues.UNMARKED, asking_cues.STUCK)
+"""No message of another kind asks for anything."""
 
 
 def is_question(scene: Scene, message: Message) -> bool:

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from agent.listening import cues
+from agent.listening.arrivals import arrivals
 from agent.listening.names import Names, mentioned, names_of
 from agent.listening.pace import (
     READ_LEAST,
@@ -21,15 +22,16 @@ from agent.listening.pace import (
     tau_of,
     waits_of,
 )
-from agent.listening.room.line import NOBODY, Drawers, Line, Sort
+from agent.listening.room.line import NOBODY, Drawers, Line, Sort, order
 from agent.listening.sorting import Wording, wording
-from agent.listening.threads import threads_of
+from agent.listening.threads import LONG, threads_of
 from agent.listening.words import read
 from community.conversation import Link, Message, MessageKind, Talk, Thread
 from community.people import Member, Role
 
 __all__ = ["STAFF", "SURE", "Scene", "awake", "read", "scene_of"]
 
+T = TypeVar("T")
 STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
 
 
@@ -51,6 +53,7 @@ class Scene:
     links: Mapping[int, Link]
     replies: Mapping[int, tuple[Message, ...]]
     threads: tuple[Thread, ...]
+    long_threads: tuple[Thread, ...]
     thread_of: Mapping[int, Thread]
     reacted: Mapping[int, frozenset[int]]
     staff: frozenset[int]
@@ -96,31 +99,72 @@ class Scene:
         """What was said in the last `span`, oldest first."""
         return self.recent[bisect_left(self.times, self.now - span) :]
 
-    def later(self, message: Message, within: timedelta | None = None) -> tuple[Message, ...]:
-        """What was said after it, oldest first."""
+    def later(
+        self, message: Message, within: timedelta | None = None, most: int | None = None
+    ) -> tuple[Message, ...]:
+        """What was said after it, oldest first; the first `most` of it."""
+        first = bisect_left(self.times, message.at)
+        while first < len(self.recent) and order(self.recent[first]) <= order(message):
+            first += 1
         until = self.now if within is None else message.at + within
-        return tuple(
-            said
-            for said in self.between(message.at, until)
-            if (said.at, said.id) > (message.at, message.id)
-        )
+        end = bisect_right(self.times, until)
+        return self.recent[first : end if most is None else min(end, first + most)]
+
+    def any_later(
+        self,
+        judge: Callable[["Scene", Message, Message], bool | None],
+        message: Message,
+        within: timedelta | None = None,
+        most: int | None = None,
+    ) -> bool:
+        """Whether `judge` holds for anything said after a message; each is judged once.
+
+        None says that it does not hold now and may yet: only then it is judged again.
+        """
+        looked = self.kept.looked(judge, message.id)
+        later = self.later(message, within, most)
+        waiting = [*looked.open, *later[looked.count :]]
+        looked.count, looked.open = len(later), []
+        for said in waiting:
+            found = judge(self, message, said)
+            if found:
+                looked.count, looked.open = 0, []
+                return True
+            if found is None:
+                looked.open.append(said)
+        return False
 
     def between(self, start: datetime, end: datetime) -> tuple[Message, ...]:
         """What was said in a stretch of the last days, both ends included."""
         return self.recent[bisect_left(self.times, start) : bisect_right(self.times, end)]
 
+    @property
+    def kept(self) -> Drawers:
+        """What is remembered of this talk from look to look; nothing where the room went on."""
+        current = self.drawers.version == self.version
+        return self.drawers if current else Drawers(Line(self.spoken))
+
     def filed(self, sort: Sort) -> Mapping[Hashable, Line]:
         """What people said, sorted: whoever reads the same drawers again need not look again."""
-        current = self.drawers.version == self.version
-        return (self.drawers if current else Drawers(Line(self.spoken))).filed(sort)
+        return self.kept.filed(sort)
+
+    def over(self, matter: Hashable) -> set[int]:
+        """Messages that need no second look for a matter, by id; see Drawers.over."""
+        return self.kept.over(matter)
+
+    def of_thread(self, matter: Hashable, thread: Thread, read: Callable[[], T]) -> T:
+        """What a thread was found to be; `read` depends on the thread and the members alone."""
+        return self.kept.of_thread(matter, thread, read)
 
     def saying(self, cue: Wording, span: timedelta) -> Sequence[Message]:
         """What holds a wording, of what was said in the last `span`, oldest first."""
         return self.marked(wording(cue), span)
 
-    def marked(self, sort: Sort, span: timedelta) -> Sequence[Message]:
-        """What `sort` files under True, of what was said in the last `span`, oldest first."""
-        return self.filed(sort).get(True, NOBODY).between(self.now - span, self.now)
+    def marked(
+        self, sort: Sort, span: timedelta, until: datetime | None = None
+    ) -> Sequence[Message]:
+        """What `sort` files under True, said in the last `span` (and by `until`), oldest first."""
+        return self.filed(sort).get(True, NOBODY).between(self.now - span, until or self.now)
 
     def names_in(self, message: Message) -> tuple[int, ...]:
         """Whom the message addresses."""
@@ -155,6 +199,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         links=talk.links,
         replies=replies,
         threads=found,
+        long_threads=tuple(thread for thread in found if len(thread.messages) >= LONG),
         thread_of={m.id: thread for thread in found for m in thread.messages},
         reacted=_reacted(talk, now),
         staff=staff_of(talk.members),
@@ -215,38 +260,6 @@ def _names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
     return names_of(
         Member(id=id_, community_id=0, name=name, aliases=aliases) for id_, name, aliases in members
     )
-
-
-def arrivals(
-    lines: Iterable[Message], members: Mapping[int, Member], now: datetime
-) -> dict[int, datetime]:
-    """Who joined when and is still here: by the member's record, else by the room's own lines."""
-    found: dict[int, datetime] = {}
-    known = tuple((m.id, m.name, m.aliases) for m in members.values())
-    gone = {m.id for m in members.values() if m.left_at is not None and m.left_at <= now}
-    for line in lines:
-        if cues.JOINED.search(line.text):
-            who = line.text.split("邀请")[-1].split("通过")[0]
-            found.update(dict.fromkeys(_meant(known, who), line.at))
-            gone.difference_update(_meant(known, who))
-        elif cues.LEFT.search(line.text):
-            gone.update(_meant(known, line.text))
-    for member in members.values():
-        if member.joined_at is not None and member.joined_at <= now:
-            found.setdefault(member.id, member.joined_at)
-    return {member: at for member, at in found.items() if member not in gone}
-
-
-def next_change(members: Mapping[int, Member], now: datetime) -> datetime:
-    """When the next member comes or goes by their record."""
-    times = (at for m in members.values() for at in (m.joined_at, m.left_at) if at is not None)
-    return min((at for at in times if at > now), default=datetime.max.replace(tzinfo=UTC))
-
-
-@lru_cache(maxsize=1024)
-def _meant(known: tuple[tuple[int, str, tuple[str, ...]], ...], line: str) -> tuple[int, ...]:
-    """Members whose name stands in a line of the room itself."""
-    return tuple(id_ for id_, name, more in known if any(each in line for each in (name, *more)))
 
 
 def is_speech(message: Message) -> bool:

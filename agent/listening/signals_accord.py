@@ -29,7 +29,7 @@ def early_consensus(scene: Scene) -> Iterator[Signal]:
     Silent where anybody gave a reason, a doubt, a question or another way, and on when and where
     people meet: that needs no thought.
     """
-    for message in scene.within(LOOKED_BACK):
+    for message in scene.saying(cues.PROPOSES, LOOKED_BACK):
         if not _is_proposal(scene, message) or _was_discussed(scene, message):
             continue
         followed = [m for m in _thread_after(scene, message) if m.at - message.at <= THOUGHT_OVER]
@@ -57,7 +57,7 @@ def agreements(scene: Scene) -> Iterator[Signal]:
     A decision on what to do is another signal; silence is no consent, nor is a bare "ok".
     """
     agreed: dict[int, list[Message]] = {}
-    for message in scene.within(LOOKED_BACK):
+    for message in scene.saying(more.WITH_YOU, LOOKED_BACK):
         link = scene.links.get(message.id)
         if link and link.parent_id is not None and _shares_view(scene, message):
             agreed.setdefault(link.parent_id, []).append(message)
@@ -99,7 +99,7 @@ def _is_proposal(scene: Scene, message: Message) -> bool:
         return False
     if len(text) < (MATTER_HAN if is_han(text) else MATTER_LATIN):
         return False
-    aside = (cues.NOTICE, cues.LAUGHS, more.LOGISTICS, cues.BREAK)
+    aside = (cues.NOTICE, cues.LAUGHS, more.LOGISTICS, more.SETTLES, cues.BREAK)
     return not any(cue.search(text) for cue in aside) and not is_push(scene, message)
 
 

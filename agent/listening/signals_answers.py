@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.asking import is_question
+from agent.listening.asking import MAY_ASK, is_question
+from agent.listening.room.line import order
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
+from agent.listening.sorting import by_author, wording
 from agent.listening.words import is_han, words
 from community.conversation import LinkSource, Message, MessageKind
 
@@ -25,16 +27,23 @@ SOON = timedelta(hours=24)
 NEXT = 60
 SURE_ANSWER = 0.5
 DONE_WITHIN = 12
+MAY_PUSH = wording(cues.NOTICE, cues.PUSH)
+"""No message of another kind is a push."""
 TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
 
 
 def questions(scene: Scene) -> Iterator[Signal]:
     """A question that stood longer than τ with no answer, no reaction and no thanks."""
-    for message in _owed(scene):
-        if scene.age(message) < scene.tau or not is_question(scene, message):
+    over = scene.over(questions)
+    for message in scene.marked(MAY_ASK, OWED_FOR):
+        if message.id in over or scene.age(message) < scene.tau:
+            continue
+        asks = is_question(scene, message) and not is_push(scene, message)
+        if not asks or answered(scene, message):
+            over.add(message.id)
             continue
         waited = scene.waited(message)
-        if waited >= scene.tau and not is_push(scene, message) and not answered(scene, message):
+        if waited >= scene.tau:
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
@@ -46,11 +55,15 @@ def questions(scene: Scene) -> Iterator[Signal]:
 
 def shares(scene: Scene) -> Iterator[Signal]:
     """Something shared (a way of doing it, a result, a file) that nobody took up for τ."""
-    for message in _owed(scene):
-        if scene.age(message) < scene.tau or not is_share(scene, message):
+    over = scene.over(shares)
+    for message in scene.saying(cues.SHARES, OWED_FOR):
+        if message.id in over or scene.age(message) < scene.tau:
+            continue
+        if not is_share(scene, message) or answered(scene, message):
+            over.add(message.id)
             continue
         waited = scene.waited(message)
-        if waited >= scene.tau and not answered(scene, message):
+        if waited >= scene.tau:
             yield Signal(
                 kind=SignalKind.SHARE,
                 message_ids=(message.id,),
@@ -62,13 +75,10 @@ def shares(scene: Scene) -> Iterator[Signal]:
 
 def first_messages(scene: Scene) -> Iterator[Signal]:
     """A newcomer's first message that stood for min(τ, 2 h) without an answer."""
-    seen: set[int] = set()
-    for message in scene.spoken:
+    firsts = (line.said[0] for line in scene.filed(by_author).values())
+    for message in sorted((m for m in firsts if scene.age(m) <= OWED_FOR), key=order):
         author = message.author_id
-        if author is None or author in seen:
-            continue
-        seen.add(author)
-        if scene.age(message) > OWED_FOR:
+        if author is None:
             continue
         sure = newness(scene, message)
         if not sure or answered(scene, message):
@@ -120,7 +130,7 @@ def _joins_in(scene: Scene, message: Message) -> bool:
 
 def pushes(scene: Scene) -> Iterator[Signal]:
     """A notice or a question to all by staff with fewer than 3 answers after 2 h (until 26 h)."""
-    for message in scene.within(PUSH_LAST):
+    for message in scene.marked(MAY_PUSH, PUSH_LAST):
         if not is_push(scene, message) or cues.LATER.search(scene.text(message)):
             continue
         waited = scene.waited(message)
@@ -200,6 +210,13 @@ def answered(scene: Scene, message: Message) -> bool:
     A reply, a reaction, a mention, or several shared words of somebody else; thanks or "wrong
     chat" of the author; a reply to what the author added. "Same question here" answers nothing.
     """
+    over = scene.over(answered)
+    if message.id not in over and _is_answered(scene, message):
+        over.add(message.id)
+    return message.id in over
+
+
+def _is_answered(scene: Scene, message: Message) -> bool:
     if scene.reacted.get(message.id, frozenset()) - {message.author_id}:
         return True
     own = [
@@ -213,12 +230,15 @@ def answered(scene: Scene, message: Message) -> bool:
     after = [*scene.by_author.get(author, ()), *scene.addressed.get(author, ())]
     if any((m.at, m.id) > since and _closes(scene, message, m) for m in after):
         return True
-    asked = words(scene.text(message))
-    return any(
-        len((asked & words(scene.text(m))) - EVERYDAY) >= SHARED and not is_question(scene, m)
-        for m in scene.later(message, SOON)[:NEXT]
-        if m.author_id != author
-    )
+    return scene.any_later(_speaks_of_it, message, SOON, NEXT)
+
+
+def _speaks_of_it(scene: Scene, message: Message, said: Message) -> bool | None:
+    """Whether somebody else shares its words; None while that is a question itself."""
+    shared = words(scene.text(message)) & words(scene.text(said))
+    if said.author_id == message.author_id or len(shared - EVERYDAY) < SHARED:
+        return False
+    return None if is_question(scene, said) else True
 
 
 def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
@@ -245,10 +265,6 @@ def _closes(scene: Scene, message: Message, said: Message) -> bool:
     text = scene.text(said)
     closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
     return bool(closed) and not cues.ASKS.search(text)
-
-
-def _owed(scene: Scene) -> Iterator[Message]:
-    return iter(scene.within(OWED_FOR))
 
 
 def author_of(message: Message) -> tuple[int, ...]:

@@ -1,18 +1,21 @@
 """Signals about how a room is led: pushes left alone, answers by rote, a bar set too high."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 from statistics import median
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.room.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import EVERYDAY, is_push
-from agent.listening.signals_order import is_chain
+from agent.listening.signals_answers import EVERYDAY, MAY_PUSH, is_push
+from agent.listening.signals_order import is_chain, is_chained
 from agent.listening.signals_rhythm import on_break
+from agent.listening.sorting import NO, YES
 from agent.listening.stretch import author, spoken_between
-from agent.listening.words import is_han, words
+from agent.listening.words import is_han, read, words
 from community.conversation import Message, MessageKind
 
 DAY = timedelta(days=1)
@@ -42,7 +45,7 @@ def dropped_pushes(scene: Scene) -> Iterator[Signal]:
 
     A notice, a check-in and a row of "done" ask for none. Until the fourth day.
     """
-    for message in scene.between(scene.now - DROPPED_UNTIL, scene.now - DAY):
+    for message in scene.marked(MAY_PUSH, DROPPED_UNTIL, scene.now - DAY):
         text = scene.text(message)
         if not is_push(scene, message) or cues.NOTICE.search(text) or cues.CHAIN.match(text):
             continue
@@ -103,10 +106,11 @@ def rote_answers(scene: Scene) -> Iterator[Signal]:
 
     A poll, a check-in and a chain are to be answered alike: they do not count.
     """
-    staff = [m for m in scene.recent if m.author_id in scene.staff]
-    if not any(_is_open_push(scene, m) for m in staff):
+    pushed = scene.filed(MAY_PUSH).get(True, NOBODY)
+    lately = pushed.between(scene.times[0], scene.now) if scene.times else ()
+    if not any(m.author_id in scene.staff and _is_open_push(scene, m) for m in lately):
         return
-    past = spoken_between(scene, scene.now - REMEMBERED, scene.now - DAY / 6)
+    past = pushed.between(scene.now - REMEMBERED, scene.now - DAY / 6)
     pushes = [m for m in past if m.author_id in scene.staff and _is_open_push(scene, m)][-ROUNDS:]
     if len(pushes) < ROUNDS:
         return
@@ -169,10 +173,12 @@ def high_bar(scene: Scene) -> Iterator[Signal]:
     The median message is long (80 Han signs, 240 letters) and half as long again as two weeks
     before; the speakers fell week by week, to 60 % or fewer. Silent in a break.
     """
-    tail = [m for m in scene.recent if _is_essay(scene, m)]
+    essays = scene.filed(_essay).get(True, NOBODY)
+    tail = essays.between(scene.times[0], scene.now) if scene.times else ()
     if 2 * len(tail) < WEEK_LEAST or scene.spoken[0].at > scene.now - WEEKS * WEEK + DAY:
         return
-    if on_break(scene):
+    counts = [_speakers(scene, week) for week in range(WEEKS, 0, -1)]
+    if not counts[0] > counts[1] > counts[2] or on_break(scene):
         return
     weeks = [_of_members(scene, week) for week in range(WEEKS, 0, -1)]
     if min(map(len, weeks)) < WEEK_LEAST:
@@ -195,9 +201,28 @@ def high_bar(scene: Scene) -> Iterator[Signal]:
         )
 
 
-def _is_essay(scene: Scene, message: Message) -> bool:
-    text = scene.text(message)
-    return len(text) >= LONG_HAN and (len(text) >= LONG_LATIN or is_han(text))
+def _essay(message: Message) -> Iterable[Hashable]:
+    """Files what is long in its language."""
+    text = read(message.text)
+    long = len(text) >= LONG_HAN and (len(text) >= LONG_LATIN or is_han(text))
+    return YES if long else NO
+
+
+def _of_substance(message: Message) -> Iterable[Hashable]:
+    """Files what is more than a nod under its author."""
+    text = read(message.text)
+    says = message.kind is MessageKind.TEXT and len(text) >= SAID_LEAST
+    return (message.author_id,) if says and not is_chained(text) else NO
+
+
+def _speakers(scene: Scene, back: int) -> int:
+    """How many members spoke in the week that ended `back` − 1 weeks ago."""
+    end = scene.now - (back - 1) * WEEK
+    return sum(
+        bisect_right(line.times, end) > bisect_left(line.times, end - WEEK)
+        for author, line in scene.filed(_of_substance).items()
+        if author not in scene.staff
+    )
 
 
 def _of_members(scene: Scene, back: int) -> list[Message]:

@@ -1,6 +1,6 @@
 """Signals about the manner of a message: it offends somebody, or jokes with the assistant."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 
@@ -11,8 +11,9 @@ from agent.listening.offence_cues import REFUSALS
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import handled
+from agent.listening.sorting import NO, YES
 from agent.listening.stretch import author
-from community.conversation import MessageKind
+from community.conversation import Message, MessageKind
 
 OPEN_FOR = timedelta(hours=12)
 OFFENCE_AT = 0.85
@@ -27,7 +28,7 @@ def offences(scene: Scene, at: float = OFFENCE_AT) -> Iterator[Signal]:
     Never what is quoted or reported of others, nor what speaks against prejudice. English knows
     plain insults only (offence.py).
     """
-    for message in scene.within(OPEN_FOR):
+    for message in scene.marked(_may_offend, OPEN_FOR):
         if message.kind is not MessageKind.TEXT:
             continue
         chance, found = offence_of(message.text)
@@ -39,6 +40,11 @@ def offences(scene: Scene, at: float = OFFENCE_AT) -> Iterator[Signal]:
                 confidence=min(0.99, chance),
                 facts={"words": " · ".join(found), "chance": round(chance, 2)},
             )
+
+
+def _may_offend(message: Message) -> Iterable[Hashable]:
+    """Files what may offend at all."""
+    return YES if message.kind is MessageKind.TEXT and offence_of(message.text)[0] > 0 else NO
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +64,7 @@ def offence_of(text: str) -> tuple[float, tuple[str, ...]]:
 
 def jests(scene: Scene) -> Iterator[Signal]:
     """A joke with the assistant: it asks for nothing, and nothing is owed to it."""
-    for message in scene.within(OPEN_FOR):
+    for message in scene.saying(more.ASSISTANT, OPEN_FOR):
         text = scene.text(message)
         if len(text) > JOKE_MOST or not more.ASSISTANT.search(text):
             continue

@@ -1,18 +1,21 @@
 """Signals about needs that linger: unresolved, asked again, told too thinly; tasks missed."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.asking import is_question
+from agent.listening.room.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, answered, is_push
+from agent.listening.sorting import by_author, wording
 from agent.listening.stretch import author, is_private_person, opens, spoken_between
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
+ASKED = wording(cues.ASKS)
 UNRESOLVED_AFTER = timedelta(hours=48)
 UNRESOLVED_UNTIL = timedelta(days=4)
 AGAIN_FOR = timedelta(hours=72)
@@ -39,11 +42,12 @@ def unresolved(scene: Scene) -> Iterator[Signal]:
 
     Answered and left by its asker without a word is unknown, and unknown is silent.
     """
-    for message in scene.between(scene.now - UNRESOLVED_UNTIL, scene.now - UNRESOLVED_AFTER):
-        if not _is_need(scene, message):
-            continue
-        own = _said_on(scene, message)
-        if any(_is_settled(scene, m) for m in own):
+    over = scene.over(unresolved)
+    asked = scene.marked(ASKED, UNRESOLVED_UNTIL, scene.now - UNRESOLVED_AFTER)
+    for message in (m for m in asked if m.id not in over):
+        own = _said_on(scene, message) if _is_need(scene, message) else None
+        if own is None or any(_is_settled(scene, m) for m in own):
+            over.add(message.id)
             continue
         replies = scene.answers(message)
         still = any(more.ELSE.search(scene.text(m)) for m in own)
@@ -90,8 +94,12 @@ def _is_settled(scene: Scene, message: Message) -> bool:
 
 def stuck(scene: Scene) -> Iterator[Signal]:
     """A member asks the same a second time within four weeks, and did not give thanks between."""
-    for message in scene.within(AGAIN_FOR):
-        if scene.is_staff(message) or not cues.ASKS.search(scene.text(message)):
+    over = scene.over(stuck)
+    for message in scene.marked(ASKED, AGAIN_FOR):
+        if message.id in over:
+            continue
+        if scene.is_staff(message) or not _said_before(scene, message):
+            over.add(message.id)
             continue
         before = _asked_before(scene, message)
         if before is not None:
@@ -104,6 +112,22 @@ def stuck(scene: Scene) -> Iterator[Signal]:
             )
 
 
+def _own(scene: Scene, message: Message, start: datetime, end: datetime) -> Sequence[Message]:
+    """What its author said in a stretch."""
+    return scene.filed(by_author).get(message.author_id, NOBODY).between(start, end)
+
+
+def _said_before(scene: Scene, message: Message) -> bool:
+    """Whether its author said anything before that this may repeat."""
+    content = words(scene.text(message)) - EVERYDAY
+    again = more.ASKS_AGAIN.search(scene.text(message)) is not None
+    before = _own(scene, message, message.at - REMEMBERED, message.at)
+    return bool(content) and any(
+        said.id != message.id and _is_same(content, scene.text(said), again=again)
+        for said in before
+    )
+
+
 def _asked_before(scene: Scene, message: Message) -> Message | None:
     """The question of the same member that this one repeats, τ or more before it."""
     content = words(scene.text(message)) - EVERYDAY
@@ -114,9 +138,7 @@ def _asked_before(scene: Scene, message: Message) -> Message | None:
     again = more.ASKS_AGAIN.search(scene.text(message)) is not None
     start, end = message.at - REMEMBERED, message.at - scene.tau
     found: Message | None = None
-    for said in spoken_between(scene, start, end):
-        if said.author_id != message.author_id:
-            continue
+    for said in _own(scene, message, start, end):
         if found is not None and cues.THANKS.search(scene.text(said)):
             found = None
         elif _is_same(content, scene.text(said), again=again) and is_question(scene, said):
@@ -140,10 +162,11 @@ def _is_same(content: frozenset[str], text: str, *, again: bool) -> bool:
 
 def missed_tasks(scene: Scene) -> Iterator[Signal]:
     """A member who did the tasks before missed the last two, though they were here to see them."""
-    staff = [m for m in scene.recent if m.author_id in scene.staff]
-    if not any(_is_task(scene, m) for m in staff):
+    tasks_of = scene.filed(wording(more.TASK)).get(True, NOBODY)
+    lately = tasks_of.between(scene.times[0], scene.now) if scene.times else ()
+    if not any(m.author_id in scene.staff and _is_task(scene, m) for m in lately):
         return
-    past = spoken_between(scene, scene.now - REMEMBERED, scene.now - TASK_OVER)
+    past = tasks_of.between(scene.now - REMEMBERED, scene.now - TASK_OVER)
     tasks = [m for m in past if m.author_id in scene.staff and _is_task(scene, m)]
     if len(tasks) < TASKS_LEAST + MISSED:
         return
@@ -181,7 +204,7 @@ def _doers(scene: Scene, task: Message) -> set[int]:
 
 def bare_questions(scene: Scene) -> Iterator[Signal]:
     """A call for help without what it is about: no context, no example, nothing added since."""
-    for message in scene.within(BARE_FOR):
+    for message in scene.saying(more.PLEA, BARE_FOR):
         if scene.age(message) >= BARE_AFTER and is_bare(scene, message):
             yield Signal(
                 kind=SignalKind.BARE_QUESTION,

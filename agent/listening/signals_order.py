@@ -1,7 +1,7 @@
 """Signals about the order of a room: adverts, personal data, instructions, floods, drift."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import PUSH_ENOUGH, is_push, push_answers, takes_up
+from agent.listening.sorting import NO, YES
 from agent.listening.thresholds import threshold_of
 from agent.listening.words import is_han, plain
 from community.conversation import Message, MessageKind
@@ -39,7 +40,7 @@ LIGHT_LATIN = 60
 def adverts(scene: Scene) -> Iterator[Signal]:
     """Selling, not yet handled, whoever says it; an own free resource is none (adverts.py)."""
     least = threshold_of(scene.talk.community.settings, "advert_threshold")
-    for message in _open(scene):
+    for message in scene.marked(_sells, OPEN_FOR):
         score, found = advert_score(message.text)
         if score < least or handled(scene, message):
             continue
@@ -66,6 +67,16 @@ def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     return (judged.score, judged.words) if sold else (0.0, ())
 
 
+def _sells(message: Message) -> Iterable[Hashable]:
+    """Files what may advertise."""
+    return YES if advert_score(message.text)[0] > 0 else NO
+
+
+def _shows(message: Message) -> Iterable[Hashable]:
+    """Files what shows personal data."""
+    return YES if _shown_kinds(message.text) else NO
+
+
 @lru_cache(maxsize=4096)
 def _shown_kinds(text: str) -> tuple[PersonalKind, ...]:
     """Personal data that is told off; a number beside few words of selling is a person's."""
@@ -74,7 +85,7 @@ def _shown_kinds(text: str) -> tuple[PersonalKind, ...]:
 
 def personal_data(scene: Scene) -> Iterator[Signal]:
     """A phone, identity, card, address or plate number of somebody, still standing in the room."""
-    for message in _open(scene):
+    for message in scene.marked(_shows, OPEN_FOR):
         kinds = _shown_kinds(message.text)
         if not kinds or advert_score(message.text)[0] >= SELLING:
             continue
@@ -91,7 +102,7 @@ def personal_data(scene: Scene) -> Iterator[Signal]:
 
 def injections(scene: Scene) -> Iterator[Signal]:
     """An instruction to an assistant inside a message: only text, never followed."""
-    for message in _open(scene):
+    for message in scene.saying(cues.INJECTS, OPEN_FOR):
         match = cues.INJECTS.search(scene.text(message))
         if match and not _warns(scene, message):
             yield Signal(
@@ -140,7 +151,11 @@ def chains(scene: Scene) -> Iterator[Signal]:
 
 def is_chain(scene: Scene, message: Message) -> bool:
     """Whether it is a link of a chain or a bare acknowledgement."""
-    text = scene.text(message)
+    return is_chained(scene.text(message))
+
+
+def is_chained(text: str) -> bool:
+    """The same of a plain text."""
     return bool(cues.CHAIN.match(text) or (len(text) <= ACK_MOST and cues.ACK.match(text)))
 
 
@@ -168,7 +183,7 @@ def off_topic(scene: Scene) -> Iterator[Signal]:
 
 def buried(scene: Scene) -> Iterator[Signal]:
     """A notice of today that eight other messages covered within half an hour."""
-    for message in _buried(scene, list(scene.within(OPEN_FOR))):
+    for message in _buried(scene, scene.saying(cues.NOTICE, OPEN_FOR)):
         yield Signal(
             kind=SignalKind.BURIED,
             message_ids=(message.id,),
@@ -198,7 +213,7 @@ def handled(scene: Scene, message: Message, *, by_anyone: bool = False) -> bool:
     )
 
 
-def _buried(scene: Scene, within: list[Message]) -> Iterator[Message]:
+def _buried(scene: Scene, within: Iterable[Message]) -> Iterator[Message]:
     for message in within:
         text = scene.text(message)
         if not cues.NOTICE.search(text):
@@ -221,10 +236,6 @@ def _is_light(scene: Scene, message: Message) -> bool:
         return False
     short = len(text) <= (LIGHT_HAN if is_han(text) else LIGHT_LATIN)
     return short and not cues.SEEKS.search(text)
-
-
-def _open(scene: Scene) -> Iterator[Message]:
-    return iter(scene.within(OPEN_FOR))
 
 
 def _author(message: Message) -> tuple[int, ...]:

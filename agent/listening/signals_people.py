@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.room.line import NOBODY, order
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push
 from agent.listening.signals_rhythm import DAY, on_break
+from agent.listening.sorting import by_author, wording
 from community.conversation import Message
 
 FADE_AFTER = timedelta(days=15)
@@ -46,7 +48,7 @@ def joins(scene: Scene) -> Iterator[Signal]:
 def never_spoke(scene: Scene) -> Iterator[Signal]:
     """Came in one to three days ago and has not said a word; nobody of the staff or opted out."""
     came = {i: at for i, at in scene.arrived.items() if DAY <= scene.now - at <= 3 * DAY}
-    speakers = {m.author_id for m in scene.spoken} if came else set[int | None]()
+    speakers = scene.filed(by_author)
     for member, at in came.items():
         if member not in speakers and member not in scene.staff and not _is_away(scene, member):
             yield Signal(
@@ -59,10 +61,10 @@ def never_spoke(scene: Scene) -> Iterator[Signal]:
 
 def leavings(scene: Scene) -> Iterator[Signal]:
     """Somebody says goodbye for good and staff has not answered yet."""
-    for message in scene.recent:
+    for message in scene.saying(cues.LEAVES, DAY):
         link = scene.links.get(message.id)
         opens = link is None or link.parent_id is None
-        if scene.age(message) > DAY or not opens or not _goes(scene, message):
+        if not opens or not _goes(scene, message):
             continue
         if not any(scene.is_staff(reply) for reply in scene.answers(message)):
             yield Signal(
@@ -91,8 +93,7 @@ def _goes(scene: Scene, message: Message) -> bool:
 
 def birthdays(scene: Scene) -> Iterator[Signal]:
     """Birthday wishes are going on today: somebody already began."""
-    today = list(scene.within(timedelta(hours=8)))
-    wishes = [m for m in today if more.WISHES.search(scene.text(m))]
+    wishes = scene.saying(more.WISHES, timedelta(hours=8))
     if wishes:
         yield Signal(
             kind=SignalKind.BIRTHDAY,
@@ -107,15 +108,17 @@ def fading(scene: Scene) -> Iterator[Signal]:
 
     No signal about staff, those who left, opted out or told why, nor during an announced break.
     """
-    if on_break(scene):
+    silent_since = scene.now - FADE_AFTER
+    lines = [
+        line.said
+        for line in scene.filed(by_author).values()
+        if len(line.said) >= FADE_LEAST and line.times[-1] <= silent_since
+    ]
+    if not lines or on_break(scene):
         return
-    said: defaultdict[int, list[Message]] = defaultdict(list)
-    for message in scene.spoken:
-        if message.author_id is not None:
-            said[message.author_id].append(message)
-    for author, own in said.items():
-        silent = scene.now - own[-1].at
-        if len(own) < FADE_LEAST or silent < FADE_AFTER or _excused(scene, author):
+    for own in sorted(lines, key=lambda said: order(said[0])):
+        author, silent = own[0].author_id, scene.now - own[-1].at
+        if author is None or _excused(scene, author):
             continue
         gaps = [later.at - sooner.at for sooner, later in pairwise(own)]
         if silent >= 2 * max(gaps):
@@ -137,22 +140,23 @@ def helpers(scene: Scene) -> Iterator[Signal]:
         return
     helped: defaultdict[int, list[Message]] = defaultdict(list)
     reached: defaultdict[int, set[int | None]] = defaultdict(set)
-    for parent, replies in scene.replies.items():
-        asked = scene.by_id.get(parent)
-        if asked is None or not cues.ASKS.search(scene.text(asked)):
-            continue
-        for reply in replies:
+    for asked in scene.filed(wording(cues.ASKS)).get(True, NOBODY).said:
+        for reply in scene.replies.get(asked.id, ()):
             author = reply.author_id
             if author is None or author == asked.author_id or author in scene.staff:
                 continue
             if not _is_away(scene, author):
                 helped[author].append(reply)
                 reached[author].add(asked.author_id)
-    best = max(helped, key=lambda author: (len(reached[author]), len(helped[author])), default=None)
+    best = max(
+        helped,
+        key=lambda author: (len(reached[author]), len(helped[author]), -author),
+        default=None,
+    )
     if best is not None and len(helped[best]) >= HELPED_LEAST:
         yield Signal(
             kind=SignalKind.HELPER,
-            message_ids=tuple(m.id for m in helped[best][-5:]),
+            message_ids=tuple(m.id for m in sorted(helped[best], key=order)[-5:]),
             member_ids=(best,),
             confidence=0.6,
             facts={"answers": len(helped[best]), "people": len(reached[best])},
@@ -163,7 +167,7 @@ def perfunctory(scene: Scene) -> Iterator[Signal]:
     """Answers to the last two pushes were half as much as to those before: asked too much."""
     pushes = [
         m
-        for m in scene.spoken
+        for m in scene.filed(wording(cues.PUSH)).get(True, NOBODY).said
         if is_push(scene, m) and not cues.NOTICE.search(scene.text(m)) and scene.age(m) >= DAY / 6
     ][-6:]
     if len(pushes) < ROUNDS_LEAST:
@@ -198,7 +202,7 @@ def _excused(scene: Scene, author: int) -> bool:
     member = scene.talk.members.get(author)
     if member is None or author in scene.staff or member.opted_out or member.left_at:
         return True
-    own = [m for m in scene.spoken if m.author_id == author][-3:]
+    own = scene.filed(by_author).get(author, NOBODY).said[-3:]
     return any(
         cue.search(scene.text(m)) for m in own for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)
     )

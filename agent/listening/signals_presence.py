@@ -1,15 +1,18 @@
 """Signals about how much of a member is here: back after a silence, or saying ever less."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.room.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_rhythm import on_break
+from agent.listening.sorting import by_author
 from agent.listening.stretch import author, is_private_person, spoken_between
 from community.conversation import Message, MessageKind
 
@@ -31,7 +34,11 @@ def returns(scene: Scene) -> Iterator[Signal]:
 
     Silent about staff, who opted out, who only says goodbye, and a room that was silent itself.
     """
-    today = {m.author_id: m for m in reversed(scene.within(BACK_FOR)) if _says(scene, m)}
+    lately = scene.within(BACK_FOR)
+    back = {i for i in {m.author_id for m in lately} if _was_away(scene, i)}
+    if not back:
+        return
+    today = {m.author_id: m for m in reversed(lately) if m.author_id in back and _says(scene, m)}
     here = {m.author_id for m in scene.between(scene.now - 3 * DAY, scene.now - BACK_FOR)}
     wanted = {i for i in today if i not in here and i not in scene.staff}
     wanted = {i for i in wanted if not is_private_person(scene, i)}
@@ -51,6 +58,13 @@ def returns(scene: Scene) -> Iterator[Signal]:
                 confidence=0.85,
                 facts={"days": gap.days},
             )
+
+
+def _was_away(scene: Scene, member: int | None) -> bool:
+    """Whether what a member said before today was said 14 days ago or more."""
+    line = scene.filed(by_author).get(member, NOBODY)
+    before = bisect_right(line.times, scene.now - BACK_FOR)
+    return before > 0 and line.times[before - 1] <= scene.now - AWAY
 
 
 def _says(scene: Scene, message: Message) -> bool:
@@ -117,12 +131,18 @@ def _went_quiet(counts: list[Counter[int]], less: set[int]) -> bool:
 
 def _counted(scene: Scene, start: datetime) -> Counter[int]:
     """Messages of a week by author."""
-    said = spoken_between(scene, start, start + WEEK)
-    return Counter(m.author_id for m in said if m.author_id is not None)
+    end = start + WEEK
+    return Counter(
+        {
+            author: bisect_right(line.times, end) - bisect_left(line.times, start)
+            for author, line in scene.filed(by_author).items()
+            if isinstance(author, int)
+        }
+    )
 
 
 def _last_of(scene: Scene, member: int) -> Message | None:
-    return next((m for m in reversed(scene.spoken) if m.author_id == member), None)
+    return next(reversed(scene.filed(by_author).get(member, NOBODY).said), None)
 
 
 def _is_excused(scene: Scene, member: int) -> bool:

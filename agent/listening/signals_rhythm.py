@@ -27,17 +27,21 @@ YES_LEAST = 2
 
 def ripe_threads(scene: Scene) -> Iterator[Signal]:
     """Threads gone quiet for 30 min: ≥15 messages & ≥4 speakers, or ≥8 & ≥3 with substance."""
-    for thread in scene.threads:
+    for thread in scene.long_threads:
         said = thread.messages
         quiet = scene.now - said[-1].at
         if len(said) < DISTIL_LEAST or not QUIET <= quiet <= RIPE_FOR:
             continue
         speakers = {m.author_id for m in said}
-        solid = sum(_is_solid(scene, m) for m in said)
+        solid = scene.of_thread(_solid, thread, lambda each=thread: _solid(scene, each))
         facts = {"messages": len(said), "speakers": len(speakers), "solid": solid}
         big = len(said) >= SUMMARY_LEAST and len(speakers) >= SUMMARY_SPEAKERS
         enough = 2 if big else max(3, len(said) // 4)
-        if len(speakers) < DISTIL_SPEAKERS or solid < enough or not _is_matter(scene, thread):
+        if (
+            len(speakers) < DISTIL_SPEAKERS
+            or solid < enough
+            or not scene.of_thread(_is_matter, thread, lambda each=thread: _is_matter(scene, each))
+        ):
             continue
         yield Signal(
             kind=SignalKind.RIPE_FOR_SUMMARY if big else SignalKind.RIPE_FOR_DISTILLING,
@@ -50,7 +54,7 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
 
 def decisions(scene: Scene) -> Iterator[Signal]:
     """A concrete proposal to which two or more others said yes in words or signs."""
-    for message in scene.within(timedelta(hours=12)):
+    for message in scene.saying(cues.PROPOSES, timedelta(hours=12)):
         if not _is_proposal(scene, message):
             continue
         later = scene.later(message, timedelta(hours=2))
@@ -78,7 +82,7 @@ def decisions(scene: Scene) -> Iterator[Signal]:
 
 def corrections(scene: Scene) -> Iterator[Signal]:
     """A number or date said before was put right."""
-    for message in scene.within(DAY):
+    for message in scene.saying(cues.CORRECTS, DAY):
         text = scene.text(message)
         link = scene.links.get(message.id)
         if not cues.CORRECTS.search(text):
@@ -95,7 +99,7 @@ def corrections(scene: Scene) -> Iterator[Signal]:
 
 def outcomes(scene: Scene) -> Iterator[Signal]:
     """Somebody reports what came of advice or of a plan they told here."""
-    for message in scene.within(timedelta(hours=12)):
+    for message in scene.saying(cues.OUTCOME, timedelta(hours=12)):
         text = scene.text(message)
         if len(text) > TOLD_LEAST and cues.OUTCOME.search(text):
             yield Signal(
@@ -113,6 +117,8 @@ def silence(scene: Scene) -> Iterator[Signal]:
         return
     last = scene.spoken[-1]
     worked = worked_between(last.at, scene.now, scene)
+    if worked < WORKDAYS:
+        return
     gaps = sorted(later.at - earlier.at for earlier, later in pairwise(scene.spoken))
     median = gaps[len(gaps) // 2] if gaps else timedelta(0)
     said_before = any(cues.BREAK.search(scene.text(m)) for m in scene.spoken[-12:])
@@ -142,6 +148,10 @@ def on_break(scene: Scene) -> bool:
     """Whether a holiday, exam or break was announced in the last four days."""
     near = [m for m in scene.spoken[-12:] if scene.age(m) <= BREAK_LASTS]
     return any(cues.BREAK.search(scene.text(m)) for m in near)
+
+
+def _solid(scene: Scene, thread: Thread) -> int:
+    return sum(_is_solid(scene, m) for m in thread.messages)
 
 
 def _is_solid(scene: Scene, message: Message) -> bool:

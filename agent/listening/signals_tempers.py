@@ -8,6 +8,7 @@ from agent.listening import cues
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
+from agent.listening.sorting import wording
 from agent.listening.words import is_han
 from community.conversation import Message, MessageKind
 
@@ -23,6 +24,7 @@ SIGNS_LEAST = 2
 SHARE_LENGTH = 30
 CARE_FOR = timedelta(hours=12)
 MOURN_FOR = timedelta(hours=48)
+MAY_MARK = wording(cues.DISTRESS, cues.GRAVE)
 
 
 def conflicts(scene: Scene) -> Iterator[Signal]:
@@ -122,7 +124,7 @@ def _deflated(scene: Scene, message: Message, target: Message) -> bool:
 def distress(scene: Scene) -> Iterator[Signal]:
     """A member at the end of their strength: two signs within ten minutes, in the present."""
     seen: set[int] = set()
-    for message in reversed(scene.within(CARE_FOR)):
+    for message in reversed(scene.marked(MAY_MARK, CARE_FOR)):
         author = message.author_id
         if author is None or author in seen or not _is_marked(scene, message):
             continue
@@ -166,7 +168,7 @@ def illnesses(scene: Scene) -> Iterator[Signal]:
 
 
 def _told(scene: Scene, kind: SignalKind, cue: Cue, span: timedelta) -> Iterator[Signal]:
-    for message in scene.within(span):
+    for message in scene.saying(cue, span):
         text = scene.text(message)
         if not cue.search(text) or cues.ASKS.search(text) or cues.NOTICE.search(text):
             continue

@@ -1,21 +1,24 @@
 """Signals that tie members together: two ideas that are one, a need somebody has been through."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
+from itertools import islice
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.adverts import is_advert
-from agent.listening.asking import is_question
+from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, is_push
 from agent.listening.signals_order import is_chain
-from agent.listening.stretch import is_private_person, spoken_between
-from agent.listening.words import is_han, words
+from agent.listening.sorting import NO, YES, wording
+from agent.listening.stretch import is_private_person
+from agent.listening.words import is_han, read, words
 from community.conversation import LinkSource, Message, MessageKind
 
+MAY_BE_IDEA = wording(cues.SHARES, cues.OUTCOME)
 FRESH = timedelta(hours=12)
 APART = timedelta(hours=24)
 IDEAS_MOST = 60
@@ -39,7 +42,7 @@ def alike(scene: Scene) -> Iterator[Signal]:
     They share five content words in at least two places (or a number and three), none of which
     half the room uses. Silent once either spoke to the other.
     """
-    told = [m for m in scene.within(APART) if _is_idea(scene, m)][-IDEAS_MOST:]
+    told = [m for m in scene.marked(MAY_BE_IDEA, APART) if _is_idea(scene, m)][-IDEAS_MOST:]
     for later, earlier, shared in _pairs(tuple(scene.text(m) for m in told)):
         late, early = told[later], told[earlier]
         if scene.age(late) > FRESH or not _unaware(scene, early, late):
@@ -141,14 +144,12 @@ def matches(scene: Scene) -> Iterator[Signal]:
 
     Both must be here and not opted out. `message_ids` are the need, then the experience.
     """
-    needs = [m for m in reversed(scene.within(NEED_FOR)) if _is_need(scene, m)][:NEEDS_MOST]
-    if not needs:
-        return
-    since = scene.now - REMEMBERED
-    told = [m for m in spoken_between(scene, since, scene.now) if lived(scene.text(m))]
-    for need in needs:
-        best = _best(scene, need, told)
+    needs = tuple(islice(_needs(scene), NEEDS_MOST))
+    alone = scene.over(matches)
+    for need in (each for each in needs if each.id not in alone):
+        best = _best(scene, need, scene.marked(_tells_of_life, REMEMBERED))
         if best is None:
+            alone.add(need.id)
             continue
         said, shared = best
         yield Signal(
@@ -164,6 +165,18 @@ def matches(scene: Scene) -> Iterator[Signal]:
         )
 
 
+def _needs(scene: Scene) -> Iterator[Message]:
+    """What is needed now, newest first."""
+    over = scene.over(_needs)
+    for message in reversed(scene.marked(MAY_ASK, NEED_FOR)):
+        if message.id in over:
+            continue
+        if _is_need(scene, message):
+            yield message
+        else:
+            over.add(message.id)
+
+
 def _is_need(scene: Scene, message: Message) -> bool:
     """A member asks or is stuck, and nobody has answered yet."""
     text = scene.text(message)
@@ -177,6 +190,11 @@ def _is_need(scene: Scene, message: Message) -> bool:
     return not tells and not cues.INJECTS.search(text) and is_question(scene, message)
 
 
+def _tells_of_life(message: Message) -> Iterable[Hashable]:
+    """Files what tells of one's own doing."""
+    return YES if lived(read(message.text)) else NO
+
+
 @lru_cache(maxsize=8192)
 def lived(text: str) -> frozenset[str]:
     """The content words of a text that tells of one's own doing; none of any other text."""
@@ -187,7 +205,7 @@ def lived(text: str) -> frozenset[str]:
 
 
 def _best(
-    scene: Scene, need: Message, told: list[Message]
+    scene: Scene, need: Message, told: Sequence[Message]
 ) -> tuple[Message, tuple[str, ...]] | None:
     """The experience that shares most with a need, told before it by somebody else."""
     wanted = words(scene.text(need)) - EVERYDAY

@@ -1,17 +1,20 @@
 """Signals about trying: who said they would, what came of it, and what was never told."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.room.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY
-from agent.listening.stretch import author, is_private_person, parent_of, spoken_between
+from agent.listening.sorting import by_author, wording
+from agent.listening.stretch import author, is_private_person, parent_of
 from agent.listening.words import words
 from community.conversation import Message, MessageKind
 
+TELLS = wording(cues.OUTCOME, more.TRIED)
 PROMISED_FOR = timedelta(hours=24)
 TOLD_FOR = timedelta(hours=24)
 KEPT_WITHIN = timedelta(days=14)
@@ -27,7 +30,7 @@ SOON = frozenset(_SOON.split())
 
 def promises(scene: Scene) -> Iterator[Signal]:
     """A member said in the last day that they will try it; with the advice it answers, if any."""
-    for message in scene.within(PROMISED_FOR):
+    for message in scene.saying(more.TRIES, PROMISED_FOR):
         if is_promise(scene, message):
             advice = _advice(scene, message)
             yield Signal(
@@ -41,7 +44,7 @@ def promises(scene: Scene) -> Iterator[Signal]:
 
 def kept_promises(scene: Scene) -> Iterator[Signal]:
     """Somebody told today what came of what they had said they would try, up to 14 days ago."""
-    for message in scene.within(TOLD_FOR):
+    for message in scene.marked(TELLS, TOLD_FOR):
         text = scene.text(message)
         if len(text) < TOLD_LEAST or cues.ASKS.search(text) or not _tells(scene, message):
             continue
@@ -60,12 +63,14 @@ def kept_promises(scene: Scene) -> Iterator[Signal]:
 
 def open_promises(scene: Scene) -> Iterator[Signal]:
     """A try promised 7 to 12 days ago whose author spoke since and told nothing of it."""
-    for message in spoken_between(scene, scene.now - OPEN_UNTIL, scene.now - OPEN_AFTER):
-        if not is_promise(scene, message):
-            continue
-        since = spoken_between(scene, message.at, scene.now)
-        own = [m for m in since if m.author_id == message.author_id and m.id != message.id]
-        if own and not any(_tells(scene, m) for m in own):
+    over = scene.over(open_promises)
+    promised = scene.marked(wording(more.TRIES), OPEN_UNTIL, scene.now - OPEN_AFTER)
+    for message in (m for m in promised if m.id not in over):
+        since = _own(scene, message, message.at, scene.now)
+        own = [m for m in since if m.id != message.id]
+        if not is_promise(scene, message) or any(_tells(scene, m) for m in own):
+            over.add(message.id)
+        elif own:
             advice = _advice(scene, message)
             yield Signal(
                 kind=SignalKind.PROMISE_OPEN,
@@ -74,6 +79,11 @@ def open_promises(scene: Scene) -> Iterator[Signal]:
                 confidence=0.6,
                 facts={"days": scene.age(message).days},
             )
+
+
+def _own(scene: Scene, message: Message, start: datetime, end: datetime) -> Sequence[Message]:
+    """What its author said in a stretch."""
+    return scene.filed(by_author).get(message.author_id, NOBODY).between(start, end)
 
 
 def is_promise(scene: Scene, message: Message) -> bool:
@@ -103,10 +113,9 @@ def _promise_of(scene: Scene, outcome: Message) -> Message | None:
     told = words(scene.text(outcome)) - EVERYDAY
     tried = more.TRIED.search(scene.text(outcome))
     reports = more.REPORTS.search(scene.text(outcome))
-    since = spoken_between(scene, outcome.at - KEPT_WITHIN, outcome.at)
-    own = [m for m in reversed(since) if m.author_id == outcome.author_id and m.at < outcome.at]
-    for promise in own:
-        if not is_promise(scene, promise):
+    since = _own(scene, outcome, outcome.at - KEPT_WITHIN, outcome.at)
+    for promise in reversed(since):
+        if promise.at >= outcome.at or not is_promise(scene, promise):
             continue
         advice = _advice(scene, promise)
         meant = words(scene.text(promise))

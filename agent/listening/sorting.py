@@ -23,7 +23,7 @@ class Wording(Hashable, Protocol):
 
 @cache
 def wording(*cues: Wording) -> Sort:
-    """Files under True what holds any of these wordings."""
+    """Files under True what holds any of these wordings; the same cues give the same sort."""
 
     def sort(message: Message) -> Iterable[Hashable]:
         text = read(message.text)

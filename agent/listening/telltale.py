@@ -65,6 +65,7 @@ class Telltales:
         """The bit of one more wording, searched without case."""
         bit, self._next = self._next, self._next << 1
         self._new.append((wording, bit))
+        self.seen = lru_cache(maxsize=REMEMBERED)(self._seen)
         return bit
 
     def _learn(self) -> None:

@@ -7,6 +7,8 @@ from agent.listening.linker import link_all
 from community.conversation import Link, Message, Thread
 from community.people import Member
 
+LONG = 8
+"""Messages from which a thread may be worth keeping."""
 NOTHING_GIVEN: Mapping[int, Link] = MappingProxyType({})
 
 

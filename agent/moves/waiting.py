@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.gate_settings import GateSettings
-from agent.listening import cues
+from agent.listening import asking_cues, cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
+from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
 from agent.listening.signals_order import is_chain
+from agent.listening.sorting import by_author, wording
 from agent.listening.words import words
 from community.conversation import LinkSource, Message, MessageKind
 
@@ -41,16 +43,17 @@ NEWCOMER = 120.0
 SURE = 0.5
 SHORTEST = 6
 """Characters below which a question mark alone asks for nothing."""
-PLAIN_ASKS = re.compile(
+PLAIN_ASKS = Cue(
     r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能|来|去|要|会)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
     r"|\b(does|has|is|can|do|did) any ?(one|body)\b"
     r"|\bany ?(one|body) (know|have|has|free|else|tried|using)\b"
     r"|\b(need (some )?(help|advice)|wondering (if|how|what)|any (tips|ideas|advice))\b",
-    re.IGNORECASE,
 )
 """Requests that need no question mark."""
-CONFIRMS = re.compile(r"(对吧|是吧|没错吧|没记错吧)\W*$|, (right|correct)\W*$", re.IGNORECASE)
+CONFIRMS = Cue(r"(对吧|是吧|没错吧|没记错吧)\W*$|, (right|correct)\W*$")
 """Somebody wants to hear that they remember it rightly."""
+MAY_WAIT = wording(cues.ASKS, asking_cues.UNMARKED, asking_cues.STUCK, CONFIRMS)
+"""No message of another kind waits for anything."""
 EXCLAIMS = re.compile(r"[?!]{2,}")
 PRESSES = re.compile(
     r"你?(为什么|凭什么)(觉得|这么|认为|说)|是让你判断|怎么(这么|会)(说|想)"
@@ -75,14 +78,17 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
 
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
     """Questions that stood longer than `patience` with nobody taking them up, newest first."""
-    firsts = _first_messages(scene)
-    for message in reversed(scene.within(OWED_FOR)):
-        new = message.id in firsts and newness(scene, message) >= SURE
+    over = scene.over((waiting, patience < SLOW))
+    for message in reversed(scene.marked(MAY_WAIT, OWED_FOR)):
+        if message.id in over:
+            continue
+        new = _is_first(scene, message) and newness(scene, message) >= SURE
         least = min(patience, NEWCOMER) if new else patience
         if scene.age(message) < timedelta(minutes=least):
             continue
         asks = asks_for_something(scene, message) or (patience < SLOW and _marked(scene, message))
         if not asks or taken_up(scene, message, patience):
+            over.add(message.id)
             continue
         waited = scene.waited(message).total_seconds() / 60
         if waited >= least:
@@ -99,12 +105,10 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
             )
 
 
-def _first_messages(scene: Scene) -> frozenset[int]:
-    """The first message of everybody, by id."""
-    found: dict[int | None, int] = {}
-    for message in scene.spoken:
-        found.setdefault(message.author_id, message.id)
-    return frozenset(found.values())
+def _is_first(scene: Scene, message: Message) -> bool:
+    """Whether its author had said nothing before it."""
+    line = scene.filed(by_author).get(message.author_id)
+    return line is not None and line.said[0].id == message.id
 
 
 def asks_for_something(scene: Scene, message: Message) -> bool:
@@ -157,10 +161,10 @@ def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
         return True
     if patience < SLOW:
         return _withdrawn(scene, message)
-    if any(_closes(scene, message, said) for said in scene.later(message)):
+    if scene.any_later(_closes, message):
         return True
     named = set(scene.names_in(message))
-    if any(said.author_id in named for said in scene.later(message, ADDRESSED)):
+    if named and any(said.author_id in named for said in scene.later(message, ADDRESSED)):
         return True
     asked = _asked_of(scene, message)
     return asked is not None and any(
@@ -199,8 +203,11 @@ def _withdrawn(scene: Scene, message: Message) -> bool:
     return any(cues.RETRACTS.search(scene.text(said)) for said in own)
 
 
-def _closes(scene: Scene, message: Message, said: Message) -> bool:
-    """Thanks or "wrong chat" of the author, a mention of them, or several of their words."""
+def _closes(scene: Scene, message: Message, said: Message) -> bool | None:
+    """Thanks or "wrong chat" of the author, a mention of them, or several of their words.
+
+    None while somebody shares the words and asks as well.
+    """
     text = scene.text(said)
     if said.author_id == message.author_id:
         closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
@@ -208,7 +215,9 @@ def _closes(scene: Scene, message: Message, said: Message) -> bool:
     if message.author_id in scene.names_in(said):
         return True
     shared = words(scene.text(message)) & words(text)
-    return len(shared) >= SHARED and not is_question(scene, said)
+    if len(shared) < SHARED:
+        return False
+    return None if is_question(scene, said) else True
 
 
 def _asked_of(scene: Scene, message: Message) -> int | None:

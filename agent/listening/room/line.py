@@ -2,10 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar, cast
 
-from community.conversation import Message
+from community.conversation import Message, Thread
 
+T = TypeVar("T")
+THREADS = 1024
+"""Findings on threads that are remembered."""
 Sort = Callable[[Message], Iterable[Hashable]]
 """Where a message belongs: a pure function of the message alone."""
 
@@ -51,6 +56,14 @@ def order(message: Message) -> tuple[datetime, int]:
 NOBODY = Line()
 
 
+@dataclass(slots=True)
+class Looked:
+    """How many of the later messages were judged, and which of them not for good."""
+
+    count: int = 0
+    open: list[Message] = field(default_factory=list[Message])
+
+
 class Drawers:
     """Messages sorted in as many ways as anybody asked for; each way is kept up from then on.
 
@@ -62,6 +75,50 @@ class Drawers:
         self._spoken = spoken
         self._sorted: dict[Sort, dict[Hashable, Line]] = {}
         self._places: dict[int, list[tuple[Sort, Hashable]]] = {}
+        self._over: dict[Hashable, set[int]] = {}
+        self._looked: dict[Hashable, dict[int, Looked]] = {}
+        self._of_threads: dict[tuple[Hashable, int], tuple[Thread, object]] = {}
+
+    def over(self, matter: Hashable) -> set[int]:
+        """Messages that need not be looked at again for a matter while the talk only grows.
+
+        Whoever adds one must be sure that nothing said later, and no later hour, can change it.
+        """
+        return self._over.setdefault(matter, set())
+
+    def looked(self, matter: Hashable, message_id: int) -> Looked:
+        """How far what came after a message was looked through for a matter."""
+        found = self._looked.setdefault(matter, {})
+        if message_id not in found:
+            found[message_id] = Looked()
+        return found[message_id]
+
+    def of_thread(self, matter: Hashable, thread: Thread, read: Callable[[], T]) -> T:
+        """What a thread was found to be, read off once for as long as nothing is added to it."""
+        found = self._of_threads.get((matter, thread.root_id))
+        if found is not None and found[0] is thread:
+            return cast("T", found[1])
+        if len(self._of_threads) >= THREADS:
+            self._of_threads.clear()
+        value = read()
+        self._of_threads[matter, thread.root_id] = thread, value
+        return value
+
+    def reopen(self, messages: Iterable[Message] | None = None) -> None:
+        """Nothing is over any more: of these messages, or of any where the past itself changed."""
+        self.version += 1
+        if messages is None:
+            self._over.clear()
+            self._looked.clear()
+            return
+        for message in messages:
+            self._look_again(message.id)
+
+    def _look_again(self, message_id: int) -> None:
+        for over in self._over.values():
+            over.discard(message_id)
+        for looked in self._looked.values():
+            looked.pop(message_id, None)
 
     def filed(self, sort: Sort) -> Mapping[Hashable, Line]:
         """The drawers of one way of sorting."""
@@ -81,6 +138,7 @@ class Drawers:
     def remove(self, message: Message) -> None:
         """Take a message out of every drawer."""
         self.version += 1
+        self._look_again(message.id)
         for sort, key in self._places.pop(message.id, ()):
             line = self._sorted[sort][key]
             line.remove(message)

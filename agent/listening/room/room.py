@@ -5,21 +5,20 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from agent.listening.arrivals import arrivals, next_change
 from agent.listening.pace import tau_of
 from agent.listening.room.answers import Answers
-from agent.listening.room.line import Drawers, Line
+from agent.listening.room.line import Drawers, Line, order
 from agent.listening.room.strands import Strands
 from agent.listening.room.voices import Voices, Wakefulness
 from agent.listening.scene import (
     Scene,
-    arrivals,
     is_speech,
     known_names,
-    next_change,
     scene_of,
     staff_of,
 )
-from community.conversation import Link, Message, MessageKind, Reaction, Talk
+from community.conversation import Link, Message, MessageKind, Reaction, Talk, Thread
 
 
 class Room:
@@ -76,6 +75,9 @@ class Room:
         if before is not None:
             self._take_out(before)
             self._messages.remove(before)
+        later = bool(self._messages.said) and order(message) < order(self._messages.said[-1])
+        if before is not None or later:
+            self._drawers.reopen()
         if link is not None:
             self._links[message.id] = link
         self._by_id[message.id] = message
@@ -90,15 +92,19 @@ class Room:
         self._take_out(message)
         self._links[link.message_id] = link
         self._take_in(message)
+        self._drawers.reopen()
 
     def forget(self, message_id: int) -> None:
         """A message that is here no more."""
         message = self._by_id.pop(message_id, None)
         if message is None:
             return
-        self._take_out(message)
+        thread = self._take_out(message)
         self._messages.remove(message)
         self._links.pop(message_id, None)
+        left = self._messages.said
+        oldest = not left or order(message) < order(left[0])
+        self._drawers.reopen(thread if oldest else None)
         if self._reacted.pop(message_id, None):
             gone = [key for key in self._reactions if key[0] == message_id]
             for key in gone:
@@ -121,9 +127,11 @@ class Room:
         """A reaction was taken back."""
         key = (reaction.message_id, reaction.member_id, reaction.emoji)
         if self._reactions.pop(key, None) is not None:
+            self._drawers.reopen()
             self._count_reactions(reaction.message_id)
 
     def _count_reactions(self, message_id: int) -> None:
+        self._drawers.version += 1
         found = frozenset(key[1] for key in self._reactions if key[0] == message_id)
         self._reacted[message_id] = found
         if not found:
@@ -164,6 +172,7 @@ class Room:
             links=talk.links,
             replies=self._answers.replies.copy(),
             threads=tuple(self._strands.threads),
+            long_threads=tuple(sorted(self._strands.long.values(), key=_root)),
             thread_of=self._strands.thread_of.copy(),
             reacted=self._reacted.copy(),
             staff=self._staff,
@@ -203,16 +212,21 @@ class Room:
         self._strands.add(message, self._links)
         self._drawers.add(message)
 
-    def _take_out(self, message: Message) -> None:
+    def _take_out(self, message: Message) -> tuple[Message, ...]:
+        """Give the thread it stood in."""
         if message.kind is MessageKind.SYSTEM:
             self._system.remove(message)
             self._arrived = None
         if not is_speech(message):
-            return
+            return ()
         at = self._spoken.remove(message)
         del self._said[message.id]
         self._voices.removed(at, message)
         self._wakeful.removed(at)
         self._answers.remove(message, self._links.get(message.id))
-        self._strands.remove(message, self._links)
         self._drawers.remove(message)
+        return self._strands.remove(message, self._links)
+
+
+def _root(thread: Thread) -> tuple[datetime, int]:
+    return order(thread.messages[0])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from agent.listening.room.line import order
-from agent.listening.threads import threads_of
+from agent.listening.threads import LONG, threads_of
 from community.conversation import Link, Message, Thread
 
 
@@ -15,6 +15,7 @@ class Strands:
     def __init__(self) -> None:
         self.thread_of: dict[int, Thread] = {}
         self.threads: list[Thread] = []
+        self.long: dict[int, Thread] = {}
         self._roots: list[tuple[datetime, int]] = []
         self._children: dict[int, set[int]] = {}
 
@@ -33,8 +34,8 @@ class Strands:
         else:
             self._regroup([above], [message], links)
 
-    def remove(self, message: Message, links: Mapping[int, Link]) -> None:
-        """A message is gone, or about to be put in again; its link is still known."""
+    def remove(self, message: Message, links: Mapping[int, Link]) -> tuple[Message, ...]:
+        """A message is gone; its link is still known. Gives the thread in which it stood."""
         parent = _parent(message, links)
         if parent is not None and (children := self._children.get(parent)):
             children.discard(message.id)
@@ -42,6 +43,7 @@ class Strands:
                 del self._children[parent]
         thread = self.thread_of.pop(message.id)
         self._regroup([thread], [], links, without=message.id)
+        return thread.messages
 
     def _regroup(
         self,
@@ -56,6 +58,7 @@ class Strands:
         for thread in old.values():
             at = bisect_left(self._roots, order(thread.messages[0]))
             del self._roots[at], self.threads[at]
+            self.long.pop(thread.root_id, None)
         known = [links[message.id] for message in said if message.id in links]
         for thread in threads_of(said, known):
             self._put(thread)
@@ -68,6 +71,8 @@ class Strands:
         else:
             self._roots.insert(at, root)
             self.threads.insert(at, thread)
+        if len(thread.messages) >= LONG:
+            self.long[thread.root_id] = thread
         self.thread_of.update(dict.fromkeys([m.id for m in thread.messages], thread))
 
 
