@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 
 from community.actions import contests as actions
 from community.contest import About
-from community.people import Role
-from community.store import contests, own
+from community.people import Member, Role
+from community.store import Tx, contests, own, pains
 from community.store.own import Amount
 from community.suggestion import Suggestion
 from server.api.readings import (
@@ -38,6 +38,17 @@ class AmountOut(BaseModel):
     last_at: datetime | None
 
 
+class OwnTapOut(BaseModel):
+    """The private question what is hardest now, and the answer: own words or a problem chosen."""
+
+    id: int
+    asked_at: datetime
+    answered_at: datetime | None
+    declined_at: datetime | None
+    text: str | None
+    words: str | None
+
+
 class AboutMeOut(BaseModel):
     """What is kept of the person who asks; `guesses` is empty for who opted out."""
 
@@ -49,6 +60,7 @@ class AboutMeOut(BaseModel):
     amount: AmountOut
     guesses: list[GuessOut]
     contests: list[ContestOut]
+    taps: list[OwnTapOut]
 
 
 class ContestIn(BaseModel):
@@ -74,6 +86,7 @@ async def read_about_me(
     async with deps.store.read() as tx:
         amount = await own.amount_of(tx, here.me.id)
         said = await contests.contests_of(tx, here.me.id)
+        taps = await _taps(tx, here.me)
         found = [reading] if reading else []
         grounds = await grounds_of(tx, community_id, found, language, "mine")
     shown = [reading_out(each, grounds) for each in found]
@@ -86,7 +99,26 @@ async def read_about_me(
         amount=_amount(amount),
         guesses=[guess for each in shown for guess in (each.segment, each.barrier)],
         contests=[contest_out(each) for each in said],
+        taps=taps,
     )
+
+
+async def _taps(tx: Tx, me: Member) -> list[OwnTapOut]:
+    """What somebody was asked in private, newest first, with the words they chose or wrote."""
+    found: list[OwnTapOut] = []
+    for tap in await pains.taps_of(tx, me.id):
+        chosen = await pains.pain(tx, tap.pain_id) if tap.pain_id is not None else None
+        found.append(
+            OwnTapOut(
+                id=tap.id,
+                asked_at=tap.asked_at,
+                answered_at=tap.answered_at,
+                declined_at=tap.declined_at,
+                text=tap.text,
+                words=chosen.said if chosen else None,
+            )
+        )
+    return found
 
 
 def _amount(amount: Amount) -> AmountOut:
@@ -145,6 +177,7 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
     async with deps.store.read() as tx:
         rows = await own.own_rows(tx, me.id)
         said = await contests.contests_of(tx, me.id)
+        taps = await _taps(tx, me)
     kept: Mapping[str, object] = {
         "community": here.community.name,
         "member": {
@@ -160,6 +193,7 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         "reactions": [dict(row) for row in rows.reactions],
         "questions": [dict(row) for row in rows.questions],
         "drafts_in_my_name": [dict(row) for row in rows.drafts],
+        "private_questions": [each.model_dump(exclude={"words"}) for each in taps],
         "contests": [contest_out(each).model_dump() for each in said],
     }
     text = json.dumps(kept, ensure_ascii=False, indent=1, default=_plain)

@@ -7,8 +7,10 @@ import pytest
 
 from community.actions.messages import record_message
 from community.contest import HELP
+from community.pains import Tap
 from community.people import Member, Role
 from community.store import communities, members
+from community.store.pains import insert_tap
 from community.store.suggestions import suggestion
 from community.suggestion import Audience, SuggestionState, Why
 from server.access import ACCESS
@@ -151,12 +153,24 @@ async def test_a_member_sees_what_is_guessed_of_them_and_their_own_words_alone(
     me = (await client.get(home)).json()
     assert me["amount"]["messages"] == len(DOUBTS)
     assert [each["code"] for each in me["guesses"]] == ["self_driven", "not_daring"]
+    tap = Tap(
+        id=0,
+        community_id=doubting.community_id,
+        member_id=doubting.id,
+        asked_at=house.clock.now,
+        answered_at=house.clock.now,
+        text="家长半夜发微信",
+    )
+    async with house.deps.store.write() as tx:
+        await insert_tap(tx, tap)
+    assert [each["text"] for each in (await client.get(home)).json()["taps"]] == [tap.text]
     await _contest(house)
     answer = await client.get(f"{home}/download")
     assert "attachment" in answer.headers["content-disposition"]
     kept = answer.json()
     assert [each["text"] for each in kept["messages"]] == list(DOUBTS)
     assert [each["text"] for each in kept["contests"]] == ["我只是说话客气。"]
+    assert [each["text"] for each in kept["private_questions"]] == [tap.text]
     assert "作业本" not in answer.text
     assert "not_daring" not in answer.text
 

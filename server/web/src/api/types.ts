@@ -252,6 +252,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Health
+         * @description The figures as of now; what is new is counted first, much of it as a job.
+         */
+        get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/health.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Health
+         * @description Figures and series as one table: kind, code, name, start, value, low, high, unit, note.
+         */
+        get: operations["download_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/imports": {
         parameters: {
             query?: never;
@@ -434,6 +474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/pains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pains
+         * @description What is hard for this community now.
+         */
+        get: operations["list_pains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/paste": {
         parameters: {
             query?: never;
@@ -554,6 +614,26 @@ export interface paths {
          * @description The drafts of a community in one state.
          */
         get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/tap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tap
+         * @description What this member is asked now; that they were shown it is kept, so that it rests a month.
+         */
+        get: operations["read_tap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1070,6 +1150,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pains/{pain_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide Pain
+         * @description Pin, put away, bring back, merge or reword one; each has a decision that takes it back.
+         */
+        put: operations["decide_pain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/{question_id}/feedback": {
         parameters: {
             query?: never;
@@ -1254,6 +1354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/taps/{tap_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer Tap
+         * @description Answer, leave it, or take either back.
+         */
+        put: operations["answer_tap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/zones/{zone_id}/help": {
         parameters: {
             query?: never;
@@ -1347,6 +1467,8 @@ export interface components {
             /** Opted Out */
             opted_out: boolean;
             role: components["schemas"]["Role"];
+            /** Taps */
+            taps: components["schemas"]["OwnTapOut"][];
         };
         /**
          * AccountOut
@@ -1392,6 +1514,24 @@ export interface components {
             id: number;
             /** Text */
             text: string;
+        };
+        /**
+         * AnomalyOut
+         * @description Something that was not as usual; `playbook` is what to turn to.
+         */
+        AnomalyOut: {
+            /** Cause */
+            cause: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            next: components["schemas"]["Told"];
+            /** Playbook */
+            playbook: string;
+            /** Says */
+            says: string;
         };
         /**
          * AnswerCitationOut
@@ -1715,6 +1855,32 @@ export interface components {
          */
         ClaimState: "open" | "approved" | "rejected";
         /**
+         * CohortOut
+         * @description The people of a week and the share of them back 1, 2, … weeks later; null where unknown.
+         */
+        CohortOut: {
+            /** People */
+            people: number;
+            /** Returned */
+            returned: (number | null)[];
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
+        /**
+         * CohortsOut
+         * @description The grid, earliest week first.
+         */
+        CohortsOut: {
+            next: components["schemas"]["Told"];
+            /** Rows */
+            rows: components["schemas"]["CohortOut"][];
+            /** Says */
+            says: string;
+        };
+        /**
          * CommunityIn
          * @description A new community.
          */
@@ -1977,6 +2143,18 @@ export interface components {
             week: string;
         };
         /**
+         * EdgeOut
+         * @description One person answered another so many times in 28 days.
+         */
+        EdgeOut: {
+            /** One */
+            one: number;
+            /** Other */
+            other: number;
+            /** Times */
+            times: number;
+        };
+        /**
          * EvidenceOut
          * @description One thing that was seen, in a sentence, and the messages that show it.
          */
@@ -2006,6 +2184,33 @@ export interface components {
              * @enum {string}
              */
             feedback: "helpful" | "not_helpful" | "wrong";
+        };
+        /**
+         * FigureOut
+         * @description A figure: `value` is null where it cannot be observed, and `unseen` says why.
+         *
+         *     `unit` is people, count, share (0-1), seconds or ratio; `of` is how many cases it rests on.
+         */
+        FigureOut: {
+            /** Code */
+            code: string;
+            /** Group */
+            group: string;
+            /** Meaning */
+            meaning: string;
+            /** Name */
+            name: string;
+            next: components["schemas"]["Told"];
+            /** Of */
+            of: number | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "people" | "share" | "count" | "seconds" | "ratio";
+            unseen: components["schemas"]["Told"] | null;
+            /** Value */
+            value: number | null;
         };
         /**
          * FilledSlotOut
@@ -2110,6 +2315,40 @@ export interface components {
         HandedOverOut: {
             /** Ids */
             ids: number[];
+        };
+        /**
+         * HealthOut
+         * @description The health of a community. `counting`: much is new, ask again shortly.
+         */
+        HealthOut: {
+            /** Anomalies */
+            anomalies: components["schemas"]["AnomalyOut"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            cohorts: components["schemas"]["CohortsOut"] | null;
+            /** Contents */
+            contents: components["schemas"]["MixOut"][];
+            /** Days */
+            days: number;
+            /** Drivers */
+            drivers: components["schemas"]["MixOut"][];
+            /** Figures */
+            figures: components["schemas"]["FigureOut"][];
+            /** Members */
+            members: number;
+            network: components["schemas"]["NetworkOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "counting" | "empty";
+            talkers: components["schemas"]["TalkersOut"] | null;
+            /** Trends */
+            trends: components["schemas"]["TrendOut"][];
+            waiting: components["schemas"]["WaitingOut"] | null;
         };
         /**
          * HelpIn
@@ -2416,6 +2655,20 @@ export interface components {
             more: boolean;
         };
         /**
+         * MixOut
+         * @description A count and its name.
+         */
+        MixOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
+            /** Wished */
+            wished: number | null;
+        };
+        /**
          * MoveIn
          * @description The earlier message that this one answers; null says that it starts a topic.
          */
@@ -2441,6 +2694,22 @@ export interface components {
             id: number;
             /** Title */
             title: string;
+        };
+        /**
+         * NetworkOut
+         * @description Who answers whom, the busiest first; `left_out` people are not drawn.
+         */
+        NetworkOut: {
+            /** Edges */
+            edges: components["schemas"]["EdgeOut"][];
+            /** Left Out */
+            left_out: number;
+            next: components["schemas"]["Told"];
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Says */
+            says: string;
+            unseen: components["schemas"]["Told"] | null;
         };
         /**
          * ObligationOut
@@ -2603,6 +2872,96 @@ export interface components {
             name: string;
         };
         /**
+         * OwnTapOut
+         * @description The private question what is hardest now, and the answer: own words or a problem chosen.
+         */
+        OwnTapOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Declined At */
+            declined_at: string | null;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * PainDecisionIn
+         * @description What is decided; `into` for a merge, `words` for own words (none brings back theirs).
+         */
+        PainDecisionIn: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "pin" | "unpin" | "dismiss" | "reopen" | "merge" | "reword";
+            /** Into */
+            into?: number | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * PainOut
+         * @description A recurring problem. `words` are what it goes by, `found_words` a member's verbatim.
+         *
+         *     `people` counts everyone who told it, `silent` those touched by it who have said nothing in
+         *     four weeks, `taps` the private answers in it, which are never shown.
+         */
+        PainOut: {
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Found Words */
+            found_words: string;
+            /** Id */
+            id: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Merged */
+            merged: number[];
+            /** Merged Into */
+            merged_into: number | null;
+            /** Messages */
+            messages: components["schemas"]["ToldOut"][];
+            /** People */
+            people: number;
+            /** Silent */
+            silent: number;
+            state: components["schemas"]["PainState"];
+            /** Taps */
+            taps: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PainState
+         * @description open ⇄ pinned; either → dismissed or merged, and back to open.
+         * @enum {string}
+         */
+        PainState: "open" | "pinned" | "merged" | "dismissed";
+        /**
+         * PainsOut
+         * @description Pinned ones first, then the strongest; and what was put away, for bringing it back.
+         */
+        PainsOut: {
+            /** Away */
+            away: components["schemas"]["PainOut"][];
+            /** Pains */
+            pains: components["schemas"]["PainOut"][];
+        };
+        /**
          * PassOnIn
          * @description Who shall see a question nobody answered yet.
          */
@@ -2633,6 +2992,39 @@ export interface components {
             /** Confirmed */
             confirmed: number[];
             report: components["schemas"]["ReportOut"];
+        };
+        /**
+         * PersonOut
+         * @description Somebody in the network of answers; `name` is null for who wants not to be named.
+         */
+        PersonOut: {
+            /** Answered */
+            answered: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            /** Received */
+            received: number;
+            /** Staff */
+            staff: boolean;
+        };
+        /**
+         * PointOut
+         * @description A week or a day, its value and its normal band.
+         */
+        PointOut: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Value */
+            value: number | null;
         };
         /**
          * Problem
@@ -3150,12 +3542,188 @@ export interface components {
             suggestions: components["schemas"]["SuggestionOut"][];
         };
         /**
+         * TalkerOut
+         * @description Somebody and what they said in 28 days; `name` is null for who wants not to be named.
+         */
+        TalkerOut: {
+            /** Messages */
+            messages: number;
+            /** Name */
+            name: string | null;
+            /** Share */
+            share: number;
+            /** Staff */
+            staff: boolean;
+        };
+        /**
+         * TalkersOut
+         * @description Who carries the talk: the first ten, and what the quietest 1 … n hold together.
+         */
+        TalkersOut: {
+            /** Lorenz */
+            lorenz: number[];
+            next: components["schemas"]["Told"];
+            /** Others */
+            others: number;
+            /** Says */
+            says: string;
+            /** Silent */
+            silent: number;
+            /** Top */
+            top: components["schemas"]["TalkerOut"][];
+        };
+        /**
+         * TapAnswerIn
+         * @description An answer, 'not_now', 'never', or 'reopen' to take either back.
+         */
+        TapAnswerIn: {
+            /**
+             * Choice
+             * @enum {string}
+             */
+            choice: "answer" | "not_now" | "never" | "reopen";
+            /**
+             * May Quote
+             * @default false
+             */
+            may_quote: boolean;
+            /** Pain Id */
+            pain_id?: number | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * TapChoiceOut
+         * @description A known problem to name with one touch.
+         */
+        TapChoiceOut: {
+            /** Pain Id */
+            pain_id: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * TapDueOut
+         * @description The question, or null where it is not asked now.
+         */
+        TapDueOut: {
+            tap: components["schemas"]["TapOut"] | null;
+        };
+        /**
+         * TapOut
+         * @description The question as it stands for this member.
+         */
+        TapOut: {
+            /** Answered */
+            answered: boolean;
+            /** Choices */
+            choices: components["schemas"]["TapChoiceOut"][];
+            /** Declined */
+            declined: boolean;
+            /** For Good */
+            for_good: boolean;
+            /** Id */
+            id: number;
+            /** May Quote */
+            may_quote: boolean;
+            /** Pain Id */
+            pain_id: number | null;
+            /** Text */
+            text: string | null;
+        };
+        /**
          * ThreadIn
          * @description The message a topic starts with (any message of it will do).
          */
         ThreadIn: {
             /** Root Id */
             root_id: number;
+        };
+        /**
+         * Told
+         * @description A code and its sentence.
+         */
+        Told: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ToldOut
+         * @description One message that tells of it; who opted out is counted, never shown.
+         */
+        ToldOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Message Id */
+            message_id: number;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * TrendOut
+         * @description A series; `grain` says what a point stands for.
+         */
+        TrendOut: {
+            /** Code */
+            code: string;
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "week" | "day";
+            /** Name */
+            name: string;
+            next: components["schemas"]["Told"];
+            /** Points */
+            points: components["schemas"]["PointOut"][];
+            /** Says */
+            says: string;
+        };
+        /**
+         * WaitingOneOut
+         * @description A message that waits; `text` is null for who wants not to be quoted.
+         */
+        WaitingOneOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Message Id */
+            message_id: number;
+            /** Name */
+            name: string | null;
+            /** Text */
+            text: string | null;
+            /** Zone Id */
+            zone_id: number;
+        };
+        /**
+         * WaitingOut
+         * @description What waits for an answer now, the soonest due first.
+         */
+        WaitingOut: {
+            /** Messages */
+            messages: components["schemas"]["WaitingOneOut"][];
+            /** More */
+            more: number;
+            next: components["schemas"]["Told"];
+            /** Says */
+            says: string;
         };
         /**
          * ZoneOut
@@ -4311,6 +4879,156 @@ export interface operations {
             };
         };
     };
+    read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_import: {
         parameters: {
             query?: never;
@@ -5011,6 +5729,82 @@ export interface operations {
             };
         };
     };
+    list_pains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PainsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     paste_chat: {
         parameters: {
             query?: never;
@@ -5579,6 +6373,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_tap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TapDueOut"];
                 };
             };
             /** @description Unauthorized */
@@ -7727,6 +8597,86 @@ export interface operations {
             };
         };
     };
+    decide_pain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pain_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PainDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PainOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rate_answer: {
         parameters: {
             query?: never;
@@ -8431,6 +9381,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_tap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tap_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TapAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TapOut"];
                 };
             };
             /** @description Unauthorized */

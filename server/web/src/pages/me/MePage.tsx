@@ -26,6 +26,7 @@ export default function MePage() {
           <Stack gap="md" maw={760}>
             <Kept about={about} />
             <Guesses about={about} />
+            {about.taps.length > 0 && <Asked taps={about.taps} />}
             <LeftAlone about={about} />
           </Stack>
         )}
@@ -111,6 +112,24 @@ function Guesses({ about }: { about: AboutMe }) {
       <Stack gap="md">
         {about.guesses.map((guess) => (
           <GuessCard key={guess.about} guess={guess} />
+        ))}
+      </Stack>
+    </Part>
+  );
+}
+
+function Asked({ taps }: { taps: AboutMe["taps"] }) {
+  const { t } = useWords();
+  return (
+    <Part title={t("me.asked")} note={t("me.asked_note")}>
+      <Stack gap="xs" component="ul" className={classes.asked ?? ""}>
+        {taps.map((tap) => (
+          <li key={tap.id}>
+            <Text size="sm" c="dimmed">
+              <Day at={tap.asked_at} />
+            </Text>
+            <Text size="sm">{tap.text ?? tap.words ?? t(tap.declined_at === null ? "me.tap_open" : "me.tap_declined")}</Text>
+          </li>
         ))}
       </Stack>
     </Part>
