@@ -13,7 +13,8 @@ from server.locales.durations import duration, minutes_in
 
 LANGUAGES = ("zh", "en")
 HOME = Path(__file__).parent
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{(\w+)((?:\|[^|{}]*){2,3})?\}")
+"""{name}; for a count {name|one|more} or {name|none|one|more}, # being the number itself."""
 
 
 @cache
@@ -26,12 +27,25 @@ def sentences(language: str) -> Mapping[str, str]:
 
 
 def sentence(language: str, key: str, facts: Mapping[str, Fact]) -> str:
-    """The sentence of a code with its facts filled in; an unknown code is shown as it is."""
+    """The sentence of a code with its facts filled in; an unknown code is shown as it is.
+
+    A count may choose its words: `{replies|nobody has|one person has|# people have}`.
+    """
     tongue = language if language in LANGUAGES else "zh"
     text = sentences(tongue).get(key)
     if text is None:
         return key.partition(".")[2]
-    return _SLOT.sub(lambda slot: _spoken(slot[1], facts.get(slot[1]), tongue), text)
+    return _SLOT.sub(lambda slot: _filled(slot[1], slot[2], facts.get(slot[1]), tongue), text)
+
+
+def _filled(name: str, forms: str | None, fact: Fact, language: str) -> str:
+    """A fact as it is said, in the form its number asks for."""
+    words = _spoken(name, fact, language)
+    if forms is None:
+        return words
+    none, one, more = ["", *forms[1:].split("|")][-3:]
+    chosen = {0: none or more, 1: one}.get(int(fact), more) if isinstance(fact, int) else more
+    return chosen.replace("#", words)
 
 
 def _spoken(name: str, fact: Fact, language: str) -> str:

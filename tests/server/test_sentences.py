@@ -58,3 +58,17 @@ def test_no_sentence_of_the_server_doubles_a_unit(language: str) -> None:
         if any(slot + unit in text for unit in after[language])
     ]
     assert doubled == []
+
+
+@pytest.mark.parametrize(
+    ("replies", "said"),
+    [(0, "nobody has answered"), (1, "only one person has"), (2, "only 2 people have")],
+)
+def test_a_count_chooses_its_words(replies: int, said: str) -> None:
+    assert said in sentence("en", "why.followup_push", {"hours": 2, "replies": replies})
+
+
+def test_two_forms_are_one_and_more() -> None:
+    facts = {"members": 1}
+    assert sentence("en", "why.welcome", facts).startswith("Somebody joined")
+    assert sentence("en", "why.welcome", {"members": 3}).startswith("3 people joined")
