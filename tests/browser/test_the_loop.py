@@ -3,6 +3,9 @@
 # axe-playwright-python carries half of its types
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -46,6 +49,44 @@ def test_an_accepted_draft_stands_in_the_room(
     expect(room.get_by_role("log").get_by_text(first_line).last).to_be_visible(timeout=20_000)
     expect(room.get_by_text(say["room.drafted"], exact=True).last).to_be_visible()
     sound(room)
+
+
+def _hear(demo: Path, message_id: int) -> None:
+    """Put a doubtful mark at a message, as a look would."""
+    with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
+        rows.execute(
+            "INSERT INTO mark (community_id, zone_id, message_id, kind, member_ids, confidence,"
+            " facts, noticed_at) SELECT community_id, zone_id, id, 'advert', '[]', 0.45, '{}', at"
+            " FROM message WHERE id = ?",
+            (message_id,),
+        )
+
+
+def test_a_host_refuses_a_mark_and_moves_a_message(
+    signed_in: SignedIn, words: Words, demo: Path
+) -> None:
+    """A doubtful mark is refused; a message is moved by keyboard to the one above, and back."""
+    say = words["zh"]
+    page = signed_in("facilitator", "zh", "room")
+    line = page.locator("[data-continued][data-private=false]").last
+    expect(line).to_be_visible()
+    _hear(demo, int((line.get_attribute("id") or "")[1:]))
+    page.reload()
+    doubtful = say["room.mark_maybe"].format(name=say["signal.advert"])
+    line.get_by_role("button", name=doubtful).click()
+    wrong = page.get_by_role("button", name=say["room.mark_wrong"])
+    expect(wrong).to_be_visible()
+    sound(page)
+    wrong.click()
+    expect(page.get_by_text(say["room.said_wrong"])).to_be_visible()
+    expect(page.get_by_text(doubtful)).to_have_count(0)
+    line.hover()
+    line.get_by_role("button", name=say["room.move"]).click()
+    expect(page.get_by_role("region", name=say["room.move"])).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(say["room.said_moved"])).to_be_visible()
+    page.get_by_role("status").get_by_role("button", name=say["act.undo"]).click()
+    expect(page.get_by_text(say["room.said_undone"])).to_be_visible()
 
 
 def test_keys_work_right_after_the_language_was_switched(signed_in: SignedIn, words: Words) -> None:
