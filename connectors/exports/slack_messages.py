@@ -18,7 +18,7 @@ from connectors.base import (
     Skipped,
 )
 from connectors.exports.base import clean, moment
-from connectors.exports.slack_emoji import emoji_of
+from connectors.exports.slack_emoji import emoji_of, with_emoji
 
 Fields = Mapping[str, object]
 REFERENCE = re.compile(r"<(?P<sign>[@#!]?)(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
@@ -56,7 +56,7 @@ def _stamp(value: object) -> datetime | None:
 
 
 def words(text: str, directory: Directory) -> str:
-    """Slack's text as it was shown: @name, #channel, link addresses with their labels."""
+    """Slack's text as it was shown: @name, #channel, link addresses with their labels, emoji."""
 
     def shown(found: re.Match[str]) -> str:
         target, label = found["target"], found["label"]
@@ -70,7 +70,7 @@ def words(text: str, directory: Directory) -> str:
             case _:
                 return target if not label or label in target else f"{label} ({target})"
 
-    return html.unescape(REFERENCE.sub(shown, clean(text)))
+    return html.unescape(with_emoji(REFERENCE.sub(shown, clean(text))))
 
 
 def message_events(

@@ -39,6 +39,8 @@ def _posted(events: list[Event]) -> list[MessagePosted]:
         pytest.param("<http://a.example|a.example>", "http://a.example", id="labelled by itself"),
         pytest.param("1 &lt; 2 &amp;&amp; 3 &gt; 2", "1 < 2 && 3 > 2", id="escapes"),
         pytest.param("你好：שלום 🙂", "你好：שלום 🙂", id="plain words"),
+        pytest.param("好:+1::skin-tone-3::tada:", "好👍🎉", id="emoji by their short names"),
+        pytest.param("at 10:100:20 :our_own:", "at 10:100:20 :our_own:", id="other colons"),
     ],
 )
 def test_words_are_those_that_were_shown(tmp_path: Path, text: str, shown: str) -> None:
