@@ -1,7 +1,7 @@
 """Keeping the tallies of a community true: only the days on which something changed are counted."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import cast
@@ -16,7 +16,7 @@ from community.conversation import Link, Message, Reaction
 from community.jobs import Job
 from community.people import Community
 from community.store import Tx, links, members, messages, reactions, tallies
-from community.store.tallies import Kept
+from community.store.tallies import Kept, Marks
 from server.deps import Deps
 
 AT_ONCE = 5_000
@@ -86,12 +86,15 @@ async def waits_for_count(tx: Tx, home: Community, before: Kept, now: datetime) 
 
 async def view(tx: Tx, home: Community, now: datetime) -> View:
     """The community as it was last counted."""
-    found = await tallies.kept_counts(tx, home.id)
+    return await _view(tx, home, (await tallies.kept_counts(tx, home.id)).days, now)
+
+
+async def _view(tx: Tx, home: Community, days: Mapping[str, tallies.Counts], now: datetime) -> View:
     today = now.astimezone(ZoneInfo(home.timezone)).date().isoformat()
     return View(
         tallies=tuple(
             tally_of(date.fromisoformat(day), cast("Counts", counts))
-            for day, counts in found.days.items()
+            for day, counts in days.items()
             if day <= today
         ),
         members=await members.members(tx, home.id),
@@ -111,6 +114,18 @@ def _parts(days: Sequence[date]) -> Iterator[Sequence[date]]:
         part.append(day)
     if part:
         yield part
+
+
+async def counted_anew(tx: Tx, home: Community, now: datetime) -> View:
+    """The community counted from its messages, whatever is kept; changes nothing."""
+    nothing = Kept(days={}, marks=Marks(), through=None)
+    days = await _changed_days(tx, home, nothing, now)
+    found: dict[str, tallies.Counts | None] = {}
+    for part in _parts(days):
+        loaded = await _load(tx, home, part, now)
+        found |= await asyncio.to_thread(_counted, home.timezone, part, loaded)
+    kept_days = {day: counts for day, counts in found.items() if counts is not None}
+    return await _view(tx, home, kept_days, now)
 
 
 async def _changed_days(tx: Tx, home: Community, before: Kept, now: datetime) -> list[date]:

@@ -53,6 +53,7 @@ EARLY = 1.25
 SETTLED = 28
 PEOPLE = 0.6
 """A number of different people spreads less than a Poisson number; from 28 days on that shows."""
+NOBODY: Mapping[int, int] = {}
 HEARD_FOR = 7
 """Days a detector's sign waits for a second one, and days between two alerts."""
 CAUSES: Mapping[SeriesName, str] = {
@@ -97,7 +98,7 @@ def daily(tallies: Sequence[Tally], until: date) -> Mapping[SeriesName, Mapping[
     met = day + timedelta(days=MET)
     while day < until:
         tally = by_day.get(day)
-        said = tally.said if tally else {}
+        said = tally.said if tally else NOBODY
         for who in said:
             first.setdefault(who, day)
         found["speakers"][day] = len(said)
@@ -151,7 +152,8 @@ class _Watch:
         if len(left) <= HEARD_FOR:
             return EARLY * chance
         floor = chance if len(left) < SETTLED else PEOPLE * chance
-        return max(floor, statistics.pstdev(left))
+        middle = sum(left) / len(left)
+        return max(floor, math.sqrt(sum((each - middle) ** 2 for each in left) / len(left)))
 
     def _is_low(self, day: date, value: int, usual: Sequence[int]) -> bool:
         middle = statistics.median(usual)
@@ -201,14 +203,15 @@ def anomalies(
     seven days.
     """
     known = frozenset(holidays)
-    watches = {
+    watches: dict[SeriesName, _Watch] = {
         name: _Watch(values, LIMITS[name], known) for name, values in daily(tallies, until).items()
     }
     heard: dict[Voice, date] = {}
     found: list[Anomaly] = []
     for day in watches["speakers"].values:
         for name, watch in watches.items():
-            heard.update({(name, sign): day for sign in watch.signs(day)})
+            for sign in watch.signs(day):
+                heard[name, sign] = day
         voices = [voice for voice, at in heard.items() if (day - at).days < HEARD_FOR]
         rested = not found or (day - found[-1].day).days >= HEARD_FOR
         if rested and day in heard.values() and len(voices) > 1:
@@ -221,9 +224,9 @@ def anomalies(
 
 def _anomaly(day: date, voices: list[Voice], watches: Mapping[SeriesName, _Watch]) -> Anomaly:
     """The alert with its likeliest cause: the series that fell furthest, speakers before others."""
-    fallen = {name: _left(watches[name].week(day)) for name, _ in voices}
+    fallen: dict[SeriesName, float] = {name: _left(watches[name].week(day)) for name, _ in voices}
     bar = fallen.get("speakers", 1.0) - APART
-    name = min(fallen, key=lambda one: fallen[one])
+    name: SeriesName = min(fallen, key=lambda one: fallen[one])
     if "speakers" in fallen and fallen[name] > bar:
         name = "speakers"
     was, now = watches[name].week(day)

@@ -1,6 +1,6 @@
 """Who answers whom, who helped whom, and who begins."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from agent.figures.tally import Pair
@@ -67,7 +67,7 @@ def member_started(view: View) -> Reading:
     return share(members, taken.total(), least=LEAST)
 
 
-def helps(view: View) -> Mapping[Pair, int]:
+def helps(view: View) -> Counter[Pair]:
     """Who helped whom in 28 days: whom thanks answers, and who answered a question so closed."""
     return total(day.helps for day in view.month)
 

@@ -13,6 +13,7 @@ from agent.figures.waits import quantile
 BEFORE = 8
 """Weeks before a week that say what is normal for it (§5: same weekday of 8 weeks)."""
 ENOUGH = 4
+SATURDAY = 5
 SPREAD = 1.4826
 """MAD times this is the standard deviation of a normal distribution (Hampel 1974)."""
 WIDTH = 2.0
@@ -20,32 +21,36 @@ WIDTH = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """A week from its Monday: its value, None where it cannot be seen; and the normal band.
+class Point:
+    """A week from its Monday, or a day: its value, None where it cannot be seen; its normal band.
 
-    The band is the median of the 8 weeks before ± 2 robust standard deviations, None where fewer
-    than 4 of them are known.
+    The band is the median of the 8 weeks before (for a day: of the working days or the days of
+    weekends in them) ± 2 robust standard deviations, None where fewer than 4 are known.
     """
 
-    monday: date
+    start: date
     value: float | None
     low: float | None
     high: float | None
 
 
-def banded(values: Sequence[float | None], mondays: Sequence[date]) -> tuple[Week, ...]:
-    """Weeks with their band; a count is never spread less than by chance (√median)."""
-    weeks: list[Week] = []
-    for at, (monday, value) in enumerate(zip(mondays, values, strict=True)):
-        known = [each for each in values[max(0, at - BEFORE) : at] if each is not None]
-        low = high = None
-        if len(known) >= ENOUGH:
-            middle = statistics.median(known)
-            spread = SPREAD * statistics.median(abs(each - middle) for each in known)
-            reach = WIDTH * max(spread, 0.5 * middle**0.5)
-            low, high = max(0.0, middle - reach), middle + reach
-        weeks.append(Week(monday=monday, value=value, low=low, high=high))
-    return tuple(weeks)
+def banded(values: Sequence[float | None], starts: Sequence[date]) -> tuple[Point, ...]:
+    """Weeks with their band."""
+    return tuple(
+        _point(start, value, values[max(0, at - BEFORE) : at])
+        for at, (start, value) in enumerate(zip(starts, values, strict=True))
+    )
+
+
+def _point(start: date, value: float | None, before: Sequence[float | None]) -> Point:
+    """A point beside those before it; a count is never spread less than by chance (√median)."""
+    known = [each for each in before if each is not None]
+    if len(known) < ENOUGH:
+        return Point(start=start, value=value, low=None, high=None)
+    middle = statistics.median(known)
+    spread = SPREAD * statistics.median(abs(each - middle) for each in known)
+    reach = WIDTH * max(spread, 0.5 * middle**0.5)
+    return Point(start=start, value=value, low=max(0.0, middle - reach), high=middle + reach)
 
 
 def _messages(_: View, days: Sequence[Tally]) -> float:
@@ -88,7 +93,7 @@ SERIES: Mapping[str, Callable[[View, Sequence[Tally]], float | None]] = {
 }
 
 
-def trend(view: View, code: str, weeks: int = 53) -> tuple[Week, ...]:
+def trend(view: View, code: str, weeks: int = 53) -> tuple[Point, ...]:
     """The full weeks of a year at most, none before the community began to speak."""
     if not view.tallies:
         return ()
@@ -103,3 +108,24 @@ def trend(view: View, code: str, weeks: int = 53) -> tuple[Week, ...]:
         if monday in by_week:
             by_week[monday].append(day)
     return banded([SERIES[code](view, by_week[monday]) for monday in mondays], mondays)
+
+
+def by_day(view: View, code: str, days: int = 42) -> tuple[Point, ...]:
+    """The full days of the last six weeks, none before the community began to speak."""
+    if not view.tallies:
+        return ()
+    start = max(view.today - timedelta(days=days), view.tallies[0].day)
+    tallies = {tally.day: tally for tally in view.tallies}
+    found: list[tuple[date, float | None]] = []
+    points: list[Point] = []
+    for at in range((view.today - start).days):
+        day = start + timedelta(days=at)
+        value = SERIES[code](view, [tallies[day]] if day in tallies else [])
+        alike = [each for when, each in found if _rests(when) == _rests(day)]
+        points.append(_point(day, value, alike))
+        found.append((day, value))
+    return tuple(points)
+
+
+def _rests(day: date) -> bool:
+    return day.weekday() >= SATURDAY

@@ -5,10 +5,11 @@ from datetime import datetime
 from enum import IntFlag
 
 from agent.listening import cues
-from agent.listening.scene import SURE
 from agent.listening.words import is_han, plain
 from community.conversation import Link, LinkSource, Message, MessageKind
 
+SURE = 0.4
+"""Confidence below which a guessed link counts for nothing, as in agent.listening.scene."""
 SIMMER = 0
 """Simmer's own account, which is no member: its words are counted apart from those of people."""
 LONG = {True: 20, False: 60}

@@ -9,14 +9,15 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.figures.tally import Contribution, Pair, Tally
-from agent.listening.scene import STAFF
 from community.errors import Fact
-from community.people import Member
+from community.people import Member, Role
 
 Key = TypeVar("Key", bound=Hashable)
 
 MONTH = 28
 """Days of a month that holds every weekday four times (thresholds §5: MAU = 28 days)."""
+STAFF = frozenset(Role) - {Role.MEMBER, Role.ACTIVE_MEMBER}
+"""Who has a task, as in agent.listening.scene, which would load numpy with it."""
 UNKNOWN_LINKS = 0.2
 """Share of messages without a known parent from which answers cannot be counted [D]."""
 
@@ -115,7 +116,11 @@ class View:
 
     def age(self, at: int) -> float:
         """Seconds since a moment given in seconds since 1970."""
-        return self.now.timestamp() - at
+        return self._seconds - at
+
+    @cached_property
+    def _seconds(self) -> float:
+        return self.now.timestamp()
 
     def unlinked(self) -> NotObservable | None:
         """Why answers cannot be counted this month, if so."""

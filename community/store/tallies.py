@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, RowMapping, delete, func, select
 
 from community.conversation import Message, MessageKind, Reaction
 from community.store.engine import Tx
@@ -36,6 +36,12 @@ class Kept:
     days: Mapping[str, Counts]
     marks: Marks
     through: datetime | None
+
+
+def _message(row: RowMapping) -> Message:
+    fields = dict(row)
+    fields["kind"] = MessageKind(row["kind"])
+    return Message(**fields)
 
 
 async def kept_counts(tx: Tx, community_id: int) -> Kept:
@@ -158,8 +164,7 @@ async def said_between(
         .where(messages.c.community_id == community_id, messages.c.at >= start, messages.c.at < end)
         .order_by(messages.c.at, messages.c.id)
     )
-    rows = (await tx.execute(statement)).mappings()
-    return tuple(Message(**{**row, "kind": MessageKind(row["kind"])}) for row in rows)
+    return tuple(_message(row) for row in (await tx.execute(statement)).mappings())
 
 
 async def reactions_between(

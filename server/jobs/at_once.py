@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from server.jobs.age import age
 from server.jobs.deliver import deliver
 from server.jobs.expire import expire
+from server.jobs.tally import tally
 from server.work import Work
 
 AT_ONCE: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "age": age,
     "deliver": deliver,
     "expire": expire,
+    "tally": tally,
 }

@@ -1,5 +1,6 @@
 """Short ways to say a day that was counted, a member and a view in a test."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from agent.figures.tally import Contribution, Tally
@@ -21,11 +22,9 @@ def seconds(days: float) -> int:
     return int(NOON.timestamp() - days * 86_400)
 
 
-def day(days_ago: int, **counts: object) -> Tally:
-    said = counts.get("said", {})
-    assert isinstance(said, dict)
+def day(days_ago: int, *, said: Mapping[int, int], **counts: object) -> Tally:
     first = dict.fromkeys(said, seconds(days_ago))
-    return Tally(day=back(days_ago), **({"first": first} | counts))  # pyright: ignore[reportArgumentType]
+    return Tally(day=back(days_ago), said=said, **({"first": first} | counts))  # pyright: ignore[reportArgumentType]
 
 
 def owed(
