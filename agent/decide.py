@@ -8,7 +8,7 @@ from types import MappingProxyType
 from agent.gate import Choice, choose
 from agent.gate_settings import GateSettings, settings_of
 from agent.ledger import Past, past_of
-from agent.listening.scene import scene_of
+from agent.listening.scene import Scene, scene_of
 from agent.listening.signal import Signal
 from agent.listening.signals import NOTICING
 from agent.listening.signals_answers import questions
@@ -46,7 +46,18 @@ def decide(
     """The decision of the gate for this room at this instant; nothing later is read."""
     chosen = settings or settings_of(talk.community.settings)
     past = past_of(ledger, talk.zone.id, now, chosen)
-    moment = hear(linked(talk), now, past, chosen, known)
+    moment = hear(scene_of(linked(talk), (), now), past, chosen, known)
+    return weigh(moment, past)
+
+
+def decide_here(scene: Scene, ledger: Ledger, settings: GateSettings) -> Decided:
+    """The same decision for a room that is kept message by message."""
+    past = past_of(ledger, scene.talk.zone.id, scene.now, settings)
+    return weigh(hear(scene, past, settings), past)
+
+
+def weigh(moment: Moment, past: Past) -> Decided:
+    """The choice among all that could be done at this moment."""
     return Decided(moment=moment, past=past, choice=choose(candidates(moment), moment, past, MOVES))
 
 
@@ -58,16 +69,13 @@ def linked(talk: Talk) -> Talk:
     return replace(talk, links={link.message_id: link for link in links})
 
 
-def hear(
-    talk: Talk, now: datetime, past: Past, settings: GateSettings, known: Known = NOTHING
-) -> Moment:
+def hear(scene: Scene, past: Past, settings: GateSettings, known: Known = NOTHING) -> Moment:
     """The room as it sounds at this instant."""
-    scene = scene_of(talk, (), now)
     patience = patience_of(scene, settings)
     noticed = (*waiting(scene, patience), *(each for notice in HEARD for each in notice(scene)))
     return Moment(
         heard=scene,
-        signals=tuple(s for s in noticed if talk.refused.isdisjoint(_firsts(s))),
+        signals=tuple(s for s in noticed if scene.talk.refused.isdisjoint(_firsts(s))),
         settings=settings,
         patience=patience,
         told=past.told,

@@ -1,11 +1,14 @@
 """A history through the same gate, look by look, without the future."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from agent.decide import Decided, decide, linked
+from agent.decide import Decided, decide_here, linked
 from agent.gate_settings import GateSettings, settings_of
+from agent.listening.room.room import Room
+from agent.listening.scene import Scene
 from agent.moves.catalogue import MOVES
 from community.conversation import Talk
 from community.review import Ledger
@@ -39,33 +42,35 @@ def replay(
 ) -> Iterator[Replayed]:
     """Decide at each instant, in order; what an earlier look chose counts as offered, once.
 
-    Links depend on earlier messages only, so they are judged once for the whole history.
+    Links depend on earlier messages only, so they are judged once for the whole history; the room
+    is kept from look to look, so that each costs what was said since.
     """
     whole = linked(talk)
     kept = ledger or Ledger()
     chosen = settings or settings_of(talk.community.settings)
-    start = end = 0
-    for at in looks:
-        messages = whole.messages
-        while end < len(messages) and messages[end].at <= at:
-            end += 1
-        while start < end and messages[start].at < at - WINDOW:
-            start += 1
-        known = _as_of(whole, start, end, at)
-        decided = decide(known, kept, at, chosen)
-        yield Replayed(at=at, decided=decided)
+    for scene in scenes(whole, looks):
+        decided = decide_here(scene, kept, chosen)
+        yield Replayed(at=scene.now, decided=decided)
         if decided.choice.candidate is not None:
-            offer = placeholder(decided.choice.candidate, known, at)
-            kept = remembered(kept, offer, at)
+            offer = placeholder(decided.choice.candidate, scene.talk, scene.now)
+            kept = remembered(kept, offer, scene.now)
 
 
-def _as_of(talk: Talk, start: int, end: int, at: datetime) -> Talk:
-    """The room as it was known: nobody's departure and no later name is foreseen."""
-    return replace(
-        talk,
-        messages=talk.messages[start:end],
-        reactions=tuple(each for each in talk.reactions if each.at <= at),
-    )
+def scenes(talk: Talk, looks: Iterable[datetime]) -> Iterator[Scene]:
+    """The room as it was known at each instant, in order; every message of it has its link.
+
+    Nothing said later is foreseen, and what is older than six weeks is forgotten.
+    """
+    room = Room(replace(talk, messages=(), reactions=(), links={}))
+    said, reacted = deque(talk.messages), deque(sorted(talk.reactions, key=lambda each: each.at))
+    for at in looks:
+        while said and said[0].at <= at:
+            message = said.popleft()
+            room.hear(message, talk.links.get(message.id))
+        while reacted and reacted[0].at <= at:
+            room.react(reacted.popleft())
+        room.forget_before(at - WINDOW)
+        yield room.scene(at)
 
 
 def remembered(ledger: Ledger, offer: Suggestion, at: datetime) -> Ledger:

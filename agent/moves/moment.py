@@ -1,5 +1,6 @@
 """What a condition of a move is shown: the talk, what was heard in it, and the clock."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -73,12 +74,17 @@ class Moment:
         """The community's language."""
         return self.talk.community.language
 
+    @cached_property
+    def people(self) -> tuple[Message, ...]:
+        """What people wrote, oldest first."""
+        return tuple(each for each in self.talk.messages if is_human(each))
+
     @property
     def last(self) -> Message | None:
         """The newest message of a person."""
-        return next((each for each in reversed(self.talk.messages) if is_human(each)), None)
+        return self.people[-1] if self.people else None
 
-    @property
+    @cached_property
     def still_minutes(self) -> float:
         """Minutes since a person wrote; a day where nobody did."""
         return minutes(self.last.at, self.now) if self.last else 1440.0
@@ -96,13 +102,7 @@ class Moment:
 
     def since(self, moment: datetime) -> tuple[Message, ...]:
         """What people wrote from `moment` on, oldest first."""
-        found: list[Message] = []
-        for message in reversed(self.talk.messages):
-            if message.at < moment:
-                break
-            if is_human(message):
-                found.append(message)
-        return tuple(reversed(found))
+        return self.people[bisect_left(self.people, moment, key=_at) :]
 
     def within(self, **span: float) -> tuple[Message, ...]:
         """What people wrote in the last `timedelta(**span)`."""
@@ -142,6 +142,10 @@ class Moment:
         """Whether one of these moves was offered on a message before; none named: any."""
         before = self.told.get(anchor, ())
         return bool(set(before) & set(moves)) if moves else bool(before)
+
+
+def _at(message: Message) -> datetime:
+    return message.at
 
 
 def is_human(message: Message) -> bool:

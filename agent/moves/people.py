@@ -7,7 +7,9 @@ from datetime import timedelta
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.adverts import is_advert
+from agent.listening.room.line import NOBODY
 from agent.listening.signal import SignalKind
+from agent.listening.sorting import wording
 from agent.listening.words import words
 from agent.moves.debts import waiting_questions
 from agent.moves.moment import Moment, minutes
@@ -65,15 +67,16 @@ def _told_of(
     wanted = words(moment.heard.text(asked))
     best: tuple[int, Message] | None = None
     for said in moment.heard.spoken:
-        member = moment.member(said)
-        apart = said.author_id != asked.author_id and said.at < asked.at
-        if not apart or member is None or member.opted_out or said.author_id in (without or ()):
+        if said.author_id == asked.author_id or said.author_id in (without or ()):
             continue
         text = moment.heard.text(said)
         shared = len(wanted & words(text))
-        told = not cues.ASKS.search(text) and not is_advert(said.text)
-        if shared >= least and told and (not best or shared > best[0]):
-            best = (shared, said)
+        if said.at >= asked.at or shared < (best[0] + 1 if best else least):
+            continue
+        member = moment.member(said)
+        if member is None or member.opted_out or cues.ASKS.search(text) or is_advert(said.text):
+            continue
+        best = (shared, said)
     return best[1] if best else None
 
 
@@ -104,9 +107,9 @@ def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
 
 def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str]]]:
     """Messages that put a number right, with the numbers that no longer hold."""
-    for message in moment.heard.spoken:
+    for message in moment.heard.filed(wording(cues.CORRECTS)).get(True, NOBODY).said:
         text = moment.heard.text(message)
-        if not cues.CORRECTS.search(text) or not NUMBER.search(text):
+        if not NUMBER.search(text):
             continue
         link = moment.heard.links.get(message.id)
         before = moment.by_id.get(link.parent_id or 0) if link else None
