@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from community.debt_weeks import monday_of
+from community.duty import Duty, DutyKind
 from community.jobs import Job, JobQueue
 from community.people import Account, Community, Role, Zone
 from community.store import Store, Tx, communities, members
+from community.store.duties import insert_duty
 from connectors.base import Event, MemberSeen, Skipped
 from connectors.exports.base import Told
 from connectors.exports.opening import open_export
@@ -94,6 +97,7 @@ async def _fill(
     async with store.write() as tx:
         await _set_roles(tx, sample, group)
         await _open_accounts(tx, sample, group, now)
+        await _set_roster(tx, sample, group, now)
         await communities.set_settings(tx, group.id, _settings(sample, weeks))
 
 
@@ -135,6 +139,28 @@ async def _set_roles(tx: Tx, sample: Sample, group: Community) -> None:
         role = sample.roles.get(one.external_id or "", Role.MEMBER)
         if one.role is not role:
             await members.set_role(tx, one.id, role)
+
+
+async def _set_roster(tx: Tx, sample: Sample, group: Community, now: datetime) -> None:
+    """Put the shifts down for this week and the one before; the next is left to be copied."""
+    this = monday_of(now, sample.timezone)
+    known = {one.external_id: one.id for one in await members.members(tx, group.id)}
+    for shift in sample.shifts:
+        for monday in (this - WEEK, this):
+            for day in shift.weekdays:
+                midnight = datetime.combine(
+                    monday + timedelta(days=day), time(0), tzinfo=ZoneInfo(sample.timezone)
+                )
+                new = Duty(
+                    community_id=group.id,
+                    member_id=known[shift.person],
+                    kind=DutyKind.LEAVE if shift.away else DutyKind.DUTY,
+                    starts_at=midnight + timedelta(hours=shift.hours[0]),
+                    ends_at=midnight + timedelta(hours=shift.hours[1]),
+                    created_at=now,
+                    note=shift.note,
+                )
+                await insert_duty(tx, new)
 
 
 async def _open_accounts(tx: Tx, sample: Sample, group: Community, now: datetime) -> None:

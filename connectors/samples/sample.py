@@ -20,12 +20,26 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """Who is on duty on which weekdays (0 is Monday), from one hour of the group's own to another.
+
+    `away` says that they are on leave instead.
+    """
+
+    person: str
+    weekdays: tuple[int, ...]
+    hours: tuple[int, int] = (8, 22)
+    away: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """A community invented for this project.
 
     `zones` are (key, name, purpose), the first takes the talk. `people` are the platform's ids
     of those who sign in, `roles` everybody's who is more than a member. `holidays` are dates of
-    the original talk, ISO 8601.
+    the original talk, ISO 8601. `shifts` are the roster of the week of loading and the one before.
     """
 
     language: Language
@@ -37,6 +51,7 @@ class Sample:
     roles: Mapping[str, Role]
     slots: tuple[Slot, ...]
     pain_topics: tuple[str, ...]
+    shifts: tuple[Shift, ...] = ()
     holidays: tuple[str, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
 
@@ -85,6 +100,11 @@ TEACHERS = Sample(
         "月考命题",
         "试卷讲评",
     ),
+    shifts=(
+        Shift(person="ztu03", weekdays=(0, 1, 2, 4, 5)),
+        Shift(person="ztu01", weekdays=(3, 6)),
+        Shift(person="ztu03", weekdays=(3,), hours=(0, 24), away=True, note="去分校听课"),
+    ),
     holidays=("2026-04-04", "2026-04-05", "2026-04-06"),
 )
 
@@ -127,6 +147,13 @@ MANAGERS = Sample(
         "saying no",
         "skip-levels",
         "promo packets",
+    ),
+    shifts=(
+        Shift(person="U03TOMA", weekdays=(0, 1, 2, 4, 5)),
+        Shift(person="U01INES", weekdays=(3, 6)),
+        Shift(
+            person="U03TOMA", weekdays=(3,), hours=(0, 24), away=True, note="at the Porto office"
+        ),
     ),
     holidays=("2026-04-03", "2026-04-06"),
 )

@@ -13,7 +13,7 @@ from community.debt_weeks import DebtWeek, weeks_of
 from community.duty import on_duty
 from community.obligation import DebtState, Obligation
 from community.store import obligations as rows
-from server.api.owed import ObligationOut, HolderOut, person, shown_debts
+from server.api.owed import HolderOut, ObligationOut, person, shown_debts
 from server.auth import Here, Inside
 from server.broadcast import Change
 from server.deps import Deps, Given

@@ -2,8 +2,12 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from community.actions.duties import week_in
+from community.debt_weeks import monday_of
+from community.duty import WEEK, DutyKind, on_duty
 from community.people import Role
 from community.store import communities, members, messages
+from community.store.duties import duties_in
 from connectors.samples import SAMPLES, load_samples, sample_accounts
 from tests.builders import MONDAY
 from tests.stores import PutJobs, a_store
@@ -69,3 +73,18 @@ async def test_samples_say_that_they_are_samples(tmp_path: Path) -> None:
     assert "sample" in groups[1].name
     slots = [group.settings["calendar"] for group in groups]
     assert all(isinstance(slot, dict) for slot in slots)
+
+
+async def test_the_roster_of_the_samples_covers_two_weeks_and_leaves_the_next_to_be_copied(
+    tmp_path: Path,
+) -> None:
+    async with a_store(tmp_path) as store:
+        for group in await load_samples(store, NOW):
+            monday, sunday = week_in(group.timezone, monday_of(NOW, group.timezone))
+            async with store.read() as tx:
+                rows = await duties_in(tx, group.id, since=monday, until=sunday)
+                later = await duties_in(tx, group.id, since=sunday, until=sunday + WEEK)
+            assert len(rows) == 8
+            assert later == ()
+            assert {each.kind for each in rows} == {DutyKind.DUTY, DutyKind.LEAVE}
+            assert len(on_duty(rows, monday + timedelta(days=3, hours=12))) == 1
