@@ -8,8 +8,9 @@ from datetime import datetime
 from agent.decide import linked
 from agent.listening.acts import WINDOW
 from agent.listening.barriers import Barrier, Reading, reading_of
-from agent.listening.scene import Scene, scene_of
+from agent.listening.scene import scene_of
 from agent.listening.segments import Segment
+from agent.listening.traces import backdrop_of
 from community.contest import About, Contest
 from community.conversation import Talk
 from community.store import Store, communities, contests, messages
@@ -50,10 +51,10 @@ def without_contested(reading: Reading, against: Iterable[Contest]) -> Reading:
 def _read(
     talks: Sequence[Talk], now: datetime, wanted: frozenset[int] | None
 ) -> dict[int, Reading]:
-    scenes: list[Scene] = [scene_of(linked(talk), (), now) for talk in talks]
+    rooms = [backdrop_of(scene_of(linked(talk), (), now)) for talk in talks]
     members = {id_: each for talk in talks for id_, each in talk.members.items()}
     return {
-        id_: reading_of(id_, scenes)
+        id_: reading_of(id_, rooms)
         for id_, member in members.items()
         if not member.opted_out and member.left_at is None and (wanted is None or id_ in wanted)
     }

@@ -22,7 +22,7 @@ from math import prod
 from agent.listening.acts import WINDOW, Act, Traces, merged
 from agent.listening.scene import Scene
 from agent.listening.segments import Segment, segment_in
-from agent.listening.traces import traces_of
+from agent.listening.traces import Backdrop, backdrop_of, traces_of
 from community.errors import Fact
 
 SURE = 0.5
@@ -119,16 +119,16 @@ WILLING = 2
 
 def barrier_of(scene: Scene, member_id: int) -> Reading:
     """What one room shows of one member; nothing is read of who opted out."""
-    return reading_of(member_id, [scene])
+    return reading_of(member_id, [backdrop_of(scene)])
 
 
-def reading_of(member_id: int, scenes: Iterable[Scene]) -> Reading:
+def reading_of(member_id: int, found: Iterable[Backdrop]) -> Reading:
     """What the rooms of a community show of one member together."""
-    rooms = tuple(scenes)
-    known = [room.talk.members.get(member_id) for room in rooms]
+    rooms = tuple(found)
+    known = [room.scene.talk.members.get(member_id) for room in rooms]
     if not rooms or any(member is not None and member.opted_out for member in known):
         return Reading(member_id=member_id)
-    now = max(room.now for room in rooms)
+    now = max(room.scene.now for room in rooms)
     return read_traces(merged(member_id, (traces_of(room, member_id) for room in rooms)), now)
 
 

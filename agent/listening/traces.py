@@ -1,7 +1,8 @@
 """What one member left in a room, read act by act (agent/listening/acts.py) from the talk alone."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,7 +12,7 @@ from agent.listening.asking import is_question
 from agent.listening.scene import Scene
 from agent.listening.signals_answers import is_push, takes_up
 from agent.listening.words import is_han, words
-from community.conversation import LinkSource, Message, MessageKind
+from community.conversation import LinkSource, Message, MessageKind, Reaction
 
 PUSH_LASTS = timedelta(hours=24)
 NAMED_LASTS = timedelta(hours=48)
@@ -27,6 +28,42 @@ SURE = 0.5
 SAME = 2
 """Content words in which a question repeats an earlier one."""
 TELLING = frozenset({MessageKind.TEXT, MessageKind.LINK})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backdrop:
+    """Six weeks of a room, put in order once for all its members."""
+
+    scene: Scene
+    spoken: tuple[Message, ...]
+    own: Mapping[int, tuple[Message, ...]]
+    named: Mapping[int, tuple[Message, ...]]
+    given: Mapping[int, tuple[Reaction, ...]]
+    pushes: tuple[Message, ...]
+
+
+def backdrop_of(scene: Scene) -> Backdrop:
+    """The room ready to be read of anybody in it."""
+    start = scene.now - WINDOW
+    spoken = scene.spoken[bisect_left(scene.spoken, start, key=lambda m: m.at) :]
+    own: defaultdict[int, list[Message]] = defaultdict(list)
+    named: defaultdict[int, list[Message]] = defaultdict(list)
+    given: defaultdict[int, list[Reaction]] = defaultdict(list)
+    for message in spoken:
+        own[message.author_id or 0].append(message)
+        for member_id in scene.names_in(message):
+            named[member_id].append(message)
+    for reaction in scene.talk.reactions:
+        if start <= reaction.at <= scene.now:
+            given[reaction.member_id].append(reaction)
+    return Backdrop(
+        scene=scene,
+        spoken=spoken,
+        own={key: tuple(each) for key, each in own.items()},
+        named={key: tuple(each) for key, each in named.items()},
+        given={key: tuple(each) for key, each in given.items()},
+        pushes=tuple(m for m in spoken if _is_open_call(scene, m)),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,31 +90,30 @@ class _View:
         return link.parent_id if told else None
 
 
-def traces_of(scene: Scene, member_id: int) -> Traces:
+def traces_of(room: Backdrop, member_id: int) -> Traces:
     """What a member left in this room in the last six weeks."""
-    start = scene.now - WINDOW
-    spoken = [m for m in scene.spoken if m.at >= start]
-    own = tuple(m for m in spoken if m.author_id == member_id)
-    given = [r for r in scene.talk.reactions if r.member_id == member_id and r.at <= scene.now]
-    others = [m for m in spoken if m.author_id != member_id]
+    own = room.own.get(member_id, ())
+    given = room.given.get(member_id, ())
     view = _View(
-        scene=scene,
+        scene=room.scene,
         member_id=member_id,
         own=own,
         there=tuple(sorted([*(m.at for m in own), *(r.at for r in given)])),
-        pushes=tuple(m for m in others if _is_open_call(scene, m)),
-        named=tuple(m for m in others if member_id in scene.names_in(m)),
+        pushes=tuple(m for m in room.pushes if m.author_id != member_id),
+        named=tuple(m for m in room.named.get(member_id, ()) if m.author_id != member_id),
     )
     acts = [Act(code="reacted", at=r.at, message_ids=(r.message_id,)) for r in given]
     for notice in (_said, _called, _asked_by_name, _met_with, _taken_back):
         acts.extend(notice(view))
-    half = start + WINDOW / 2
-    before = sum(m.at < half for m in others)
+    half = room.scene.now - WINDOW / 2
+    before = bisect_left(room.spoken, half, key=lambda m: m.at)
+    own_before = sum(m.at < half for m in own)
+    after = len(room.spoken) - before - (len(own) - own_before)
     return Traces(
         member_id=member_id,
-        since=_seen_since(view, spoken),
+        since=_seen_since(view, room.spoken),
         acts=tuple(sorted(acts, key=lambda act: act.at)),
-        others=(before, len(others) - before),
+        others=(before - own_before, after),
     )
 
 

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from community.actions.members import set_opt_out
 from community.contest import HELP, About, Contest
+from community.delivery import DeliveryState
 from community.errors import Conflict, Invalid, NotFound
 from community.people import Member
-from community.store import contests, messages, suggestions
+from community.store import contests, messages, outbox, suggestions
 from community.store.engine import Tx
-from community.suggestion import Suggestion, SuggestionState
+from community.suggestion import Lane, Suggestion, SuggestionState
 
 LONGEST = 500
 """Characters of a contest: a sentence or a few."""
@@ -65,25 +66,41 @@ async def withdraw_contest(tx: Tx, *, contest_id: int, by: Member, at: datetime)
     return replace(found, withdrawn_at=at)
 
 
-async def set_own_opt_out(tx: Tx, *, member: Member, opted_out: bool) -> tuple[Suggestion, ...]:
+async def set_own_opt_out(
+    tx: Tx, *, member: Member, opted_out: bool, at: datetime
+) -> tuple[Suggestion, ...]:
     """Respect at once that somebody is not to be named, quoted or addressed, or lift it.
 
-    Open drafts that are for them, answer their words or name them are let go; they are returned.
+    Open drafts that are for them, answer their words or name them are let go and returned, and
+    accepted texts of that kind are not posted. What is about somebody's safety stays.
     """
     await set_opt_out(tx, member_id=member.id, opted_out=opted_out)
     if not opted_out:
         return ()
     theirs = await _said_by(tx, member)
-    names = tuple(name for name in (member.name, *member.aliases) if len(name) > 1)
-    return await _let_go(
-        tx,
-        member,
-        lambda each: (
-            member.id in (each.to_id, each.speaker_id)
-            or bool(theirs & set(each.anchor_ids))
-            or any(name in each.text for name in names)
-        ),
-    )
+    gone = await _let_go(tx, member, lambda each: _touches(each, member, theirs))
+    await _hold_back(tx, member, at)
+    return gone
+
+
+def _touches(draft: Suggestion, member: Member, theirs: frozenset[int]) -> bool:
+    if draft.lane is Lane.SAFETY:
+        return False
+    meant = member.id in (draft.to_id, draft.speaker_id) or bool(theirs & set(draft.anchor_ids))
+    return meant or _names(draft.text, member)
+
+
+def _names(text: str, member: Member) -> bool:
+    return any(name in text for name in (member.name, *member.aliases) if len(name) > 1)
+
+
+async def _hold_back(tx: Tx, member: Member, at: datetime) -> None:
+    """Take back what was accepted and is not posted yet, where it is to them or names them."""
+    for each in await outbox.waiting_in(tx, member.community_id):
+        meant = each.suggestion_id is not None and each.author_id != member.id
+        if meant and (each.to_id == member.id or _names(each.text, member)):
+            still, back = DeliveryState.PENDING, DeliveryState.TAKEN_BACK
+            await outbox.move_delivery(tx, each.id, was=still, to=back, at=at)
 
 
 async def _open_ones(tx: Tx, member: Member) -> tuple[Contest, ...]:

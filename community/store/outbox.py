@@ -62,6 +62,15 @@ async def copied_in(tx: Tx, zone_id: int) -> tuple[Delivery, ...]:
     return tuple(_delivery(row) for row in (await tx.execute(statement)).mappings())
 
 
+async def waiting_in(tx: Tx, community_id: int) -> tuple[Delivery, ...]:
+    """What is accepted in a community and not on its way yet, oldest first."""
+    statement = select(*_COLUMNS).where(
+        _table.community_id == community_id, _table.state == DeliveryState.PENDING.value
+    )
+    rows = (await tx.execute(statement.order_by(_table.id))).mappings()
+    return tuple(_delivery(row) for row in rows)
+
+
 async def move_delivery(
     tx: Tx,
     delivery_id: int,

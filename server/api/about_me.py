@@ -135,7 +135,9 @@ def _amount(amount: Amount) -> AmountOut:
 async def set_opt_out(community_id: int, body: OptOutIn, here: Inside, deps: Given) -> None:
     """Not to be named, quoted or addressed any more, at once; or to be again."""
     async with deps.changing() as change:
-        gone = await actions.set_own_opt_out(change.tx, member=here.me, opted_out=body.opted_out)
+        gone = await actions.set_own_opt_out(
+            change.tx, member=here.me, opted_out=body.opted_out, at=deps.clock()
+        )
         _tell(change, community_id, gone)
 
 

@@ -12,9 +12,10 @@ from community.people import Member, Role
 from community.store import communities, members
 from community.store.pains import insert_tap
 from community.store.suggestions import suggestion
-from community.suggestion import Audience, SuggestionState, Why
+from community.suggestion import Audience, Lane, SuggestionState, Why
 from server.access import ACCESS
 from server.commands.export import KINDS
+from server.working import work_off
 from tests.server.house import House
 from tests.stores import PutJobs
 
@@ -179,6 +180,12 @@ async def test_opting_out_is_in_force_at_once(house: House, doubting: Member) ->
     to_her = await house.offer(to_id=doubting.id, audience=Audience.PRIVATE, text="想问你一句")
     named = await house.offer(text=f"{doubting.name}说的站着读,谁试过?")
     other = await house.offer(text="谁试过站着读?")
+    danger = await house.offer(
+        text=f"{doubting.name}像是撑不住了", lane=Lane.SAFETY, audience=Audience.FACILITATOR
+    )
+    accepted = await house.offer(text=f"@{doubting.name} 你来说说?")
+    host = await house.as_role(Role.FACILITATOR)
+    await host.post(f"/api/suggestions/{accepted.id}/review", json={"decision": "accept"})
     client = await house.as_role(Role.MEMBER)
     home = f"/api/communities/{doubting.community_id}/me"
     assert (await client.put(f"{home}/opt-out", json={"opted_out": True})).status_code == 204
@@ -186,9 +193,18 @@ async def test_opting_out_is_in_force_at_once(house: House, doubting: Member) ->
     me = (await client.get(home)).json()
     assert (me["opted_out"], me["guesses"]) == (True, [])
     async with house.deps.store.read() as tx:
-        found = [await suggestion(tx, each.id) for each in (to_her, named, other)]
+        found = [await suggestion(tx, each.id) for each in (to_her, named, other, danger)]
         now = await members.member(tx, doubting.id)
-    assert [each.state.value for each in found if each] == ["expired", "expired", "offered"]
+    assert [each.state.value for each in found if each] == [
+        "expired",
+        "expired",
+        "offered",
+        "offered",
+    ]
+    house.clock.turn(minutes=1)
+    await work_off(house.deps)
+    said = (await host.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"]
+    assert not [each for each in said if accepted.text in each["text"]]
     assert now is not None
     assert now.opted_out
     await client.put(f"{home}/opt-out", json={"opted_out": False})

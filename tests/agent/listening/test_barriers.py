@@ -9,6 +9,7 @@ import pytest
 from agent.listening.barriers import Barrier, Reading, barrier_of, reading_of
 from agent.listening.scene import Scene, scene_of
 from agent.listening.segments import Segment
+from agent.listening.traces import backdrop_of
 from community.conversation import LinkSource, Message, Reaction
 from community.people import Member, Role
 from tests.agent.listening.rooms import HOST, LI, MIN, WU, after, linked
@@ -350,7 +351,7 @@ def test_rooms_are_read_together() -> None:
     for day in range(22, 41, 2):
         busy.say(HER, "器材室的表我改好了,你们对一下", day=day, reply_to=1)
     assert quiet.read().barrier is Barrier.NOT_WANTING
-    both = reading_of(HER.id, [quiet.scene(), busy.scene()])
+    both = reading_of(HER.id, map(backdrop_of, (quiet.scene(), busy.scene())))
     assert "thinned" not in {each.code for each in both.evidence}
 
 
