@@ -12,6 +12,8 @@ from community.people import Member
 from community.store import pains as rows
 from community.store.engine import Tx
 from community.store.jobs import is_waiting
+from community.store.members import member
+from community.store.messages import messages_by_id
 
 Decision = Literal["pin", "unpin", "dismiss", "reopen", "merge", "reword"]
 SAME = 0.5
@@ -195,14 +197,36 @@ def _worded(words: str | None) -> str | None:
 
 
 async def shown_pains(tx: Tx, community_id: int, *, limit: int | None = None) -> tuple[Pain, ...]:
-    """The open and pinned problems, each with all that was merged into it."""
-    shown = await rows.pains_in(tx, community_id, *SHOWN)
+    """The open and pinned problems, each with all that was merged into it.
+
+    Words that were taken back or changed since, or whose member opted out, are shown no more.
+    """
+    shown = [one for one in await rows.pains_in(tx, community_id, *SHOWN) if await _stands(tx, one)]
     merged = await rows.pains_in(tx, community_id, PainState.MERGED)
     whole = [
         _joined(one, [each for each in merged if each.merged_into_id == one.id]) for one in shown
     ]
     whole.sort(key=lambda one: (one.state is not PainState.PINNED, -one.strength, one.id))
     return tuple(whole[:limit])
+
+
+async def _stands(tx: Tx, pain: Pain) -> bool:
+    """Whether the words are a host's own, or still said by somebody who may be quoted."""
+    if pain.own_words is not None:
+        return True
+    told = (await messages_by_id(tx, pain.message_ids)).values()
+    saying = [said for said in told if pain.words in said.text]
+    if not saying:
+        return await _tapped(tx, pain)
+    authors = [await member(tx, said.author_id) for said in saying if said.author_id]
+    return any(author is not None and not author.opted_out for author in authors)
+
+
+async def _tapped(tx: Tx, pain: Pain) -> bool:
+    taps = [await rows.tap(tx, each) for each in pain.tap_ids]
+    quoted = [tap for tap in taps if tap and tap.may_quote and pain.words in (tap.text or "")]
+    authors = [await member(tx, tap.member_id) for tap in quoted]
+    return any(author is not None and not author.opted_out for author in authors)
 
 
 def _joined(head: Pain, parts: Sequence[Pain]) -> Pain:

@@ -1,10 +1,10 @@
 """Pain points: what is hard for the members, in their words, and what a person does with it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from community.actions import pains as actions
@@ -12,7 +12,7 @@ from community.actions.pains import Decision, Ruling
 from community.conversation import Message
 from community.pains import Pain, PainState
 from community.people import Member
-from community.store import Tx, members, messages
+from community.store import Tx, communities, members, messages
 from community.store import pains as rows
 from server.auth import Inside
 from server.deps import Given
@@ -26,7 +26,7 @@ class ToldOut(BaseModel):
     """One message that tells of it; who opted out is counted, never shown."""
 
     message_id: int
-    zone_id: int
+    zone: str
     name: str
     text: str
     at: datetime
@@ -68,27 +68,40 @@ class PainDecisionIn(BaseModel):
     words: str | None = Field(default=None, max_length=1000)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What the pain points are shown with: their messages, who is who, and the keys of zones."""
+
+    told: Mapping[int, Message]
+    people: Mapping[int, Member]
+    zones: Mapping[int, str]
+
+
+async def _around(tx: Tx, community_id: int, shown: tuple[Pain, ...]) -> _Around:
+    ids = {each for one in shown for each in one.message_ids}
+    return _Around(
+        told=await messages.messages_by_id(tx, tuple(sorted(ids))),
+        people={one.id: one for one in await members.members(tx, community_id)},
+        zones={one.id: one.key for one in await communities.zones(tx, community_id)},
+    )
+
+
 @router.get("/communities/{community_id}/pains")
-async def list_pains(community_id: int, here: Inside, deps: Given) -> PainsOut:
+async def list_pains(community_id: int, _: Inside, deps: Given) -> PainsOut:
     """What is hard for this community now."""
     async with deps.store.read() as tx:
         shown = await actions.shown_pains(tx, community_id)
         away = await rows.pains_in(tx, community_id, PainState.DISMISSED, PainState.MERGED)
-        parts = {
-            one.id: [each.id for each in away if each.merged_into_id == one.id] for one in shown
-        }
-        told = await _told(tx, (*shown, *away))
-        people = {one.id: one for one in await members.members(tx, here.community.id)}
+        around = await _around(tx, community_id, (*shown, *away))
+    parts = {one.id: [each.id for each in away if each.merged_into_id == one.id] for one in shown}
     return PainsOut(
-        pains=[_out(one, parts[one.id], told, people) for one in shown],
-        away=[_out(one, [], told, people) for one in away],
+        pains=[_out(one, parts[one.id], around) for one in shown],
+        away=[_out(one, [], around) for one in away],
     )
 
 
 @router.put("/pains/{pain_id}")
-async def decide_pain(
-    pain_id: Annotated[int, Path()], body: PainDecisionIn, here: Inside, deps: Given
-) -> PainOut:
+async def decide_pain(pain_id: int, body: PainDecisionIn, here: Inside, deps: Given) -> PainOut:
     """Pin, put away, bring back, merge or reword one; each has a decision that takes it back."""
     ruling = Ruling(decision=body.decision, into=body.into, words=body.words)
     async with deps.changing() as change:
@@ -96,20 +109,11 @@ async def decide_pain(
             change.tx, pain_id=pain_id, by=here.me, ruling=ruling, at=deps.clock()
         )
         change.tell("pain", here.community.id, pain_id)
-        told = await _told(change.tx, (decided,))
-        people = {one.id: one for one in await members.members(change.tx, here.community.id)}
-    return _out(decided, [], told, people)
+        around = await _around(change.tx, here.community.id, (decided,))
+    return _out(decided, [], around)
 
 
-async def _told(tx: Tx, shown: tuple[Pain, ...]) -> Mapping[int, Message]:
-    ids = {each for one in shown for each in one.message_ids[-SHOWN_MESSAGES * 2 :]}
-    return await messages.messages_by_id(tx, tuple(sorted(ids)))
-
-
-def _out(
-    one: Pain, parts: list[int], told: Mapping[int, Message], people: Mapping[int, Member]
-) -> PainOut:
-    said = [told[each] for each in one.message_ids if each in told and told[each].text]
+def _out(one: Pain, parts: list[int], around: _Around) -> PainOut:
     return PainOut(
         id=one.id,
         words=one.said,
@@ -120,17 +124,24 @@ def _out(
         taps=len(one.tap_ids),
         first_at=one.first_at,
         last_at=one.last_at,
-        messages=[
-            ToldOut(
-                message_id=each.id,
-                zone_id=each.zone_id,
-                name=who.name,
-                text=each.text,
-                at=each.at,
-            )
-            for each in sorted(said, key=lambda each: each.at, reverse=True)
-            if (who := people.get(each.author_id or 0)) is not None and not who.opted_out
-        ][:SHOWN_MESSAGES],
+        messages=_told(one, around)[:SHOWN_MESSAGES],
         merged=parts,
         merged_into=one.merged_into_id,
     )
+
+
+def _told(one: Pain, around: _Around) -> list[ToldOut]:
+    said = [around.told[each] for each in one.message_ids if each in around.told]
+    shown = ((each, around.people.get(each.author_id or 0)) for each in said if each.text)
+    told = [
+        ToldOut(
+            message_id=each.id,
+            zone=around.zones.get(each.zone_id, ""),
+            name=who.name,
+            text=each.text,
+            at=each.at,
+        )
+        for each, who in shown
+        if who is not None and not who.opted_out
+    ]
+    return sorted(told, key=lambda each: each.at, reverse=True)

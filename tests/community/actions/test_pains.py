@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from community.actions.members import set_opt_out
 from community.actions.pains import (
     Ruling,
     decide_pain,
@@ -14,7 +15,9 @@ from community.actions.pains import (
 from community.errors import Conflict, Invalid, NotFound
 from community.pains import Pain, PainState, Tap
 from community.store import pains as rows
+from community.store.messages import insert_message
 from tests.builders import MONDAY
+from tests.builders import said as a_message
 from tests.stores import Group, PutJobs
 
 
@@ -86,7 +89,32 @@ async def test_own_words_stay_when_the_problem_is_found_again(group: Group) -> N
         await ruled(group, one.id, "reword", words="长" * 301)
 
 
+async def say(group: Group, *texts: str) -> None:
+    async with group.store.write() as tx:
+        for number, text in enumerate(texts):
+            said = replace(
+                a_message(0, group.ann, text),
+                community_id=group.community.id,
+                zone_id=group.zone.id,
+            )
+            await insert_message(tx, said, f"said:{number}")
+
+
+async def test_words_taken_back_or_of_who_opted_out_are_shown_no_more(group: Group) -> None:
+    await say(group, "催款总是催不动", "排课又撞了")
+    await found(
+        group, a_pain(group, 1, words="催款总是催不动"), a_pain(group, 2, words="这句没人说过")
+    )
+    async with group.store.write() as tx:
+        assert [one.words for one in await shown_pains(tx, group.community.id)] == [
+            "催款总是催不动"
+        ]
+        await set_opt_out(tx, member_id=group.ann.id, opted_out=True)
+        assert await shown_pains(tx, group.community.id) == ()
+
+
 async def test_merged_ones_are_counted_together_and_can_be_parted(group: Group) -> None:
+    await say(group, "第1件事总是搞不定", "第2件事总是搞不定")
     one, two = await found(
         group,
         a_pain(group, 1, strength=5.0),
@@ -106,6 +134,7 @@ async def test_merged_ones_are_counted_together_and_can_be_parted(group: Group) 
 
 
 async def test_a_merge_takes_along_what_was_merged_before(group: Group) -> None:
+    await say(group, "第1件事总是搞不定")
     one, two, three = await found(
         group, *(a_pain(group, each, strength=9 - each) for each in (1, 2, 3))
     )

@@ -53,6 +53,13 @@ export type Chosen = Schemas["ChosenOut"];
 export type Removal = Schemas["RemovalOut"];
 export type Finding = Schemas["FindingOut"];
 
+export type Pain = Schemas["PainOut"];
+export type Pains = Schemas["PainsOut"];
+export type PainDecision = Schemas["PainDecisionIn"];
+export type Tap = Schemas["TapOut"];
+export type TapDue = Schemas["TapDueOut"];
+export type TapAnswer = Pick<Schemas["TapAnswerIn"], "choice"> & Partial<Schemas["TapAnswerIn"]>;
+
 export type Obligation = Schemas["ObligationOut"];
 export type Obligations = Schemas["ObligationsOut"];
 export type ObligationState = Obligation["state"];

@@ -23,6 +23,7 @@ const rooms: Record<PageName, ComponentType> = {
   questions: lazy(() => import("@/pages/questions/QuestionsPage")),
   import: lazy(() => import("@/pages/import/ImportPage")),
   paste: lazy(() => import("@/pages/import/PastePage")),
+  pains: lazy(() => import("@/pages/pains/PainsPage")),
   members: lazy(() => import("@/pages/members/MembersPage")),
   quiet: lazy(() => import("@/pages/quiet/QuietPage")),
   me: lazy(() => import("@/pages/me/MePage")),

@@ -11,6 +11,7 @@ export type PageName =
   | "questions"
   | "import"
   | "paste"
+  | "pains"
   | "members"
   | "quiet"
   | "me"
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   { name: "ask", section: "knowledge", title: "page.ask", roles: "everyone" },
   { name: "library", section: "knowledge", title: "page.library", roles: "everyone" },
   { name: "questions", section: "knowledge", title: "page.questions", roles: ["expert", "facilitator", "assistant", "owner"] },
+  { name: "pains", section: "watch", title: "page.pains", roles: [...running, "expert"] },
   { name: "members", section: "watch", title: "page.members", roles: running },
   { name: "quiet", section: "watch", title: "page.quiet", roles: deciding },
   { name: "paste", section: "setup", title: "page.paste", roles: running },

@@ -8,6 +8,7 @@ import { useWords } from "@/words/words";
 import classes from "./room.module.css";
 import { useZones } from "./speaking";
 import { Talk } from "./Talk";
+import { TapCard } from "./TapCard";
 
 export default function RoomPage() {
   const { t } = useWords();
@@ -37,23 +38,26 @@ function Zones({ zones }: { zones: readonly Zone[] }) {
       <VisuallyHidden>
         <h1>{zone.name}</h1>
       </VisuallyHidden>
-      <nav aria-label={t("room.zones")} className={classes.zones}>
-        {zones.map((one) => (
-          <Link key={one.id} href={`/c/${community.slug}/room/${encodeURIComponent(one.key)}`} className={classes.zone} aria-current={one.id === zone.id ? "page" : undefined}>
-            <span>{one.name}</span>
-            {one.muted && (
-              <Text span size="xs" c="dimmed">
-                {t("room.muted")}
-              </Text>
-            )}
-            {one.unread > 0 && one.id !== zone.id && (
-              <Badge size="sm" variant="light" tt="none" aria-label={t("room.unread", { count: one.unread })}>
-                {one.unread > 99 ? "99+" : one.unread}
-              </Badge>
-            )}
-          </Link>
-        ))}
-      </nav>
+      <div style={{ minWidth: 0 }}>
+        <nav aria-label={t("room.zones")} className={classes.zones}>
+          {zones.map((one) => (
+            <Link key={one.id} href={`/c/${community.slug}/room/${encodeURIComponent(one.key)}`} className={classes.zone} aria-current={one.id === zone.id ? "page" : undefined}>
+              <span>{one.name}</span>
+              {one.muted && (
+                <Text span size="xs" c="dimmed">
+                  {t("room.muted")}
+                </Text>
+              )}
+              {one.unread > 0 && one.id !== zone.id && (
+                <Badge size="sm" variant="light" tt="none" aria-label={t("room.unread", { count: one.unread })}>
+                  {one.unread > 99 ? "99+" : one.unread}
+                </Badge>
+              )}
+            </Link>
+          ))}
+        </nav>
+        <TapCard />
+      </div>
       <Talk key={zone.id} zone={zone} />
     </div>
   );
