@@ -103,6 +103,15 @@ SAID_BY_OTHERS = Cue(
     r"\b(he|she|they|someone|somebody|people|customer|client|student|parent|boss|patient|a guy|who) (\w+ )?(said|says|called|calls|wrote|yelled|shouted|told|keeps? (saying|calling))\b|\b(called|calls|calling) (me|us|her|him|them)\b|\bquote\b",
 )
 """An insult that is only reported."""
+REFUSES = Cue(
+    r"(也)?不(都|全|光|只)是|哪(里|儿)都有|不分(男女|地域)|说别人坏话|没礼貌|(真|太)?(不好|不该|不应该|没必要)(这么|这样)?(说|吧|啊)?$|怎么了[?!]",
+    r"\bnot (all|every)\b|\b(that'?s|this is) (racist|sexist|prejudice)\b",
+)
+"""Somebody stands against it."""
+ENDORSES = Cue(
+    r"(我|咱)(就|是|确实|真的|承认|只|很)*(是)?(歧视|看不起|瞧不起|讨厌|嫌弃)(?!.{0,4}(说法|言论|行为|的人|这种))",
+)
+"""Who says of themselves that they despise somebody is not against it."""
 AIMED = Cue(
     r"傻[逼比叉xX屄]|(?<![a-z])[sS][bB](?![a-z])|煞笔|脑残|智障|废物|垃圾|恶心|滚|贱|婊|畜生|死全家|妈的|他妈|尼玛|屌|蛆|不要脸|败类|骗子|杂种|低贱|下贱|该死|蠢|白痴|弱智|穷鬼|乡巴佬|土包子|娘炮|小偷|懒|脏|素质|有病|闭嘴|猪|狗",
 )

@@ -23,14 +23,14 @@ from numpy.typing import NDArray
 
 from agent.listening.grams import Places, places
 from agent.listening.offence_cues import GROUPS, QUOTED, REFUSALS
-from agent.listening.thresholds import OFFENCE, threshold_of
+from agent.listening.thresholds import threshold_of
 from agent.listening.words import plain
 
 LONGEST = 3
 TABLE = 1 << 19
 CUES = tuple(REFUSALS)
-THRESHOLD = OFFENCE
-"""From which chance a message is offensive, where a community has not said otherwise."""
+THRESHOLD = 0.5
+"""From which chance a message is more likely offensive than not; people are told of surer ones."""
 REFUSED = 3.0
 """Log-odds taken off where prejudice is refused outright and nobody is insulted."""
 REFUSING = frozenset({"against_prejudice", "not_all", "doubts"})

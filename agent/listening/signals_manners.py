@@ -13,24 +13,22 @@ from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import handled
 from agent.listening.sorting import NO, YES
 from agent.listening.stretch import author
+from agent.listening.thresholds import threshold_of
 from community.conversation import Message, MessageKind
 
 OPEN_FOR = timedelta(hours=12)
-OFFENCE_AT = 0.85
-"""From which calibrated chance a message is shown as an offence."""
-AGAINST = ("against_prejudice", "not_all", "doubts")
+AGAINST = ("against_prejudice", "not_all", "doubts", "names_prejudice", "equal")
 JOKE_MOST = 60
 
 
-def offences(scene: Scene, at: float = OFFENCE_AT) -> Iterator[Signal]:
-    """A message that is offensive with a chance of `at` or more, and not yet handled by staff.
+def offences(scene: Scene) -> Iterator[Signal]:
+    """A message whose chance to offend reaches the community's threshold, not handled by staff.
 
     Never what is quoted or reported of others, nor what speaks against prejudice. English knows
     plain insults only (offence.py).
     """
+    at = threshold_of(scene.talk.community.settings, "offence_threshold")
     for message in scene.marked(_may_offend, OPEN_FOR):
-        if message.kind is not MessageKind.TEXT:
-            continue
         chance, found = offence_of(message.text)
         if chance >= at and not handled(scene, message):
             yield Signal(
@@ -54,7 +52,8 @@ def offence_of(text: str) -> tuple[float, tuple[str, ...]]:
     if more.SAID_BY_OTHERS.search(own) or cues.LAUGHS.search(own):
         return 0.0, ()
     hidden = masked(own)
-    if any(REFUSALS[name].search(hidden) for name in AGAINST):
+    against = more.REFUSES.search(own) or any(REFUSALS[name].search(hidden) for name in AGAINST)
+    if against and not more.ENDORSES.search(own):
         return 0.0, ()
     if own.isascii() or more.AIMED.search(own) or hidden != own:
         judged = offence(text)
