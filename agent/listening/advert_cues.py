@@ -4,23 +4,8 @@ Weights are log-odds set by hand. Searched in plain text (agent.listening.words.
 quotation marks taken out.
 """
 
-from dataclasses import dataclass
-
+from agent.listening.advert_rule import Rule
 from agent.listening.cue import Cue
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One thing that speaks for an advert (weight above 0) or against it.
-
-    `repeats` says that different words of it count for more than one.
-    """
-
-    name: str
-    weight: float
-    pattern: Cue
-    repeats: bool = False
-
 
 RULES = (
     Rule(
@@ -46,7 +31,7 @@ RULES = (
         weight=1.4,
         repeats=True,
         pattern=Cue(
-            r"承接|定制|上门|接(?:各种|各类|急|大)?单|到店|预约|试用|试吃|诚招|招(?:聘|人|学员|生)|长期(?:招|收|有效)|现货|批发|一手|正品|货源|直(?:营|供)|厂家|可(?:开票|议价|刀|小刀)|有意(?:者|向)?|(?:想|需)要(?:的)?(?:老师|朋友|同学|家长|宝子)|关注(?:公众号|我|一下)|求(?:关注|投票|点赞|转发)|帮(?:我|忙)?(?:投(?:个|一)?票|点(?:个|一下)?赞|助力|砍|转发)|投(?:我)?一票|领(?:取|红包|资料|券|一份)|进群(?:领|送|享|有)|建了?个.{0,6}群|拉你(?:进|入)|抽奖|赠(?:送|品|书|课)|回复.{0,5}(?:领|送|获取)|填(?:问卷|表).{0,8}(?:红包|奖|送|领)|红包|新客|首单|首月|老客户|老师价|内购|员工价|让利|回馈|亏本|口碑|好评|支持(?:试|退|货到)|质量(?:好|保证)|效果(?:好|明显|特别)|真的(?:香|好用|有效)|强烈推荐|安利|种草|不好(?:用|吃|看)?(?:包)?退|出(?:一|个|几|套|全新)|转让|招租|收徒|教你|带你|跟着(?:我|老师)|开(?:课|班|团|营|售|业|抢)|上(?:线|新|架)啦?|发售|火热|热卖|爆款|席位|报名(?:中|通道|从速|热线)|报(?:名)?(?:立|就|即|有|享)|加盟|拼(?:单|团|车)|团(?:购|长|费)|满\d+|买\d|第二(?:件|份|杯|人)|两人同行",
+            r"承接|定制|上门|(?<!交)接(?:各种|各类|急|大)?单|到店|预约|试用|试吃|诚招|招(?:聘|人|学员|生)|长期(?:招|收|有效)|现货|批发|一手|正品|货源|直(?:营|供)|厂家|可(?:开票|议价|刀|小刀)|有意(?:者|向)?|(?:想|需)要(?:的)?(?:老师|朋友|同学|家长|宝子)|关注(?:公众号|我|一下)|求(?:关注|投票|点赞|转发)|帮(?:我|忙)?(?:投(?:个|一)?票|点(?:个|一下)?赞|助力|砍|转发)|投(?:我)?一票|领(?:取|红包|资料|券|一份)|进群(?:领|送|享|有)|建了?个.{0,6}群|拉你(?:进|入)|抽奖|赠(?:送|品|书|课)|回复.{0,5}(?:领|送|获取)|填(?:问卷|表).{0,8}(?:红包|奖|送|领)|红包|新客|首单|首月|老客户|老师价|内购|员工价|让利|回馈|亏本|口碑|好评|支持(?:试|退|货到)|质量(?:好|保证)|效果(?:好|明显|特别)|真的(?:香|好用|有效)|强烈推荐|安利|种草|不好(?:用|吃|看)?(?:包)?退|出(?:一|个|几|套|全新)|转让|招租|收徒|教你|带你|跟着(?:我|老师)|开(?:课|班|团|营|售|业|抢)|上(?:线|新|架)啦?|发售|火热|热卖|爆款|席位|报名(?:中|通道|从速|热线)|报(?:名)?(?:立|就|即|有|享)|加盟|拼(?:单|团|车)|团(?:购|长|费)|满\d+|买\d|第二(?:件|份|杯|人)|两人同行",
             r"\b(available for (hire|booking)|book(ing)? (a|your) (call|slot|demo|spot|seat)|free (consult\w*|call|session|audit|webinar|sample|demo|guide|copy of my)|get (yours|started|paid|access|in early)|grab|check (it|them|us|me|this|out my|out our|out the)|check out|subscribe|follow (me|us|my|our)|join (us|my|our|the waitlist)|register at|pre-?order|enrol\w*|we (just |have )?launch(ed|ing)?|introducing|proud to announce|now (open|live|available)|doors (open|close)|interested\?|who wants in|let me know if (you('re| are) interested|you want (one|in))|happy to (share|send) (a|the|you a|my) (link|code|quote|invite)|special for|exclusive|members get|per (month|hour|session|person|seat|slide|page)|a (month|seat|slide|pop|piece)|starting (at|from)|starts at|a quote|payment plan|money[- ]back|satisfaction|top[- ]rated|best[- ]selling|best in|#1|award|trusted by|looking for clients|testimonials|hire me|hire us|my (services|clients|site|website|page|link|company|business|team)|we'?re (hiring|looking)|invite (link|code)|vote for (me|us)|support my|donate|sponsor\w*|swap|resell\w*|wholesale|bulk|bargain|steal of|on sale)\b",
         ),
     ),
@@ -55,7 +40,7 @@ RULES = (
         weight=1.7,
         repeats=True,
         pattern=Cue(
-            r"有(?:兴趣|意向|意愿)(?:了解|的|可以|来)?|欢迎(?:咨询|转发|了解|私|加|订购|下单|选购|试[用吃听])|了解更多|小窗|捧场|照顾(?:一下)?生意|友情价|良心(?:价|推荐)|好物|入手|快上车|(?:最后)?上车|[敲踢呼喊滴]我|羊毛|白嫖|内部(?:名额|渠道|员工)|保录|直录|包(?:搞定|中|教|分配)|押中|命中率|绝密|秘籍|都在用|先(?:试|用)后(?:买|付)|拿[货样]|提成|分成|(?:求|找|寻|谈)合作|推广(?:一下|费)|互推|资源置换|招(?:学员|徒|租|募)|躺着|动动手指|被动|月薪过万|日结|周结|兼职(?:群|招)|无需(?:经验|押金|囤货)|一件代发|不(?:用|需要?)囤货|点击(?:领取|报名|购买|查看)|长按(?:识别|二维码)|识别(?:二维码)?|搜(?:索)?(?:公众号|小程序)|扫一下|打开.{0,6}搜|进店|到店|店铺|下单|拍一|推(?:给|荐)(?:你|大家)(?:一个|个|一款)|帮(?:朋友|家里|亲戚|别人)(?:推|转|发|宣传|问)|(?:家里|老家|自家|亲戚)(?:的|种|养|做|产|开)",
+            r"有(?:兴趣|意向|意愿)(?:了解|的|可以|来)?|欢迎(?:咨询|转发|了解|私|加|订购|下单|选购|试[用吃听])|了解更多|小窗|捧场|照顾(?:一下)?生意|友情价|良心(?:价|推荐)|好物|入手|快上车|(?:最后)?上车|[敲踢呼喊滴]我|羊毛(?!党)|白嫖|内部(?:名额|渠道|员工)|保录|直录|包(?:搞定|中|教|分配)|押中|命中率|绝密|秘籍|都在用|先(?:试|用)后(?:买|付)|拿[货样]|提成|分成|(?:求|找|寻|谈)合作|推广(?:一下|费)|互推|资源置换|招(?:学员|徒|租|募)|躺着|动动手指|被动|月薪过万|日结|周结|兼职(?:群|招)|无需(?:经验|押金|囤货)|一件代发|不(?:用|需要?)囤货|点击(?:领取|报名|购买|查看)|长按(?:识别|二维码)|识别(?:二维码)?|搜(?:索)?(?:公众号|小程序)|扫一下|打开.{0,6}搜|进店|到店|店铺|(?<!没)下单(?!元)|拍一|推(?:给|荐)(?:你|大家)(?:一个|个|一款)|帮(?:朋友|家里|亲戚|别人)(?:推|转|发|宣传|问)|(?:家里|老家|自家|亲戚)(?:的|种|养|做|产|开)",
             r"\b(i help|i'?m offering|offering|looking to sell|join me|come to my|like and subscribe|youtube channel|you won'?t regret|highly recommend (this|my)|100 ?% (legit|real|free)|work with me|dms? (are )?open|hmu|reach out to me|easy money|quick money|serious (inquiries|buyers)|first come,? first served|bring a friend|refer a friend|complimentary|no (obligation|commitment|strings|experience)|cancel anytime|unlimited|proven|vip|premium|pro plan|partner with us|ambassador|distributor|join my (team|group|channel|program\w*|list)|network marketing|mentorship program|one[- ]on[- ]one sessions|investors?|returns|yield|low(est)? rates|get in touch|inquire|for (more )?(details|info)|more info|learn more|visit (our|my)|see my|friend of mine (sells|does|runs|makes)|i (sell|make|build|write|teach|fix|print|import|ship|edit|translate) \w+ (for|at|on|if|from)|got (extra|spare|\d+) \w+ (for sale|to sell)|for only|all for|as low as|just [€$£]\d+|use it to get|get \d+ ?%|\d+ ?% (off|discount|commission|returns?|cash ?back)|double pay|paid weekly|weekly pay|per referral|share this|forward this|spread the word|tag a friend|limited[- ]time|today only|ends in|special offer|free month|free access|free seat|free spots?|free class|free tickets?)\b",
         ),
     ),
@@ -71,7 +56,7 @@ RULES = (
         name="private_ask",
         weight=1.6,
         pattern=Cue(
-            r"私(?:我|聊|信|戳|发)|滴滴?我|戳(?:我|链接|头像|这里)|(?:直接|可以|来|都)?找我|联系(?:我|[\u4e00-\u9fff]老师)|咨询|扣\s*1|点(?:我)?头像|我头像|我(?:的)?(?:朋友圈|主页)|看我(?:朋友圈|主页)|拉(?:你|您)|随时联系|报我(?:的)?名字|找我报|报我名|报数|有意(?:者)?(?:私|联|来)|要我帮你(?:带|买|订|留)|看方案|我发你价|说一声|拍下|自动发货|详情|了解详情|评论区|接单|价格?表?私|备注群里|加一?下?(?:我|好友)|留(?:下)?(?:电话|联系方式)|懂的来",
+            r"私(?:我|聊|信|戳|发)|滴滴?我|戳(?:我|链接|头像|这里)|(?:直接|可以|来|都)?找我|联系(?:我|[\u4e00-\u9fff]老师)|咨询|扣\s*1|点(?:我)?头像|我头像|我(?:的)?(?:朋友圈|主页)|看我(?:朋友圈|主页)|拉(?:你|您)|随时联系|报我(?:的)?名字|找我报|报我名|报数|有意(?:者)?(?:私|联|来)|要我帮你(?:带|买|订|留)|看方案|我发你价|说一声|拍下|自动发货|详情|了解详情|评论区|(?<!交)接单|价格?表?私|备注群里|加一?下?(?:我|好友)|留(?:下)?(?:电话|联系方式)|懂的来",
             r"\b(dm|pm|ping|message|msg|inbox|contact|text|ask|whatsapp|e-?mail|hit) (me|us|to|up)\b|\bhit me up\b|\bvia me\b|\b(in|on|link in) (my )?(bio|profile)\b|\b(book|register|order|enrol?l?|apply|join|subscribe) (here|now|today|via|at)\b|\bsign up (here|now|with|via|today|below)\b|\bdrop me your\b|\b(contact|call|visit|e-?mail|ask) my (agency|team|shop|store|wife|husband|brother|sister|company)\b|\bask for (a|the|our) (menu|quote|price|brochure)\b|\bslots? (left|available)\b|\b(evenings?|weekends?) available\b|\benrol before\b|\blink below\b|\bconnect me with\b|\bi can (send|get) you\b|\bon request\b",
         ),
     ),
@@ -159,7 +144,7 @@ RULES = (
         name="pay",
         weight=1.2,
         pattern=Cue(
-            r"付款|定金|订金|收款码|转账给我|下单|接龙.{0,6}(?:报名|填地址)|填地址|报名(?:后|就|送|费|即)|点报名|注册(?:送|就|领)",
+            r"付款|定金|订金|收款码|转账给我|(?<!没)下单(?!元)|接龙.{0,6}(?:报名|填地址)|填地址|报名(?:后|就|送|费|即)|点报名|注册(?:送|就|领)",
             r"\bto order\b|\bpay ?pal\b|\bvenmo\b|\bpayment\b|\bcheckout\b|\bdeposit\b",
         ),
     ),

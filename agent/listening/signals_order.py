@@ -31,7 +31,26 @@ SHOWN = frozenset({PersonalKind.MAIL})
 SURE_SELLING = 0.85
 DISGUISED = 0.7
 DISGUISE = (cues.DISCLAIMS, cues.COLLECTS, cues.LURES)
-REACH = frozenset({"hidden_handle", "handle", "private_ask", "link", "referral", "trade"})
+REACH = frozenset(
+    {
+        "hidden_handle",
+        "handle",
+        "private_ask",
+        "link",
+        "referral",
+        "trade",
+        "disguised_handle",
+        "code",
+        "hands_on",
+        "come_by",
+        "baits",
+        "invites",
+        "recruits",
+        "takes_clients",
+        "sells_service",
+        "grey_trade",
+    }
+)
 """Rules of the advert score that name a way to reach or pay the seller."""
 LIGHT_HAN = 22
 LIGHT_LATIN = 60

@@ -1,9 +1,11 @@
-"""Adverts: `simmer eval adverts --json` on evals/datasets/adverts.jsonl, 204 hard cases.
+"""Adverts: `simmer eval adverts --json` on the hand-made sets in evals/datasets.
 
-The set was written before the rules. Rules and weights were adjusted while looking at the even
-lines only (`developed`); the odd lines (`reported`) were not read, but scored three times while
-the rules grew (recall .46, .70, .72), so they are no longer blind. The floor flags whatever holds
-a link, a price, a handle or the word for a discount.
+`adverts.jsonl` (204): written before the first rules; the even lines are read while rules change
+(`developed`), the odd ones are only scored (`reported`), by now seven times. `adverts_blind.jsonl`
+(160): the same halves, but whoever wrote it wrote the second round of rules too, so its odd half is
+kinder than it looks. `adverts_fresh.jsonl` (69): written after the rules were done, mostly soft
+selling without any way to pay or reply; scored once, no rule was changed for it. The floor flags
+whatever holds a link, a price, a handle or the word for a discount.
 """
 
 import json
@@ -16,6 +18,8 @@ from pathlib import Path
 from agent.listening.adverts import advert, is_advert
 from evals.task import Figures, Options
 
+HOME = files("evals") / "datasets"
+OTHERS = ("adverts_blind", "adverts_fresh")
 FLOOR = re.compile(
     r"https?://|[¥$€£]\s?\d|\d+元|微信|加v|优惠|免费|discount|% off|free", re.IGNORECASE
 )
@@ -31,9 +35,11 @@ class Case:
 
 
 def measure(options: Options) -> Figures:
-    """Precision and recall overall, by half and by language, and the floor."""
+    """Precision and recall overall, by half and by language, the floor, and the other sets."""
     cases = read_cases(options.data)
     figures = _figures(cases, is_advert)
+    if options.data is None:
+        figures |= {name: _halves(read_cases(Path(str(HOME / f"{name}.jsonl")))) for name in OTHERS}
     figures |= {
         "cases": len(cases),
         "developed": _figures(cases[1::2], is_advert),
@@ -46,10 +52,16 @@ def measure(options: Options) -> Figures:
     return figures
 
 
+def _halves(cases: Sequence[Case]) -> Figures:
+    figures = _figures(cases, is_advert)
+    figures["reported"] = _figures(cases[::2], is_advert)
+    return figures
+
+
 def read_cases(path: Path | None) -> list[Case]:
     """Our own cases, or others in the same shape."""
-    own = files("evals").joinpath("datasets", "adverts.jsonl")
-    lines = (own.read_text("utf-8") if path is None else path.read_text("utf-8")).splitlines()
+    own = Path(str(HOME / "adverts.jsonl"))
+    lines = (path or own).read_text("utf-8").splitlines()
     return [Case(**json.loads(line)) for line in lines]
 
 
