@@ -13,7 +13,12 @@ from agent.listening.segments import Segment
 from agent.listening.traces import backdrop_of
 from community.contest import About, Contest
 from community.conversation import Talk
-from community.store import Store, communities, contests, messages
+from community.review import Decision, Ledger
+from community.store import Store, communities, contests, messages, suggestions
+
+FRAMES = frozenset({"scaffold_private", "ask_better"})
+"""Private moves that give somebody blanks to fill."""
+TAKEN = frozenset({Decision.ACCEPT, Decision.EDIT})
 
 
 async def readings(
@@ -22,9 +27,10 @@ async def readings(
     """The readings of these members, or of all that are here and did not opt out."""
     async with store.read() as tx:
         rooms = await communities.zones(tx, community_id)
+        offered = await suggestions.ledger(tx, community_id, now=now)
         talks = [await messages.talk(tx, room.id, now=now, days=WINDOW.days) for room in rooms]
     wanted = None if member_ids is None else frozenset(member_ids)
-    return await asyncio.to_thread(_read, talks, now, wanted)
+    return await asyncio.to_thread(_read, talks, now, wanted, frames_in(offered))
 
 
 async def usable_reading(store: Store, community_id: int, member_id: int, now: datetime) -> Reading:
@@ -48,13 +54,27 @@ def without_contested(reading: Reading, against: Iterable[Contest]) -> Reading:
     return reading
 
 
+def frames_in(offered: Ledger) -> Mapping[int, tuple[datetime, ...]]:
+    """When each member was given blanks to fill in private: drafts a person accepted."""
+    frames = {each.id: each.to_id for each in offered.suggestions if each.move in FRAMES}
+    found: dict[int, tuple[datetime, ...]] = {}
+    for review in offered.reviews:
+        to = frames.get(review.subject_id)
+        if to is not None and review.decision in TAKEN and review.undone_at is None:
+            found[to] = (*found.get(to, ()), review.at)
+    return found
+
+
 def _read(
-    talks: Sequence[Talk], now: datetime, wanted: frozenset[int] | None
+    talks: Sequence[Talk],
+    now: datetime,
+    wanted: frozenset[int] | None,
+    frames: Mapping[int, tuple[datetime, ...]],
 ) -> dict[int, Reading]:
     rooms = [backdrop_of(scene_of(linked(talk), (), now)) for talk in talks]
     members = {id_: each for talk in talks for id_, each in talk.members.items()}
     return {
-        id_: reading_of(id_, rooms)
+        id_: reading_of(id_, rooms, frames.get(id_, ()))
         for id_, member in members.items()
         if not member.opted_out and member.left_at is None and (wanted is None or id_ in wanted)
     }

@@ -20,15 +20,17 @@ Who the member is (role, name, age, profile) is asked nowhere.
     asked_back    was asked what they mean
     asked_again   asked the same a second time
     reworked      edited an own message
+    used_frame    spoke within 24 h of being given blanks to fill in private
     away          told of an illness, a death or a leave of their own
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 WINDOW = timedelta(days=42)
 """How far back a member is read: as far as a look remembers."""
+FRAME_LASTS = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +70,14 @@ def merged(member_id: int, found: Iterable[Traces]) -> Traces:
         acts=tuple(sorted((act for each in rooms for act in each.acts), key=lambda act: act.at)),
         others=(sum(each.others[0] for each in rooms), sum(each.others[1] for each in rooms)),
     )
+
+
+def with_frames(traces: Traces, given: Iterable[datetime]) -> Traces:
+    """The traces with what was said soon after each private frame that was given, once each."""
+    said = traces.of("spoke")
+    used: dict[int, Act] = {}
+    for at in given:
+        first = next((act for act in said if at < act.at <= at + FRAME_LASTS), None)
+        if first is not None:
+            used[first.message_ids[0]] = replace(first, code="used_frame")
+    return replace(traces, acts=tuple(sorted((*traces.acts, *used.values()), key=lambda a: a.at)))

@@ -12,14 +12,13 @@ The weights of one barrier are joined as independent hints: 1 − Π(1 − w). A
 .5 and more, .2 ahead of the next, on at least three messages of two days, after two weeks here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from itertools import pairwise
 from math import prod
 
-from agent.listening.acts import WINDOW, Act, Traces, merged
+from agent.listening.acts import Act, Traces, merged, with_frames
+from agent.listening.barrier_signs import SIGNS, Barrier, signs_of
 from agent.listening.scene import Scene
 from agent.listening.segments import Segment, segment_in
 from agent.listening.traces import Backdrop, backdrop_of, traces_of
@@ -33,27 +32,12 @@ MORE, MOST = 0.1, 0.2
 """What an act above the least adds, and how much all of them may add."""
 WATCHED = timedelta(days=14)
 """So long somebody must have been seen before anything is said about them."""
+DIFFICULT = ("hedged", "wordless", "asked_back", "asked_again", "put_down", "left_alone")
+WILLING = 2
+"""Open calls answered in words, from which wanting and knowing how are there."""
 MESSAGES, DAYS = 3, 2
 SHOWN = 5
 """Messages of a piece of evidence that are shown, the newest."""
-HEDGED_SHARE = 0.3
-"""Below this share hedges are manners."""
-PASSED_SHARE = 0.75
-QUIET_FOR, AT_ONCE = timedelta(days=10), timedelta(days=1)
-SPOKE_BEFORE, OTHERS_AFTER = 3, 20
-REACTED, REACTED_DAYS, HARDLY_SAID = 5, 3, 2
-NAMED_ONLY_SHARE = 0.8
-THINNED_FROM, THINNED_TO, ROOM_HOLDS = 6, 0.3, 0.6
-LATE = timedelta(days=14)
-
-
-class Barrier(StrEnum):
-    """Why a member does not speak; UNKNOWN wherever too little or too mixed a thing was seen."""
-
-    NOT_WANTING = "not_wanting"
-    NOT_DARING = "not_daring"
-    NOT_KNOWING_HOW = "not_knowing_how"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,54 +66,22 @@ class Reading:
         return self.barrier is not Barrier.UNKNOWN and self.confidence >= SURE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sign:
-    """A hint at one barrier: how many acts it takes, and what it weighs."""
-
-    barrier: Barrier
-    least: int
-    weight: float
-
-
-SIGNS: Mapping[str, _Sign] = {
-    "passed_by": _Sign(barrier=Barrier.NOT_WANTING, least=4, weight=0.29),
-    "named_passed": _Sign(barrier=Barrier.NOT_WANTING, least=2, weight=0.29),
-    "nodded": _Sign(barrier=Barrier.NOT_WANTING, least=3, weight=0.29),
-    "thinned": _Sign(barrier=Barrier.NOT_WANTING, least=1, weight=0.29),
-    "hedged": _Sign(barrier=Barrier.NOT_DARING, least=2, weight=0.35),
-    "put_down": _Sign(barrier=Barrier.NOT_DARING, least=1, weight=0.3),
-    "took_back": _Sign(barrier=Barrier.NOT_DARING, least=2, weight=0.35),
-    "left_alone": _Sign(barrier=Barrier.NOT_DARING, least=2, weight=0.3),
-    "quiet_after": _Sign(barrier=Barrier.NOT_DARING, least=1, weight=0.3),
-    "only_when_named": _Sign(barrier=Barrier.NOT_DARING, least=3, weight=0.25),
-    "reads_along": _Sign(barrier=Barrier.NOT_DARING, least=5, weight=0.25),
-    "late_first_word": _Sign(barrier=Barrier.NOT_DARING, least=1, weight=0.15),
-    "wordless": _Sign(barrier=Barrier.NOT_KNOWING_HOW, least=2, weight=0.45),
-    "asked_back": _Sign(barrier=Barrier.NOT_KNOWING_HOW, least=2, weight=0.4),
-    "asked_again": _Sign(barrier=Barrier.NOT_KNOWING_HOW, least=1, weight=0.25),
-    "reworked": _Sign(barrier=Barrier.NOT_KNOWING_HOW, least=3, weight=0.3),
-    "only_ready_made": _Sign(barrier=Barrier.NOT_KNOWING_HOW, least=2, weight=0.3),
-}
-ABSENCE = frozenset({"passed_by", "named_passed", "thinned", "quiet_after"})
-"""Silences: they say nothing of somebody who told why they are away."""
-DIFFICULT = ("hedged", "wordless", "asked_back", "asked_again", "put_down", "left_alone")
-WILLING = 2
-"""Open calls answered in words, from which wanting and knowing how are there."""
-
-
 def barrier_of(scene: Scene, member_id: int) -> Reading:
     """What one room shows of one member; nothing is read of who opted out."""
     return reading_of(member_id, [backdrop_of(scene)])
 
 
-def reading_of(member_id: int, found: Iterable[Backdrop]) -> Reading:
-    """What the rooms of a community show of one member together."""
+def reading_of(
+    member_id: int, found: Iterable[Backdrop], framed: Iterable[datetime] = ()
+) -> Reading:
+    """What the rooms show of one member together; `framed` is when they were given blanks."""
     rooms = tuple(found)
     known = [room.scene.talk.members.get(member_id) for room in rooms]
     if not rooms or any(member is not None and member.opted_out for member in known):
         return Reading(member_id=member_id)
     now = max(room.scene.now for room in rooms)
-    return read_traces(merged(member_id, (traces_of(room, member_id) for room in rooms)), now)
+    traces = merged(member_id, (traces_of(room, member_id) for room in rooms))
+    return read_traces(with_frames(traces, framed), now)
 
 
 def read_traces(traces: Traces, now: datetime) -> Reading:
@@ -140,7 +92,7 @@ def read_traces(traces: Traces, now: datetime) -> Reading:
     too_early = traces.since is None or now - traces.since < WATCHED
     if too_early or segment_in(_at_ease(traces), now)[0] is Segment.SELF_DRIVEN:
         return read
-    found = dict(_signs(traces, now))
+    found = dict(signs_of(traces, now))
     scores = _scores(found, traces)
     best, second = sorted(scores.values(), reverse=True)[:2]
     barrier = max(scores, key=lambda each: scores[each])
@@ -194,96 +146,6 @@ def _enough(found: Mapping[str, tuple[Act, ...]]) -> bool:
     acts = [act for acts in found.values() for act in acts]
     messages = {act.message_ids[0] for act in acts if act.message_ids}
     return len(messages) >= MESSAGES and len({act.at.date() for act in acts}) >= DAYS
-
-
-def _signs(traces: Traces, now: datetime) -> Iterator[tuple[str, tuple[Act, ...]]]:
-    """The signs that have their least number of acts."""
-    plain = ("named_passed", "nodded", "put_down", "took_back", "left_alone")
-    found = {code: traces.of(code) for code in (*plain, "wordless", "asked_back", "asked_again")}
-    found |= {
-        "reworked": traces.of("reworked"),
-        "passed_by": _passed_by(traces),
-        "hedged": _hedged(traces),
-        "thinned": _thinned(traces, now),
-        "quiet_after": _quiet_after(traces, now),
-        "only_when_named": _only_when_named(traces),
-        "reads_along": _reads_along(traces),
-        "late_first_word": _late_first_word(traces, now),
-        "only_ready_made": _only_ready_made(traces),
-    }
-    away = bool(traces.of("away"))
-    for code, acts in found.items():
-        if len(acts) >= SIGNS[code].least and not (away and code in ABSENCE):
-            yield code, acts
-
-
-def _passed_by(traces: Traces) -> tuple[Act, ...]:
-    """Most calls to everybody were let pass."""
-    passed = traces.of("passed_by")
-    met = len(passed) + sum(len(traces.of(code)) for code in ("took_up", "nodded", "ticked"))
-    return passed if passed and len(passed) >= PASSED_SHARE * met else ()
-
-
-def _hedged(traces: Traces) -> tuple[Act, ...]:
-    """A good part of what they say they take back while saying it."""
-    hedged, said = traces.of("hedged"), traces.of("spoke")
-    return hedged if said and len(hedged) >= HEDGED_SHARE * len(said) else ()
-
-
-def _thinned(traces: Traces, now: datetime) -> tuple[Act, ...]:
-    """They spoke and hardly do now, while the room goes on and nothing was done to them."""
-    if traces.of("put_down") or len(traces.of("left_alone")) >= SIGNS["left_alone"].least:
-        return ()
-    half = now - WINDOW / 2
-    nods = {act.message_ids[0] for act in traces.of("nodded")}
-    said = [act for act in traces.of("spoke") if act.message_ids[0] not in nods]
-    before = [act for act in said if act.at < half]
-    after = len(said) - len(before)
-    holds = traces.others[0] > 0 and traces.others[1] >= ROOM_HOLDS * traces.others[0]
-    few = len(before) >= THINNED_FROM and after <= THINNED_TO * len(before)
-    return tuple(before[-1:]) if few and holds else ()
-
-
-def _quiet_after(traces: Traces, now: datetime) -> tuple[Act, ...]:
-    """Silent since a share was put down or left alone, longer than they ever were before."""
-    hurts = [*traces.of("put_down"), *traces.of("left_alone")]
-    said = [act.at for act in traces.of("spoke")]
-    if not hurts or len(said) < SPOKE_BEFORE or traces.others[1] < OTHERS_AFTER:
-        return ()
-    last = max(hurts, key=lambda act: act.at)
-    silent = now - max(last.at, said[-1])
-    went_on = said[-1] > last.at + AT_ONCE
-    longest = max(later - sooner for sooner, later in pairwise(said))
-    return (last,) if silent >= max(QUIET_FOR, longest) and not went_on else ()
-
-
-def _only_when_named(traces: Traces) -> tuple[Act, ...]:
-    """Nearly all they say is asked for by name or by a call."""
-    stirred, said = traces.of("stirred"), traces.of("spoke")
-    return stirred if said and len(stirred) >= NAMED_ONLY_SHARE * len(said) else ()
-
-
-def _reads_along(traces: Traces) -> tuple[Act, ...]:
-    """They react on several days and hardly say a word."""
-    given = traces.of("reacted")
-    days = {act.at.date() for act in given}
-    hardly = len(traces.of("spoke")) <= HARDLY_SAID
-    return given if len(given) >= REACTED and len(days) >= REACTED_DAYS and hardly else ()
-
-
-def _late_first_word(traces: Traces, now: datetime) -> tuple[Act, ...]:
-    """Two weeks and more passed between the first day here and the first word."""
-    said = traces.of("spoke")
-    joined_in_window = traces.since is not None and now - traces.since < WINDOW - timedelta(days=1)
-    late = said and traces.since is not None and said[0].at - traces.since >= LATE
-    return said[:1] if joined_in_window and late else ()
-
-
-def _only_ready_made(traces: Traces) -> tuple[Act, ...]:
-    """Questions that bring their answers along are answered, open ones never."""
-    open_ones = len(traces.of("passed_by"))
-    never = not traces.of("took_up") and open_ones >= SIGNS["only_ready_made"].least
-    return traces.of("ticked") if never else ()
 
 
 def _evidence(code: str, acts: tuple[Act, ...]) -> Evidence:

@@ -365,3 +365,18 @@ def test_english_hedges_and_missing_words_are_heard_too() -> None:
     ):
         told.say(HER, text, day=day, reply_to=1)
     assert told.read().barrier is Barrier.NOT_DARING
+
+
+def test_words_that_came_with_a_frame_twice_are_a_sign() -> None:
+    told = History()
+    for day in (10, 25):
+        told.say(HER, "遇到:晚自习吵 试了:先读五分钟", day=day, hour=9, reply_to=1)
+    asked = told.say(HER, "那个表怎么弄啊,就是那个统计", day=30)
+    told.say(LI, "哪个意思?能具体点吗", day=30, hour=5, reply_to=asked)
+    asked = told.say(HER, "家访的名单谁有啊,上次发过的", day=34)
+    told.say(WU, "没看懂,你说的是哪张", day=34, hour=5, reply_to=asked)
+    room = backdrop_of(told.scene())
+    framed = reading_of(HER.id, [room], [after(10 * DAY), after(25 * DAY)])
+    assert framed.barrier is Barrier.NOT_KNOWING_HOW
+    assert "used_frame" in {each.code for each in framed.evidence}
+    assert reading_of(HER.id, [room], [after(15 * DAY)]).barrier is Barrier.UNKNOWN
