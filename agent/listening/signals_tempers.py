@@ -10,7 +10,7 @@ from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import wording
 from agent.listening.words import is_han
-from community.conversation import Message, MessageKind
+from community.conversation import LinkSource, Message, MessageKind
 
 HOT = timedelta(minutes=40)
 MUTUAL_LEAST = 3
@@ -22,6 +22,8 @@ SOON = timedelta(minutes=30)
 NEXT_TO = timedelta(minutes=5)
 SIGNS_LEAST = 2
 SHARE_LENGTH = 30
+BLAMED = 0.5
+"""A link below this names nobody as an offender: it is right two times in five."""
 CARE_FOR = timedelta(hours=12)
 MOURN_FOR = timedelta(hours=48)
 MAY_MARK = wording(cues.DISTRESS, cues.GRAVE)
@@ -89,7 +91,7 @@ def put_downs(scene: Scene) -> Iterator[Signal]:
 
 def _target(scene: Scene, message: Message) -> Message | None:
     """What it answers; of a picture, the words its author put before it."""
-    target = _parent(scene, message)
+    target = _surely_answered(scene, message)
     if target is None or target.kind is MessageKind.TEXT:
         return target
     own = [
@@ -187,7 +189,7 @@ def _exchanges(scene: Scene, said: list[Message]) -> dict[tuple[int, int], list[
     found: dict[tuple[int, int], list[Message]] = {}
     ways: Counter[tuple[int, int]] = Counter()
     for message in said:
-        parent = _parent(scene, message)
+        parent = _surely_answered(scene, message)
         if parent is None or message.author_id is None or parent.author_id is None:
             continue
         if parent.author_id != message.author_id:
@@ -200,6 +202,13 @@ def _exchanges(scene: Scene, said: list[Message]) -> dict[tuple[int, int], list[
 def _parent(scene: Scene, message: Message) -> Message | None:
     link = scene.links.get(message.id)
     return scene.by_id.get(link.parent_id) if link and link.parent_id is not None else None
+
+
+def _surely_answered(scene: Scene, message: Message) -> Message | None:
+    """What it answers, where that is sure enough to hold it against its author."""
+    link = scene.links.get(message.id)
+    sure = link is not None and (link.confidence >= BLAMED or link.by is LinkSource.PERSON)
+    return _parent(scene, message) if sure else None
 
 
 def _heat(scene: Scene, message: Message) -> int:

@@ -33,9 +33,11 @@ async def marks_shown(tx: Tx, said: Sequence[Message], here: Here) -> Mapping[in
     ids = [each.id for each in said if each.recalled_at is None and each.to_id is None]
     if role not in HOSTS or not ids:
         return {}
-    verdicts = await corrections.verdicts_of(tx, said[0].zone_id, ids)
+    standing = await marks.marks_of(tx, ids)
+    marked = {mark.message_id for mark in standing}
+    verdicts = await corrections.verdicts_of(tx, said[0].zone_id, marked)
     found: dict[int, list[MarkOut]] = {}
-    for mark in await marks.marks_of(tx, ids):
+    for mark in standing:
         judged = verdicts.get((mark.message_id, mark.kind))
         if may_see(mark.kind, role) and not _refused(judged):
             found.setdefault(mark.message_id, []).append(_out(mark, judged))

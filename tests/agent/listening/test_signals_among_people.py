@@ -6,7 +6,7 @@ import pytest
 
 from agent.listening.signal import SignalKind
 from agent.listening.signals import signals_in
-from community.conversation import MessageKind
+from community.conversation import LinkSource, MessageKind, Talk
 from community.people import Purpose
 from tests.agent.listening.rooms import ALL, HOST, LI, MIN, WU, noticed, room
 from tests.builders import MONDAY, said
@@ -40,6 +40,37 @@ def test_a_quarrel_is_a_conflict_and_an_argument_is_not() -> None:
     found = noticed(room(argument), 5)
     assert SignalKind.CONFLICT not in found
     assert SignalKind.DISAGREEMENT in found
+
+
+def _doubting(talk: Talk, confidence: float) -> Talk:
+    """The same talk, its answers only guessed."""
+    guessed = {
+        id_: replace(link, confidence=confidence, by=LinkSource.MODEL)
+        for id_, link in talk.links.items()
+    }
+    return replace(talk, links=guessed)
+
+
+@pytest.mark.parametrize(("confidence", "named"), [(0.49, False), (0.5, True)])
+def test_nobody_is_held_to_an_answer_that_is_only_guessed(
+    confidence: float,
+    *,
+    named: bool,
+) -> None:
+    share = said(1, MIN, "分享我们班家长会的流程:先放录像,再分组聊二十分钟,最后写纸条")
+    down = said(2, LI, "花架子,网上抄的吧", reply_to=1, minutes=2)
+    quarrel = [
+        said(1, MIN, "课被占了?"),
+        said(2, LI, "一节课而已,至于吗", reply_to=1, minutes=1),
+        said(3, MIN, "你凭什么每次都这样", reply_to=2, minutes=2),
+        said(4, LI, "你自己班什么样,心里没数?", reply_to=3, minutes=3),
+        said(5, MIN, "你这话说得出口", reply_to=4, minutes=4),
+    ]
+    for talk, kind in (
+        (room([share, down]), SignalKind.PUT_DOWN),
+        (room(quarrel), SignalKind.CONFLICT),
+    ):
+        assert (kind in noticed(_doubting(talk, confidence), 5)) is named
 
 
 def test_distress_needs_two_signs_in_the_present() -> None:
