@@ -101,6 +101,7 @@ ACCESS: Mapping[str, Access] = {
         scope="any_community", roles=frozenset({Role.OWNER, Role.FACILITATOR})
     ),
     "start_import": KEEPERS,
+    "bring_file": CARERS,
     "read_import": KEEPERS,
     "paste_chat": KEEPERS,
     "list_members": KEEPERS,

@@ -8,6 +8,7 @@ from server import errors, pages
 from server.api import (
     about_me,
     articles,
+    brought,
     communities,
     distillations,
     doctor,
@@ -60,6 +61,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         readings,
         about_me,
         imports,
+        brought,
         doctor,
         health,
         pains,

@@ -137,7 +137,11 @@ export interface paths {
          */
         get: operations["list_articles"];
         put?: never;
-        post?: never;
+        /**
+         * Bring File
+         * @description Take in one file of articles (Markdown, text, CSV, XLSX, DOCX, or a zip of them).
+         */
+        post: operations["bring_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1687,6 +1691,11 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /** Body_bring_file */
+        Body_bring_file: {
+            /** File */
+            file: string;
+        };
         /** Body_start_import */
         Body_start_import: {
             /** File */
@@ -1703,6 +1712,16 @@ export interface components {
             least: number;
             /** Most */
             most: number;
+        };
+        /**
+         * BroughtOut
+         * @description How many drafts came of a file, and how many of its entries were known.
+         */
+        BroughtOut: {
+            /** Drafts */
+            drafts: number;
+            /** Known */
+            known: number;
         };
         /**
          * CandidateOut
@@ -4269,6 +4288,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticlesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bring_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_bring_file"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtOut"];
                 };
             };
             /** @description Unauthorized */

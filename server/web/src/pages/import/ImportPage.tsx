@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { usePlace } from "@/app/session";
 import { PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { Articles } from "./Articles";
 import { useBringing } from "./bringing";
 import { decoded, headerCells, isTable, mapped, meanings, type Mapping } from "./columns";
 import { FileProgress } from "./FileProgress";
@@ -51,6 +52,7 @@ export default function ImportPage() {
         {files.map((file, place) => (
           <FileProgress key={place} file={file} />
         ))}
+        <Articles />
         <NewCommunity />
       </Stack>
     </div>

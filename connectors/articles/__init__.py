@@ -1,0 +1,1 @@
+"""Articles a community has already: Markdown, tables, Word files, zips of them."""
