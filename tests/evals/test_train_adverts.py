@@ -1,4 +1,4 @@
-"""Fitting the advert weights: the odd lines are never read, few marks move a weight only a little."""
+"""Fitting the advert weights: odd lines are never read, few marks move a weight only a little."""
 
 import numpy as np
 

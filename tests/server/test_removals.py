@@ -10,6 +10,7 @@ from community.conversation import Message
 from community.people import Role
 from community.store import communities, messages
 from community.store.audits import audits_of
+from server.working import work_off
 from tests.server.house import House
 
 ADVERT = "限时特价!押题班原价1999现在199,加V:kaoyan_999,前50名送全套资料,先到先得"
@@ -50,14 +51,25 @@ async def _remove(house: House, said: Message, score: float) -> Message | None:
     ],
 )
 async def test_only_switched_on_and_only_from_98(
-    house: House,
-    on: bool,
-    score: float,
-    goes: bool,  # noqa: FBT001
+    house: House, *, on: bool, score: float, goes: bool
 ) -> None:
     await _switch(house, on=on)
     said = await _say(house, ADVERT)
     assert (await _remove(house, said, score) is not None) is goes
+
+
+@pytest.mark.parametrize("on", [True, False])
+async def test_a_look_removes_or_only_proposes(house: House, *, on: bool) -> None:
+    await _switch(house, on=on)
+    member, keeper = await house.as_role(Role.MEMBER), await house.as_role(Role.FACILITATOR)
+    room = f"/api/zones/{house.zone.id}/messages"
+    await member.post(room, json={"text": ADVERT, "key": "an-advert"})
+    house.clock.turn(minutes=5)
+    await work_off(house.deps)
+    queue = (await keeper.get(f"/api/communities/{house.community.id}/suggestions")).json()
+    assert [each["move"] for each in queue["suggestions"]] == ([] if on else ["ad_removal"])
+    seen = (await keeper.get(room)).json()["messages"]
+    assert [each["removed"] for each in seen] == [on]
 
 
 async def test_staff_private_edited_imported_and_foreign_messages_stay(house: House) -> None:
