@@ -70,3 +70,12 @@ export type Duty = Schemas["DutyOut"];
 export type Duties = Schemas["DutiesOut"];
 export type DutyGiven = Schemas["DutyIn"];
 export type Staff = Schemas["StaffOut"];
+
+export type Health = Schemas["HealthOut"];
+export type HealthFigure = Schemas["FigureOut"];
+export type Trend = Schemas["TrendOut"];
+export type TrendPoint = Schemas["PointOut"];
+export type Cohorts = Schemas["CohortsOut"];
+export type Talkers = Schemas["TalkersOut"];
+export type Network = Schemas["NetworkOut"];
+export type WaitingNow = Schemas["WaitingOut"];

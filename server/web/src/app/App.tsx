@@ -25,6 +25,7 @@ const rooms: Record<PageName, ComponentType> = {
   paste: lazy(() => import("@/pages/import/PastePage")),
   pains: lazy(() => import("@/pages/pains/PainsPage")),
   members: lazy(() => import("@/pages/members/MembersPage")),
+  health: lazy(() => import("@/pages/health/HealthPage")),
   quiet: lazy(() => import("@/pages/quiet/QuietPage")),
   me: lazy(() => import("@/pages/me/MePage")),
   settings: lazy(() => import("@/pages/settings/SettingsPage")),

@@ -14,6 +14,7 @@ export type PageName =
   | "pains"
   | "members"
   | "quiet"
+  | "health"
   | "me"
   | "settings"
   | "doctor";
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   { name: "questions", section: "knowledge", title: "page.questions", roles: ["expert", "facilitator", "assistant", "owner"] },
   { name: "pains", section: "watch", title: "page.pains", roles: [...running, "expert"] },
   { name: "members", section: "watch", title: "page.members", roles: running },
+  { name: "health", section: "watch", title: "page.health", roles: ["facilitator", "owner", "leader"] },
   { name: "quiet", section: "watch", title: "page.quiet", roles: deciding },
   { name: "paste", section: "setup", title: "page.paste", roles: running },
   { name: "import", section: "setup", title: "page.import", roles: running },
