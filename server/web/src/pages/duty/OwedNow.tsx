@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Paper, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { Obligations } from "@/api/shapes";
 import { usePlace } from "@/app/session";
@@ -29,7 +29,9 @@ export function OwedNow({ drafts, take }: OwedNowProps) {
         <Title order={2} id="owed-title" fz="1.1rem">
           {t("owed.title", { count: owed.data.counts.open ?? owed.data.obligations.length })}
         </Title>
-        <OnDuty owed={owed.data} />
+        <OnDuty owed={owed.data}>
+          <ToDuty />
+        </OnDuty>
       </Group>
       <Rows owed={owed.data} drafts={drafts} take={take} />
     </Paper>
@@ -61,17 +63,23 @@ function Rows({ owed, drafts, take }: OwedNowProps & { owed: Obligations }) {
 }
 
 /** Who is on duty this moment; that nobody is is said, not left blank. */
-export function OnDuty({ owed }: { owed: Pick<Obligations, "on_duty"> }) {
+export function OnDuty({ owed, children }: { owed: Pick<Obligations, "on_duty">; children?: ReactNode }) {
   const { t, language } = useWords();
-  const { community } = usePlace();
   const names = owed.on_duty.map((one) => one.name).join(language === "zh" ? "、" : ", ");
   return (
     <Text size="sm" c="dimmed">
-      {owed.on_duty.length === 0 ? t("duty.nobody") : t("duty.now", { names })}{" "}
-      <Anchor component={Link} href={`/c/${community.slug}/duty`} size="sm">
-        {t("page.duty")}
-      </Anchor>
+      {owed.on_duty.length === 0 ? t("duty.nobody") : t("duty.now", { names })} {children}
     </Text>
+  );
+}
+
+function ToDuty() {
+  const { t } = useWords();
+  const { community } = usePlace();
+  return (
+    <Anchor component={Link} href={`/c/${community.slug}/duty`} size="sm" underline="always">
+      {t("page.duty")}
+    </Anchor>
   );
 }
 
@@ -80,7 +88,9 @@ function Clear({ owed }: { owed: Obligations }) {
   return (
     <Group justify="space-between" gap="xs" mb="md" className={classes.clear ?? ""}>
       <Text size="sm">{t("owed.clear")}</Text>
-      <OnDuty owed={owed} />
+      <OnDuty owed={owed}>
+        <ToDuty />
+      </OnDuty>
     </Group>
   );
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput, Title } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Duties, Duty, DutyGiven, Staff } from "@/api/shapes";
 import { usePlace } from "@/app/session";
 import { Icon } from "@/parts/icons";
 import { Loaded, useNow } from "@/parts/parts";
 import { dayOf } from "@/words/clock";
+import type { Language } from "@/words/sentence";
 import { useWords } from "@/words/words";
 import { dayAfter } from "./countdown";
 import { Whom } from "./Debt";
@@ -31,7 +32,7 @@ export function Roster() {
 function Week({ duties, go }: { duties: Duties; go: (week: string) => void }) {
   const { t, language } = useWords();
   const [adding, setAdding] = useState<string | null>(null);
-  const copy = useCopyWeek();
+  const copy = useCopyWeek(duties);
   const form = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { month: "short", day: "numeric", timeZone: "UTC" });
   const word = (day: string) => form.format(new Date(`${day}T00:00:00Z`));
   return (
@@ -60,6 +61,7 @@ function Week({ duties, go }: { duties: Duties; go: (week: string) => void }) {
           <Day key={place} day={dayAfter(duties.week, place)} duties={duties} add={setAdding} adding={adding} />
         ))}
       </ol>
+      {adding !== null && <Add key={adding} day={adding} staff={duties.staff} close={() => setAdding(null)} />}
     </>
   );
 }
@@ -71,11 +73,15 @@ interface DayProps {
   add: (day: string | null) => void;
 }
 
+function weekdayOf(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { weekday: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
 function Day({ day, duties, adding, add }: DayProps) {
   const { t, language } = useWords();
   const { community } = usePlace();
   const today = dayOf(useNow(), community.timezone) === day;
-  const word = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { weekday: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const word = weekdayOf(day, language);
   const rows = duties.duties.filter((duty) => duty.first_day <= day && day <= duty.last_day);
   return (
     <li className={classes.day} data-today={today} aria-current={today ? "date" : undefined}>
@@ -95,7 +101,6 @@ function Day({ day, duties, adding, add }: DayProps) {
           {t("duty.day_empty")}
         </Text>
       )}
-      {adding === day && <Add day={day} staff={duties.staff} close={() => add(null)} />}
     </li>
   );
 }
@@ -141,7 +146,10 @@ function Shift({ duty, day, staff }: { duty: Duty; day: string; staff: readonly 
 }
 
 function Add({ day, staff, close }: { day: string; staff: readonly Staff[]; close: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const title = t("duty.add_on", { day: weekdayOf(day, language) });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("select")?.focus(), []);
   const [duty, setDuty] = useState<DutyGiven>({ member_id: staff[0]?.id ?? 0, kind: "duty", first_day: day, last_day: day, from_hour: 8, until_hour: 22, note: null });
   const add = useAddDuty();
   const change = (part: Partial<DutyGiven>) => setDuty({ ...duty, ...part });
@@ -149,14 +157,18 @@ function Add({ day, staff, close }: { day: string; staff: readonly Staff[]; clos
   if (staff.length === 0) return <Text size="xs">{t("owed.nobody_else")}</Text>;
   return (
     <form
+      ref={form}
       className={classes.add}
-      aria-label={t("duty.add")}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
         add.mutate(leave ? { ...duty, from_hour: 0, until_hour: 24 } : duty, { onSuccess: close });
       }}
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
       <Whom label={t("duty.who")} staff={staff} value={String(duty.member_id)} choose={(id) => change({ member_id: Number(id) })} />
       <NativeSelect
         label={t("duty.what")}

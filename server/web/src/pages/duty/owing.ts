@@ -130,10 +130,15 @@ export function useGiveDuty() {
   );
 }
 
-export function useCopyWeek() {
+export function useCopyWeek(before: Duties) {
   const { community } = usePlace();
+  const known = new Set(before.duties.map((duty) => duty.id));
   return useOwing(
     (week: string) => post<Duties>(`/api/communities/${community.id}/duties/copy`, { week }),
-    (_, kept) => (kept.duties.length === 0 ? { key: "duty.said_copied_none" } : { key: "duty.said_copied" }),
+    (_, kept) => {
+      const fresh = kept.duties.filter((duty) => !known.has(duty.id));
+      if (fresh.length === 0) return { key: "duty.said_copied_none" };
+      return { key: "duty.said_copied", undo: () => Promise.all(fresh.map((duty) => call("DELETE", `/api/duties/${duty.id}`))) };
+    },
   );
 }

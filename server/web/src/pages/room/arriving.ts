@@ -40,7 +40,9 @@ export function useArriving({ messages, more, busy, earlier, go, reply }: Arrivi
       return;
     }
     done.current = search;
-    requestAnimationFrame(() => go(found.id));
-    if (goal.reply) reply(found);
+    requestAnimationFrame(() => {
+      go(found.id);
+      if (goal.reply) reply(found);
+    });
   }, [search, messages, more, busy, earlier, go, reply]);
 }
