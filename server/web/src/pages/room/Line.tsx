@@ -10,6 +10,7 @@ import { afterEditing, forEditing } from "@/words/marks";
 import { useWords } from "@/words/words";
 import { useHearing } from "./hearing";
 import { Marks } from "./Marks";
+import { Removed } from "./Removed";
 import classes from "./room.module.css";
 import { Answered, Pick, ThreadActions, useStance } from "./Threads";
 import { useDistil, useReact, useRecall, useReword } from "./speaking";
@@ -32,7 +33,7 @@ export function Line({ zone, message, continued, reply }: LineProps) {
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
   const mine = message.author?.id === community.member_id;
-  if (message.recalled) return <Aside text={t("room.recalled", { name: message.author?.name ?? "Simmer" })} />;
+  if (message.recalled) return <Removed zone={zone} message={message} />;
   if (message.kind === "system") return <Aside text={message.text} />;
   return (
     <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} {...stance} id={placeOf(message.id)} onPointerUp={(event) => event.pointerType === "touch" && moved === null && setOpen(!open)}>

@@ -1,28 +1,13 @@
 import { Button, Group, Text } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { post, read } from "@/api/call";
-import type { Message, Removal } from "@/api/shapes";
-import { useNotify } from "@/app/notices";
-import { usePlace, useRefresh } from "@/app/session";
-import { failureSentence, Loaded, Moment } from "@/parts/parts";
+import { useQuery } from "@tanstack/react-query";
+import { read } from "@/api/call";
+import type { Removal } from "@/api/shapes";
+import { usePlace } from "@/app/session";
+import { Loaded, Moment } from "@/parts/parts";
+import { useRestore } from "@/parts/restoring";
 import { useWords } from "@/words/words";
 import { Part } from "./Field";
 import classes from "./settings.module.css";
-
-export function useRestore(zone: number) {
-  const { t } = useWords();
-  const { community } = usePlace();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (id: number) => post<Message>(`/api/messages/${id}/restore`),
-    onSuccess: () => {
-      notify({ text: t("settings.said_restored") });
-      refresh(["removals", community.id], ["messages", zone]);
-    },
-    onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
-  });
-}
 
 /** What Simmer took down by itself, each to be put back with one click. */
 export function Removals() {
