@@ -98,6 +98,11 @@ class Grounds:
         mine = (each for each in self.contests if each.member_id == member_id)
         return next((each for each in mine if each.about is about), None)
 
+    def quotable(self, said: Message) -> bool:
+        """Whether it may be shown: public, and by nobody who asked not to be quoted."""
+        author = self.members.get(said.author_id or 0)
+        return said.to_id is None and not (author is not None and author.opted_out)
+
 
 @router.get("/communities/{community_id}/readings")
 async def list_readings(community_id: int, _: Inside, deps: Given, language: Tongue) -> ReadingsOut:
@@ -167,17 +172,16 @@ def _evidence(each: Evidence, grounds: Grounds) -> EvidenceOut:
     return EvidenceOut(
         code=each.code,
         text=sentence(grounds.language, f"act.seen.{each.code}", each.facts),
-        messages=[_ground(said, grounds) for said in known if said.to_id is None],
+        messages=[_ground(said, grounds) for said in known if grounds.quotable(said)],
     )
 
 
 def _ground(said: Message, grounds: Grounds) -> GroundOut:
     author = grounds.members.get(said.author_id or 0)
-    named = author is not None and (not author.opted_out)
     return GroundOut(
         id=said.id,
         zone_id=said.zone_id,
-        author=author.name if author and named else None,
+        author=author.name if author else None,
         at=said.at,
         text=said.text,
         recalled=said.recalled_at is not None,

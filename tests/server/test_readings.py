@@ -242,3 +242,20 @@ async def test_what_members_may_open_says_nothing_read_of_others(
         assert not [word for word in TELLING if word in messages.text], role
     assert seen >= 12
     assert ACCESS["list_readings"].roles == {Role.OWNER, Role.FACILITATOR}
+
+
+@pytest.mark.usefixtures("doubting")
+async def test_help_to_say_it_suits_whom_it_is_for_and_the_queue_says_why(house: House) -> None:
+    """From the room through a look to the queue: words and reason fit who dares not."""
+    client = await house.as_role(Role.MEMBER)
+    stuck = {"text": "有个客户的事,不知道怎么说", "key": "stuck-for-words"}
+    await client.post(f"/api/zones/{house.zone.id}/messages", json=stuck)
+    house.clock.turn(minutes=2)
+    await work_off(house.deps)
+    host = await house.as_role(Role.FACILITATOR)
+    found = await host.get(f"/api/communities/{house.community.id}/suggestions")
+    (draft,) = found.json()["suggestions"]
+    assert (draft["move"], draft["audience"]) == ("scaffold_private", "private")
+    assert draft["why"]["facts"][HELP] == "safety"
+    looks = await host.get(f"/api/communities/{house.community.id}/observations")
+    assert not [word for word in TELLING if word in looks.text]
