@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from agent.listening.telltale import Telltales
 
-REMEMBERED = 4096
-"""Texts a cue remembers: more than a look reads."""
+REMEMBERED = 1024
+"""Texts a cue remembers: what a look reads more than once."""
 
 _telltales = Telltales()
 

@@ -50,6 +50,10 @@ class Linker:
         self._positions: dict[int, int] = {}
         self._known: set[int] = set()
 
+    def know(self, members: Iterable[Member]) -> None:
+        """Somebody came, or is called something else now."""
+        self._names = names_of(members)
+
     def read(self, message: Message) -> Reading:
         """What counts in a message for linking; read in the order of the talk."""
         text = plain(message.text)

@@ -35,7 +35,7 @@ T = TypeVar("T")
 STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Scene:
     """One look at a room: `spoken` are the words of people, oldest first, `recent` the last days.
 
@@ -152,9 +152,9 @@ class Scene:
         """Messages that need no second look for a matter, by id; see Drawers.over."""
         return self.kept.over(matter)
 
-    def of_thread(self, matter: Hashable, thread: Thread, read: Callable[[], T]) -> T:
+    def of_thread(self, matter: Hashable, thread: Thread | None, read: Callable[[], T]) -> T:
         """What a thread was found to be; `read` depends on the thread and the members alone."""
-        return self.kept.of_thread(matter, thread, read)
+        return read() if thread is None else self.kept.of_thread(matter, thread, read)
 
     def saying(self, cue: Wording, span: timedelta) -> Sequence[Message]:
         """What holds a wording, of what was said in the last `span`, oldest first."""

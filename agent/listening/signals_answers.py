@@ -38,8 +38,7 @@ def questions(scene: Scene) -> Iterator[Signal]:
     for message in scene.marked(MAY_ASK, OWED_FOR):
         if message.id in over or scene.age(message) < scene.tau:
             continue
-        asks = is_question(scene, message) and not is_push(scene, message)
-        if not asks or answered(scene, message):
+        if not _asks(scene, message) or answered(scene, message):
             over.add(message.id)
             continue
         waited = scene.waited(message)
@@ -51,6 +50,16 @@ def questions(scene: Scene) -> Iterator[Signal]:
                 confidence=0.9 if cues.SEEKS.search(scene.text(message)) else 0.7,
                 facts=_waiting(scene, waited),
             )
+
+
+def _asks(scene: Scene, message: Message) -> bool:
+    """Whether it asks for something: read off its thread, while that is the same."""
+    thread = scene.thread_of.get(message.id)
+    return scene.of_thread(
+        (_asks, message.id),
+        thread,
+        lambda: is_question(scene, message) and not is_push(scene, message),
+    )
 
 
 def shares(scene: Scene) -> Iterator[Signal]:

@@ -98,7 +98,7 @@ def stuck(scene: Scene) -> Iterator[Signal]:
     for message in scene.marked(ASKED, AGAIN_FOR):
         if message.id in over:
             continue
-        if scene.is_staff(message) or not _said_before(scene, message):
+        if scene.is_staff(message) or not _may_repeat(scene, message):
             over.add(message.id)
             continue
         before = _asked_before(scene, message)
@@ -117,15 +117,19 @@ def _own(scene: Scene, message: Message, start: datetime, end: datetime) -> Sequ
     return scene.filed(by_author).get(message.author_id, NOBODY).between(start, end)
 
 
-def _said_before(scene: Scene, message: Message) -> bool:
-    """Whether its author said anything before that this may repeat."""
-    content = words(scene.text(message)) - EVERYDAY
-    again = more.ASKS_AGAIN.search(scene.text(message)) is not None
-    before = _own(scene, message, message.at - REMEMBERED, message.at)
-    return bool(content) and any(
-        said.id != message.id and _is_same(content, scene.text(said), again=again)
-        for said in before
-    )
+def _may_repeat(scene: Scene, message: Message) -> list[Message]:
+    """What its author asked alike or gave thanks for in the four weeks before; none if no such."""
+    looked = scene.kept.looked(_may_repeat, message.id)
+    if not looked.count:
+        text = scene.text(message)
+        content, again = words(text) - EVERYDAY, more.ASKS_AGAIN.search(text) is not None
+        own = _own(scene, message, message.at - REMEMBERED, message.at)
+        earlier = [(said, scene.text(said)) for said in own if said.id != message.id]
+        same = {said.id for said, told in earlier if _is_same(content, told, again=again)}
+        looked.count = 1
+        if content and same:
+            looked.open = [s for s, told in earlier if s.id in same or cues.THANKS.search(told)]
+    return [said for said in looked.open if said.id in scene.by_id]
 
 
 def _asked_before(scene: Scene, message: Message) -> Message | None:
@@ -136,9 +140,10 @@ def _asked_before(scene: Scene, message: Message) -> Message | None:
     if not is_question(scene, message):
         return None
     again = more.ASKS_AGAIN.search(scene.text(message)) is not None
-    start, end = message.at - REMEMBERED, message.at - scene.tau
     found: Message | None = None
-    for said in _own(scene, message, start, end):
+    for said in _may_repeat(scene, message):
+        if said.at > message.at - scene.tau:
+            break
         if found is not None and cues.THANKS.search(scene.text(said)):
             found = None
         elif _is_same(content, scene.text(said), again=again) and is_question(scene, said):

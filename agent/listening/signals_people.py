@@ -138,18 +138,16 @@ def helpers(scene: Scene) -> Iterator[Signal]:
     """
     if not scene.spoken or scene.now - scene.spoken[0].at < HELPED_SINCE:
         return
-    helped: defaultdict[int, list[Message]] = defaultdict(list)
-    reached: defaultdict[int, set[int | None]] = defaultdict(set)
+    helped: defaultdict[int | None, list[Message]] = defaultdict(list)
+    reached: defaultdict[int | None, set[int | None]] = defaultdict(set)
+    replies = scene.replies
     for asked in scene.filed(wording(cues.ASKS)).get(True, NOBODY).said:
-        for reply in scene.replies.get(asked.id, ()):
-            author = reply.author_id
-            if author is None or author == asked.author_id or author in scene.staff:
-                continue
-            if not _is_away(scene, author):
-                helped[author].append(reply)
-                reached[author].add(asked.author_id)
+        for reply in replies.get(asked.id, ()):
+            if reply.author_id != asked.author_id:
+                helped[reply.author_id].append(reply)
+                reached[reply.author_id].add(asked.author_id)
     best = max(
-        helped,
+        (a for a in helped if a is not None and a not in scene.staff and not _is_away(scene, a)),
         key=lambda author: (len(reached[author]), len(helped[author]), -author),
         default=None,
     )

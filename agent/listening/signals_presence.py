@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.room.line import NOBODY
+from agent.listening.room.line import NOBODY, Line
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain
@@ -94,7 +94,10 @@ def waning(scene: Scene) -> Iterator[Signal]:
     third of its steady members say less: then it is not about the member.
     """
     start = scene.now - (WEEKS_BEFORE + 1) * WEEK
-    if not scene.spoken or scene.spoken[0].at > start + 3 * DAY or on_break(scene):
+    if not scene.spoken or scene.spoken[0].at > start + 3 * DAY:
+        return
+    lines = scene.filed(by_author)
+    if not any(_may_wane(line, scene.now - WEEK) for line in lines.values()) or on_break(scene):
         return
     counts = [_counted(scene, start + week * WEEK) for week in range(WEEKS_BEFORE + 1)]
     *before, now = counts
@@ -129,16 +132,22 @@ def _went_quiet(counts: list[Counter[int]], less: set[int]) -> bool:
     return now < ROOM_SHARE * sum(before) / WEEKS_BEFORE
 
 
+def _may_wane(line: Line, since: datetime) -> bool:
+    """Whether somebody can have said so much less since, judged by all they said."""
+    now = len(line.said) - bisect_left(line.times, since)
+    before = len(line.said) - now + WEEKS_BEFORE
+    return before >= WEEKS_BEFORE * MEAN_LEAST and now <= LEFT_SHARE * before / WEEKS_BEFORE
+
+
 def _counted(scene: Scene, start: datetime) -> Counter[int]:
     """Messages of a week by author."""
     end = start + WEEK
-    return Counter(
-        {
-            author: bisect_right(line.times, end) - bisect_left(line.times, start)
-            for author, line in scene.filed(by_author).items()
-            if isinstance(author, int)
-        }
-    )
+    found: Counter[int] = Counter()
+    for member, line in scene.filed(by_author).items():
+        count = bisect_right(line.times, end) - bisect_left(line.times, start)
+        if isinstance(member, int) and count:
+            found[member] = count
+    return found
 
 
 def _last_of(scene: Scene, member: int) -> Message | None:
@@ -149,7 +158,7 @@ def _is_excused(scene: Scene, member: int) -> bool:
     """Whether it is staff, nothing may be told of them, or they said why they say less."""
     if member in scene.staff or is_private_person(scene, member):
         return True
-    said = spoken_between(scene, scene.now - 2 * WEEK, scene.now)
-    own = [scene.text(m) for m in said if m.author_id == member]
+    line = scene.filed(by_author).get(member, NOBODY)
+    own = [scene.text(m) for m in line.between(scene.now - 2 * WEEK, scene.now)]
     told = (cues.GRIEF, cues.ILLNESS, cues.LEAVES, cues.BREAK)
     return any(cue.search(text) for text in own for cue in told)

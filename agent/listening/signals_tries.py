@@ -44,12 +44,13 @@ def promises(scene: Scene) -> Iterator[Signal]:
 
 def kept_promises(scene: Scene) -> Iterator[Signal]:
     """Somebody told today what came of what they had said they would try, up to 14 days ago."""
-    for message in scene.marked(TELLS, TOLD_FOR):
+    over = scene.over(kept_promises)
+    for message in (m for m in scene.marked(TELLS, TOLD_FOR) if m.id not in over):
         text = scene.text(message)
-        if len(text) < TOLD_LEAST or cues.ASKS.search(text) or not _tells(scene, message):
-            continue
-        promise = _promise_of(scene, message)
+        tells = len(text) >= TOLD_LEAST and not cues.ASKS.search(text) and _tells(scene, message)
+        promise = _promise_of(scene, message) if tells else None
         if promise is None:
+            over.add(message.id)
             continue
         advice = _advice(scene, promise)
         yield Signal(

@@ -86,8 +86,7 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
         least = min(patience, NEWCOMER) if new else patience
         if scene.age(message) < timedelta(minutes=least):
             continue
-        asks = asks_for_something(scene, message) or (patience < SLOW and _marked(scene, message))
-        if not asks or taken_up(scene, message, patience):
+        if not _stands(scene, message, patience) or taken_up(scene, message, patience):
             over.add(message.id)
             continue
         waited = scene.waited(message).total_seconds() / 60
@@ -103,6 +102,21 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
                     "newcomer": new,
                 },
             )
+
+
+def _stands(scene: Scene, message: Message, patience: float) -> bool:
+    """Whether it asks and nothing linked settles it; read off its thread while that stays."""
+
+    def read() -> bool:
+        asks = asks_for_something(scene, message) or (patience < SLOW and _marked(scene, message))
+        return asks and not _is_settled(scene, message)
+
+    thread = scene.thread_of.get(message.id)
+    return scene.of_thread((_stands, message.id, patience < SLOW), thread, read)
+
+
+def _is_settled(scene: Scene, message: Message) -> bool:
+    return any(settles(scene, message, said) for said in _linked(scene, message))
 
 
 def _is_first(scene: Scene, message: Message) -> bool:
@@ -157,7 +171,8 @@ def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
     """
     if scene.reacted.get(message.id, frozenset()) - {message.author_id}:
         return True
-    if any(settles(scene, message, said) for said in _linked(scene, message)):
+    thread = scene.thread_of.get(message.id)
+    if scene.of_thread((taken_up, message.id), thread, lambda: _is_settled(scene, message)):
         return True
     if patience < SLOW:
         return _withdrawn(scene, message)

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 from community.conversation import Message, Thread
 
 T = TypeVar("T")
-THREADS = 1024
+THREADS = 4096
 """Findings on threads that are remembered."""
 Sort = Callable[[Message], Iterable[Hashable]]
 """Where a message belongs: a pure function of the message alone."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
+from weakref import ref
 from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals, next_change
@@ -32,10 +33,12 @@ class Room:
     def __init__(self, talk: Talk) -> None:
         self._talk = replace(talk, messages=(), reactions=(), links={})
         self._links: dict[int, Link] = {}
+        self._lent: ref[Scene] | None = None
         self._messages = Line()
         self._by_id: dict[int, Message] = {}
         self._reactions: dict[tuple[int, int, str], Reaction] = {}
         self._reacted: dict[int, frozenset[int]] = {}
+        self._reacted_at = datetime.min.replace(tzinfo=UTC)
         self._begin()
         for message in talk.messages:
             self.hear(message, talk.links.get(message.id))
@@ -71,6 +74,7 @@ class Room:
 
     def hear(self, message: Message, link: Link | None = None) -> None:
         """A message as it is now; without a link the one that is known stays."""
+        self._let_go()
         before = self._by_id.get(message.id)
         if before is not None:
             self._take_out(before)
@@ -86,6 +90,7 @@ class Room:
 
     def link(self, link: Link) -> None:
         """A link was judged or given anew."""
+        self._let_go()
         message = self._by_id.get(link.message_id)
         if message is None or self._links.get(link.message_id) == link:
             return
@@ -96,6 +101,7 @@ class Room:
 
     def forget(self, message_id: int) -> None:
         """A message that is here no more."""
+        self._let_go()
         message = self._by_id.pop(message_id, None)
         if message is None:
             return
@@ -121,6 +127,7 @@ class Room:
         key = (reaction.message_id, reaction.member_id, reaction.emoji)
         if reaction.message_id in self._by_id:
             self._reactions[key] = reaction
+            self._reacted_at = max(self._reacted_at, reaction.at)
             self._count_reactions(reaction.message_id)
 
     def take_back(self, reaction: Reaction) -> None:
@@ -131,6 +138,7 @@ class Room:
             self._count_reactions(reaction.message_id)
 
     def _count_reactions(self, message_id: int) -> None:
+        self._let_go()
         self._drawers.version += 1
         found = frozenset(key[1] for key in self._reactions if key[0] == message_id)
         self._reacted[message_id] = found
@@ -155,13 +163,13 @@ class Room:
         """The room at an instant; where something is known that is later, it is read anew."""
         talk = self.talk()
         later = bool(self._messages.times) and self._messages.times[-1] > now
-        if later or any(reaction.at > now for reaction in talk.reactions):
+        if later or (self._reacted_at > now and any(each.at > now for each in talk.reactions)):
             return scene_of(talk, (), now)
         start = self._voices.settle(now)
         hours = self._wakeful.hours()
         self._answers.wake(hours)
         recent = slice(start, None)
-        return Scene(
+        scene = Scene(
             talk=talk,
             now=now,
             zone=self._zone,
@@ -170,14 +178,14 @@ class Room:
             times=tuple(self._spoken.times[recent]),
             system=tuple(self._system.said),
             links=talk.links,
-            replies=self._answers.replies.copy(),
+            replies=self._answers.replies,
             threads=tuple(self._strands.threads),
             long_threads=tuple(sorted(self._strands.long.values(), key=_root)),
-            thread_of=self._strands.thread_of.copy(),
-            reacted=self._reacted.copy(),
+            thread_of=self._strands.thread_of,
+            reacted=self._reacted,
             staff=self._staff,
             names=self._names,
-            by_id=self._said.copy(),
+            by_id=self._said,
             by_author=self._voices.by_author.copy(),
             addressed=self._voices.addressed.copy(),
             hours=hours,
@@ -189,6 +197,17 @@ class Room:
             drawers=self._drawers,
             version=self._drawers.version,
         )
+        self._lent = ref(scene)
+        return scene
+
+    def _let_go(self) -> None:
+        """Before anything changes: a scene that somebody still holds keeps what it was given."""
+        if self._lent is not None and self._lent() is not None:
+            self._said = self._said.copy()
+            self._reacted = self._reacted.copy()
+            self._answers.replies = self._answers.replies.copy()
+            self._strands.thread_of = self._strands.thread_of.copy()
+        self._lent = None
 
     def _arrivals(self, now: datetime) -> Mapping[int, datetime]:
         """Who came, read off again when the room's own lines or the members say so."""
