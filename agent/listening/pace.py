@@ -22,6 +22,8 @@ MARGIN = 1.2
 ENOUGH_MESSAGES = 100
 HOURS_FROM = 1000
 DEFAULT_HOURS = frozenset(range(8, 23))
+HOUR = timedelta(hours=1)
+NO_TIME = timedelta(0)
 QUICK = timedelta(hours=1)
 """A wait up to this long counts as it is, asleep or awake."""
 
@@ -52,13 +54,27 @@ def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo)
     end = end.astimezone(UTC)
     days = max(0, (end - at).days)
     total, at = timedelta(hours=days * len(hours)), at + timedelta(days=days)
-    while at < end:
-        border = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-        step = min(border, end)
-        if at.astimezone(zone).hour in hours:
-            total += step - at
-        at = step
-    return total
+    if at >= end:
+        return total
+    border, last = _border(at) + HOUR, _border(end)
+    if end <= border:
+        return total + (end - at if at.astimezone(zone).hour in hours else NO_TIME)
+    if at.astimezone(zone).hour in hours:
+        total += border - at
+    if last.astimezone(zone).hour in hours:
+        total += end - last
+    return total + _whole(border, last, hours, zone)
+
+
+def _border(at: datetime) -> datetime:
+    return at.replace(minute=0, second=0, microsecond=0)
+
+
+@lru_cache(maxsize=16384)
+def _whole(first: datetime, last: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
+    """The waking ones of the whole hours between two borders of hours."""
+    count = round((last - first) / HOUR)
+    return HOUR * sum((first + HOUR * n).astimezone(zone).hour in hours for n in range(count))
 
 
 def answered_by(message: Message, link: Link | None) -> int | None:
