@@ -67,25 +67,12 @@ async def _check_parent(tx: Tx, said: Message, parent_id: int) -> None:
 async def _tie(tx: Tx, message_id: int, link: Link | None, parent_id: int | None) -> None:
     """Set the link, and the root of the message and of everything that hangs on it."""
     roots = await links.roots_of(tx, [message_id, *([] if parent_id is None else [parent_id])])
-    below = _below(message_id, await links.parents_in(tx, roots.get(message_id, message_id)))
+    below = links.below(message_id, await links.parents_in(tx, roots.get(message_id, message_id)))
     if parent_id in below:
         raise Conflict("answers_what_came_later")
     root = message_id if parent_id is None else roots.get(parent_id, parent_id)
     await links.put_link(tx, message_id, link, root)
     await links.set_roots(tx, below - {message_id}, root)
-
-
-def _below(message_id: int, parents: Mapping[int, int | None]) -> set[int]:
-    """The message and everything that answers it, directly or not."""
-    children: dict[int | None, list[int]] = {}
-    for child, parent in parents.items():
-        children.setdefault(parent, []).append(child)
-    found, waiting = {message_id}, [message_id]
-    while waiting:
-        fresh = [each for each in children.get(waiting.pop(), ()) if each not in found]
-        found.update(fresh)
-        waiting += fresh
-    return found
 
 
 def _facts(link: Link | None) -> dict[str, Fact]:

@@ -76,6 +76,19 @@ async def parents_in(tx: Tx, root_id: int) -> dict[int, int | None]:
     return {row["message_id"]: row["parent_id"] for row in rows.mappings()}
 
 
+def below(message_id: int, parents: Mapping[int, int | None]) -> set[int]:
+    """The message and everything that answers it, directly or not; a circle is walked once."""
+    children: dict[int | None, list[int]] = {}
+    for child, parent in parents.items():
+        children.setdefault(parent, []).append(child)
+    found, waiting = {message_id}, [message_id]
+    while waiting:
+        fresh = [each for each in children.get(waiting.pop(), ()) if each not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found
+
+
 async def put_link(tx: Tx, message_id: int, link: Link | None, root_id: int) -> None:
     """Set or clear the link of a message, whoever said it before: only for a person's word."""
     await tx.execute(delete(links).where(links.c.message_id == message_id))

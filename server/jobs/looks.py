@@ -60,27 +60,36 @@ async def keep_marks(
 
 
 async def keep_new_links(change: Change, heard: Talk, linked: Talk) -> bool:
-    """Keep the links that were judged in this look, each with the root of its thread.
+    """Keep what this look judged, for the first time or otherwise than before, with its threads.
 
-    Whatever a person moved while the look was thinking stays where they put it.
+    What answers a message goes where the message goes. Whatever a person moved while the look was
+    thinking stays where they put it, and a guess does not change what the platform said.
     """
     judged = [
-        linked.links[said.id]
+        link
         for said in linked.messages
-        if said.id in linked.links and said.id not in heard.links
+        if (link := linked.links.get(said.id)) and link != heard.links.get(said.id)
     ]
-    moved = await _moved_by_a_person(change, judged)
-    new = [link for link in judged if link.message_id not in moved]
-    parents = {link.parent_id for link in new if link.parent_id is not None}
-    roots = _roots(new, await links.roots_of(change.tx, parents | moved))
+    before = await links.links_and_roots(change.tx, [link.message_id for link in judged])
+    new = [link for link in judged if not _is_settled(link, before)]
+    around = {link.parent_id for link in new if link.parent_id is not None}
+    roots = _roots(new, await links.roots_of(change.tx, around))
     await links.keep_links(change.tx, new, roots)
-    await links.follow_roots(change.tx, {each.message_id: roots[each.message_id] for each in new})
+    now = {link.message_id: roots[link.message_id] for link in new}
+    for message_id, root in now.items():
+        _, old = before.get(message_id, (None, root))
+        if old != root:
+            moved = links.below(message_id, await links.parents_in(change.tx, old))
+            await links.set_roots(change.tx, moved, root)
+    await links.follow_roots(change.tx, {id_: now[id_] for id_ in now.keys() - before.keys()})
     return bool(new)
 
 
-async def _moved_by_a_person(change: Change, judged: list[Link]) -> set[int]:
-    kept = await links.links_of(change.tx, [link.message_id for link in judged])
-    return {id_ for id_, link in kept.items() if link.by is LinkSource.PERSON}
+def _is_settled(link: Link, before: Mapping[int, tuple[Link, int]]) -> bool:
+    """Whether what is kept weighs more than this judgement: a person's word, or the platform's."""
+    kept, _ = before.get(link.message_id, (link, 0))
+    told = kept.by is LinkSource.PLATFORM and link.by is not LinkSource.PERSON
+    return kept.by is LinkSource.PERSON or (told and kept != link)
 
 
 def _roots(new: list[Link], known: Mapping[int, int]) -> dict[int, int]:

@@ -1,14 +1,16 @@
 """Threads and marks in the room: who sees what, moves what, and takes it back."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import httpx
 
-from community.conversation import Link, LinkSource
+from community.conversation import Link, LinkSource, Talk
 from community.heard import Mark
 from community.people import Role
-from community.store import links, marks
+from community.store import links, marks, messages
+from server.jobs.looks import keep_new_links
 from server.working import work_off
 from tests.server.house import House
 
@@ -146,6 +148,51 @@ async def test_a_refused_mark_is_gone_and_comes_back_when_undone(house: House) -
     )
     assert unknown.status_code == 422
     assert "advert" in (await host.get("/api/signal-kinds")).json()
+
+
+async def _talk_of(house: House) -> Talk:
+    async with house.deps.store.read() as tx:
+        return await messages.talk(tx, house.zone.id, now=house.clock.now)
+
+
+async def _threads(house: House, ids: list[int]) -> list[int]:
+    async with house.deps.store.read() as tx:
+        found = await links.roots_of(tx, ids)
+    return [ids.index(found[each]) for each in ids]
+
+
+def _guess(message_id: int, parent_id: int | None) -> Link:
+    return Link(message_id=message_id, parent_id=parent_id, confidence=0.7, by=LinkSource.MODEL)
+
+
+async def test_a_message_judged_otherwise_takes_its_thread_along(house: House) -> None:
+    """0 ← 2 ← 3 is kept; a later look hears 2 answer 1 and, new, 4 answer 3: all go to 1."""
+    ids = [await _say(house, f"第{place}句话") for place in range(5)]
+    for place, parent in ((0, None), (1, None), (2, 0), (3, 2)):
+        await _tie(house, ids[place], None if parent is None else ids[parent], 0.45)
+    async with house.deps.store.write() as tx:
+        await links.set_roots(tx, [ids[3]], ids[0])
+    heard = await _talk_of(house)
+    new = (_guess(ids[2], ids[1]), _guess(ids[4], ids[3]))
+    whole = replace(heard, links={**heard.links, **{each.message_id: each for each in new}})
+    async with house.deps.changing() as change:
+        assert await keep_new_links(change, heard, whole)
+        assert not await keep_new_links(change, whole, whole)
+    assert await _threads(house, ids) == [0, 1, 1, 1, 1]
+
+
+async def test_a_look_that_was_thinking_leaves_a_person_s_word(house: House) -> None:
+    """Between the reading and the keeping of a look a host moves 2 and nobody has judged it."""
+    ids = [await _say(house, f"第{place}句话") for place in range(4)]
+    await _tie(house, ids[0], None, 0.9)
+    await _tie(house, ids[1], None, 0.9)
+    heard = await _talk_of(house)
+    await _move(await house.as_role(Role.ASSISTANT), ids[2], ids[1])
+    new = (_guess(ids[2], ids[0]), _guess(ids[3], ids[2]))
+    whole = replace(heard, links={**heard.links, **{each.message_id: each for each in new}})
+    async with house.deps.changing() as change:
+        await keep_new_links(change, heard, whole)
+    assert await _threads(house, ids) == [0, 1, 1, 1]
 
 
 async def test_a_look_marks_the_room_and_hears_no_refused_signal_again(house: House) -> None:
