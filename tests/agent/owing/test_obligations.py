@@ -380,13 +380,13 @@ def test_a_draft_is_due_when_its_debt_is() -> None:
 
 @pytest.mark.parametrize("folder", ["zh", "en"])
 def test_reading_the_whole_talk_gives_the_same_ledger_as_reading_step_by_step(folder: str) -> None:
-    """Three weeks of a sample, one look after every sixth message and at every turn of a debt."""
+    """Three weeks of a sample, one look after every tenth message and at every turn of a debt."""
     sample = read_sample(SAMPLES / folder).talk
     start = sample.messages[0].at
     whole = linked(sample)
     spoken = [m for m in whole.messages if m.at <= start + timedelta(days=21)]
-    steps = [each.at for each in spoken[::6]]
-    steps += [start + timedelta(days=each / 2) for each in range(44)]
+    steps = [each.at for each in spoken[::10]]
+    steps += [start + timedelta(days=each) for each in range(22)]
     kept: dict[tuple[int, DebtKind], Obligation] = {}
     for now in sorted(steps):
         known = replace(whole, messages=tuple(m for m in whole.messages if m.at <= now))

@@ -36,14 +36,14 @@ function Weeks({ weeks }: { weeks: readonly OwedWeek[] }) {
   const { t } = useWords();
   const most = Math.max(1, ...weeks.map((one) => one.opened));
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="ledger-title">
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("owed.share")}>
       <table className={classes.ledger}>
         <thead>
           <tr>
             <th scope="col">{t("owed.week")}</th>
             <th scope="col">{t("owed.opened")}</th>
             <th scope="col" className={classes.wide}>
-              <span aria-hidden="true">{t("owed.share")}</span>
+              {t("owed.share")}
             </th>
             {parts.map((part) => (
               <th key={part} scope="col">
