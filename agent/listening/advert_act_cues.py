@@ -13,7 +13,7 @@ ACTS = (
         weight=2.6,
         pattern=Cue(
             r"[佳伽家]\s*v\b|[薇微威徽]\s*[❤♥💗伈芯]|威\W{0,3}\s*[a-z]\w{4,}|\bv\s?x\s*[::]|(?:扣扣|企鹅|\+\s*q|抠抠)\s*[::号]?\s*[\d零一二三四五六七八九]{5,}|[一二三四五六七八九零〇]{7,}|1[3-9]\d[ -]\d{4}[ -]\d{4}|星球号|名片里",
-            r"\bw\W?h\W?a\W?t\W?s\W?a\W?p\b|\b(tele|line|insta|ig|snap)\b\s*(:|is\b|\W@)|\(at\)\s?\w+|\bdot com\b|\bon line:|\badd me on\b|\btext \w+ at \+?[\d(]",
+            r"\bw\W?h\W?a\W?t\W?s\W?a\W?p\b|\b(tele|insta|ig|snap)\b\s*(:|is\b|\W@)|\bline\b\s*(:|\W@)|\bmy line is\b|\(at\)\s?\w+|\bdot com\b|\bon line:|\badd me on\b|\btext \w+ at \+?[\d(]",
         ),
     ),
     Rule(
