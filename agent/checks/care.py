@@ -33,9 +33,22 @@ YES_NO_TRAP = re.compile(
 
 
 def yes_and(subject: Subject) -> CheckResult:
-    """YESAND: no verdict on a person, no correction, no "but"; quotations do not count."""
-    found = CRITICISES.search(QUOTED.sub("", subject.text))
+    """YESAND: no verdict on a person, no correction, no "but"; quotations do not count.
+
+    Nor does a line of a form that holds the member's own words.
+    """
+    anchor = subject.brief.anchor
+    theirs = anchor.text if anchor else ""
+    ours = (line for line in subject.text.splitlines() if not _is_filled_in(line, theirs))
+    found = CRITICISES.search(QUOTED.sub("", "\n".join(ours)))
     return result("YESAND", not found, word=found[0] if found else "")
+
+
+def _is_filled_in(line: str, theirs: str) -> bool:
+    """Whether a line "label: words" holds nothing but what the member wrote."""
+    label, _, words = line.replace("：", ":").partition(":")
+    own = words.strip().replace("：", ":")
+    return bool(label) and bool(own) and own in theirs.replace("：", ":")
 
 
 def neutral(subject: Subject) -> CheckResult:

@@ -26,6 +26,9 @@ BRIEF_EN = Brief(
 GOOD = "“报价单拆成两页”,说得很好。第二页上放的是什么?"
 
 
+SHARP = Line(message_id=9, name="小林", text="其实你说得不清楚,怎么办")
+
+
 def subject(text: str, **changes: object) -> Subject:
     made = Subject(text=text, brief=BRIEF, length=60, namable=frozenset({"小林", "老周"}))
     return replace(made, **changes)  # pyright: ignore[reportArgumentType]
@@ -73,6 +76,12 @@ def english(text: str, **changes: object) -> Subject:
         pytest.param("NOINV", subject("后来呢?"), subject("周四晚上聊?"), id="no new date"),
         pytest.param("CITE", subject("拆成两页[7]"), subject("拆成两页[99]"), id="known ids"),
         pytest.param("YESAND", subject(GOOD), subject("其实你说得不清楚"), id="no verdict"),
+        pytest.param(
+            "YESAND",
+            subject("按这个填:\n想要：其实你说得不清楚", brief=replace(BRIEF, anchor=SHARP)),
+            subject("按这个填:\n想要：其实你说得不清楚"),
+            id="their own words in a form",
+        ),
         pytest.param("NEUT", subject("两种都有人用"), subject("显然小林更好"), id="no side"),
         pytest.param("PII", subject("好"), subject("打13800138000"), id="no telephone number"),
         pytest.param(
