@@ -21,7 +21,7 @@ async def _say(house: House, role: Role, text: str, key: str) -> int:
     return answer.json()["id"]
 
 
-async def _draft(house: House) -> int:
+async def draft_of(house: House) -> int:
     """A draft article with one claim that stands on a message word for word."""
     message_id = await _say(house, Role.ACTIVE_MEMBER, SAID, "the-rule-1")
     quote = "晚上九点以后的消息第二天早上八点统一回，孩子发烧的除外"
@@ -49,7 +49,7 @@ async def _read(house: House, id_: int) -> dict[str, Any]:
     return (await expert.get(f"/api/distillations/{id_}")).json()
 
 
-async def _sign(house: House, id_: int) -> None:
+async def sign(house: House, id_: int) -> None:
     expert = await house.as_role(Role.EXPERT)
     (claim,) = (await _read(house, id_))["claims"]
     decided = await expert.post(
@@ -69,9 +69,9 @@ async def _ask(house: House, text: str) -> dict[str, Any]:
 
 
 async def test_only_what_is_signed_answers_and_a_withdrawal_acts_at_once(house: House) -> None:
-    id_ = await _draft(house)
+    id_ = await draft_of(house)
     before = await _ask(house, "家长半夜发微信怎么回？")
-    await _sign(house, id_)
+    await sign(house, id_)
     after = await _ask(house, "家长半夜发微信怎么回？")
     expert = await house.as_role(Role.EXPERT)
     withdrawn = await expert.post(f"/api/articles/{id_}/withdraw")
@@ -83,8 +83,8 @@ async def test_only_what_is_signed_answers_and_a_withdrawal_acts_at_once(house: 
 
 
 async def test_a_changed_source_takes_its_claim_out_of_every_answer(house: House) -> None:
-    id_ = await _draft(house)
-    await _sign(house, id_)
+    id_ = await draft_of(house)
+    await sign(house, id_)
     author = await house.as_role(Role.ACTIVE_MEMBER)
     (source,) = (await _read(house, id_))["thread"]
     edited = await author.put(f"/api/messages/{source['id']}", json={"text": "我收回，没定规矩。"})
@@ -94,7 +94,7 @@ async def test_a_changed_source_takes_its_claim_out_of_every_answer(house: House
 
 
 async def test_members_do_not_read_drafts_even_by_their_id(house: House) -> None:
-    id_ = await _draft(house)
+    id_ = await draft_of(house)
     member = await house.as_role(Role.MEMBER)
     answers = [
         await member.get(f"/api/distillations/{id_}"),
@@ -104,7 +104,7 @@ async def test_members_do_not_read_drafts_even_by_their_id(house: House) -> None
 
 
 async def test_a_question_in_the_room_is_answered_from_simmers_own_account(house: House) -> None:
-    await _sign(house, await _draft(house))
+    await sign(house, await draft_of(house))
     asked = await _say(house, Role.MEMBER, "@Simmer 家长半夜发微信怎么回？", "asked-first")
     await work_off(house.deps)
     member = await house.as_role(Role.MEMBER)
@@ -171,7 +171,7 @@ async def test_a_question_passed_to_the_expert_is_a_private_draft_for_them(house
 async def test_who_asked_first_gets_the_answer_once_it_is_signed(house: House) -> None:
     asked = await _ask(house, "家长半夜发微信怎么回？")
     assert not asked["answered"]
-    await _sign(house, await _draft(house))
+    await sign(house, await draft_of(house))
     asker, other = await house.as_role(Role.MEMBER), await house.as_role(Role.ACTIVE_MEMBER)
     path = f"/api/zones/{house.zone.id}/messages"
     told = [one for one in (await asker.get(path)).json()["messages"] if one["by_simmer"]]

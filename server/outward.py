@@ -1,0 +1,79 @@
+"""The signed library for other assistants (Model Context Protocol): it is read, never changed."""
+
+from dataclasses import dataclass
+
+from mcp.server.mcpserver import MCPServer
+
+from community.errors import SimmerError
+from community.people import Community
+from community.store.distillations import LIVE, distillation, live_distillations
+from server.commands.ask import as_text
+from server.deps import Deps
+from server.library import shelved_passages, signer_of
+from server.locales import sentence
+
+ROWS = 50
+LONGEST = 2000
+"""Characters of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What others are handed over the counter: what is signed in one community, at this moment."""
+
+    deps: Deps
+    home: Community
+
+    def says(self, code: str, **facts: str) -> str:
+        """A sentence in the language of the community."""
+        return sentence(self.home.language, code, facts)
+
+    async def ask(self, question: str) -> str:
+        """The cited answer to a question, or that there is none."""
+        await self._fresh()
+        words = " ".join(question.split())[:LONGEST]
+        if not words:
+            return self.says("error.question_empty")
+        try:
+            given = await (await self.deps.thinking()).ask(self.home, words, self.deps.clock())
+        except SimmerError as error:
+            return sentence(self.home.language, f"error.{error.code}", error.facts)
+        return "\n".join(as_text(given))
+
+    async def search(self, words: str = "") -> str:
+        """Numbers and titles of articles, the nearest first; without words the latest."""
+        await self._fresh()
+        async with self.deps.store.read() as tx:
+            known = {each.id: each.title for each in await live_distillations(tx, self.home.id)}
+        order = sorted(known, reverse=True)
+        if words.strip():
+            found = await (await self.deps.thinking()).search(self.home.id, words[:LONGEST])
+            order = list(dict.fromkeys(hit.passage.distillation_id for hit in found.hits))
+        lines = [f"{number}: {known[number]}" for number in order if number in known]
+        return "\n".join(lines[:ROWS]) or self.says("mcp.nothing")
+
+    async def read(self, number: int) -> str:
+        """One signed article."""
+        async with self.deps.store.read() as tx:
+            found = await distillation(tx, number)
+            if found is None or found.community_id != self.home.id or found.state not in LIVE:
+                return self.says("mcp.nothing")
+            signer = await signer_of(tx, found)
+        told = self.says("mcp.signed", signer=signer, at=f"{found.signed_at:%Y-%m-%d}")
+        return "\n".join([f"# {found.title}", *(f"- {each.text}" for each in found.approved), told])
+
+    async def _fresh(self) -> None:
+        library = (await self.deps.thinking()).library
+        await library.load(await shelved_passages(self.deps.store, self.home.id))
+        await library.catch_up()
+
+
+def library_server(deps: Deps, home: Community) -> MCPServer:
+    """Three tools over what the experts of one community signed."""
+    counter = Counter(deps, home)
+    instructions = counter.says("mcp.instructions", name=home.name)
+    outward = MCPServer(name=f"simmer-{home.slug}", instructions=instructions)
+    outward.add_tool(counter.ask, name="ask_library", description=counter.says("mcp.ask"))
+    outward.add_tool(counter.search, name="search_articles", description=counter.says("mcp.search"))
+    outward.add_tool(counter.read, name="read_article", description=counter.says("mcp.read"))
+    return outward

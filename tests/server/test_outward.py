@@ -1,0 +1,39 @@
+"""Other assistants read what is signed, and nothing else."""
+
+from mcp import Client
+from mcp.types import TextContent
+
+from community.people import Role
+from server.outward import library_server
+from tests.server.house import House
+from tests.server.test_knowledge import draft_of, sign
+
+
+async def _said(client: Client, tool: str, **words: object) -> str:
+    answer = await client.call_tool(tool, words)
+    (part,) = answer.content
+    assert isinstance(part, TextContent)
+    return part.text
+
+
+async def test_only_what_is_signed_is_found_asked_and_read(house: House) -> None:
+    id_ = await draft_of(house)
+    async with Client(library_server(house.deps, house.community)) as client:
+        assert {tool.name for tool in (await client.list_tools()).tools} == {
+            "ask_library",
+            "search_articles",
+            "read_article",
+        }
+        asked = "家长半夜发微信怎么回？"
+        before = [
+            await _said(client, "ask_library", question=asked),
+            await _said(client, "search_articles"),
+            await _said(client, "read_article", number=id_),
+        ]
+        assert not any("第二天早上八点" in told for told in before)
+        await sign(house, id_)
+        told = await _said(client, "ask_library", question=asked)
+        assert "第二天早上八点统一回" in told
+        assert house.people[Role.EXPERT].name in told
+        assert await _said(client, "search_articles") == f"{id_}: {asked}"
+        assert "第二天早上八点统一回" in await _said(client, "read_article", number=id_)
