@@ -23,8 +23,8 @@ LONGEST = timedelta(days=14)
 class Room:
     """One room with its clock and its pace.
 
-    `posted` holds accepted drafts by the message they answer, `own_replies` Simmer's own answers,
-    `guessed` replies by links below .5, `touched` reactions of others, oldest first.
+    `posted` holds accepted drafts by the message they answer first of all, `own_replies` Simmer's
+    own answers, `guessed` replies by links below .5, `touched` reactions of others, oldest first.
     """
 
     scene: Scene
@@ -76,7 +76,7 @@ def room_of(scene: Scene, settings: GateSettings, posted: Iterable[Posted] = ())
     drafts: defaultdict[int, list[Posted]] = defaultdict(list)
     for each in posted:
         if each.at <= scene.now:
-            for anchor in each.anchor_ids:
+            for anchor in each.anchor_ids[:1]:
                 drafts[anchor].append(each)
     own: defaultdict[int, list[Message]] = defaultdict(list)
     for said in scene.talk.messages:

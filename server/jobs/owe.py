@@ -38,7 +38,7 @@ async def owe(work: Work) -> None:
             authors={said.id: said.author_id for said in heard.messages if now - said.at <= reach},
             now=now,
         )
-        for each in changed:
+        for each in changed[:1]:
             change.tell("obligation", each.community_id, each.id, each.zone_id)
         turns = [each.turns_at for each in await rows.debts_in(change.tx, zone_id, since=now)]
         due = min((at for at in turns if at is not None), default=None)

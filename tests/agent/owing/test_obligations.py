@@ -275,6 +275,11 @@ def test_an_accepted_draft_that_went_out_meets_it_by_its_approver() -> None:
     assert (debt.state, debt.met_by_id, debt.met_message_id) == (DebtState.MET, HOST.id, 8)
 
 
+def test_a_draft_meets_only_what_it_answers_first() -> None:
+    out = (Posted(anchor_ids=(9, 1), at=_at(90), by_id=HOST.id, message_id=8),)
+    assert _one(_talk(said(1, XU, QUESTION)), posted=out).state is DebtState.OPEN
+
+
 def test_the_library_meets_it_only_with_a_source() -> None:
     def reply(text: str) -> Talk:
         own = replace(said(2, None, text, minutes=1, reply_to=1), by_simmer=True)
@@ -380,7 +385,7 @@ def test_a_draft_is_due_when_its_debt_is() -> None:
 
 @pytest.mark.parametrize("folder", ["zh", "en"])
 def test_reading_the_whole_talk_gives_the_same_ledger_as_reading_step_by_step(folder: str) -> None:
-    """Three weeks of a sample, one look after every tenth message and at every turn of a debt."""
+    """Three weeks of a sample, one look after every tenth message and one every day."""
     sample = read_sample(SAMPLES / folder).talk
     start = sample.messages[0].at
     whole = linked(sample)
