@@ -35,7 +35,7 @@ T = TypeVar("T")
 STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One look at a room: `spoken` are the words of people, oldest first, `recent` the last days.
 
@@ -68,6 +68,7 @@ class Scene:
     asking: tuple[Message, ...]
     waits: tuple[timedelta, ...]
     minutes: tuple[float, ...]
+    answered: int
     drawers: Drawers
     version: int
 
@@ -214,6 +215,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         tau=tau_of(waits),
         waits=tuple(waits),
         minutes=tuple(minutes),
+        answered=0,
         drawers=Drawers(Line(spoken)),
         version=0,
     )

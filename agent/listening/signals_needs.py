@@ -156,6 +156,8 @@ def _is_same(content: frozenset[str], text: str, *, again: bool) -> bool:
 
     Who says that they ask `again` is believed at a word or two.
     """
+    if content.isdisjoint(words(text)):
+        return False
     other = words(text) - EVERYDAY
     shared = content & other
     least = SAME_HAN if is_han(text) else SAME_LATIN

@@ -138,6 +138,10 @@ def helpers(scene: Scene) -> Iterator[Signal]:
     """
     if not scene.spoken or scene.now - scene.spoken[0].at < HELPED_SINCE:
         return
+    yield from scene.kept.memo(helpers, scene.answered, lambda: _helpers(scene))
+
+
+def _helpers(scene: Scene) -> tuple[Signal, ...]:
     helped: defaultdict[int | None, list[Message]] = defaultdict(list)
     reached: defaultdict[int | None, set[int | None]] = defaultdict(set)
     replies = scene.replies
@@ -151,14 +155,16 @@ def helpers(scene: Scene) -> Iterator[Signal]:
         key=lambda author: (len(reached[author]), len(helped[author]), -author),
         default=None,
     )
-    if best is not None and len(helped[best]) >= HELPED_LEAST:
-        yield Signal(
-            kind=SignalKind.HELPER,
-            message_ids=tuple(m.id for m in sorted(helped[best], key=order)[-5:]),
-            member_ids=(best,),
-            confidence=0.6,
-            facts={"answers": len(helped[best]), "people": len(reached[best])},
-        )
+    if best is None or len(helped[best]) < HELPED_LEAST:
+        return ()
+    helper = Signal(
+        kind=SignalKind.HELPER,
+        message_ids=tuple(m.id for m in sorted(helped[best], key=order)[-5:]),
+        member_ids=(best,),
+        confidence=0.6,
+        facts={"answers": len(helped[best]), "people": len(reached[best])},
+    )
+    return (helper,)
 
 
 def perfunctory(scene: Scene) -> Iterator[Signal]:

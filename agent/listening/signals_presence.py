@@ -96,8 +96,8 @@ def waning(scene: Scene) -> Iterator[Signal]:
     start = scene.now - (WEEKS_BEFORE + 1) * WEEK
     if not scene.spoken or scene.spoken[0].at > start + 3 * DAY:
         return
-    lines = scene.filed(by_author)
-    if not any(_may_wane(line, scene.now - WEEK) for line in lines.values()) or on_break(scene):
+    lines = scene.filed(by_author).values()
+    if not any(_may_wane(line, start) for line in lines) or on_break(scene):
         return
     counts = [_counted(scene, start + week * WEEK) for week in range(WEEKS_BEFORE + 1)]
     *before, now = counts
@@ -132,19 +132,26 @@ def _went_quiet(counts: list[Counter[int]], less: set[int]) -> bool:
     return now < ROOM_SHARE * sum(before) / WEEKS_BEFORE
 
 
-def _may_wane(line: Line, since: datetime) -> bool:
-    """Whether somebody can have said so much less since, judged by all they said."""
-    now = len(line.said) - bisect_left(line.times, since)
-    before = len(line.said) - now + WEEKS_BEFORE
-    return before >= WEEKS_BEFORE * MEAN_LEAST and now <= LEFT_SHARE * before / WEEKS_BEFORE
+def _may_wane(line: Line, start: datetime) -> bool:
+    """Whether somebody said so much less in the last of the weeks from `start`."""
+    now = _in_week(line, start + WEEKS_BEFORE * WEEK)
+    if len(line.said) - now + WEEKS_BEFORE < WEEKS_BEFORE * MEAN_LEAST:
+        return False
+    if now > LEFT_SHARE * (len(line.said) - now + WEEKS_BEFORE) / WEEKS_BEFORE:
+        return False
+    before = [_in_week(line, start + week * WEEK) for week in range(WEEKS_BEFORE)]
+    return min(before) > 0 and now <= LEFT_SHARE * sum(before) / WEEKS_BEFORE
+
+
+def _in_week(line: Line, start: datetime) -> int:
+    return bisect_right(line.times, start + WEEK) - bisect_left(line.times, start)
 
 
 def _counted(scene: Scene, start: datetime) -> Counter[int]:
     """Messages of a week by author."""
-    end = start + WEEK
     found: Counter[int] = Counter()
     for member, line in scene.filed(by_author).items():
-        count = bisect_right(line.times, end) - bisect_left(line.times, start)
+        count = _in_week(line, start)
         if isinstance(member, int) and count:
             found[member] = count
     return found

@@ -21,6 +21,8 @@ class Answers:
         self.asking = Line()
         self.waits: list[timedelta] = []
         self.minutes: list[float] = []
+        self.state = 0
+        """Grows with every change in what anybody answered to what asks."""
         self._zone = zone
         self._hours = DEFAULT_HOURS
         self._asked: dict[int, Message] = {}
@@ -29,6 +31,7 @@ class Answers:
     def add(self, message: Message, link: Link | None) -> None:
         """One more message and its link."""
         parent = answered_by(message, link)
+        self.state += parent in self._asked or message.id in self.replies
         if parent is not None:
             self.replies[parent] = _with(self.replies.get(parent, ()), message)
             self._weigh(parent)
@@ -40,6 +43,7 @@ class Answers:
     def remove(self, message: Message, link: Link | None) -> None:
         """A message is gone; its link is what it was when it was added."""
         parent = answered_by(message, link)
+        self.state += parent in self._asked or message.id in self.replies
         if parent is not None:
             left = tuple(each for each in self.replies[parent] if each.id != message.id)
             self.replies[parent] = left

@@ -77,6 +77,7 @@ class Drawers:
         self._places: dict[int, list[tuple[Sort, Hashable]]] = {}
         self._over: dict[Hashable, set[int]] = {}
         self._looked: dict[Hashable, dict[int, Looked]] = {}
+        self._memos: dict[Hashable, tuple[int, object]] = {}
         self._of_threads: dict[tuple[Hashable, int], tuple[Thread, object]] = {}
 
     def over(self, matter: Hashable) -> set[int]:
@@ -104,10 +105,18 @@ class Drawers:
         self._of_threads[matter, thread.root_id] = thread, value
         return value
 
+    def memo(self, matter: Hashable, state: int, read: Callable[[], T]) -> T:
+        """What was read off once for as long as `state` stays the same."""
+        found = self._memos.get(matter)
+        if found is None or found[0] != state:
+            found = self._memos[matter] = state, read()
+        return cast("T", found[1])
+
     def reopen(self, messages: Iterable[Message] | None = None) -> None:
         """Nothing is over any more: of these messages, or of any where the past itself changed."""
         self.version += 1
         if messages is None:
+            self._memos.clear()
             self._over.clear()
             self._looked.clear()
             return

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from weakref import ref
+from sys import getrefcount
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals, next_change
@@ -19,7 +20,12 @@ from agent.listening.scene import (
     scene_of,
     staff_of,
 )
-from community.conversation import Link, Message, MessageKind, Reaction, Talk, Thread
+from community.conversation import Link, Message, MessageKind, Reaction, Talk
+
+K = TypeVar("K")
+V = TypeVar("V")
+HELD_HERE = 3
+"""Who holds a dictionary of the room while it is asked: the room, the question and its answer."""
 
 
 class Room:
@@ -33,7 +39,7 @@ class Room:
     def __init__(self, talk: Talk) -> None:
         self._talk = replace(talk, messages=(), reactions=(), links={})
         self._links: dict[int, Link] = {}
-        self._lent: ref[Scene] | None = None
+        self._lent = False
         self._messages = Line()
         self._by_id: dict[int, Message] = {}
         self._reactions: dict[tuple[int, int, str], Reaction] = {}
@@ -152,11 +158,12 @@ class Room:
 
     def talk(self) -> Talk:
         """The talk as it is known now."""
+        self._lent = True
         return replace(
             self._talk,
             messages=tuple(self._messages.said),
             reactions=tuple(self._reactions.values()),
-            links=self._links.copy(),
+            links=self._links,
         )
 
     def scene(self, now: datetime) -> Scene:
@@ -169,7 +176,7 @@ class Room:
         hours = self._wakeful.hours()
         self._answers.wake(hours)
         recent = slice(start, None)
-        scene = Scene(
+        return Scene(
             talk=talk,
             now=now,
             zone=self._zone,
@@ -180,7 +187,7 @@ class Room:
             links=talk.links,
             replies=self._answers.replies,
             threads=tuple(self._strands.threads),
-            long_threads=tuple(sorted(self._strands.long.values(), key=_root)),
+            long_threads=tuple(map(self._strands.long.__getitem__, sorted(self._strands.long))),
             thread_of=self._strands.thread_of,
             reacted=self._reacted,
             staff=self._staff,
@@ -194,20 +201,21 @@ class Room:
             tau=tau_of(self._answers.waits),
             waits=tuple(self._answers.waits),
             minutes=tuple(self._answers.minutes),
+            answered=self._answers.state,
             drawers=self._drawers,
             version=self._drawers.version,
         )
-        self._lent = ref(scene)
-        return scene
 
     def _let_go(self) -> None:
-        """Before anything changes: a scene that somebody still holds keeps what it was given."""
-        if self._lent is not None and self._lent() is not None:
-            self._said = self._said.copy()
-            self._reacted = self._reacted.copy()
-            self._answers.replies = self._answers.replies.copy()
-            self._strands.thread_of = self._strands.thread_of.copy()
-        self._lent = None
+        """Before anything changes: what somebody was given, and still holds, stays as it was."""
+        if not self._lent:
+            return
+        self._lent = False
+        self._said = _mine(self._said)
+        self._links = _mine(self._links)
+        self._reacted = _mine(self._reacted)
+        self._answers.replies = _mine(self._answers.replies)
+        self._strands.thread_of = _mine(self._strands.thread_of)
 
     def _arrivals(self, now: datetime) -> Mapping[int, datetime]:
         """Who came, read off again when the room's own lines or the members say so."""
@@ -247,5 +255,6 @@ class Room:
         return self._strands.remove(message, self._links)
 
 
-def _root(thread: Thread) -> tuple[datetime, int]:
-    return order(thread.messages[0])
+def _mine(given: dict[K, V]) -> dict[K, V]:
+    """The same, or a copy where anybody but the room holds it."""
+    return given if getrefcount(given) <= HELD_HERE else given.copy()

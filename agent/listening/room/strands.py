@@ -15,7 +15,7 @@ class Strands:
     def __init__(self) -> None:
         self.thread_of: dict[int, Thread] = {}
         self.threads: list[Thread] = []
-        self.long: dict[int, Thread] = {}
+        self.long: dict[tuple[datetime, int], Thread] = {}
         self._roots: list[tuple[datetime, int]] = []
         self._children: dict[int, set[int]] = {}
 
@@ -58,7 +58,7 @@ class Strands:
         for thread in old.values():
             at = bisect_left(self._roots, order(thread.messages[0]))
             del self._roots[at], self.threads[at]
-            self.long.pop(thread.root_id, None)
+            self.long.pop(order(thread.messages[0]), None)
         known = [links[message.id] for message in said if message.id in links]
         for thread in threads_of(said, known):
             self._put(thread)
@@ -72,7 +72,7 @@ class Strands:
             self._roots.insert(at, root)
             self.threads.insert(at, thread)
         if len(thread.messages) >= LONG:
-            self.long[thread.root_id] = thread
+            self.long[root] = thread
         self.thread_of.update(dict.fromkeys([m.id for m in thread.messages], thread))
 
 

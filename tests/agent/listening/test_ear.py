@@ -22,7 +22,7 @@ from tests.builders import MONDAY, said
 
 SAMPLES = Path(__file__).parents[3] / "connectors" / "samples"
 WINDOW = timedelta(days=14)
-REMEMBERED = {"drawers", "version"}
+REMEMBERED = {"drawers", "version", "answered"}
 """What a scene keeps to itself."""
 
 
