@@ -174,7 +174,7 @@ def high_bar(scene: Scene) -> Iterator[Signal]:
     before; the speakers fell week by week, to 60 % or fewer. Silent in a break.
     """
     essays = scene.filed(_essay).get(True, NOBODY)
-    tail = essays.between(scene.times[0], scene.now) if scene.times else ()
+    tail = essays.between(scene.times[0], scene.now) if scene.times else []
     if 2 * len(tail) < WEEK_LEAST or scene.spoken[0].at > scene.now - WEEKS * WEEK + DAY:
         return
     counts = [_speakers(scene, week) for week in range(WEEKS, 0, -1)]
