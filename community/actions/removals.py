@@ -97,14 +97,15 @@ async def _may_go(tx: Tx, zone: Zone, said: Message, judged: Advertised) -> bool
     author = None if said.author_id is None else await members.member(tx, said.author_id)
     if author is None or author.role not in PLAIN or not _stands(zone, said, judged):
         return False
+    if said.from_history or not await messages.was_said_here(tx, said.id):
+        return False
     return _subject(said) not in await audits.audited(tx, zone.community_id, RESTORED)
 
 
 def _stands(zone: Zone, said: Message, judged: Advertised) -> bool:
-    """Whether it is a public message of the built-in room, and still what was judged."""
-    ours = said.external_id is None and not said.from_history and not said.by_simmer
-    public = said.zone_id == zone.id and said.to_id is None
-    return ours and public and said.recalled_at is None and said.text == judged.text
+    """Whether it is a public message of this room, and still what was judged."""
+    public = said.zone_id == zone.id and said.to_id is None and not said.by_simmer
+    return public and said.recalled_at is None and said.text == judged.text
 
 
 async def _note(

@@ -34,8 +34,11 @@ __all__ = [
     "revise",
     "talk",
     "thread_messages",
+    "was_said_here",
 ]
 
+HERE = "room:"
+"""How the keys of messages begin that were written in the built-in room."""
 _COLUMNS = tuple(message_table.c[name] for name in Message.__dataclass_fields__)
 _ORDER = (message_table.c.at, message_table.c.id)
 
@@ -126,6 +129,15 @@ async def messages_in(
         return await _all(tx, statement.order_by(*_ORDER))
     newest = statement.order_by(*(column.desc() for column in _ORDER)).limit(limit)
     return tuple(reversed(await _all(tx, newest)))
+
+
+async def was_said_here(tx: Tx, message_id: int) -> bool:
+    """Whether it was written in the built-in room, not imported, pasted or brought from outside."""
+    key = message_table.c.source_key
+    found = await tx.scalar(
+        select(message_table.c.id).where(message_table.c.id == message_id, key.startswith(HERE))
+    )
+    return found is not None
 
 
 async def last_message(tx: Tx, zone_id: int) -> Message | None:

@@ -95,12 +95,12 @@ def fit(rows: Rows) -> Floats:
     rows = thinned(rows)
     marks = np.column_stack([rows.marks, np.ones(len(rows.right))])
     begin = np.append(PRIOR, START)
-    weights = begin.copy()
+    weights: Floats = begin.copy()
     for _ in range(25):
         chance = 1 / (1 + np.exp(-(marks @ weights)))
         slope = marks.T @ (rows.weights * (chance - rows.right)) + HELD * (weights - begin)
         curve = marks.T @ (marks * (rows.weights * chance * (1 - chance))[:, None])
-        weights = weights - np.linalg.solve(curve + HELD * np.eye(len(weights)), slope)
+        weights -= np.linalg.solve(curve + HELD * np.eye(len(weights)), slope)
     return weights
 
 

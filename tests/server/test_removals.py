@@ -78,11 +78,14 @@ async def test_staff_private_edited_imported_and_foreign_messages_stay(house: Ho
     assert await _remove(house, staff, 0.99) is None
     said = await _say(house, ADVERT)
     assert await _remove(house, replace(said, text="别的话"), 0.99) is None
-    for number, change in enumerate(
-        ({"to_id": house.people[Role.OWNER].id}, {"from_history": True}, {"external_id": "x"})
+    for place, change in (
+        ("room:private", {"to_id": house.people[Role.OWNER].id}),
+        ("room:old", {"from_history": True}),
+        ("slack:1", {"external_id": "1"}),
+        ("pasted:1", {}),
     ):
         async with house.deps.store.write() as tx:
-            one = await messages.insert_message(tx, replace(said, **change), f"n{number}")
+            one = await messages.insert_message(tx, replace(said, **change), place)
         assert one is not None
         assert await _remove(house, one, 0.99) is None
 
