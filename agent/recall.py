@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from agent.ledger import Past
 from agent.listening import cues
-from agent.listening.words import plain, words
+from agent.listening.pain_words import shortened
+from agent.listening.words import is_han, plain, words
 from agent.moves.brief import Brief, Line
 from agent.moves.moment import Moment, is_human
 from agent.wording.phrases import phrases_in
@@ -19,6 +20,8 @@ AROUND = 12
 """Messages around an anchor that are shown."""
 CITED = 40
 """Messages of a thread a summary may cite."""
+CLAUSE = {True: 16, False: 45}
+"""Characters of the clause that stands for a pain point in a question."""
 PEERS = 3
 PHRASES = 4
 TOPICS = 5
@@ -168,7 +171,14 @@ def _nearness(wanted: frozenset[str], said: Message) -> float:
 
 
 def _topics(moment: Moment) -> Iterator[str]:
-    """What people asked or struggled with in the last two weeks, most answered first."""
+    """What is hard for the members, in short words of their own.
+
+    First the pain points, each in one clause; then what was asked in the last two weeks, most
+    answered first.
+    """
+    for pain in moment.talk.pains:
+        if clause := shortened(pain.said, CLAUSE[is_han(pain.said)]):
+            yield clause
     recent = [each for each in moment.heard.spoken if moment.now - each.at <= ACTIVE]
     asked = [
         each

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from community.pains import Pain
 from community.people import Community, Member, Zone
 
 
@@ -90,8 +91,9 @@ class Talk:
     """One room as known at one moment: the whole input of a look.
 
     `messages` are sorted by (at, id) and hold nothing later than the look; `links` are by
-    message id. `refused` holds message and kind of each signal a person said is wrong. Nothing
-    here may be read from the clock or the store by those who get it.
+    message id. `refused` holds message and kind of each signal a person said is wrong. `pains`
+    are the community's pain points, pinned ones first, then the strongest. Nothing here may be
+    read from the clock or the store by those who get it.
     """
 
     community: Community
@@ -101,3 +103,4 @@ class Talk:
     reactions: tuple[Reaction, ...] = ()
     links: Mapping[int, Link] = field(default_factory=dict[int, Link])
     refused: frozenset[tuple[int, str]] = frozenset()
+    pains: tuple[Pain, ...] = ()

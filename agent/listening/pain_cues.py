@@ -11,11 +11,11 @@ UNABLE = Cue(
     rf"{_NO_WORK}[批等干搞弄做管压收改调催拖提写讲看理学教带接分排填算跑推谈约找练记背拆撑顾扛挤凑抢降熬跟追哄劝留转用转控回叫起静坐](?:不)(?:动|住|完|上来?|下来|下去|过来|出来?|通|清楚?|及|懂|明白|齐|回来|到|好|定|进去|了(?!解|起))",
     r"不会(弄|搞|写|讲|说|用|改|教|算|拒绝|开口|处理|安排)|没(办法|法(?!律)|招|辙|思路|头绪|底|经验|时间|精力|人手|预算)|无从下手|束手无策|不知道(该|怎么|从哪|如何|咋|要不要|能不能)|来不及|忙不过来|做不到|跟不上|顾不上|拿不准|说不清|分不清|卡(在(?!哪)|住(?!了?吗))",
     r"\b(can'?t|cannot|couldn'?t|unable to|not able to) ((?!wait|complain|believe|help but|hurt|agree more)\w+)(?! at the moment)",
-    r"\b(no idea|not sure|no clue|don'?t know|never know|dunno) (how|where to|what to|when to|whether|who to)\b|\bout of (ideas|time|my depth)\b|\bdon'?t (understand|get) (why|how|what|it)\b|\b(stuck|lost|drowning|overwhelmed|struggl\w+|(fall\w*|fell|way) behind)\b(?! and found)",
+    r"\b(no idea|not sure|no clue|don'?t know|never know|dunno) (how|why|where to|what to|when to|whether|who to)\b|\bout of (ideas|time|my depth)\b|\bdon'?t (understand|get) (why|how|what|it)\b|\b(stuck|lost|drowning|overwhelmed|struggl\w+|(fall\w*|fell|way) behind)\b(?! and found)",
 )
 """Somebody cannot do what the work asks."""
 AGAIN = Cue(
-    r"(?<![别再])(又(?!快|好|便|省|短一)|老是?(?=[不没忘迟拖被在要]|出错|出问题)|总是?(?=[不没忘迟拖被差要]|出错|出问题)|天天|每次都?|每回都?|一直|反复|反反复复|动不动就?|三天两头|三番五次|第[二三四五六两]次|还是(?=不|没|会)|谈了.{1,3}次)[^,。!?~]{0,12}(崩|卡|炸|吵|迟到|拖|忘|漏|丢|错|挂|断|催|闹|投诉|被|哭|睡|返工|加班|坏|转圈|失败|超时|报错|打不|黑屏|不[来交写改动听看回做行起会够灵让好过用]|没[人用有来交写改动听看回做时])",
+    r"(?<![别再])(又(?!快|好|便|省|短一)|老是?(?=[不没忘迟拖被在要]|出错|出问题)|总是?(?=[不没忘迟拖被差要]|出错|出问题)|(?<![今昨明每])天天|每次都?|每回都?|一直|反复|反反复复|动不动就?|三天两头|三番五次|第[二三四五六两]次|还是(?=不|没|会)|谈了.{1,3}次)[^,。!?~]{0,12}(崩|卡|炸|吵|迟到|拖|忘|漏|丢|错|挂|断|催|闹|投诉|被|哭|睡|返工|加班|坏|转圈|失败|超时|报错|打不|黑屏|不[来交写改动听看回做行起会够灵让好过用]|没[人用有来交写改动听看回做时])",
     r"\b(again|every (time|single|day|week|month|sprint)|always|constantly|keeps?|still|(second|third|fourth|\d+(th|rd|nd)) time|once more|over and over)\b[^.!?]{0,40}\b(fail\w*|block\w*|broke\w*|break\w*|crash\w*|late|slip\w*|wrong|lost|los(e|ing)|paged|stuck|error|nothing|nobody|ignored?|interrupt\w*|forget\w*|argu\w*|miss\w*|dying|die[sd]?|time[sd]? out|not|no one|\w+n'?t)\b",
     r"\b(fail\w*|block(s|ed)|broken?|breaks|crash\w*|late|slip\w*|flaky|wakes?|wrong|paged|stuck|error|nothing|nobody|ignored|forgets?|misse[sd]|dying)\b[^.!?]{0,40}\b(again|every (time|single|other|day|night|week|month|quarter|sprint|release|\d+)|all (the time|night)|always|constantly|still|(second|third|fourth|\d+(th|rd|nd)) time|\d+ times|over and over)\b",
 )

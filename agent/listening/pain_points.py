@@ -14,8 +14,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.listening import pain_cues
-from agent.listening.pain_words import quoted
+from agent.listening.pain_words import quoted, subject_of
 from agent.listening.scene import Scene
 from agent.listening.troubles import FOUNDING, Voice, members_silent_since, voices_of
 from agent.listening.words import plain, words
@@ -126,17 +125,6 @@ def _likeness(voices: Sequence[Voice], rooms: Sequence[Scene], embed: Embed | No
     lengths = np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
     unit = (centred / lengths)[: len(texts)]
     return _Likeness(cosines=(unit @ unit.T).astype(np.float32), shared=shared)
-
-
-def subject_of(text: str) -> frozenset[str]:
-    """Content words of what a trouble is about: not the trouble's own, not those of time."""
-    own = {
-        word
-        for cue, _ in pain_cues.KINDS.values()
-        for match in cue.finditer(text)
-        for word in words(match[0])
-    }
-    return frozenset(words(text) - own - pain_cues.EVERYDAY)
 
 
 def _weight(shared: Collection[str], counts: Mapping[str, int], lines: int) -> float:

@@ -17,7 +17,8 @@ CLAUSES = re.compile(r"[^\n]+?(?:[。！？!?；;，,…]+|\.+(?=\s)|\n|$)")
 ENDS = re.compile(r"[。！？!?；;\n…]\W*$|\.\s*$")
 TRIMMED = " \t\n,，、;；。.…~~-—:："
 STARTS_BARE = re.compile(
-    r"\W*(所以|但是?|可是|不过|而且|还有|然后|因为|那|这|他|她|它|也|就|却|and|but|so|or|because|that|this|it|he|she|they|which|then|also|if)\b",
+    r"\W*(那|这|他|她|它|也|就|却|再"
+    r"|(and|but|so|or|because|that|this|it|he|she|they|which|then|also|if)\b)",
     re.IGNORECASE,
 )
 LEADS = re.compile(
@@ -33,9 +34,17 @@ LEADING = 0.6
 """What it adds that others answered these words with their own."""
 ANSWERING = 0.3
 """What it costs to be said in answer to something."""
-LEAST = 1.5
+ALONE = 1.0
+LEAST = 1.3
 """Below this no stretch can be understood alone."""
-FRINGE = re.compile(r"^(\s*@\S+\s+|[A-E][\s.、。,，]+)+|(\s*\[[^\[\]]{1,6}\])+$")
+SUBJECT = 3
+UNSAID = 0.8
+"""What it costs not to say what it is about, and how many words say it."""
+SHORTEST = 4
+SHORT_LEAST = 0.9
+FRINGE = re.compile(
+    r"^(\s*@\S+\s+|(但是|但|可是|不过|而且|所以|然后)(?=\W*\w)|[A-E][\s.、。,，]+)+|(\s*\[[^\[\]]{1,6}\])+$"
+)
 """Whom it is said to, a letter of a poll, a picture at the end: none of it belongs to the words."""
 PER_CHARACTER = {True: 0.006, False: 0.002}
 
@@ -61,7 +70,10 @@ def quoted(group: Sequence[Voice], rooms: Sequence[Scene]) -> tuple[str, Voice] 
         if not voice.quotable or not voice.says_it:
             continue
         for window in _windows(voice.text):
-            score = _score(window, rooms) + 0.5 * min(voice.worth, 1.2)
+            alone = _score(window, rooms)
+            if alone < ALONE:
+                continue
+            score = alone + 0.5 * min(voice.worth, 1.2)
             score -= ANSWERING * bool(voice.near)
             score += LEADING * (voice.message_id in leading)
             if score > LEAST and (best is None or score > best[0]):
@@ -69,10 +81,21 @@ def quoted(group: Sequence[Voice], rooms: Sequence[Scene]) -> tuple[str, Voice] 
     return None if best is None else best[1:]
 
 
-def _windows(text: str) -> Iterator[_Window]:
+def shortened(text: str, most: int) -> str:
+    """The stretch of whole clauses that tells most in so many characters; '' where none does."""
+    told = [
+        (_score(each, ()), each.text)
+        for each in _windows(text, (SHORTEST, most))
+        if any(cue.search(plain(each.text)) for cue, _ in pain_cues.KINDS.values())
+    ]
+    best = max(told, key=lambda each: each[0], default=(0.0, ""))
+    return best[1].rstrip("?？!！") if best[0] >= SHORT_LEAST else ""
+
+
+def _windows(text: str, lengths: tuple[int, int] | None = None) -> Iterator[_Window]:
     """Stretches of whole clauses that are neither too short nor too long."""
     clauses = [match[0] for match in CLAUSES.finditer(text) if match[0].strip()]
-    least, most = HAN if is_han(text) else LATIN
+    least, most = lengths or (HAN if is_han(text) else LATIN)
     for first in range(len(clauses)):
         taken = ""
         for last in range(first, len(clauses)):
@@ -102,9 +125,21 @@ def _score(window: _Window, rooms: Sequence[Scene]) -> float:
     bare = 0.4 if STARTS_BARE.match(text) or asking_cues.POINTS_BACK.match(text) else 0.0
     leads = 0.5 if any(LEADS.match(each) for each in CLAUSES.findall(text)) else 0.0
     past = 0.6 if pain_cues.SOLVES.search(text) and "?" not in text else 0.0
+    bare += UNSAID if len(subject_of(text)) < SUBJECT else 0.0
     joke = 0.3 if cues.LAUGHS.search(text) else 0.0
     long = PER_CHARACTER[is_han(text)] * len(text)
     return told + 0.9 * content + fit - long - named - bare - leads - past - joke
+
+
+def subject_of(text: str) -> frozenset[str]:
+    """Content words of what a trouble is about: not the trouble's own, not those of time."""
+    own = {
+        word
+        for cue, _ in pain_cues.KINDS.values()
+        for match in cue.finditer(text)
+        for word in words(match[0])
+    }
+    return frozenset(words(text) - own - pain_cues.EVERYDAY)
 
 
 def _named(text: str, rooms: Sequence[Scene]) -> Iterator[bool]:

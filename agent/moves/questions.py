@@ -72,7 +72,19 @@ def when_few_speak(moment: Moment) -> Iterator[Chance]:
     pushed = any(moment.is_host(each.author_id) for each in moment.within(hours=24))
     if share < moment.settings.speaker_share and not pushed and _is_calm_workday(moment):
         facts = {"share": round(100 * share), "members": len(members)}
-        yield Chance(anchor_ids=(spoken[-1].id,), confidence=0.8, facts=facts)
+        about = _hurts(moment) or spoken[-1].id
+        yield Chance(anchor_ids=(about,), confidence=0.8, facts=facts)
+
+
+def _hurts(moment: Moment) -> int | None:
+    """The newest telling in this room of the first pain point that was not asked about yet."""
+    for pain in moment.talk.pains:
+        told = [each for each in pain.message_ids if each in moment.by_id]
+        people = {each: moment.member(moment.by_id[each]) for each in told}
+        named = [each for each in told if (who := people[each]) and not who.opted_out]
+        if named and not any(moment.offered("low_cost_q", anchor=each) for each in told):
+            return named[-1]
+    return None
 
 
 def when_the_bar_is_high(moment: Moment) -> Iterator[Chance]:

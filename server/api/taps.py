@@ -11,7 +11,7 @@ from server.auth import Inside
 from server.deps import Given
 
 router = APIRouter(tags=["pains"])
-CHOICES = 4
+CHOICES = 3
 """Known problems that are offered to choose from."""
 
 

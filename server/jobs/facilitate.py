@@ -1,18 +1,22 @@
 """A room → one look of the gate: an observation always, a draft sometimes, and a next look."""
 
 import asyncio
+from dataclasses import replace
 
 from agent.decide import linked
 from agent.graphs.facilitate import facilitate as look_at
 from agent.replay import WINDOW
 from community.actions.obligations import owe_job
-from community.actions.pains import plan_pains
+from community.actions.pains import plan_pains, shown_pains
 from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
 from server.jobs.looks import keep_look, keep_marks, keep_new_links, look_again
 from server.jobs.removing import remove_adverts, without_done
 from server.work import Work
+
+PAINS = 5
+"""Pain points a look knows: questions to the group turn to the first of them."""
 
 
 async def facilitate(work: Work) -> None:
@@ -21,8 +25,9 @@ async def facilitate(work: Work) -> None:
     async with work.deps.store.read() as tx:
         heard = await messages.talk(tx, zone_id, now=now, days=WINDOW.days)
         past = await ledger(tx, heard.community.id, now=now)
+        hard = await shown_pains(tx, heard.community.id, limit=PAINS)
     thinking = await work.deps.thinking()
-    whole = await asyncio.to_thread(linked, heard)
+    whole = await asyncio.to_thread(linked, replace(heard, pains=hard))
     look = await look_at(whole, past, now, thinking.context(heard.community))
     async with work.finishing() as change:
         linked_more = await keep_new_links(change, heard, whole)
