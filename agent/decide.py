@@ -12,7 +12,7 @@ from agent.listening.scene import Scene, scene_of
 from agent.listening.signal import Signal
 from agent.listening.signals import NOTICING
 from agent.listening.signals_answers import questions
-from agent.listening.threads import link_messages
+from agent.listening.threads import link_anew
 from agent.moves.catalogue import MOVES
 from agent.moves.moment import Moment
 from agent.moves.waiting import patience_of, waiting
@@ -62,11 +62,10 @@ def weigh(moment: Moment, past: Past) -> Decided:
 
 
 def linked(talk: Talk) -> Talk:
-    """The talk with a link for every message: what is kept stays, the rest is judged."""
+    """The talk with a link for every message: the new ones judged, the last guesses once more."""
     if all(message.id in talk.links for message in talk.messages):
         return talk
-    links = link_messages(talk.messages, talk.members.values(), talk.links)
-    return replace(talk, links={link.message_id: link for link in links})
+    return replace(talk, links=link_anew(talk.messages, talk.members.values(), talk.links))
 
 
 def hear(scene: Scene, past: Past, settings: GateSettings, known: Known = NOTHING) -> Moment:

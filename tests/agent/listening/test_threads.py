@@ -8,7 +8,7 @@ import pytest
 from agent.listening.linker import Linker
 from agent.listening.memory import KEPT, ROOM
 from agent.listening.names import mentioned, named, names_of
-from agent.listening.threads import link_messages, threads_of
+from agent.listening.threads import link_anew, link_messages, threads_of
 from community.conversation import Link, LinkSource, Message, MessageKind
 from tests.builders import a_member, said
 
@@ -156,3 +156,46 @@ def test_a_reply_to_something_long_forgotten_keeps_its_parent() -> None:
     linker = Linker(ALL)
     links = [linker.hear(linker.read(message)) for message in [*talk, late]]
     assert links[-1].parent_id == 1
+
+
+def _guess(message_id: int, parent_id: int | None, confidence: float) -> Link:
+    return Link(
+        message_id=message_id, parent_id=parent_id, confidence=confidence, by=LinkSource.MODEL
+    )
+
+
+QUARREL = [
+    said(1, ANNA, "what do you use for minutes?"),
+    said(2, BO, "lunch is here", minutes=1),
+    said(3, CHEN, "@Anna a shared page, works well", minutes=2),
+    said(4, ANNA, "@陈静 thanks, will try", minutes=3),
+]
+
+
+def test_a_late_message_lets_the_last_guesses_be_judged_again() -> None:
+    kept = {1: _guess(1, None, 0.9), 2: _guess(2, None, 0.9), 3: _guess(3, 2, 0.1)}
+    links = link_anew(QUARREL, ALL, kept)
+    assert links[3].parent_id == 1
+    assert links[3].confidence > kept[3].confidence
+    assert set(links) == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    ("kept", "messages"),
+    [
+        pytest.param(_guess(3, 2, 1.0), QUARREL, id="surer than what is judged now"),
+        pytest.param(replace(_guess(3, 2, 0.1), by=LinkSource.PERSON), QUARREL, id="a person's"),
+        pytest.param(
+            replace(_guess(3, 2, 0.1), by=LinkSource.PLATFORM), QUARREL, id="the platform's"
+        ),
+        pytest.param(_guess(3, 2, 0.1), QUARREL[:3], id="nothing came since"),
+        pytest.param(
+            _guess(3, 2, 0.1),
+            [*QUARREL[:3], said(4, ANNA, "@陈静 thanks", minutes=30)],
+            id="longer ago than five minutes",
+        ),
+    ],
+)
+def test_a_link_stays_that_is_surer_given_or_old(kept: Link, messages: list[Message]) -> None:
+    known = {1: _guess(1, None, 0.9), 2: _guess(2, None, 0.9), 3: kept}
+    assert link_anew(messages, ALL, known)[3] == kept
