@@ -49,9 +49,18 @@ REACH = frozenset(
         "takes_clients",
         "sells_service",
         "grey_trade",
+        "deals",
+        "on_top",
+        "discount",
+        "rates",
+        "few_left",
+        "trader",
+        "runs_business",
+        "hires",
+        "pleads",
     }
 )
-"""Rules of the advert score that name a way to reach or pay the seller."""
+"""Rules of the advert score that name a way to the seller, or the terms of an offer."""
 LIGHT_HAN = 22
 LIGHT_LATIN = 60
 
