@@ -104,9 +104,7 @@ class Scene:
         self, message: Message, within: timedelta | None = None, most: int | None = None
     ) -> tuple[Message, ...]:
         """What was said after it, oldest first; the first `most` of it."""
-        first = bisect_left(self.times, message.at)
-        while first < len(self.recent) and order(self.recent[first]) <= order(message):
-            first += 1
+        first = bisect_right(self.recent, order(message), key=order)
         until = self.now if within is None else message.at + within
         end = bisect_right(self.times, until)
         return self.recent[first : end if most is None else min(end, first + most)]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 from functools import lru_cache
+from itertools import islice
 
 from agent.listening import cues
 from agent.listening.adverts import advert
@@ -247,8 +248,8 @@ def _buried(scene: Scene, within: Iterable[Message]) -> Iterator[Message]:
         if not cues.NOTICE.search(text):
             continue
         later = scene.later(message, timedelta(minutes=30))
-        cover = [m for m in later if not takes_up(scene, message, m)]
-        if len(cover) >= BURIED_LEAST and push_answers(scene, message) < PUSH_ENOUGH:
+        cover = islice((m for m in later if not takes_up(scene, message, m)), BURIED_LEAST)
+        if sum(1 for _ in cover) == BURIED_LEAST and push_answers(scene, message) < PUSH_ENOUGH:
             yield message
 
 

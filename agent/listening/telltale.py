@@ -21,7 +21,8 @@ EDGE = "\x00"
 MOST = 96
 """Alternatives that are multiplied out before they are cut to the runs they need."""
 MOST_SIGNS = 24
-REMEMBERED = 8192
+REMEMBERED = 20_000
+"""Texts whose wordings are remembered: more than four weeks of a room."""
 _FOLDED = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})
 """Signs that a search without case takes for a letter though lower() does not."""
 _EDGES = re.compile(r"\b")

@@ -1,6 +1,7 @@
 """A room heard message by message sounds exactly as the same talk read anew."""
 
 import random
+import time
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
@@ -13,17 +14,30 @@ from agent.gate_settings import GateSettings
 from agent.listening.ear import Ear
 from agent.listening.room.room import Room
 from agent.listening.scene import Scene, scene_of
+from agent.listening.signal import SignalKind
 from agent.listening.signals import NOTICING
 from agent.moves.waiting import patience_of, waiting
 from community.conversation import Link, LinkSource, Message, Reaction, Talk
 from evals.labelled import read_sample
-from tests.agent.listening.rooms import ALL, LI, MIN, room
+from tests.agent.listening.rooms import ALL, LI, MIN, WU, room
 from tests.builders import MONDAY, said
 
 SAMPLES = Path(__file__).parents[3] / "connectors" / "samples"
 WINDOW = timedelta(days=14)
 REMEMBERED = {"drawers", "version", "answered"}
 """What a scene keeps to itself."""
+
+SOON = 0.5
+"""Seconds for the longest message with everything loaded anew; 0.2 on a quiet machine."""
+MANY = 600
+BLAMING = {
+    SignalKind.ADVERT,
+    SignalKind.CONFLICT,
+    SignalKind.INJECTION,
+    SignalKind.OFFENCE,
+    SignalKind.PERSONAL_DATA,
+    SignalKind.PUT_DOWN,
+}
 
 
 def empty(talk: Talk) -> Talk:
@@ -162,3 +176,50 @@ def test_what_a_person_gave_stays_when_the_message_is_edited() -> None:
     ear.hear(said(2, LI, "我有", minutes=1), given)
     assert ear.hear(replace(said(2, LI, "我有的", minutes=1), revision=1)) == given
     assert [m.text for m in ear.scene(MONDAY + timedelta(minutes=2)).replies[1]] == ["我有的"]
+
+
+ODD = [
+    pytest.param("长得很,谁有办法?" * 12_500, id="a hundred thousand signs"),
+    pytest.param("does anyone know? " * 5_600, id="a hundred thousand letters"),
+    pytest.param("🎂🎂👨‍👩‍👧‍👦🥲" * 400, id="only emoji"),
+    pytest.param("\u202eمرحبا بكم في المجموعة\u202c", id="right to left"),
+    pytest.param("\u200b\u200d\ufeff", id="only zero-width"),
+    pytest.param("", id="nothing"),
+    pytest.param("@" * 5_000, id="only ats"),
+    pytest.param("ſſıİ ΑΣς ß\x00", id="letters that fold oddly"),
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_any_text_is_heard_soon_and_held_against_nobody(text: str) -> None:
+    ear = Ear(room([said(1, MIN, "大家早"), said(2, LI, "早", minutes=1)]))
+    started = time.process_time()
+    ear.hear(said(3, MIN, text, minutes=2))
+    now = MONDAY + timedelta(minutes=2)
+    noticed = [signal for notice in NOTICING for signal in notice(ear.scene(now))]
+    assert time.process_time() - started < SOON
+    assert not [signal for signal in noticed if signal.kind in BLAMING]
+    assert_same(ear.scene(now), scene_of(ear.talk(), (), now))
+
+
+def test_thousands_of_messages_in_one_second_are_heard_in_time() -> None:
+    ear = Ear(room([]))
+    started = time.process_time()
+    for id_ in range(1, MANY + 1):
+        parent = id_ - 1 if id_ % 3 else None
+        link = Link(message_id=id_, parent_id=parent, confidence=0.9, by=LinkSource.PLATFORM)
+        ear.hear(said(id_, ALL[id_ % 5], f"谁有第{id_}课的课件?"), link)
+    heard(ear.scene(MONDAY))
+    assert time.process_time() - started < MANY / 200
+
+
+def test_a_member_renamed_to_anothers_name_is_blamed_for_nothing_they_did_not_say() -> None:
+    talk = room([said(1, MIN, "限时99元,加V:abc 先到先得")])
+    ear = Ear(talk)
+    renamed = {m.id: replace(m, name="小敏") if m is LI else m for m in ALL}
+    ear.know(replace(talk, members=renamed))
+    ear.hear(said(2, WU, "@小敏 你这是广告吧", minutes=1))
+    scene = ear.scene(MONDAY + timedelta(minutes=1))
+    noticed = [signal for notice in NOTICING for signal in notice(scene)]
+    assert {member for signal in noticed for member in signal.member_ids} == {MIN.id}
+    assert scene.addressed == {}
