@@ -7,8 +7,8 @@ from mcp.server.mcpserver import MCPServer
 from community.errors import SimmerError
 from community.people import Community
 from community.store.distillations import LIVE, distillation, live_distillations
-from server.commands.ask import as_text
 from server.deps import Deps
+from server.jobs.answer import worded
 from server.library import shelved_passages, signer_of
 from server.locales import sentence
 
@@ -38,7 +38,7 @@ class Counter:
             given = await (await self.deps.thinking()).ask(self.home, words, self.deps.clock())
         except SimmerError as error:
             return sentence(self.home.language, f"error.{error.code}", error.facts)
-        return "\n".join(as_text(given))
+        return worded(given, self.home.language)
 
     async def search(self, words: str = "") -> str:
         """Numbers and titles of articles, the nearest first; without words the latest."""
