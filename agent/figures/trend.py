@@ -16,8 +16,10 @@ ENOUGH = 4
 SATURDAY = 5
 SPREAD = 1.4826
 """MAD times this is the standard deviation of a normal distribution (Hampel 1974)."""
-WIDTH = 2.0
+WIDTH = 2.5
 """Standard deviations a normal week may lie from the median [D]."""
+LEAST_SPREAD = 0.1
+"""What eight weeks alone cannot tell: no series here is steadier than a tenth [D]."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Point:
     """A week from its Monday, or a day: its value, None where it cannot be seen; its normal band.
 
     The band is the median of the 8 weeks before (for a day: of the working days or the days of
-    weekends in them) ± 2 robust standard deviations, None where fewer than 4 are known.
+    weekends in them) ± 2.5 robust standard deviations, None where fewer than 4 are known.
     """
 
     start: date
@@ -43,13 +45,13 @@ def banded(values: Sequence[float | None], starts: Sequence[date]) -> tuple[Poin
 
 
 def _point(start: date, value: float | None, before: Sequence[float | None]) -> Point:
-    """A point beside those before it; a count is never spread less than by chance (√median)."""
+    """A point beside those before it; the spread is at least chance (√median) and a tenth."""
     known = [each for each in before if each is not None]
     if len(known) < ENOUGH:
         return Point(start=start, value=value, low=None, high=None)
     middle = statistics.median(known)
     spread = SPREAD * statistics.median(abs(each - middle) for each in known)
-    reach = WIDTH * max(spread, 0.5 * middle**0.5)
+    reach = WIDTH * max(spread, middle**0.5, LEAST_SPREAD * middle)
     return Point(start=start, value=value, low=max(0.0, middle - reach), high=middle + reach)
 
 

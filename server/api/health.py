@@ -140,7 +140,7 @@ async def _waiting(tx: Tx, seen: View, words: Wording, community_id: int) -> Wai
     wanted = sorted(due, key=lambda one: due[one])
     said = await messages.messages_by_id(tx, tuple(wanted[:SHOWN]))
     shown = [said[one] for one in wanted[:SHOWN] if one in said]
-    oldest = min((seen.now - one.at for one in shown), default=timedelta())
+    oldest = max((seen.now - one.at for one in shown), default=timedelta())
     return WaitingOut(
         messages=[
             WaitingOneOut(

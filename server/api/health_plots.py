@@ -35,6 +35,13 @@ WEEKLY_FROM = 6
 TOP = 10
 DRAWN = 24
 """People a network shows at most: more cannot be told apart."""
+WORSE: Mapping[tuple[str, str], str] = {
+    ("messages", "below"): "playbook_content",
+    ("speakers", "below"): "playbook_content",
+    ("reply_rate", "below"): "answer_first",
+    ("first_reply", "above"): "duty",
+}
+"""A series that has left its band for the worse, and what to do then."""
 TOLD_FOR = timedelta(days=28)
 """How long an alert stands on the page."""
 
@@ -115,6 +122,7 @@ class Wording:
         points = trend(self._view, code)
         daily = code in ("messages", "speakers") and len(points) < WEEKLY_FROM
         points = by_day(self._view, code) if daily else points
+        place = _place(points[-1]) if points else "in"
         return TrendOut(
             code=code,
             name=self.say(f"trend.{code}"),
@@ -124,7 +132,7 @@ class Wording:
                 for one in points
             ],
             says=self._says(code, points, daily=daily),
-            next=self.next_of(figure),
+            next=self.next(WORSE[code, place]) if (code, place) in WORSE else self.next_of(figure),
         )
 
     def _says(self, code: str, points: Sequence[Point], *, daily: bool) -> str:
@@ -136,9 +144,11 @@ class Wording:
         grain = "day" if daily else "week"
         if last.low is None or last.high is None:
             return self.say(f"says.trend_young_{grain}", amount=amount)
-        place = "below" if last.value < last.low else "above" if last.value > last.high else "in"
         return self.say(
-            f"says.trend_{place}_{grain}", amount=amount, low=round(last.low), high=round(last.high)
+            f"says.trend_{_place(last)}_{grain}",
+            amount=amount,
+            low=round(last.low),
+            high=round(last.high),
         )
 
     def cohorts(self) -> CohortsOut:
@@ -221,14 +231,20 @@ class Wording:
         ]
 
     def anomalies(self, holidays: frozenset[date]) -> list[AnomalyOut]:
-        """What was not as usual in the last four weeks, the newest first."""
+        """What was not as usual in the last four weeks, each cause once, the newest first."""
         found = anomalies(self._view.tallies, self._view.today, holidays)
-        fresh = [one for one in found if self._view.today - one.day <= TOLD_FOR]
-        return [self._anomaly(one) for one in reversed(fresh)]
+        since: dict[str, date] = {}
+        latest: dict[str, Anomaly] = {}
+        for one in found:
+            if self._view.today - one.day <= TOLD_FOR:
+                since.setdefault(one.cause, one.day)
+                latest[one.cause] = one
+        told = [self._anomaly(one, since[cause]) for cause, one in latest.items()]
+        return sorted(told, key=lambda one: one.day, reverse=True)
 
-    def _anomaly(self, one: Anomaly) -> AnomalyOut:
+    def _anomaly(self, one: Anomaly, since: date) -> AnomalyOut:
         return AnomalyOut(
-            day=one.day,
+            day=since,
             cause=one.cause,
             playbook=one.playbook,
             says=self.say(f"anomaly.{one.cause}", was=round(one.was, 1), seen=round(one.now, 1)),
@@ -255,6 +271,13 @@ class Wording:
             MixOut(code=code, name=self.say(f"mix.{code}"), count=count, wished=wish)
             for code, count, wish in zip(names, counts, wished, strict=True)
         ]
+
+
+def _place(point: Point) -> str:
+    """Where a point stands beside its band."""
+    if point.value is None or point.low is None or point.high is None:
+        return "in"
+    return "below" if point.value < point.low else "above" if point.value > point.high else "in"
 
 
 def _fact(code: str) -> str:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bandBetween, bend, lineThrough, namedEvery, ring, scaled, standing } from "@/pages/health/drawing";
+import { bandBetween, bend, lineThrough, namedEvery, ring, scaled, shortened, standing } from "@/pages/health/drawing";
 import { dateWord, figureWord } from "@/pages/health/saying";
 
 const point = (value: number | null, low: number | null = 10, high: number | null = 20) => ({ start: "2026-03-02", value, low, high });
@@ -71,4 +71,10 @@ test("what cannot be seen is no number", () => {
 test("a day of the axis has no year", () => {
   expect(dateWord("2026-03-02", "en")).toBe("2 Mar");
   expect(dateWord("2026-03-02", "zh")).toBe("3/2");
+});
+
+test("a name is cut by the room it takes", () => {
+  expect(shortened("Priyanka Bauer", 8)).toBe("Priyanka…");
+  expect(shortened("教科室小方", 8)).toBe("教科室小…");
+  expect(shortened("老陆", 8)).toBe("老陆");
 });

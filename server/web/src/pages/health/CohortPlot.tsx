@@ -15,7 +15,7 @@ export function CohortPlot({ cohorts }: { cohorts: Cohorts }) {
   const [wide, high] = [LEFT + Math.max(1, columns) * CELL, HEAD + Math.max(1, rows.length) * ROW];
   return (
     <Plot title={t("health.cohorts")} says={cohorts.says} next={cohorts.next.text} table={columns > 0 ? <CohortTable cohorts={cohorts} columns={columns} /> : undefined} drawn={columns > 0}>
-      {columns === 0 ? (
+      {() => columns === 0 ? (
         <p className={classes.young}>{t("health.too_young")}</p>
       ) : (
         <svg viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={`${t("health.cohorts")}. ${cohorts.says}`} className={classes.drawing} style={{ minWidth: wide * 0.8, maxWidth: wide * 1.2 }}>
@@ -32,7 +32,7 @@ export function CohortPlot({ cohorts }: { cohorts: Cohorts }) {
               {row.returned.map((share, at) => (
                 <g key={at} transform={`translate(${LEFT + at * CELL} ${HEAD + line * ROW})`}>
                   <rect width={CELL - 3} height={ROW - 3} rx={4} className={classes.cell} data-shade={share === null ? "none" : Math.round(share * SHADES)} />
-                  <text x={(CELL - 3) / 2} y={18} textAnchor="middle" className={classes.share} data-dark={share !== null && share > 0.6}>
+                  <text x={(CELL - 3) / 2} y={18} textAnchor="middle" className={classes.share} data-dark={share !== null && Math.round(share * SHADES) > 3}>
                     {share === null ? "–" : percent(share, language)}
                   </text>
                 </g>

@@ -2,13 +2,12 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { Network } from "@/api/shapes";
 import { useWords } from "@/words/words";
-import { bend, ring } from "./drawing";
+import { bend, ring, shortened } from "./drawing";
 import classes from "./health.module.css";
 import { Plot } from "./Plot";
 
-const [WIDE, HIGH, RADIUS] = [720, 470, 165];
-const middle = { x: WIDE / 2, y: HIGH / 2 };
-const LONGEST = 9;
+const [LARGEST, LABEL] = [155, 112];
+const LONGEST = 14;
 
 type Person = Network["people"][number];
 
@@ -63,23 +62,37 @@ export function NetworkPlot({ network }: { network: Network }) {
         )
       }
     >
-      {empty ? <p className={classes.young}>{network.unseen?.text ?? t("health.nobody_answers")}</p> : <Web network={network} chosen={chosen} named={named} />}
-      {network.left_out > 0 && <p className={classes.note}>{t("health.left_out", { count: network.left_out })}</p>}
+      {(wide) =>
+        empty ? (
+          <p className={classes.young}>{network.unseen?.text ?? t("health.nobody_answers")}</p>
+        ) : (
+          <>
+            <Web network={network} chosen={chosen} wide={wide} />
+            <p className={classes.note}>
+              {t("health.shapes")} {network.left_out > 0 && t("health.left_out", { count: network.left_out })}
+            </p>
+          </>
+        )
+      }
     </Plot>
   );
 }
 
-function Web({ network, chosen, named }: { network: Network; chosen: string; named: (one: Person) => string }) {
+function Web({ network, chosen, wide }: { network: Network; chosen: string; wide: number }) {
   const { t } = useWords();
+  const named = (one: Person) => one.name ?? t("health.unnamed_short");
+  const radius = Math.min(LARGEST, wide / 2 - LABEL + 20);
+  const high = 2 * (radius + LABEL);
+  const middle = { x: wide / 2, y: high / 2 };
   const { people, edges } = network;
-  const places = ring(people.length, RADIUS, middle);
+  const places = ring(people.length, radius, middle);
   const placeOf = new Map(people.map((one, at) => [one.id, places[at]]));
   const most = Math.max(1, ...edges.map((edge) => edge.times));
   const busy = Math.max(1, ...people.map((one) => one.answered + one.received));
-  const size = (one: Person) => 5 + 8 * Math.sqrt((one.answered + one.received) / busy);
+  const size = (one: Person) => (radius / LARGEST) * (5 + 8 * Math.sqrt((one.answered + one.received) / busy));
   const sizeOf = new Map(people.map((one) => [one.id, size(one)]));
   return (
-    <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={`${t("health.network")}. ${network.says}`} className={classes.drawing}>
+    <svg viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={`${t("health.network")}. ${network.says}`} className={classes.drawing}>
       <defs>
         <marker id="answers" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
           <path d="M0 0L8 4L0 8z" className={classes.arrowhead} />
@@ -103,12 +116,13 @@ function Web({ network, chosen, named }: { network: Network; chosen: string; nam
       {people.map((one, at) => {
         const place = places[at] ?? middle;
         const right = place.x >= middle.x;
+        const turn = (360 * at) / people.length - 90 - (right ? 0 : 180);
         const r = size(one);
         return (
           <g key={one.id} data-faded={chosen !== "" && chosen !== String(one.id)} className={classes.knot}>
             {one.staff ? <rect x={place.x - r} y={place.y - r} width={2 * r} height={2 * r} rx={2} /> : <circle cx={place.x} cy={place.y} r={r} />}
-            <text x={place.x + (right ? r + 5 : -r - 5)} y={place.y + 4 + (place.y - middle.y) / 14} textAnchor={right ? "start" : "end"} className={classes.name}>
-              {shortened(named(one))}
+            <text transform={`translate(${place.x} ${place.y}) rotate(${turn})`} x={right ? r + 6 : -r - 6} y={4} textAnchor={right ? "start" : "end"} className={classes.name}>
+              {shortened(named(one), LONGEST)}
             </text>
             <title>{t("health.knot", { name: named(one), answered: one.answered, received: one.received })}</title>
           </g>
@@ -116,8 +130,4 @@ function Web({ network, chosen, named }: { network: Network; chosen: string; nam
       })}
     </svg>
   );
-}
-
-function shortened(name: string): string {
-  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, Text, Title } from "@mantine/core";
-import { useRef, useState, type ReactNode } from "react";
+import { useElementSize } from "@mantine/hooks";
+import { useState, type ReactNode } from "react";
 import { useWords } from "@/words/words";
 import classes from "./health.module.css";
 import { savePicture } from "./picture";
@@ -13,16 +14,20 @@ interface PlotProps {
   /** Whether what is drawn can be taken along as a picture. */
   drawn?: boolean;
   choose?: ReactNode;
-  children: ReactNode;
+  /** What is drawn, for as much room as there is: letters keep their size on a phone. */
+  children: (wide: number) => ReactNode;
 }
+
+const [NARROWEST, WIDEST, UNKNOWN] = [280, 900, 720];
 
 /** A plot with what it says, what to do next, and the table behind it. */
 export function Plot({ title, says, next, table, drawn = true, choose, children }: PlotProps) {
   const { t } = useWords();
-  const frame = useRef<HTMLDivElement>(null);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const wide = width === 0 ? UNKNOWN : Math.min(WIDEST, Math.max(NARROWEST, Math.round(width)));
   const [failed, setFailed] = useState(false);
-  const save = () => {
-    const drawing = frame.current?.querySelector("svg");
+  const save = (button: HTMLElement) => {
+    const drawing = button.closest("section")?.querySelector<SVGSVGElement>("svg[role=img]");
     if (drawing === null || drawing === undefined) return;
     savePicture(drawing, title, says).then(
       () => setFailed(false),
@@ -31,10 +36,10 @@ export function Plot({ title, says, next, table, drawn = true, choose, children 
   };
   return (
     <Paper withBorder p="md" component="section" className={classes.plot}>
-      <Group justify="space-between" align="baseline" gap="xs">
+      <Group justify="space-between" align="baseline" gap="xs" wrap="nowrap">
         <Title order={2}>{title}</Title>
         {drawn && (
-          <Button size="compact-xs" variant="subtle" onClick={save} aria-label={t("health.picture_of", { title })}>
+          <Button size="compact-xs" variant="subtle" onClick={(event) => save(event.currentTarget)} aria-label={t("health.picture_of", { title })}>
             {t("health.picture")}
           </Button>
         )}
@@ -47,8 +52,8 @@ export function Plot({ title, says, next, table, drawn = true, choose, children 
         {next}
       </Text>
       {choose}
-      <div ref={frame} className={classes.frame}>
-        {children}
+      <div ref={ref} className={classes.frame}>
+        {children(wide)}
       </div>
       {failed && (
         <Alert color="red" variant="light" role="alert">

@@ -7,7 +7,7 @@ import classes from "./health.module.css";
 import { Plot } from "./Plot";
 import { dateWord } from "./saying";
 
-const [WIDE, HIGH, LEFT, FOOT, TOP] = [720, 240, 44, 28, 10];
+const [HIGH, LEFT, FOOT, TOP, LABEL] = [240, 44, 28, 10, 72];
 
 /** Weeks or days beside what is usual here; a point outside the band has another shape. */
 export function TrendPlot({ trends }: { trends: readonly Trend[] }) {
@@ -32,27 +32,27 @@ export function TrendPlot({ trends }: { trends: readonly Trend[] }) {
         />
       }
     >
-      <Drawing trend={trend} />
+      {(wide) => <Drawing trend={trend} wide={wide} />}
     </Plot>
   );
 }
 
-function Drawing({ trend }: { trend: Trend }) {
+function Drawing({ trend, wide }: { trend: Trend; wide: number }) {
   const { t, language } = useWords();
   const { points } = trend;
   const { top, lines } = scaled(Math.max(0, ...points.map((one) => Math.max(one.value ?? 0, one.high ?? 0))));
-  const x = (at: number) => LEFT + ((at + 0.5) * (WIDE - LEFT - 8)) / Math.max(1, points.length);
+  const x = (at: number) => LEFT + ((at + 0.5) * (wide - LEFT - 8)) / Math.max(1, points.length);
   const y = (value: number) => TOP + (1 - value / top) * (HIGH - TOP - FOOT);
   const spots = (of: (at: number) => number | null): (Spot | null)[] =>
     points.map((_, at) => {
       const value = of(at);
       return value === null ? null : { x: x(at), y: y(value) };
     });
-  const every = namedEvery(points.length, 9);
+  const every = namedEvery(points.length, Math.floor((wide - LEFT) / LABEL));
   const high = spots((at) => points[at]?.high ?? null);
   const low = spots((at) => points[at]?.low ?? null);
   return (
-    <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={`${trend.name}. ${trend.says}`} className={classes.drawing}>
+    <svg viewBox={`0 0 ${wide} ${HIGH}`} role="img" aria-label={`${trend.name}. ${trend.says}`} className={classes.drawing}>
       <defs>
         <pattern id="usual" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0v6" className={classes.hatch} />
@@ -60,7 +60,7 @@ function Drawing({ trend }: { trend: Trend }) {
       </defs>
       {lines.map((line) => (
         <g key={line}>
-          <path d={`M${LEFT} ${y(line)}H${WIDE - 8}`} className={classes.grid} />
+          <path d={`M${LEFT} ${y(line)}H${wide - 8}`} className={classes.grid} />
           <text x={LEFT - 6} y={y(line) + 4} textAnchor="end" className={classes.label}>
             {line}
           </text>
@@ -72,14 +72,14 @@ function Drawing({ trend }: { trend: Trend }) {
         <g key={point.start}>
           {point.value !== null && <Mark x={x(at)} y={y(point.value)} out={["below", "above"].includes(standing(point))} title={`${dateWord(point.start, language)}: ${Math.round(point.value * 10) / 10}`} />}
           {at % every === 0 && (
-            <text x={x(at)} y={HIGH - 8} textAnchor="middle" className={classes.label}>
+            <text x={Math.min(x(at), wide - 24)} y={HIGH - 8} textAnchor="middle" className={classes.label}>
               {dateWord(point.start, language)}
             </text>
           )}
         </g>
       ))}
       {points.length === 0 && (
-        <text x={WIDE / 2} y={HIGH / 2} textAnchor="middle" className={classes.label}>
+        <text x={wide / 2} y={HIGH / 2} textAnchor="middle" className={classes.label}>
           {t("health.too_young")}
         </text>
       )}

@@ -16,22 +16,26 @@ export function WaitingPlot({ waiting }: { waiting: WaitingNow }) {
   const zones = useZones();
   return (
     <Plot title={t("health.waiting")} says={waiting.says} next={waiting.next.text} drawn={false}>
-      <ol className={classes.waiting}>
-        {waiting.messages.map((one) => {
-          const zone = zones.data?.find((room) => room.id === one.zone_id);
-          return (
-            <li key={one.message_id}>
-              <Link href={zone === undefined ? `/c/${community.slug}/room` : `/c/${community.slug}/room/${encodeURIComponent(zone.key)}`}>
-                <span className={classes.quote}>{one.text ?? t("health.unquoted")}</span>
-              </Link>
-              <Text size="sm" c="dimmed">
-                {one.name ?? t("health.unnamed")} · <Moment at={one.at} /> · <Due at={one.due_at} />
-              </Text>
-            </li>
-          );
-        })}
-      </ol>
-      {waiting.more > 0 && <p className={classes.note}>{t("health.more_waiting", { count: waiting.more })}</p>}
+      {() => (
+        <>
+          <ol className={classes.waiting}>
+            {waiting.messages.map((one) => {
+              const zone = zones.data?.find((room) => room.id === one.zone_id);
+              return (
+                <li key={one.message_id}>
+                  <Link href={zone === undefined ? `/c/${community.slug}/room` : `/c/${community.slug}/room/${encodeURIComponent(zone.key)}`} className={classes.quote}>
+                    {one.text ?? t("health.unquoted")}
+                  </Link>
+                  <Text size="sm" c="dimmed">
+                    {one.name ?? t("health.unnamed")} · <Moment at={one.at} /> · <Due at={one.due_at} />
+                  </Text>
+                </li>
+              );
+            })}
+          </ol>
+          {waiting.more > 0 && <p className={classes.note}>{t("health.more_waiting", { count: waiting.more })}</p>}
+        </>
+      )}
     </Plot>
   );
 }

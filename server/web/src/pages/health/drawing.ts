@@ -76,3 +76,17 @@ export function bend(from: Spot, to: Spot, gap: number): string {
 export function namedEvery(count: number, most: number): number {
   return Math.max(1, Math.ceil(count / most));
 }
+
+const FIRST_WIDE = "\u2e80";
+
+/** A name cut to so many Latin letters; a Chinese one takes the room of two. */
+export function shortened(name: string, most: number): string {
+  let room = most;
+  let kept = "";
+  for (const letter of name) {
+    room -= letter >= FIRST_WIDE ? 2 : 1;
+    if (room < 0) return `${kept}…`;
+    kept += letter;
+  }
+  return name;
+}
