@@ -8,30 +8,17 @@ selling without any way to pay or reply; scored once, no rule was changed for it
 whatever holds a link, a price, a handle or the word for a discount.
 """
 
-import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
 
 from agent.listening.adverts import advert, is_advert
+from evals.adverts import HOME, Case, read_cases
 from evals.task import Figures, Options
 
-HOME = files("evals") / "datasets"
 OTHERS = ("adverts_blind", "adverts_fresh")
 FLOOR = re.compile(
     r"https?://|[¥$€£]\s?\d|\d+元|微信|加v|优惠|免费|discount|% off|free", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A text, its language, and whether it advertises."""
-
-    text: str
-    language: str
-    advert: bool
 
 
 def measure(options: Options) -> Figures:
@@ -39,7 +26,7 @@ def measure(options: Options) -> Figures:
     cases = read_cases(options.data)
     figures = _figures(cases, is_advert)
     if options.data is None:
-        figures |= {name: _halves(read_cases(Path(str(HOME / f"{name}.jsonl")))) for name in OTHERS}
+        figures |= {name: _halves(read_cases(HOME / f"{name}.jsonl")) for name in OTHERS}
     figures |= {
         "cases": len(cases),
         "developed": _figures(cases[1::2], is_advert),
@@ -56,13 +43,6 @@ def _halves(cases: Sequence[Case]) -> Figures:
     figures = _figures(cases, is_advert)
     figures["reported"] = _figures(cases[::2], is_advert)
     return figures
-
-
-def read_cases(path: Path | None) -> list[Case]:
-    """Our own cases, or others in the same shape."""
-    own = Path(str(HOME / "adverts.jsonl"))
-    lines = (path or own).read_text("utf-8").splitlines()
-    return [Case(**json.loads(line)) for line in lines]
 
 
 def _figures(cases: Sequence[Case], judge: Callable[[str], bool]) -> Figures:

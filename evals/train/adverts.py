@@ -12,14 +12,13 @@ only, seconds.
 import argparse
 import json
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from agent.listening.adverts import FEATURES, PRIOR, START, marks_of
-from evals.tasks.adverts import Case, read_cases
+from evals.adverts import HOME, Case, read_cases
 from evals.train.logistic import calibrate
 
 Floats = NDArray[np.float64]
@@ -51,9 +50,8 @@ class Rows:
 
 def developed() -> list[Case]:
     """The cases that may be read: the even lines of the sets, and all written for this."""
-    folder = Path(str(files("evals").joinpath("datasets")))
-    even = [case for name in SETS for case in read_cases(folder / name)[1::2]]
-    return even + read_cases(folder / "adverts_train.jsonl")
+    even = [case for name in SETS for case in read_cases(HOME / name)[1::2]]
+    return even + read_cases(HOME / "adverts_train.jsonl")
 
 
 def chat_cases(folder: Path) -> list[Case]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from agent.listening.adverts import FEATURES, PRIOR, START
-from evals.tasks.adverts import Case, read_cases
+from evals.adverts import Case, read_cases
 from evals.train.adverts import developed, fit, rows_of, scores
 
 
