@@ -66,7 +66,7 @@ def personal_data(text: str) -> tuple[PersonalSpan, ...]:
 def personal_kinds(text: str) -> tuple[PersonalKind, ...]:
     """Which kinds a text holds, each once, in the order of PersonalKind."""
     found = {span.kind for span in personal_data(text)}
-    return tuple(kind for kind in PersonalKind if kind in found)
+    return tuple(kind for kind in PersonalKind if kind in found) if found else ()
 
 
 def fold(text: str) -> tuple[str, list[int]]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals
+from agent.listening.line import NOBODY, Drawers, Line, Sort, order
 from agent.listening.names import Names, mentioned, names_of
 from agent.listening.pace import (
     READ_LEAST,
@@ -22,7 +23,6 @@ from agent.listening.pace import (
     tau_of,
     waits_of,
 )
-from agent.listening.room.line import NOBODY, Drawers, Line, Sort, order
 from agent.listening.sorting import Wording, wording
 from agent.listening.threads import LONG, threads_of
 from agent.listening.words import read
@@ -68,9 +68,9 @@ class Scene:
     asking: tuple[Message, ...]
     waits: tuple[timedelta, ...]
     minutes: tuple[float, ...]
-    answered: int
+    answered: int = 0
     drawers: Drawers
-    version: int
+    version: int = 0
 
     def text(self, message: Message) -> str:
         """The plain text of a message."""
@@ -171,15 +171,9 @@ class Scene:
 
 
 def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
-    """Make a talk ready; `threads` are those of its links, or () to follow talk.links.
-
-    A room that is heard message by message gives the same scene for less: room.room.
-    """
-    spoken = tuple(m for m in talk.messages if is_speech(m) and m.at <= now)
+    """Make a talk ready; `threads` are those of its links, or () to follow talk.links."""
+    spoken, recent = _spoken(talk, now)
     system = tuple(m for m in talk.messages if m.kind is MessageKind.SYSTEM and m.at <= now)
-    since = read_since(now)
-    tail = spoken[-READ_LEAST:]
-    recent = tuple(m for m in spoken[:-READ_LEAST] if m.at >= since) + tail
     zone = ZoneInfo(talk.community.timezone)
     replies = _replies(spoken, talk.links)
     asking = tuple(m for m in spoken if is_asking(m, talk.links.get(m.id)))
@@ -213,10 +207,16 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         tau=tau_of(waits),
         waits=tuple(waits),
         minutes=tuple(minutes),
-        answered=0,
         drawers=Drawers(Line(spoken)),
-        version=0,
     )
+
+
+def _spoken(talk: Talk, now: datetime) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """What people said, and what of it is of the last days."""
+    spoken = tuple(m for m in talk.messages if is_speech(m) and m.at <= now)
+    since = read_since(now)
+    recent = tuple(m for m in spoken[:-READ_LEAST] if m.at >= since)
+    return spoken, recent + spoken[-READ_LEAST:]
 
 
 def _by_people(

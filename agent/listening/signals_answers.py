@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.asking import MAY_ASK, is_question
-from agent.listening.room.line import order
+from agent.listening.line import order
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import by_author, wording

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.asking import is_question
-from agent.listening.room.line import NOBODY
+from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, answered, is_push

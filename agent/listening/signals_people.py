@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.room.line import NOBODY, order
+from agent.listening.line import NOBODY, order
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.room.line import NOBODY, Line
+from agent.listening.line import NOBODY, Line
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import Protocol
 
-from agent.listening.room.line import Sort
+from agent.listening.line import Sort
 from agent.listening.words import read
 from community.conversation import Message
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.adverts import is_advert
-from agent.listening.room.line import NOBODY
+from agent.listening.line import NOBODY
 from agent.listening.signal import SignalKind
 from agent.listening.sorting import wording
 from agent.listening.words import words

@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from agent.listening.line import Line, order
 from agent.listening.pace import DEFAULT_HOURS, answered_by, is_asking, wait_of
-from agent.listening.room.line import Line, order
 from community.conversation import Link, Message
 
 

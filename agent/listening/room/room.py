@@ -8,9 +8,9 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals, next_change
+from agent.listening.line import Drawers, Line, order
 from agent.listening.pace import tau_of
 from agent.listening.room.answers import Answers
-from agent.listening.room.line import Drawers, Line, order
 from agent.listening.room.strands import Strands
 from agent.listening.room.voices import Voices, Wakefulness
 from agent.listening.scene import (

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from agent.listening.room.line import order
+from agent.listening.line import order
 from agent.listening.threads import LONG, threads_of
 from community.conversation import Link, Message, Thread
 

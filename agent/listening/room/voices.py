@@ -5,9 +5,9 @@ from collections import Counter
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from agent.listening.line import Line, order
 from agent.listening.names import Names, mentioned
 from agent.listening.pace import HOURS_FROM, READ_LEAST, hours_of, read_since
-from agent.listening.room.line import Line, order
 from agent.listening.words import read
 from community.conversation import Message
 
