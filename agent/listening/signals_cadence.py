@@ -173,8 +173,9 @@ def high_bar(scene: Scene) -> Iterator[Signal]:
     The median message is long (80 Han signs, 240 letters) and half as long again as two weeks
     before; the speakers fell week by week, to 60 % or fewer. Silent in a break.
     """
-    essays = scene.filed(_essay).get(True, NOBODY)
-    tail = essays.between(scene.times[0], scene.now) if scene.times else []
+    if not scene.times:
+        return
+    tail = scene.filed(_essay).get(True, NOBODY).between(scene.times[0], scene.now)
     if 2 * len(tail) < WEEK_LEAST or scene.spoken[0].at > scene.now - WEEKS * WEEK + DAY:
         return
     counts = [_speakers(scene, week) for week in range(WEEKS, 0, -1)]
