@@ -67,11 +67,13 @@ class Looked:
 class Drawers:
     """Messages sorted in as many ways as anybody asked for; each way is kept up from then on.
 
-    `version` grows with every change: a scene of an earlier version must not read here.
+    `version` grows with every change: a scene of an earlier version must not read here. They are
+    `lasting` in a room that goes on, and else of one look.
     """
 
-    def __init__(self, spoken: Line) -> None:
+    def __init__(self, spoken: Line, *, lasting: bool = False) -> None:
         self.version = 0
+        self._lasting = lasting
         self._spoken = spoken
         self._sorted: dict[Sort, dict[Hashable, Line]] = {}
         self._places: dict[int, list[tuple[Sort, Hashable]]] = {}
@@ -79,6 +81,12 @@ class Drawers:
         self._looked: dict[Hashable, dict[int, Looked]] = {}
         self._memos: dict[Hashable, tuple[int, object]] = {}
         self._of_threads: dict[tuple[Hashable, int], tuple[Thread, object]] = {}
+
+    def marked(self, sort: Sort, start: datetime, end: datetime) -> Sequence[Message]:
+        """What is filed under True, of a stretch; for one look alone no more is read than that."""
+        if self._lasting or sort in self._sorted:
+            return self.filed(sort).get(True, NOBODY).between(start, end)
+        return [each for each in self._spoken.between(start, end) if True in sort(each)]
 
     def over(self, matter: Hashable) -> set[int]:
         """Messages that need not be looked at again for a matter while the talk only grows.

@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals
-from agent.listening.line import NOBODY, Drawers, Line, Sort, order
+from agent.listening.line import Drawers, Line, Sort, order
 from agent.listening.names import Names, mentioned, names_of
 from agent.listening.pace import (
     READ_LEAST,
@@ -163,7 +163,7 @@ class Scene:
         self, sort: Sort, span: timedelta, until: datetime | None = None
     ) -> Sequence[Message]:
         """What `sort` files under True, said in the last `span` (and by `until`), oldest first."""
-        return self.filed(sort).get(True, NOBODY).between(self.now - span, until or self.now)
+        return self.kept.marked(sort, self.now - span, until or self.now)
 
     def names_in(self, message: Message) -> tuple[int, ...]:
         """Whom the message addresses."""

@@ -63,7 +63,7 @@ class Room:
         self._answers = Answers(self._zone)
         self._voices = Voices(self._spoken, self._names)
         self._wakeful = Wakefulness(self._zone)
-        self._drawers = Drawers(self._spoken)
+        self._drawers = Drawers(self._spoken, lasting=True)
         self._arrived: dict[int, datetime] | None = None
         self._arrived_from = self._arrived_until = datetime.min.replace(tzinfo=self._zone)
 
