@@ -25,7 +25,7 @@ TOGETHER = 62
 """Length in days of a stretch that is read at once."""
 FRESH = timedelta(seconds=20)
 RECENT = 2
-"""Last days counted at every turn: what was said is linked, and reactions are taken back."""
+"""Last days counted at every turn: what was said there is linked by and by."""
 LINKED_LATE = 35
 """Last days counted again while some of their messages are not linked."""
 NIGHT = time(4)
@@ -65,6 +65,8 @@ async def count(deps: Deps, home: Community) -> None:
         before = await tallies.kept_counts(tx, home.id)
         marks = await tallies.latest_marks(tx, home.id)
         days = await _changed_days(tx, home, before, now)
+        if await tallies.taken_back(tx, home.id, before.marks, marks):
+            days = sorted({*days, *_last_days(home, TOGETHER, now)})
     found: dict[str, tallies.Counts | None] = {}
     for part in _parts(days):
         async with deps.store.read() as tx:
@@ -142,8 +144,13 @@ async def _changed_days(tx: Tx, home: Community, before: Kept, now: datetime) ->
     moments = await tallies.moments_of(tx, await _around(tx, home.id, touched))
     moments += await tallies.reacted_since(tx, home.id, before.marks)
     days = {at.astimezone(zone).date() for at in moments if at <= now}
-    days |= {today - timedelta(days=back) for back in range(RECENT)}
+    days |= {*_last_days(home, RECENT, now)}
     return sorted(days | _still_unlinked(before, today))
+
+
+def _last_days(home: Community, count: int, now: datetime) -> list[date]:
+    today = now.astimezone(ZoneInfo(home.timezone)).date()
+    return [today - timedelta(days=back) for back in range(count)]
 
 
 def _still_unlinked(before: Kept, today: date) -> set[date]:

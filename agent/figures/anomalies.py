@@ -8,9 +8,10 @@ for a slow decline. Only falls are told: a rise asks for nothing. Days of a holi
 
 import math
 import statistics
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from agent.figures.tally import Tally
@@ -86,55 +87,56 @@ class Anomaly:
     now: float
 
 
-def daily(tallies: Sequence[Tally], until: date) -> Mapping[SeriesName, Mapping[date, int]]:
-    """The three series from the first day to the day before `until`; a quiet day is 0.
+def daily(tallies: Sequence[Tally], until: date) -> Mapping[SeriesName, dict[int, int]]:
+    """The three series by ordinal day, from the first to the day before `until`; quiet is 0.
 
     In the first weeks of a history everybody speaks for a first time: nobody is a newcomer then.
     """
-    first: dict[int, date] = {}
-    found: dict[SeriesName, dict[date, int]] = {"speakers": {}, "replies": {}, "newcomers": {}}
-    by_day = {tally.day: tally for tally in tallies}
-    day = tallies[0].day if tallies else until
-    met = day + timedelta(days=MET)
-    while day < until:
+    first: dict[int, int] = {}
+    found: dict[SeriesName, dict[int, int]] = {"speakers": {}, "replies": {}, "newcomers": {}}
+    by_day = {tally.day.toordinal(): tally for tally in tallies}
+    begun = min(by_day, default=until.toordinal())
+    met = begun + MET
+    for day in range(begun, until.toordinal()):
         tally = by_day.get(day)
         said = tally.said if tally else NOBODY
         for who in said:
             first.setdefault(who, day)
         found["speakers"][day] = len(said)
         found["replies"][day] = sum(tally.answers.values()) if tally else 0
-        if day >= met + timedelta(days=NEW_FOR):
+        if day >= met + NEW_FOR:
             came = (first[who] for who in said if first[who] >= met)
-            found["newcomers"][day] = sum(0 < (day - one).days <= NEW_FOR for one in came)
-        day += timedelta(days=1)
+            found["newcomers"][day] = sum(0 < day - one <= NEW_FOR for one in came)
     return found
 
 
 @dataclass(slots=True)
 class _Watch:
-    """What the detectors of one series remember from day to day."""
+    """What the detectors of one series remember from day to day; days are ordinals.
 
-    values: Mapping[date, int]
+    `values` holds no holidays: they say nothing, neither of themselves nor of what is usual.
+    """
+
+    values: Mapping[int, int]
     limits: Limits
-    holidays: frozenset[date]
     ewma: float = 0.0
     cusum: float = 0.0
-    residuals: dict[date, float] = field(default_factory=dict[date, float])
+    residuals: deque[tuple[int, float]] = field(default_factory=deque[tuple[int, float]])
 
-    def usual(self, day: date) -> list[int]:
-        """The same weekday in the eight weeks before, without holidays."""
-        days = (day - timedelta(weeks=back) for back in range(1, WEEKS + 1))
-        return [self.values[one] for one in days if one in self.values and one not in self.holidays]
+    def usual(self, day: int) -> list[int]:
+        """The same weekday in the eight weeks before."""
+        values = self.values
+        return [values[one] for one in range(day - 7, day - 7 * WEEKS - 1, -7) if one in values]
 
-    def signs(self, day: date) -> Iterator[Detector]:
+    def signs(self, day: int) -> Iterator[Detector]:
         """The detectors that see a fall on this day."""
         usual = self.usual(day)
-        if day not in self.values or day in self.holidays or len(usual) < LEAST_WEEKS:
+        if day not in self.values or len(usual) < LEAST_WEEKS:
             return
         expected = statistics.fmean(usual)
         value = self.values[day]
-        self.residuals[day] = value - expected
         moved = (value - expected) / self._spread(day, expected)
+        self.residuals.append((day, value - expected))
         self.ewma = LAMBDA * moved + (1 - LAMBDA) * self.ewma
         self.cusum = max(0.0, self.cusum - moved - SLACK)
         if self._is_low(day, value, usual):
@@ -144,10 +146,11 @@ class _Watch:
         if self.cusum > self.limits.cusum:
             yield "cusum"
 
-    def _spread(self, day: date, expected: float) -> float:
+    def _spread(self, day: int, expected: float) -> float:
         """The standard deviation of what is left beside the weekday, at least that of chance."""
-        since = day - timedelta(weeks=WEEKS)
-        left = [moved for at, moved in self.residuals.items() if since <= at < day]
+        while self.residuals and self.residuals[0][0] < day - 7 * WEEKS:
+            self.residuals.popleft()
+        left = [moved for _, moved in self.residuals]
         chance = math.sqrt(max(expected, 1.0))
         if len(left) <= HEARD_FOR:
             return EARLY * chance
@@ -155,7 +158,7 @@ class _Watch:
         middle = sum(left) / len(left)
         return max(floor, math.sqrt(sum((each - middle) ** 2 for each in left) / len(left)))
 
-    def _is_low(self, day: date, value: int, usual: Sequence[int]) -> bool:
+    def _is_low(self, day: int, value: int, usual: Sequence[int]) -> bool:
         middle = statistics.median(usual)
         if middle < ENOUGH:
             return self._is_low_week(day)
@@ -163,20 +166,21 @@ class _Watch:
         spread = max(spread, 0.6745 * math.sqrt(middle))
         return 0.6745 * (value - middle) / spread < -Z
 
-    def _is_low_week(self, day: date) -> bool:
+    def _is_low_week(self, day: int) -> bool:
         """Whether the last seven days together are too few to be chance."""
-        days = [day - timedelta(days=back) for back in range(HEARD_FOR)]
-        days = [one for one in days if one in self.values and one not in self.holidays]
+        days = self._last(day)
         usual = [self.usual(one) for one in days]
         if any(len(each) < LEAST_WEEKS for each in usual):
             return False
         expected = sum(statistics.fmean(each) for each in usual)
         return poisson_tail(sum(self.values[one] for one in days), expected) < TAIL
 
-    def week(self, day: date) -> tuple[float, float]:
+    def _last(self, day: int) -> list[int]:
+        return [one for one in range(day, day - HEARD_FOR, -1) if one in self.values]
+
+    def week(self, day: int) -> tuple[float, float]:
         """The daily means usual for and seen in the seven days up to this one."""
-        days = [day - timedelta(days=back) for back in range(HEARD_FOR)]
-        days = [one for one in days if one in self.values and one not in self.holidays]
+        days = self._last(day)
         usual = [statistics.fmean(each) for each in map(self.usual, days) if each]
         seen = [self.values[one] for one in days]
         return (
@@ -202,27 +206,30 @@ def anomalies(
     Two agree where two detectors of one series, or any detectors of two series, saw a fall within
     seven days.
     """
-    known = frozenset(holidays)
+    rests = {day.toordinal() for day in holidays}
+    series = daily(tallies, until)
     watches: dict[SeriesName, _Watch] = {
-        name: _Watch(values, LIMITS[name], known) for name, values in daily(tallies, until).items()
+        name: _Watch({day: one for day, one in values.items() if day not in rests}, LIMITS[name])
+        for name, values in series.items()
     }
-    heard: dict[Voice, date] = {}
+    heard: dict[Voice, int] = {}
     found: list[Anomaly] = []
-    for day in watches["speakers"].values:
+    last = -HEARD_FOR
+    for day in series["speakers"]:
         for name, watch in watches.items():
             for sign in watch.signs(day):
                 heard[name, sign] = day
-        voices = [voice for voice, at in heard.items() if (day - at).days < HEARD_FOR]
-        rested = not found or (day - found[-1].day).days >= HEARD_FOR
-        if rested and day in heard.values() and len(voices) > 1:
+        voices = [voice for voice, at in heard.items() if day - at < HEARD_FOR]
+        if day - last >= HEARD_FOR and day in heard.values() and len(voices) > 1:
             found.append(_anomaly(day, sorted(voices), watches))
+            last = day
             for watch in watches.values():
                 watch.ewma = watch.cusum = 0.0
             heard.clear()
     return tuple(found)
 
 
-def _anomaly(day: date, voices: list[Voice], watches: Mapping[SeriesName, _Watch]) -> Anomaly:
+def _anomaly(day: int, voices: list[Voice], watches: Mapping[SeriesName, _Watch]) -> Anomaly:
     """The alert with its likeliest cause: the series that fell furthest, speakers before others."""
     fallen: dict[SeriesName, float] = {name: _left(watches[name].week(day)) for name, _ in voices}
     bar = fallen.get("speakers", 1.0) - APART
@@ -232,7 +239,7 @@ def _anomaly(day: date, voices: list[Voice], watches: Mapping[SeriesName, _Watch
     was, now = watches[name].week(day)
     cause = CAUSES[name]
     return Anomaly(
-        day=day,
+        day=date.fromordinal(day),
         cause=cause,
         playbook=PLAYBOOKS[cause],
         voices=tuple(voices),

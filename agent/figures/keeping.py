@@ -1,25 +1,33 @@
-"""A tally as it is kept: short lists in JSON, read back to the same value."""
+"""A tally as it is kept: flat lists of numbers in JSON, read back to the same value.
 
-from collections.abc import Mapping
+A year is 366 such rows; a list for every small row in them would cost more time than all figures.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypedDict
 
 from agent.figures.tally import Call, Contribution, Pair, Share, Tally
 
+NEVER = -1
+"""A wait that is not over."""
+REACTED, CALLS = 1, 2
+
 
 class Counts(TypedDict):
-    """The kept shape; a key of a JSON object is text, so numbers stand in lists."""
+    """The kept shape; what stands together is so many numbers in a row as `tally_of` reads."""
 
-    said: list[tuple[int, int, int]]
-    acted: list[Pair]
-    answers: list[tuple[int, int, int]]
-    helps: list[tuple[int, int, int]]
-    opened: list[tuple[int, int, int]]
-    contents: list[tuple[int, int, int, int]]
+    said: list[int]
+    acted: list[int]
+    answers: list[int]
+    helps: list[int]
+    opened: list[int]
+    contents: list[int]
     drivers: list[int]
-    contributions: list[tuple[int, int, int, int | None, int | None, int, int]]
-    shares: list[tuple[int, int, int]]
-    calls: list[tuple[int, int, list[int]]]
+    contributions: list[int]
+    shares: list[int]
+    calls: list[int]
     simmer: int
     unlinked: int
 
@@ -27,60 +35,80 @@ class Counts(TypedDict):
 def kept(tally: Tally) -> Counts:
     """The counts of a day in the kept shape, in one order for equal values."""
     return Counts(
-        said=sorted((who, times, tally.first[who]) for who, times in tally.said.items()),
-        acted=sorted(tally.acted.items()),
+        said=_flat(sorted((who, times, tally.first[who]) for who, times in tally.said.items())),
+        acted=_flat(sorted(tally.acted.items())),
         answers=_pairs(tally.answers),
         helps=_pairs(tally.helps),
-        opened=sorted((who, *both) for who, both in tally.opened.items()),
-        contents=sorted((who, *three) for who, three in tally.contents.items()),
+        opened=_flat(sorted((who, *both) for who, both in tally.opened.items())),
+        contents=_flat(sorted((who, *three) for who, three in tally.contents.items())),
         drivers=list(tally.drivers),
-        contributions=[
-            (one.id, one.author_id, one.at, one.wait, one.simmer_wait, +one.reacted, +one.calls)
-            for one in tally.contributions
-        ],
-        shares=[(one.id, one.author_id, one.quick) for one in tally.shares],
-        calls=[(one.id, one.author_id, list(one.voices)) for one in tally.calls],
+        contributions=_flat(_contribution(one) for one in tally.contributions),
+        shares=_flat((one.id, one.author_id, one.quick) for one in tally.shares),
+        calls=_flat((one.id, one.author_id, len(one.voices), *one.voices) for one in tally.calls),
         simmer=tally.simmer,
         unlinked=tally.unlinked,
     )
 
 
-def _pairs(counted: Mapping[Pair, int]) -> list[tuple[int, int, int]]:
-    return sorted((one, other, times) for (one, other), times in counted.items())
+def _flat(rows: Iterable[Iterable[int]]) -> list[int]:
+    return list(chain.from_iterable(rows))
+
+
+def _pairs(counted: Mapping[Pair, int]) -> list[int]:
+    return _flat(sorted((one, other, times) for (one, other), times in counted.items()))
+
+
+def _contribution(one: Contribution) -> tuple[int, ...]:
+    wait = NEVER if one.wait is None else one.wait
+    simmer = NEVER if one.simmer_wait is None else one.simmer_wait
+    flags = REACTED * one.reacted + CALLS * one.calls
+    return one.id, one.author_id, one.at, wait, simmer, flags
 
 
 def tally_of(day: date, counts: Counts) -> Tally:
     """The tally that was kept."""
     usefulness, belonging, gain, recognition = counts["drivers"]
+    said = counts["said"]
     return Tally(
         day=day,
-        said={who: times for who, times, _ in counts["said"]},
-        first={who: first for who, _, first in counts["said"]},
-        acted={who: times for who, times in counts["acted"]},  # noqa: C416 - lists in JSON
-        answers={(one, other): times for one, other, times in counts["answers"]},
-        helps={(one, other): times for one, other, times in counts["helps"]},
-        opened={who: (topics, taken) for who, topics, taken in counts["opened"]},
-        contents={who: (k, i, m) for who, k, i, m in counts["contents"]},
+        said=dict(zip(said[::3], said[1::3], strict=True)),
+        first=dict(zip(said[::3], said[2::3], strict=True)),
+        acted=dict(zip(counts["acted"][::2], counts["acted"][1::2], strict=True)),
+        answers={(one, other): times for one, other, times in _by(3, counts["answers"])},
+        helps={(one, other): times for one, other, times in _by(3, counts["helps"])},
+        opened={who: (topics, taken) for who, topics, taken in _by(3, counts["opened"])},
+        contents={who: (k, i, m) for who, k, i, m in _by(4, counts["contents"])},
         drivers=(usefulness, belonging, gain, recognition),
         contributions=tuple(
             Contribution(
                 id=id_,
                 author_id=author,
                 at=at,
-                wait=wait,
-                simmer_wait=simmer,
-                reacted=bool(reacted),
-                calls=bool(calls),
+                wait=None if wait == NEVER else wait,
+                simmer_wait=None if simmer == NEVER else simmer,
+                reacted=bool(flags & REACTED),
+                calls=bool(flags & CALLS),
             )
-            for id_, author, at, wait, simmer, reacted, calls in counts["contributions"]
+            for id_, author, at, wait, simmer, flags in _by(6, counts["contributions"])
         ),
         shares=tuple(
-            Share(id=id_, author_id=author, quick=quick) for id_, author, quick in counts["shares"]
+            Share(id=id_, author_id=author, quick=quick)
+            for id_, author, quick in _by(3, counts["shares"])
         ),
-        calls=tuple(
-            Call(id=id_, author_id=author, voices=tuple(voices))
-            for id_, author, voices in counts["calls"]
-        ),
+        calls=tuple(_calls(counts["calls"])),
         simmer=counts["simmer"],
         unlinked=counts["unlinked"],
     )
+
+
+def _by(width: int, flat: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """So many numbers at a time."""
+    return zip(*(flat[at::width] for at in range(width)), strict=True)
+
+
+def _calls(flat: Sequence[int]) -> Iterator[Call]:
+    at = 0
+    while at < len(flat):
+        id_, author, count = flat[at : at + 3]
+        yield Call(id=id_, author_id=author, voices=tuple(flat[at + 3 : at + 3 + count]))
+        at += 3 + count

@@ -21,12 +21,18 @@ Counts = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """The last message, revision, reaction and correction that were counted, by id."""
+    """The last message, revision, reaction and correction that were counted, by id.
+
+    `revisions` and `reactions` are how many there were: fewer than that and what is newer means
+    that some were taken back, which leaves no row.
+    """
 
     message: int = 0
     revision: int = 0
     reaction: int = 0
     correction: int = 0
+    revisions: int = 0
+    reactions: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +95,39 @@ async def drop_counts(tx: Tx, community_id: int) -> None:
 async def latest_marks(tx: Tx, community_id: int) -> Marks:
     """How far there is anything to count."""
     ours = messages.c.community_id == community_id
-    last = (
-        select(func.max(messages.c.id)).where(ours),
-        select(func.max(revisions.c.id)).join(messages).where(ours),
-        select(func.max(reactions.c.id)).join(messages).where(ours),
-        select(func.max(corrections.c.id)).where(corrections.c.community_id == community_id),
+    message = select(func.max(messages.c.id)).where(ours)
+    revision = select(func.max(revisions.c.id), func.count()).join(messages).where(ours)
+    reaction = select(func.max(reactions.c.id), func.count()).join(messages).where(ours)
+    correction = select(func.max(corrections.c.id)).where(
+        corrections.c.community_id == community_id
     )
-    found = [(await tx.execute(each)).scalar_one_or_none() or 0 for each in last]
-    return Marks(message=found[0], revision=found[1], reaction=found[2], correction=found[3])
+    last_revision, many_revisions = (await tx.execute(revision)).one()
+    last_reaction, many_reactions = (await tx.execute(reaction)).one()
+    return Marks(
+        message=(await tx.execute(message)).scalar_one() or 0,
+        revision=last_revision or 0,
+        reaction=last_reaction or 0,
+        correction=(await tx.execute(correction)).scalar_one() or 0,
+        revisions=many_revisions,
+        reactions=many_reactions,
+    )
+
+
+async def taken_back(tx: Tx, community_id: int, before: Marks, now: Marks) -> bool:
+    """Whether a reaction was taken back, or a recall undone, since."""
+    ours = messages.c.community_id == community_id
+    newer = (
+        select(func.count())
+        .select_from(revisions)
+        .join(messages)
+        .where(ours, revisions.c.id > before.revision),
+        select(func.count())
+        .select_from(reactions)
+        .join(messages)
+        .where(ours, reactions.c.id > before.reaction),
+    )
+    revised, reacted = [(await tx.execute(each)).scalar_one() for each in newer]
+    return now.revisions < before.revisions + revised or now.reactions < before.reactions + reacted
 
 
 async def message_count(tx: Tx, community_id: int) -> int:

@@ -103,17 +103,21 @@ async def test_counting_what_changed_equals_counting_anew(house: House) -> None:
     """An edit, a recall, reactions, a late import and a moved link touch only their days."""
     ids = await talked(house, days=6)
     home, deps = house.community, house.deps
+    member, zone, queue = house.people[Role.MEMBER], house.zone, deps.queue
+    at = house.clock.now
+    async with deps.store.write() as tx:
+        await react(tx, queue, zone=zone, message_id=ids[8], member=member, emoji="👍", at=at)
     await count(deps, home)
     house.clock.turn(hours=1)
-    member = house.people[Role.MEMBER]
+    at = house.clock.now
     async with deps.store.write() as tx:
-        zone, at, queue = house.zone, house.clock.now, deps.queue
         text = "第三章到第五章"
         await edit_message(tx, queue, zone=zone, message_id=ids[0], editor=member, text=text, at=at)
         await recall_message(tx, queue, zone=zone, message_id=ids[2], member=member, at=at)
         for liked in (ids[3], ids[28]):
             await react(tx, queue, zone=zone, message_id=liked, member=member, emoji="👍", at=at)
-        await unreact(tx, queue, zone=zone, message_id=ids[28], member=member, emoji="👍", at=at)
+        for taken in (ids[8], ids[28]):
+            await unreact(tx, queue, zone=zone, message_id=taken, member=member, emoji="👍", at=at)
         late = await post(house, tx, "late", Role.OWNER, "我补一句", -5.5 * DAY)
         moved = Link(message_id=late, parent_id=ids[3], confidence=1, by=LinkSource.PERSON)
         await links.keep_links(tx, [moved], {late: ids[3]})
