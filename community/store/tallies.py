@@ -14,6 +14,8 @@ from community.store.tables import corrections, links, messages, reactions, revi
 
 MARKS = "marks"
 """The row of a community that says how far everything has been counted."""
+SHAPE = 1
+"""How a day is kept; to be raised with it, so that everything is counted anew."""
 _BATCH = 500
 _COLUMNS = tuple(messages.c[name] for name in Message.__dataclass_fields__)
 Counts = Mapping[str, object]
@@ -51,16 +53,16 @@ def _message(row: RowMapping) -> Message:
 
 
 async def kept_counts(tx: Tx, community_id: int) -> Kept:
-    """Everything that was counted of a community."""
+    """Everything that was counted of a community; nothing where it was kept in another shape."""
     columns = (tallies.c.day, tallies.c.counts, tallies.c.through)
     rows = await tx.execute(select(*columns).where(tallies.c.community_id == community_id))
     found = {str(day): (cast("Counts", counts), through) for day, counts, through in rows}
     counts, through = found.pop(MARKS, ({}, None))
-    return Kept(
-        days={day: one for day, (one, _) in sorted(found.items())},
-        marks=Marks(**cast("dict[str, int]", counts)),
-        through=through,
-    )
+    marks = dict(cast("Mapping[str, int]", counts))
+    if marks.pop("shape", None) != SHAPE:
+        return Kept(days={}, marks=Marks(), through=None)
+    days = {day: one for day, (one, _) in sorted(found.items())}
+    return Kept(days=days, marks=Marks(**marks), through=through)
 
 
 async def keep_counts(
@@ -74,7 +76,7 @@ async def keep_counts(
     kept = {day: counts for day, counts in days.items() if counts is not None}
     rows = [
         {"community_id": community_id, "day": day, "counts": counts, "through": at}
-        for day, counts in {**kept, MARKS: asdict(marks)}.items()
+        for day, counts in {**kept, MARKS: {**asdict(marks), "shape": SHAPE}}.items()
     ]
     statement = insert_into(tx, tallies)
     given = statement.excluded

@@ -135,6 +135,19 @@ async def test_counting_what_changed_equals_counting_anew(house: House) -> None:
     assert sum(day.reactions for day in anew) == 1
 
 
+async def test_what_was_kept_in_another_shape_is_counted_anew(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await talked(house)
+    client = await house.as_role(Role.OWNER)
+    address = f"/api/communities/{house.community.id}/health"
+    before = (await client.get(address)).json()
+    monkeypatch.setattr(tallies, "SHAPE", 99)
+    async with house.deps.store.read() as tx:
+        assert (await tallies.kept_counts(tx, house.community.id)).through is None
+    assert (await client.get(address)).json() == before
+
+
 async def test_a_long_history_is_counted_as_a_job(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
