@@ -11,7 +11,7 @@ from statistics import median
 
 from agent.gate_settings import GateSettings
 from agent.hours import opens_at
-from agent.ledger import Past
+from agent.ledger import UNASKED, Past
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, is_human, minutes, speakers
 from agent.moves.move import Move
@@ -21,6 +21,10 @@ from community.suggestion import Audience, Candidate, Lane, Why
 LANES = tuple(Lane)
 """The order of the lanes is the order of their declaration."""
 NEVER_CAPPED = frozenset({Lane.SAFETY, Lane.MENTION})
+BUSY = 0.4
+"""What it costs to speak unasked into a talk in flow: a debt stands whatever else is said [D]."""
+CALMED = 3
+"""After so many τ a quarrel lies far back in the talk, and debts need not wait longer [D]."""
 GRAVE = frozenset({"mediate", "escalate"})
 """After these were offered the room is left alone for a while."""
 OWED = frozenset({Lane.SAFETY, Lane.MENTION, Lane.OBLIGATION})
@@ -117,7 +121,8 @@ def _share(candidate: Candidate, moment: Moment, past: Past) -> Why | None:
 def _weigh(candidate: Candidate, move: Move, past: Past, *, flow: bool) -> Candidate:
     """The candidate with its interruption cost, slowed down after dismissals."""
     base = {Audience.PUBLIC: 0.1, Audience.PRIVATE: 0.05, Audience.FACILITATOR: 0.0}[move.audience]
-    busy = 0.4 if flow and move.audience is Audience.PUBLIC and not move.interrupts else 0.0
+    guarded = candidate.lane in UNASKED and not move.interrupts
+    busy = BUSY if flow and guarded and move.audience is Audience.PUBLIC else 0.0
     factor = 0.5 if past.slowed(move.id) else 1.0
     return replace(
         candidate,
@@ -150,20 +155,22 @@ def _tail(moment: Moment, settings: GateSettings) -> tuple[Message, ...]:
 def lock(candidate: Candidate, move: Move, moment: Moment, past: Past) -> Why | None:
     """Grief, distress or a quarrel of the last hours: the room belongs to its people.
 
-    What is owed waits for the first two hours only; the rest for a day.
+    What is owed waits for the first two hours only, in a channel that answers within minutes for
+    three of its τ; the rest for a day.
     """
     if move.settling or candidate.lane is Lane.SAFETY:
         return None
     settings = moment.settings
     owed = candidate.lane in OWED or move.audience is Audience.FACILITATOR
-    hours = settings.hush_hours if owed else settings.lock_hours
+    hush = min(settings.hush_hours, CALMED * moment.patience / 60)
+    hours = hush if owed else settings.lock_hours
     for kind in (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.CONFLICT):
         for signal in moment.of(kind):
             at = _newest(signal, moment)
             if at is not None and minutes(at, moment.now) <= 60 * hours:
-                return Why(code=f"locked_{kind}", facts={"hours": hours})
+                return Why(code=f"locked_{kind}", facts={"hours": round(hours, 1)})
     if past.lately(GRAVE, hours):
-        return Why(code="locked_after", facts={"hours": hours})
+        return Why(code="locked_after", facts={"hours": round(hours, 1)})
     return None
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from agent.decide import Decided, decide_here, linked
+from agent.decide import Decided, decide_here
 from agent.gate_settings import GateSettings, settings_of
 from agent.listening.room.room import Room
 from agent.listening.scene import Scene
+from agent.listening.threads import link_messages
 from agent.moves.catalogue import MOVES
 from community.conversation import Talk
 from community.review import Ledger
@@ -42,10 +43,9 @@ def replay(
 ) -> Iterator[Replayed]:
     """Decide at each instant, in order; what an earlier look chose counts as offered, once.
 
-    Links depend on earlier messages only, so they are judged once for the whole history; the room
-    is kept from look to look, so that each costs what was said since.
+    The room is kept from look to look, so that each costs what was said since.
     """
-    whole = linked(talk)
+    whole = linked_as_it_came(talk)
     kept = ledger or Ledger()
     chosen = settings or settings_of(talk.community.settings)
     for scene in scenes(whole, looks):
@@ -54,6 +54,18 @@ def replay(
         if decided.choice.candidate is not None:
             offer = placeholder(decided.choice.candidate, scene.talk, scene.now)
             kept = remembered(kept, offer, scene.now)
+
+
+def linked_as_it_came(talk: Talk) -> Talk:
+    """The talk with a link for every message, each judged by what had been said before it.
+
+    A look of the product may judge the last minutes again with what followed; here a link is what
+    was known when the message came, so that nothing of the future is in any look.
+    """
+    if all(message.id in talk.links for message in talk.messages):
+        return talk
+    found = link_messages(talk.messages, talk.members.values(), talk.links, ahead=False)
+    return replace(talk, links={link.message_id: link for link in found})
 
 
 def scenes(talk: Talk, looks: Iterable[datetime]) -> Iterator[Scene]:

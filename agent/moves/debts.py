@@ -138,21 +138,9 @@ def waiting_questions(moment: Moment) -> Iterator[Signal]:
 
 def in_trouble(signal: Signal, moment: Moment) -> bool:
     """Whether the message stands in an advert, a quarrel or a cry for help: others see to that."""
-    root = moment.thread_of.get(signal.message_ids[0])
-    inside = {each.id for each in root.messages} if root else set(signal.message_ids)
-    graver = (
-        SignalKind.ADVERT,
-        SignalKind.CONFLICT,
-        SignalKind.DISTRESS,
-        SignalKind.PERSONAL_DATA,
-        SignalKind.INJECTION,
-        SignalKind.GRIEF,
-        SignalKind.OFFENCE,
-        SignalKind.JEST,
-    )
-    open_now = any(inside & set(each.message_ids) for kind in graver for each in moment.of(kind))
-    told = {"ad_removal", "mediate", "escalate", "rule_notice"}
-    return open_now or any(told & set(moment.told.get(each, ())) for each in inside)
+    thread = moment.thread_of.get(signal.message_ids[0])
+    inside = (each.id for each in thread.messages) if thread else iter(signal.message_ids)
+    return not moment.troubled.isdisjoint(inside)
 
 
 MOVES = (

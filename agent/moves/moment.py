@@ -14,6 +14,19 @@ from community.conversation import Message, Talk, Thread
 from community.people import Member, Role
 
 DEFAULTS = GateSettings()
+GRAVER = (
+    SignalKind.ADVERT,
+    SignalKind.CONFLICT,
+    SignalKind.DISTRESS,
+    SignalKind.PERSONAL_DATA,
+    SignalKind.INJECTION,
+    SignalKind.GRIEF,
+    SignalKind.OFFENCE,
+    SignalKind.JEST,
+)
+"""What is heard in a thread before anything of it is owed an answer."""
+SEEN_TO = frozenset({"ad_removal", "mediate", "escalate", "rule_notice"})
+"""Moves after which a thread is in somebody's hands."""
 HOSTS = frozenset({Role.FACILITATOR, Role.OWNER, Role.ASSISTANT, Role.LEADER})
 """Who keeps the room: their announcements and pushes are theirs to follow up."""
 
@@ -58,6 +71,13 @@ class Moment:
     def by_id(self) -> Mapping[int, Message]:
         """Messages by their id."""
         return {message.id: message for message in self.talk.messages}
+
+    @cached_property
+    def troubled(self) -> frozenset[int]:
+        """Messages in which something graver is heard, or that a person was called to."""
+        heard = {each for kind in GRAVER for signal in self.of(kind) for each in signal.message_ids}
+        called = {each for each, moves in self.told.items() if not SEEN_TO.isdisjoint(moves)}
+        return frozenset(heard | called)
 
     @property
     def thread_of(self) -> Mapping[int, Thread]:

@@ -6,19 +6,27 @@ A question is an annotated message of a person with a question mark (half or ful
 starts a thread or goes on one. `fir` is the share of the questions a person answered where a
 draft came before that answer; `mir` the share of those nobody answered, with at least τ of log
 left, where no draft came; τ is the gate's own at that message, from earlier messages only.
-`linked_*` are the same over questions that have another message before or after them.
+`needless` is the share of the answered ones where a draft came after the answer all the same.
+`linked_*` are the same over questions that have another message before or after them; `capped`
+is the gate as it ships, with its daily cap and its share of the talk; `others_per_100` counts
+the drafts on annotated messages that are no questions, for 100 annotated messages.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from agent.decide import hear, weigh
 from agent.gate_settings import GateSettings
-from agent.replay import Replayed, replay
+from agent.ledger import Past, past_of
+from agent.moves.moment import Moment
+from agent.replay import linked_as_it_came, placeholder, remembered, scenes
 from community.conversation import Talk
 from community.errors import Invalid
 from community.people import Community, Zone
+from community.review import Ledger
 from evals.irc import Log, read_logs
 from evals.task import Figures, Options
 
@@ -28,6 +36,10 @@ LINK = re.compile(r"https?://\S+")
 ALWAYS_OPEN = GateSettings(open_from=0, open_until=24)
 UNCAPPED = replace(ALWAYS_OPEN, posts_per_day=10**6, share_limit=1.0, share_target=1.0)
 MINUTE = timedelta(minutes=1)
+
+
+Drafted = tuple[datetime, int]
+"""When a draft came, and which message it answers first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,44 +62,97 @@ class Outcome:
     patience: timedelta
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """What came of the looks at one log: when which draft came, and τ at every minute."""
+
+    free: tuple[Drafted, ...]
+    capped: tuple[Drafted, ...]
+    patience: Mapping[datetime, timedelta]
+
+
 def measure(options: Options) -> Figures:
     """Fir and mir over all logs of a folder, with the daily cap off; `capped` with it on."""
     if options.data is None:
         raise Invalid("eval_needs_data", name=NAME)
     free: list[Outcome] = []
     capped: list[Outcome] = []
-    drafts = messages = 0
+    others = messages = 0
     for log in read_logs(options.data):
         asked = tuple(questions_of(log))
-        looks = tuple(replay(_talk(log), _instants(log), settings=UNCAPPED))
-        known, drafted = _patience(looks), _drafts(looks)
-        free += _outcomes(asked, drafted, known)
-        capped += _outcomes(asked, list(_within_cap(drafted)), known)
-        other = {each.id for each in asked}
-        drafts += sum(look.candidate is not None and not _about(look, other) for look in looks)
-        messages += sum(each.author_id is not None for each in log.messages)
+        looks = looks_at(log)
+        free += _outcomes(asked, looks.free, looks.patience)
+        capped += _outcomes(asked, looks.capped, looks.patience)
+        others += len(_others(log, looks.free, {each.id for each in asked}))
+        messages += len(log.parents)
     return {
         **rates(free),
         **{f"linked_{key}": value for key, value in rates(_linked(free)).items()},
         "questions": len(free),
-        "suggestions_per_100": round(100 * (drafts + _drafted(free)) / messages, 2),
-        "others_per_100": round(100 * drafts / messages, 2),
+        "suggestions_per_100": _per_100(others + _drafted(free), messages),
+        "others_per_100": _per_100(others, messages),
         "capped": rates(capped),
         "floor": rates(_floor(free)),
     }
 
 
+def looks_at(log: Log) -> Looks:
+    """As many looks a minute as there are new messages, at least one; then the same as shipped.
+
+    A look that drafts is followed by the next while there are looks left, as in the product every
+    message brings one.
+    """
+    came = Counter(_minute(each.at) for each in log.messages)
+    free, capped = Offers(settings=UNCAPPED), Offers(settings=ALWAYS_OPEN)
+    patience: dict[datetime, timedelta] = {}
+    for scene in scenes(linked_as_it_came(_talk(log)), _instants(log)):
+        moment = hear(scene, free.past(scene.now), UNCAPPED)
+        minute = _minute(scene.now)
+        patience[minute] = timedelta(minutes=moment.patience)
+        for offers in (free, capped):
+            offers.look(moment, max(1, came[minute]))
+    return Looks(free=tuple(free.drafts), capped=tuple(capped.drafts), patience=patience)
+
+
+@dataclass(slots=True, kw_only=True)
+class Offers:
+    """What one gate has offered in a log so far."""
+
+    settings: GateSettings
+    ledger: Ledger = field(default_factory=Ledger)
+    drafts: list[Drafted] = field(default_factory=list[Drafted])
+
+    def past(self, now: datetime) -> Past:
+        """What a look at this instant knows of it."""
+        return past_of(self.ledger, 1, now, self.settings)
+
+    def look(self, heard: Moment, most: int) -> None:
+        """Look until nothing is said, at most so many times."""
+        for _ in range(most):
+            past = self.past(heard.now)
+            moment = replace(heard, settings=self.settings, told=past.told)
+            candidate = weigh(moment, past).choice.candidate
+            if candidate is None:
+                return
+            if candidate.anchor_ids:
+                self.drafts.append((moment.now, candidate.anchor_ids[0]))
+            offer = placeholder(candidate, moment.talk, moment.now)
+            self.ledger = remembered(self.ledger, offer, moment.now)
+
+
 def rates(outcomes: list[Outcome]) -> Figures:
-    """fir, mir, balanced accuracy, and how many were left out for want of log."""
+    """fir, mir, needless, balanced accuracy, and how many were left out for want of log."""
     answered = [each for each in outcomes if each.asked.answered_at is not None]
     orphans = [each for each in outcomes if each.asked.answered_at is None]
     judged = [each for each in orphans if each.asked.at + each.patience <= each.asked.ends_at]
     early = sum(_too_early(each) for each in answered)
+    needless = sum(each.drafted_at is not None for each in answered) - early
     missed = sum(each.drafted_at is None for each in judged)
     fir, mir = early / max(1, len(answered)), missed / max(1, len(judged))
     return {
         "fir": round(fir, 4),
         "mir": round(mir, 4),
+        "needless": round(needless / max(1, len(answered)), 4),
         "balanced_accuracy": round(1 - (fir + mir) / 2, 4),
         "answered": len(answered),
         "orphans": len(judged),
@@ -142,28 +207,18 @@ def _instants(log: Log) -> list[datetime]:
     return [start + MINUTE * (number + 1) - timedelta(seconds=1) for number in range(count)]
 
 
-def _drafts(looks: tuple[Replayed, ...]) -> list[tuple[datetime, int]]:
-    """When each draft came and which message it answers first."""
-    return [
-        (look.at, look.candidate.anchor_ids[0])
-        for look in looks
-        if look.candidate is not None and look.candidate.anchor_ids
-    ]
+def _others(log: Log, drafts: tuple[Drafted, ...], asked: set[int]) -> list[int]:
+    """Annotated messages that are no questions and got a draft."""
+    return [anchor for _, anchor in drafts if anchor in log.parents and anchor not in asked]
 
 
-def _within_cap(drafts: list[tuple[datetime, int]]) -> Iterator[tuple[datetime, int]]:
-    """The drafts of a day that has only so many posts."""
-    spent: list[datetime] = []
-    for at, anchor in drafts:
-        spent = [each for each in spent if at - each < timedelta(hours=24)]
-        if len(spent) < ALWAYS_OPEN.posts_per_day:
-            spent.append(at)
-            yield at, anchor
+def _per_100(count: int, messages: int) -> float:
+    return round(100 * count / max(1, messages), 2)
 
 
 def _outcomes(
     asked: tuple[Asked, ...],
-    drafts: list[tuple[datetime, int]],
+    drafts: tuple[Drafted, ...],
     known: Mapping[datetime, timedelta],
 ) -> list[Outcome]:
     first: dict[int, datetime] = {}
@@ -175,16 +230,8 @@ def _outcomes(
     ]
 
 
-def _patience(looks: tuple[Replayed, ...]) -> Mapping[datetime, timedelta]:
-    return {_minute(look.at): timedelta(minutes=look.decided.moment.patience) for look in looks}
-
-
 def _minute(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
-
-
-def _about(look: Replayed, asked: set[int]) -> bool:
-    return bool(look.candidate and set(look.candidate.anchor_ids[:1]) & asked)
 
 
 def _drafted(outcomes: list[Outcome]) -> int:
