@@ -19,9 +19,17 @@ test("a line breaks where a value is missing", () => {
 });
 
 test("a band covers only where both its edges are known", () => {
-  const [top, low] = [{ x: 1, y: 0 }, { x: 1, y: 9 }];
-  expect(bandBetween([null, top], [null, low])).toBe("M1 0 L1 9 Z");
-  expect(bandBetween([null], [low])).toBe("");
+  const [top, low] = [
+    { x: 1, y: 0 },
+    { x: 1, y: 9 },
+  ];
+  const [later, lower] = [
+    { x: 2, y: 0 },
+    { x: 2, y: 9 },
+  ];
+  expect(bandBetween([null, top, later], [null, low, lower])).toBe("M1 0 L2 0 L2 9 L1 9 Z");
+  expect(bandBetween([null, top], [null, low])).toBe("");
+  expect(bandBetween([null, top, later], [low, null, lower])).toBe("");
 });
 
 test("a point stands below, in or above what is usual, or nobody can say", () => {

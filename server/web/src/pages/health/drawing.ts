@@ -34,7 +34,7 @@ export function bandBetween(upper: readonly (Spot | null)[], lower: readonly (Sp
   const areas: string[] = [];
   let stretch: [Spot, Spot][] = [];
   const close = () => {
-    if (stretch.length > 0) areas.push(`${lineThrough([...stretch.map(([top]) => top), ...stretch.map(([, low]) => low).reverse()])} Z`);
+    if (stretch.length > 1) areas.push(`${lineThrough([...stretch.map(([top]) => top), ...stretch.map(([, low]) => low).reverse()])} Z`);
     stretch = [];
   };
   upper.forEach((top, at) => {
