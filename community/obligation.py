@@ -1,6 +1,6 @@
 """What a room owes to a message: until when, to be met by whom, and what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -27,6 +27,16 @@ class DebtState(StrEnum):
     MISSED = "missed"
 
 
+HEARD_AS: Mapping[str, tuple[str, ...]] = {
+    DebtKind.QUESTION: ("question", "bare_question", "unresolved", "stuck"),
+    DebtKind.MENTION: ("question",),
+    DebtKind.FIRST_MESSAGE: ("first_message", "question", "share"),
+    DebtKind.SHARE: ("share",),
+    DebtKind.PUSH_FOLLOW_UP: ("push",),
+    DebtKind.PUSH_NEXT_DAY: ("push", "dropped_push"),
+    DebtKind.PROMISE: ("promise_open",),
+}
+"""The signals that call for what a debt asks: once it is excused by hand they are silent."""
 BEFORE_US = "before_us"
 """Why a debt of an imported history is closed: nobody here could have met it."""
 RECALLED = "recalled"

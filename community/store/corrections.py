@@ -7,10 +7,12 @@ from typing import cast
 from sqlalchemy import ColumnElement, RowMapping, insert, or_, select, update
 
 from community.heard import About, Correction, MarkVerdict
+from community.obligation import HEARD_AS, DebtState
 from community.store.engine import Tx
-from community.store.tables import corrections
+from community.store.tables import corrections, obligations
 
 _row = corrections.c
+_debt = obligations.c
 _BATCH = 500
 
 
@@ -90,4 +92,19 @@ async def refused(tx: Tx, zone_id: int, now: datetime) -> frozenset[tuple[int, s
         or_(_row.undone_at.is_(None), _row.undone_at > now),
     )
     last = {(each.message_id, each.kind or ""): each.after.get("verdict") for each in said}
-    return frozenset(key for key, verdict in last.items() if verdict == MarkVerdict.WRONG)
+    wrong = {key for key, verdict in last.items() if verdict == MarkVerdict.WRONG}
+    return frozenset(wrong | await _excused(tx, zone_id))
+
+
+async def _excused(tx: Tx, zone_id: int) -> set[tuple[int, str]]:
+    """What a person let go as a debt calls for nothing any more."""
+    statement = select(_debt.message_id, _debt.kind).where(
+        _debt.zone_id == zone_id,
+        _debt.state == DebtState.EXCUSED.value,
+        _debt.closed_by_id.is_not(None),
+    )
+    return {
+        (row.message_id, heard)
+        for row in await tx.execute(statement)
+        for heard in HEARD_AS.get(row.kind, ())
+    }

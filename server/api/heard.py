@@ -13,6 +13,7 @@ from server.api.spoken_messages import MessagesOut, shown, visible
 from server.auth import Asking, Inside
 from server.broadcast import Change
 from server.deps import Given
+from server.queue_changes import drafts_back, drafts_gone
 
 router = APIRouter(tags=["heard"])
 LONGEST_THREAD = 200
@@ -87,6 +88,8 @@ async def judge_mark(mark_id: int, body: MarkJudgeIn, here: Inside, deps: Given)
             member=here.me,
             at=deps.clock(),
         )
+        if body.verdict is MarkVerdict.WRONG:
+            await drafts_gone(change, kept.community_id, kept.message_id)
         return _told(change, kept)
 
 
@@ -101,6 +104,8 @@ async def undo_correction(correction_id: int, here: Inside, deps: Given) -> Corr
             member=here.me,
             at=deps.clock(),
         )
+        if kept.about is About.SIGNAL:
+            await drafts_back(change, kept.community_id, kept.message_id, deps.clock())
         return _told(change, kept)
 
 

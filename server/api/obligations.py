@@ -17,6 +17,7 @@ from server.api.owed import HolderOut, ObligationOut, person, shown_debts
 from server.auth import Here, Inside
 from server.broadcast import Change
 from server.deps import Deps, Given
+from server.queue_changes import drafts_back, drafts_gone
 from server.tongue import Tongue
 
 router = APIRouter(tags=["obligations"])
@@ -160,6 +161,7 @@ async def excuse_obligation(
             reason=body.reason,
             at=deps.clock(),
         )
+        await drafts_gone(change, debt.community_id, debt.message_id)
         return await _one(change, debt, here, language)
 
 
@@ -172,6 +174,7 @@ async def reopen_obligation(
         debt = await actions.reopen_obligation(
             change.tx, obligation_id=obligation_id, by=here.me, at=deps.clock()
         )
+        await drafts_back(change, debt.community_id, debt.message_id, deps.clock())
         await _read_again(change, deps, debt)
         return await _one(change, debt, here, language)
 

@@ -3,6 +3,7 @@
 from typing import cast
 
 from community.people import Role
+from community.store import messages
 from server.working import work_off
 from tests.server.house import House
 
@@ -167,3 +168,22 @@ async def test_a_member_sees_nobodys_debts(house: House) -> None:
     for path in ("obligations", "obligations/weeks", "duties"):
         found = await client.get(f"/api/communities/{house.community.id}/{path}")
         assert found.status_code == 403
+
+
+async def test_an_excused_debt_takes_its_draft_along_and_gives_it_back(house: House) -> None:
+    asked = await _say(house)
+    (debt,) = await _debts(house)
+    draft = await house.offer(anchor_ids=(asked,), move="no_orphan")
+
+    async def waiting() -> list[int]:
+        found = cast("list[Row]", (await _answer(house, "suggestions"))["suggestions"])
+        return [cast("int", each["id"]) for each in found]
+
+    assert await waiting() == [draft.id]
+    await _act(house, f"obligations/{debt['id']}/excuse", reason="当面说了")
+    assert await waiting() == []
+    async with house.deps.store.read() as tx:
+        talk = await messages.talk(tx, house.zone.id, now=house.clock.now)
+    assert (asked, "question") in talk.refused
+    await _act(house, f"obligations/{debt['id']}/reopen")
+    assert await waiting() == [draft.id]
