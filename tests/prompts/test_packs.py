@@ -1,8 +1,16 @@
 import re
+from itertools import combinations
 
 import pytest
 
-from prompts.packs import domains, frames, pack, tensions
+from agent.checks import check
+from agent.checks.quality import question_quality
+from agent.checks.source import similarity
+from agent.checks.subject import Subject
+from agent.moves.brief import Brief
+from agent.moves.catalogue import MOVES
+from agent.wording.provocations import lettered
+from prompts.packs import Tension, domains, frames, pack, tensions
 from prompts.scaffolding import scaffolds
 
 LANGUAGES = ("zh", "en")
@@ -22,7 +30,7 @@ def test_every_tension_has_a_scene_and_two_to_four_short_ways_to_answer(
     domain: str, language: str
 ) -> None:
     known = pack(domain, language)
-    assert len(known) >= 15
+    assert len(known) >= 40
     for tension in known:
         assert tension.scene
         assert tension.keywords
@@ -31,10 +39,41 @@ def test_every_tension_has_a_scene_and_two_to_four_short_ways_to_answer(
         assert not re.search(r"[?？!！]", tension.scene + tension.tension)
 
 
-def test_no_scene_is_told_twice() -> None:
-    for language in LANGUAGES:
-        scenes = [tension.scene for tension in tensions(language)]
-        assert len(scenes) == len(set(scenes))
+def test_the_same_six_lines_of_work_have_a_pack_in_both_languages() -> None:
+    six = ("course", "engineering", "health", "management", "sales", "teaching")
+    assert domains("zh") == domains("en") == six
+
+
+def asked(tension: Tension, language: str) -> Subject:
+    gap = "" if language == "zh" else " "
+    told = f"{tension.scene}{gap}{tension.tension}{gap}{lettered(tension.options, language)}?"
+    brief = Brief(move="provoke", language=language, community="", zone="", lines=())
+    return Subject(text=told, brief=brief, length=76, options=tension.options)
+
+
+@pytest.mark.parametrize(("domain", "language"), PACKS)
+def test_every_tension_passes_the_checks_of_a_question_to_the_group(
+    domain: str, language: str
+) -> None:
+    codes = (*MOVES["provoke"].checks, *MOVES["low_cost_q"].checks)
+    for tension in pack(domain, language):
+        subject = asked(tension, language)
+        assert question_quality(subject) >= 7, subject.text
+        failed = [each.code for each in check(codes, subject) if not each.passed]
+        assert not failed, (subject.text, failed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_tensions_are_alike(language: str) -> None:
+    told = [f"{each.scene}{''.join(each.options)}" for each in tensions(language)]
+    alike = [pair for pair in combinations(told, 2) if similarity(*pair) >= 0.6]
+    assert not alike
+
+
+@pytest.mark.parametrize(("domain", "language"), PACKS)
+def test_the_way_of_asking_changes_within_a_pack(domain: str, language: str) -> None:
+    ways = [each.tension for each in pack(domain, language)]
+    assert max(map(ways.count, ways)) <= len(ways) / 10
 
 
 def test_frames_fit_any_topic_in_both_languages() -> None:
