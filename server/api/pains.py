@@ -9,11 +9,14 @@ from pydantic import BaseModel, Field
 
 from community.actions import pains as actions
 from community.actions.pains import Decision, Ruling
+from community.actions.suggestions import offer_suggestion
 from community.conversation import Message
+from community.errors import Conflict, NotFound
 from community.pains import Pain, PainState
 from community.people import Member
 from community.store import Tx, communities, members, messages
 from community.store import pains as rows
+from server.asking_about import ask_about
 from server.auth import Inside
 from server.deps import Given
 
@@ -51,6 +54,12 @@ class PainOut(BaseModel):
     messages: list[ToldOut]
     merged: list[int]
     merged_into: int | None
+
+
+class AskedOut(BaseModel):
+    """The draft that asks the group."""
+
+    suggestion_id: int
 
 
 class PainsOut(BaseModel):
@@ -111,6 +120,23 @@ async def decide_pain(pain_id: int, body: PainDecisionIn, here: Inside, deps: Gi
         change.tell("pain", here.community.id, pain_id)
         around = await _around(change.tx, here.community.id, (decided,))
     return _out(decided, [], around)
+
+
+@router.post("/pains/{pain_id}/ask", status_code=201)
+async def ask_about_pain(pain_id: int, here: Inside, deps: Given) -> AskedOut:
+    """Make a question to the group of it: a draft in the queue that a person decides on."""
+    async with deps.store.read() as tx:
+        known = await actions.shown_pains(tx, here.community.id)
+    pain = next((each for each in known if each.id == pain_id), None)
+    if pain is None:
+        raise NotFound("pain_not_found")
+    drafted = await ask_about(deps, here.community, pain, deps.clock())
+    async with deps.changing() as change:
+        kept = await offer_suggestion(change.tx, deps.queue, drafted)
+        if kept is None:
+            raise Conflict("pain_asked_already")
+        change.tell("suggestion", kept.community_id, kept.id, kept.zone_id)
+    return AskedOut(suggestion_id=kept.id)
 
 
 def _out(one: Pain, parts: list[int], around: _Around) -> PainOut:

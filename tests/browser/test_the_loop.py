@@ -189,7 +189,20 @@ def test_help_me_say_it_never_posts_by_itself(
 
 @LANGUAGES
 @pytest.mark.parametrize(
-    "path", ["library", "members", "import", "paste", "quiet", "questions", "doctor"]
+    "path",
+    [
+        "library",
+        "members",
+        "import",
+        "paste",
+        "quiet",
+        "questions",
+        "doctor",
+        "duty",
+        "health",
+        "pains",
+        "settings",
+    ],
 )
 def test_every_other_page_is_sound(
     signed_in: SignedIn, words: Words, language: str, path: str

@@ -117,3 +117,20 @@ async def test_words_of_a_tap_are_shown_only_where_the_member_agreed(house: Hous
         await read(house)
         found = (await host.get(address)).json()["pains"]
         assert [one["words"] for one in found] == shown
+
+
+async def test_a_picked_pain_point_becomes_a_question_in_the_queue_once(house: House) -> None:
+    await spoken(house, Role.MEMBER, LATE, 30)
+    await read(house)
+    host = await house.as_role(Role.FACILITATOR)
+    address = f"/api/communities/{house.community.id}"
+    [pain] = (await host.get(f"{address}/pains")).json()["pains"]
+    asked = await host.post(f"/api/pains/{pain['id']}/ask")
+    assert asked.status_code == 201, asked.text
+    drafts = (await host.get(f"{address}/suggestions")).json()["suggestions"]
+    [draft] = [one for one in drafts if one["id"] == asked.json()["suggestion_id"]]
+    assert draft["move"] in {"provoke", "low_cost_q"}
+    assert draft["why"]["code"] == "asked_about"
+    assert all(check["passed"] for check in draft["checks"])
+    again = await host.post(f"/api/pains/{pain['id']}/ask")
+    assert (again.status_code, again.json()["code"]) == (409, "pain_asked_already")

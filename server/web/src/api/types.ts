@@ -316,6 +316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Look
+         * @description Why nothing (or what) was said at an instant in a room.
+         */
+        get: operations["read_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/me": {
         parameters: {
             query?: never;
@@ -467,7 +487,7 @@ export interface paths {
         };
         /**
          * List Observations
-         * @description The latest looks of the gate.
+         * @description The latest looks of the gate; of one room, or with one reason.
          */
         get: operations["list_observations"];
         put?: never;
@@ -1174,6 +1194,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pains/{pain_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask About Pain
+         * @description Make a question to the group of it: a draft in the queue that a person decides on.
+         */
+        post: operations["ask_about_pain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/{question_id}/feedback": {
         parameters: {
             query?: never;
@@ -1675,6 +1715,14 @@ export interface components {
             articles: components["schemas"]["ArticleRow"][];
         };
         /**
+         * AskedOut
+         * @description The draft that asks the group.
+         */
+        AskedOut: {
+            /** Suggestion Id */
+            suggestion_id: number;
+        };
+        /**
          * Audience
          * @description Who will read it once it is accepted.
          * @enum {string}
@@ -1725,9 +1773,10 @@ export interface components {
         };
         /**
          * CandidateOut
-         * @description A move that could have been made.
+         * @description A move that could have been made; `against` is null for the one that was chosen.
          */
         CandidateOut: {
+            against: components["schemas"]["Spoken"] | null;
             /** Anchor Ids */
             anchor_ids: number[];
             /** Lane */
@@ -2469,6 +2518,27 @@ export interface components {
          * @enum {string}
          */
         LinkSource: "platform" | "mention" | "model" | "person";
+        /**
+         * LookOut
+         * @description The look that tells of an instant.
+         *
+         *     `reconstructed` says that none was kept for it: then it was worked out afresh, from what had
+         *     been said until then, with the settings of today. `earlier` and `later` are kept looks.
+         */
+        LookOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Earlier */
+            earlier: string | null;
+            /** Later */
+            later: string | null;
+            look: components["schemas"]["ObservationOut"];
+            /** Reconstructed */
+            reconstructed: boolean;
+        };
         /**
          * MarkJudgeIn
          * @description Whether a mark is right; `kind` is what it rather is, where it is wrong.
@@ -5208,6 +5278,85 @@ export interface operations {
             };
         };
     };
+    read_look: {
+        parameters: {
+            query: {
+                zone: number;
+                at: string;
+            };
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_about_me: {
         parameters: {
             query?: never;
@@ -5754,6 +5903,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                zone?: number | null;
+                reason?: string | null;
             };
             header?: never;
             path: {
@@ -8718,6 +8869,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PainOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_about_pain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pain_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOut"];
                 };
             };
             /** @description Unauthorized */

@@ -105,11 +105,14 @@ function Told({ pain }: { pain: Pain }) {
 
 function Acts({ pain, others, tray, open, deciding }: CardProps & { deciding: Deciding }) {
   const { t } = useWords();
-  const { decide, pending } = deciding;
+  const { ask, decide, pending } = deciding;
   const pinned = pain.state === "pinned";
   return (
     <Stack gap="xs" mt="sm">
       <Group gap="xs">
+        <Button size="compact-sm" variant="light" disabled={pending} onClick={() => ask(pain)}>
+          {t("pains.ask")}
+        </Button>
         <Button size="compact-sm" variant="default" disabled={pending} onClick={() => decide(pain, { decision: pinned ? "unpin" : "pin" })}>
           {t(pinned ? "pains.unpin" : "pains.pin")}
         </Button>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { call, read } from "@/api/call";
+import { call, post, read } from "@/api/call";
 import type { Pain, PainDecision, Pains } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
@@ -35,6 +35,7 @@ export type Decide = (pain: Pain, ruling: PainDecision) => void;
 export interface Deciding {
   decide: Decide;
   pending: boolean;
+  ask: (pain: Pain) => void;
   undo: () => void;
 }
 
@@ -71,9 +72,18 @@ export function useDeciding(): Deciding {
     },
     onError: fail,
   });
+  const asking = useMutation({
+    mutationFn: (pain: Pain) => post<{ suggestion_id: number }>(`/api/pains/${pain.id}/ask`, {}),
+    onSuccess: () => {
+      notify({ text: t("pains.said_ask") });
+      refresh(["suggestions", community.id]);
+    },
+    onError: fail,
+  });
   return {
+    ask: (pain) => asking.mutate(pain),
     decide: (pain, ruling) => deciding.mutate({ pain, ruling }),
-    pending: deciding.isPending || taking.isPending,
+    pending: deciding.isPending || taking.isPending || asking.isPending,
     undo: () => last.current?.(),
   };
 }
