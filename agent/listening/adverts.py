@@ -21,6 +21,7 @@ from agent.listening.advert_act_cues import ACTS
 from agent.listening.advert_cues import RULES as WARES
 from agent.listening.advert_rule import Rule
 from agent.listening.advert_term_cues import TERMS
+from agent.listening.cue import seen
 from agent.listening.offence_cues import QUOTED
 from agent.listening.thresholds import ADVERT
 from agent.listening.words import plain
@@ -99,7 +100,9 @@ def shipped() -> Weights:
 def _heard(text: str) -> list[tuple[str, float, str]]:
     """The features of a text: name, how much it counts, the words met."""
     read = _own(plain(text))
-    heard = [(rule, match) for rule in RULES if (match := rule.pattern.search(read))]
+    marks = seen(read)
+    may_hold = [rule for rule in RULES if rule.pattern.mark & marks]
+    heard = [(rule, match) for rule in may_hold if (match := rule.pattern.search(read))]
     found = [(rule.name, _much(rule, read), match[0]) for rule, match in heard]
     if all(rule.name in TOPICS or rule.weight < 0 for rule, _ in heard):
         found.append((ONLY_TALK, 1.0, ""))

@@ -12,6 +12,11 @@ REMEMBERED = 1024
 _telltales = Telltales()
 
 
+def seen(text: str) -> int:
+    """The marks of the cues that a text may hold, as bits; no other cue is in it."""
+    return _telltales.seen(text)
+
+
 class Cue:
     """A pattern whose searches are kept by text; the same text has the same answer.
 
@@ -21,7 +26,8 @@ class Cue:
     def __init__(self, *parts: str) -> None:
         self.wording = "|".join(parts)
         self._pattern = re.compile(self.wording, re.IGNORECASE)
-        self._mark = _telltales.watch(self.wording)
+        self.mark = _telltales.watch(self.wording)
+        """Its own bit in what `seen` gives."""
         self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=REMEMBERED)(
             self._search
         )
@@ -36,7 +42,7 @@ class Cue:
         return self._pattern.finditer(text) if self.search(text) else iter(())
 
     def _search(self, text: str) -> re.Match[str] | None:
-        return self._pattern.search(text) if _telltales.seen(text) & self._mark else None
+        return self._pattern.search(text) if _telltales.seen(text) & self.mark else None
 
     def _match(self, text: str) -> re.Match[str] | None:
-        return self._pattern.match(text) if _telltales.seen(text) & self._mark else None
+        return self._pattern.match(text) if _telltales.seen(text) & self.mark else None

@@ -74,14 +74,20 @@ def fold(text: str) -> tuple[str, list[int]]:
     kept: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text[:READ_AT_MOST]):
-        plain = sign if sign.isascii() else unicodedata.normalize("NFKC", sign)
-        if len(plain) != 1:
-            plain = sign
-        if sign != "\n" and unicodedata.category(sign) in _UNSEEN:
-            continue
-        kept.append(" " if plain == "\t" else plain)
-        places.append(place)
+        plain = _plain(sign)
+        if plain:
+            kept.append(plain)
+            places.append(place)
     return "".join(kept), places
+
+
+@lru_cache(maxsize=8192)
+def _plain(sign: str) -> str:
+    """One sign as it is read; nothing of an invisible one."""
+    if sign != "\n" and unicodedata.category(sign) in _UNSEEN:
+        return ""
+    plain = unicodedata.normalize("NFKC", sign)
+    return plain if len(plain) == 1 else sign
 
 
 def _span(kind: PersonalKind, match: re.Match[str], group: int = 0) -> PersonalSpan:

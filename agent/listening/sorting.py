@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Hashable, Iterable
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Protocol
 
+from agent.listening.cue import Cue, seen
 from agent.listening.line import Sort
 from agent.listening.words import read
 from community.conversation import Message
 
+EVERY = -1
+"""All marks: of a pattern nothing is known before it is searched."""
 YES = (True,)
 NO = ()
 
@@ -24,9 +28,13 @@ class Wording(Hashable, Protocol):
 @cache
 def wording(*cues: Wording) -> Sort:
     """Files under True what holds any of these wordings; the same cues give the same sort."""
+    known = [cue.mark for cue in cues if isinstance(cue, Cue)]
+    marks = reduce(or_, known, 0) if len(known) == len(cues) else EVERY
 
     def sort(message: Message) -> Iterable[Hashable]:
         text = read(message.text)
+        if not seen(text) & marks:
+            return NO
         return YES if any(cue.search(text) for cue in cues) else NO
 
     return sort

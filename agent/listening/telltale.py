@@ -13,9 +13,11 @@ from functools import lru_cache
 from importlib import import_module
 from itertools import product
 from math import prod
+from operator import add
 from typing import Protocol, cast
 
 RUNS = (4, 2, 1)
+"""How long a run may be: each twice the next, so that two of those make one."""
 EDGE = "\x00"
 """Stands for the edge of a word, in wordings and in texts."""
 MOST = 96
@@ -84,10 +86,8 @@ class Telltales:
             self._learn()
         text = _EDGES.sub(EDGE, text.translate(_FOLDED).lower())
         needs, found = self._needs, self._always
-        runs = set(text)
-        for length in RUNS[:-1]:
-            runs.update([text[at : at + length] for at in range(len(text) - length + 1)])
-        for run in needs.keys() & runs:
+        pairs = list(map(add, text, text[1:]))
+        for run in needs.keys() & {*text, *pairs, *map(add, pairs, pairs[2:])}:
             for string, bits in needs[run].items():
                 if bits & ~found and string in text:
                     found |= bits
