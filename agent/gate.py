@@ -11,10 +11,11 @@ from statistics import median
 
 from agent.gate_settings import GateSettings
 from agent.hours import opens_at
-from agent.ledger import UNASKED, Past
+from agent.ledger import Past
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, is_human, minutes, speakers
 from agent.moves.move import Move
+from agent.moves.waiting import SLOW
 from community.conversation import Message
 from community.suggestion import Audience, Candidate, Lane, Why
 
@@ -22,7 +23,8 @@ LANES = tuple(Lane)
 """The order of the lanes is the order of their declaration."""
 NEVER_CAPPED = frozenset({Lane.SAFETY, Lane.MENTION})
 BUSY = 0.4
-"""What it costs to speak unasked into a talk in flow: a debt stands whatever else is said [D]."""
+"""What it costs to speak into a talk in flow; in a channel that answers within minutes the flow
+never ends, and a debt does not wait for its end [D]."""
 CALMED = 3
 """After so many τ a quarrel lies far back in the talk, and debts need not wait longer [D]."""
 GRAVE = frozenset({"mediate", "escalate"})
@@ -48,15 +50,24 @@ def choose(
     the one that would have come first is told.
     """
     flow = in_flow(moment)
-    weighed = tuple(_weigh(each, moves[each.move], past, flow=flow) for each in candidates)
+    endless = moment.patience < SLOW
+    weighed = (
+        _weigh(each, moves[each.move], past, flow=flow and not (endless and each.lane in OWED))
+        for each in candidates
+    )
     ranked = sorted(weighed, key=lambda each: (LANES.index(each.lane), -each.score))
-    first: Why | None = None
+    told: list[Candidate] = []
+    chosen: Candidate | None = None
     for candidate in ranked:
-        reason = objection(candidate, moves[candidate.move], moment, past, flow=flow)
-        if reason is None:
-            return Choice(candidate=candidate, why=candidate.why, weighed=tuple(ranked))
-        first = first or reason
-    return Choice(candidate=None, why=first or _quiet_reason(moment), weighed=tuple(ranked))
+        against = objection(candidate, moves[candidate.move], moment, past, flow=flow)
+        if against is None and chosen is not None:
+            against = Why(code="another_first")
+        told.append(replace(candidate, against=against))
+        chosen = chosen or (candidate if against is None else None)
+    if chosen is not None:
+        return Choice(candidate=chosen, why=chosen.why, weighed=tuple(told))
+    first = next((each.against for each in told), None)
+    return Choice(candidate=None, why=first or _quiet_reason(moment), weighed=tuple(told))
 
 
 def objection(  # noqa: PLR0911  # one return for each rule, in the order they are told
@@ -121,8 +132,7 @@ def _share(candidate: Candidate, moment: Moment, past: Past) -> Why | None:
 def _weigh(candidate: Candidate, move: Move, past: Past, *, flow: bool) -> Candidate:
     """The candidate with its interruption cost, slowed down after dismissals."""
     base = {Audience.PUBLIC: 0.1, Audience.PRIVATE: 0.05, Audience.FACILITATOR: 0.0}[move.audience]
-    guarded = candidate.lane in UNASKED and not move.interrupts
-    busy = BUSY if flow and guarded and move.audience is Audience.PUBLIC else 0.0
+    busy = BUSY if flow and move.audience is Audience.PUBLIC and not move.interrupts else 0.0
     factor = 0.5 if past.slowed(move.id) else 1.0
     return replace(
         candidate,

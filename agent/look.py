@@ -35,7 +35,7 @@ def look_of(state: State) -> Look:
         at=state.now,
         move=suggestion.move if suggestion else SILENT,
         why=_seen(suggestion) if suggestion else _why_silent(state, decided, failed),
-        signals=tuple(dict.fromkeys(signal.kind for signal in decided.moment.signals)),
+        signals=signals_of(decided.moment),
         candidates=decided.choice.weighed,
         engine=state.completion.engine if state.completion else "none",
         prompt_version=state.completion.prompt_version if state.completion else "",
@@ -45,6 +45,11 @@ def look_of(state: State) -> Look:
     at = next_look_at(decided.moment, decided.choice)
     marks = marks_of(decided.moment)
     return Look(observation=observation, suggestion=suggestion, next_look_at=at, marks=marks)
+
+
+def signals_of(moment: Moment) -> tuple[str, ...]:
+    """The kinds of signals heard at a look, each once, in the order they were noticed."""
+    return tuple(dict.fromkeys(signal.kind.value for signal in moment.signals))
 
 
 def marks_of(moment: Moment) -> tuple[Mark, ...]:

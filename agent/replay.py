@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from agent.decide import Decided, decide_here
+from agent.decide import Decided, decide, decide_here
 from agent.gate_settings import GateSettings, settings_of
+from agent.listening.following import AHEAD
 from agent.listening.room.room import Room
 from agent.listening.scene import Scene
-from agent.listening.threads import link_messages
+from agent.listening.threads import GUESSED, link_messages
 from agent.moves.catalogue import MOVES
 from community.conversation import Talk
 from community.review import Ledger
-from community.suggestion import Candidate, Suggestion
+from community.suggestion import Candidate, Suggestion, SuggestionState
 
 WINDOW = timedelta(days=42)
 """How far back a look remembers what was said."""
@@ -66,6 +67,32 @@ def linked_as_it_came(talk: Talk) -> Talk:
         return talk
     found = link_messages(talk.messages, talk.members.values(), talk.links, ahead=False)
     return replace(talk, links={link.message_id: link for link in found})
+
+
+def as_known_then(talk: Talk) -> Talk:
+    """A talk that was read from the store, without what its last links owe to later messages.
+
+    A kept guess may have been judged with the messages that followed: those it could see are
+    judged once more by what came before.
+    """
+    late = {message.id for message in talk.messages[-AHEAD:]}
+    links = {
+        key: link for key, link in talk.links.items() if key not in late or link.by not in GUESSED
+    }
+    return linked_as_it_came(replace(talk, links=links))
+
+
+def look_again_at(talk: Talk, ledger: Ledger, at: datetime) -> Decided:
+    """What the gate would have decided at an instant: the same gate, and nothing of later.
+
+    What was drafted before and decided by a person since counts as open then.
+    """
+    decided = {each.subject_id for each in ledger.reviews if each.at <= at}
+    offers = tuple(
+        each if each.id in decided else replace(each, state=SuggestionState.PENDING)
+        for each in ledger.suggestions
+    )
+    return decide(as_known_then(talk), replace(ledger, suggestions=offers), at)
 
 
 def scenes(talk: Talk, looks: Iterable[datetime]) -> Iterator[Scene]:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from community.errors import Fact
 from community.heard import Mark
 
+ASKED = frozenset({"provoke", "low_cost_q", "revive"})
+"""Moves that put a question of our own to the group."""
+
 
 class Lane(StrEnum):
     """Which reason to speak goes first; the order here is the order of the gate."""
@@ -65,7 +68,10 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A move that could be made now; score = value × confidence × (1 − interruption cost)."""
+    """A move that could be made now; score = value × confidence × (1 − interruption cost).
+
+    `against` is what spoke against it in its look; None for the one that was chosen.
+    """
 
     move: str
     lane: Lane
@@ -75,6 +81,7 @@ class Candidate:
     cost: float
     why: Why
     to_id: int | None = None
+    against: Why | None = None
 
     @property
     def score(self) -> float:

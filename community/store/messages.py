@@ -146,6 +146,21 @@ async def last_message(tx: Tx, zone_id: int) -> Message | None:
     return found[0] if found else None
 
 
+async def was_anything_said(tx: Tx, zone_id: int, after: datetime, until: datetime) -> bool:
+    """Whether a public message of a room lies in (after, until]."""
+    found = await tx.scalar(
+        select(message_table.c.id)
+        .where(
+            message_table.c.zone_id == zone_id,
+            message_table.c.to_id.is_(None),
+            message_table.c.at > after,
+            message_table.c.at <= until,
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 async def thread_messages(tx: Tx, root_id: int) -> tuple[Message, ...]:
     """The public messages of a thread, oldest first, by the links last kept."""
     statement = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from community.errors import Fact
 from community.suggestion import Candidate, CheckResult, Lane, Why
@@ -32,6 +32,7 @@ class CandidateRow(TypedDict):
     cost: float
     why: WhyRow
     to_id: int | None
+    against: NotRequired[WhyRow | None]
 
 
 def why_row(why: Why) -> WhyRow:
@@ -60,11 +61,13 @@ def candidate_row(candidate: Candidate) -> Mapping[str, object]:
         **asdict(candidate),
         "anchor_ids": list(candidate.anchor_ids),
         "why": why_row(candidate.why),
+        "against": None if candidate.against is None else why_row(candidate.against),
     }
 
 
 def candidate_of(row: CandidateRow) -> Candidate:
-    """A kept candidate."""
+    """A kept candidate; the oldest do not tell what spoke against them."""
+    against = row.get("against")
     return Candidate(
         move=row["move"],
         lane=Lane(row["lane"]),
@@ -74,4 +77,5 @@ def candidate_of(row: CandidateRow) -> Candidate:
         cost=row["cost"],
         why=why_of(row["why"]),
         to_id=row["to_id"],
+        against=None if against is None else why_of(against),
     )

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from agent.decide import linked
 from agent.graphs.facilitate import facilitate as look_at
-from agent.replay import WINDOW, remembered
+from agent.replay import WINDOW, as_known_then, remembered
 from community.errors import Invalid
 from community.people import Community, Zone
 from community.review import Ledger
@@ -76,7 +75,7 @@ async def _look(
     for zone in zones:
         async with deps.store.read() as tx:
             talk = await messages.talk(tx, zone.id, now=at, days=WINDOW.days)
-        look = await look_at(linked(talk), past, at, context)
+        look = await look_at(as_known_then(talk), past, at, context)
         looks.append(((*_pressing(look), len(talk.messages)), look))
     return max(looks, key=lambda each: each[0])[1] if looks else None
 
