@@ -52,8 +52,14 @@ def instants(talk: Talk) -> Iterator[datetime]:
         yield from (at + delay for delay in AFTER if at + delay <= until)
 
 
-async def drafts_of(talk: Talk, looks: Iterable[datetime], model: ChatModel) -> tuple[Drafted, ...]:
-    """Every move the gate chose over the looks, worded by `model`; what passed counts as said."""
+async def drafts_of(
+    talk: Talk, looks: Iterable[datetime], model: ChatModel, *, remembering: bool = True
+) -> tuple[Drafted, ...]:
+    """Every move the gate chose over the looks, worded by `model`; what passed counts as said.
+
+    Without `remembering` no draft knows the words of those before it, so that every moment asks
+    the same of a model whatever it answered before.
+    """
     whole, kept, found = linked(talk), Ledger(), list[Drafted]()
     for at in looks:
         known = _as_of(whole, at)
@@ -64,7 +70,8 @@ async def drafts_of(talk: Talk, looks: Iterable[datetime], model: ChatModel) -> 
         worded = await _worded(decided, at, model)
         found.append(worded)
         offer = placeholder(candidate, known, at)
-        text = worded.draft.text if worded.draft and worded.offered else ""
+        said = worded.draft if remembering and worded.offered else None
+        text = said.text if said else ""
         kept = remembered(kept, replace(offer, text=text), at)
     return tuple(found)
 

@@ -56,7 +56,8 @@ async def sample_talks() -> list[Talk]:
 async def _drafted(talks: Sequence[Talk], model: ChatModel) -> list[Drafted]:
     found: list[Drafted] = []
     for talk in talks:
-        found += await drafts_of(talk, instants(talk), model)
+        remembering = not isinstance(model, BatchModel)
+        found += await drafts_of(talk, instants(talk), model, remembering=remembering)
     return found
 
 
