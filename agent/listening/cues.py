@@ -53,6 +53,8 @@ NOTICE = Cue(
     r"\b(please (note|submit|fill|confirm|read|sign)|moved to (room|tomorrow|monday|tuesday|wednesday|thursday|friday)|announcement|closes? (on|at|today|tomorrow|sunday|monday|friday)|due (by|on|today|tomorrow)|(office hours|meeting|call|session) (is |are )?(moved|cancelled|changed|now))\b",
 )
 PUSH = Cue(
+    r"(小|今日|今天的|本周|这周的?|课后|周末)(练习|作业|任务|思考题?|挑战|提问)|(请|想请|邀请|麻烦)(大家|各位|每位|每个人|同学们|老师们|你们)|(大家|各位|同学们|你们)(来|都|也|一起|先|可以)?.{0,4}(说说|聊聊|想想|写写|试试|讲讲|谈谈|猜猜|选一?个|挑一?个)|你(最|第一次|上一次|最近一次|印象最深).{2,40}(是|哪|什么|为什么|\?)|(写|说|发|留)(出|下|一|个|给).{0,16}(一句|一件|一个|三个|一条|评论区|群里)",
+    r"\b(for (this|the) (week|evening|day)[:,]|question (for|of)|(small|little|quick|today'?s|this week'?s|your) (exercise|task|challenge|homework|assignment|poll|question)|(take|think of|pick|describe|recall|tell us about|write down|share) (your (last|first|best|worst|own|most)|one|the one|a time|the last)|what do you (say|do) first|what would you|how would you|which .{3,60} and why|tell us|each of you|all of you)\b",
     r"(开放题|小题|话题|讨论题|今晚.{0,6}聊|明晚.{0,6}聊|打卡|接龙|回个?(字母|数|1)|报个数|投个?票)",
     r"\b(question of the (week|day)|\w+ q:|week \d+ ?=|theme|who wants to|\+1 here|reply with|just the number|bring the)\b",
     r"(这|本|下)(周|期|月|次)的?(题|话题|问题|讨论|主题|作业)[::,]|(每日|每周|今日|今天|本周|周[一二三四五六日])一?(题|问|话题)|(大家|各位).{0,10}(怎么看|说说|聊聊|写一句|一句话|晒晒|晒一晒|分享一下|报一下|来一个)|(一|每)人(一句|写|说|晒|一个)|写一句(就行|话|即可)|接一句|(二|三|四)选一|想听听(大家|各位|你们)|[回打扣]个?(字母|数字)",
@@ -74,13 +76,13 @@ ABSTRACT = Cue(
     r"\bwithout (trust|culture|communication|ownership|empathy)\b",
 )
 AGREES = Cue(
-    r"^\W*(同意|可以|行|好|没问题|就这样|定了|赞成|支持|👌|👍|\[ok\]|ok|okay|sure|deal|agreed|works for me|in\b|\+1|sounds good|booked|fine)",
-    r"^\W*(没意见|我没意见|就按这个|听你的|都行|没毛病|成|妥|ok的|okk|可以的|行啊|我(也)?(ok|可以|行|同意|支持|来|报名)|算我一个|加一|收到,?(按|照))",
+    r"^\W*我(来|看|负责|去|做|写|管|报|接|认领|可以|带|发|跟)(?!.{0,12}(不|吗|\?))|^\W*(附议|支持|听安排|照办|记上|就它了|我看行|成交)|^\W*(同意|可以|行|好|没问题|就这样|定了|赞成|支持|👌|👍|\[ok\]|ok|okay|sure|deal|agreed|works for me|in\b|\+1|sounds good|booked|fine)",
+    r"^\W*(i'?ll (do|take|bring|write|send|handle|cover|start|open)|i can (do|take|bring|cover)|mine then|deal|settled|done then|good plan|happy with that)\b|^\W*(没意见|我没意见|就按这个|听你的|都行|没毛病|成|妥|ok的|okk|可以的|行啊|我(也)?(ok|可以|行|同意|支持|来|报名)|算我一个|加一|收到,?(按|照))",
     r"^\W*(yes|yep|yeah|yup|ya|aye|works|that works|fine by me|fine with me|good (with|for) me|same here|count me in|i'?m in|me too|let'?s do (it|that)|perfect|great|no objections?|👍|👌|🙌|✅|lgtm|approved|go for it|lock it in)",
 )
 PROPOSES = Cue(
-    r"(那就|就)(这么)?定|定(一下|了)|先试|一起试|试(两|一|几)周|(周|月|号|第\d+周).{0,12}(起|开始|前)|不如我们|要不(我们|咱们)",
-    r"\b(let'?s|shall we|how about we|proposal|deal\?|from (today|monday|next)|next cycle\?)|\b\d{1,2}(:\d\d)? ?(am|pm|lisbon|utc)\b|\bthu|fri|mon|tue|wed\b.*\d",
+    r"提(一?个)?(建议|议|方案|办法|做法|主意)|(我|咱们?)(的)?(想法|意见)是|分工|轮(着|流|值)|(这|那)么(办|定|安排|分)|由.{1,8}(负责|来做|来管|统一)|(每|逢)(周|月|天|次|个).{0,10}(清|查|交|发|轮|更新|汇总|报|换|做)一?(次|遍)?|(那就|就)(这么)?定|定(一下|了)|先试|一起试|试(两|一|几)周|(周|月|号|第\d+周).{0,12}(起|开始|前)|不如我们|要不(我们|咱们)",
+    r"\b(proposal|propose|suggestion:|shall we|why don'?t we|let us|we could (rotate|take turns|split|start|agree)|rotat(e|ing)|take turns|from now on|going forward)\b|\b(let'?s|shall we|how about we|proposal|deal\?|from (today|monday|next)|next cycle\?)|\b\d{1,2}(:\d\d)? ?(am|pm|lisbon|utc)\b|\bthu|fri|mon|tue|wed\b.*\d",
     r"(每|下|这)(周|月|天)[一二三四五六日]?.{0,14}(点|号|前|开始|起|试)|(从|自).{1,10}(起|开始)|先(跑|做|用|来)(一|两|三|几|半)?个?(周|月|天|轮|次)|(我|由.{1,6})来?负责|(提议|建议|不如|要不)(我们|咱们|大家)?|那.{0,6}(就)?按",
     r"\b(how about|what if we|i propose|i suggest|starting (this|next|from|on|today|tomorrow)|so (the )?plan( is)?|agreed:|decision:|so we('ll| will)?|we (go|start|meet|try|switch|keep|merge|ship) )|\b\d{1,2}:\d\d\b",
     r"(周|星期|礼拜)[一二三四五六日天末].{0,6}[一二三四五六七八九十\d]+(点|:)|这样(吧|定|办)",
@@ -97,8 +99,8 @@ HARSH = Cue(
     r"maybe if (you|your)",
     r"(要点?|还要)脸|脸呢|轮(得|不)(到|着)你|有理了|(自己|这么|太|你)懒|赖(别人|我|谁)|恶心|无耻|卑鄙|小人|骗子|虚伪|装(糊涂|蒜|傻|无辜)|放屁|胡(说|扯)|瞎扯|扯淡|鬼扯|神经病?|没脑子|(长|带)点?脑子|白痴|弱智|饭桶|草包|混蛋|王八|丢人|算(老几|什么东西)|什么(东西|玩意|态度)|(你|也)配|不配|拎不清|嘴(硬|贱|欠)|阴(险|阳怪气)|背后(捅|搞|说)|倒打一耙|血口喷人|没(教养|素质|良心|担当)|老油条|吃干饭|混日子|甩锅|推卸|抢(人|我|别人)(的)?(单|客户|功劳|活)|关你(什么|啥|屁)?事|有(完没完|本事)|懒得(跟|理|和)你|少(教训|管|装|废话)|给我(闭|滚)|欺人太甚|过分",
     r"\b(fake|fraud|coward|loser|moron|dumb|disgusting|disgrace|clown|hypocrite|selfish|arrogant|jerk|a[s*]{2}hole|crap|bs|garbage|trash|snake|backstab\w*|shame on|sick of (you|this|your)|fed up|grow up|get lost|screw (you|this)|cry(ing)? to|whin(e|ing|er)|delusional|embarrassing|unprofessional|cheat(er|ed|ing)?|thief|you stole|not my (problem|fault)|none of your|mind your own|who asked you|rude|nasty|toxic|bully(ing)?|power trip\w*|gatekeep\w*|entitled|condescending|dishonest)\b",
-    r"(还|也|真|怎么)好意思|鸡毛当令箭|一天到晚|狗屁|胡搅蛮缠|无理取闹|强词夺理|不讲理|耍(赖|无赖|横)|仗着|倚老卖老|丢死人|别太",
-    r"\b(nonsense|know[- ]it[- ]all|ignorant|rubbish|bossy|petty|childish|pompous|smug|worst|hate (you|your)|write it yourself|do it yourself then)\b",
+    r"霸道|蛮横|就你(能|行|懂|对|事多|牛)|显(得)?(着|到)你|会不会(数数|说话|做事|看)|(懂|讲)不(懂|讲)(规矩|道理)|多管闲事|没(规矩|分寸|数)|占(便宜|着茅坑)|(谁|哪个)(稀罕|求你)|说话(算|放)(什么|屁)|不(要|用)你(管|教)|什么人(啊|呀|哪)|自(私|以为是)|(双重)?双标|阴阳怪气|别(装|演)了?|演(什么|戏)|(还|也|真|怎么)好意思|鸡毛当令箭|一天到晚|狗屁|胡搅蛮缠|无理取闹|强词夺理|不讲理|耍(赖|无赖|横)|仗着|倚老卖老|丢死人|别太",
+    r"\b(rich coming from|typical of you|you would(,| say)|learn to (count|read|listen)|leave (that|me|it) out of (it|this)|nobody asked you|says the (one|guy|person|woman)|pot,? kettle|get over yourself|don'?t you dare|how about you|mind your tone|drama queen|control freak|hypocrit\w*|two[- ]faced|you people|since you know (everything|it all)|save it)\b|\b(nonsense|know[- ]it[- ]all|ignorant|rubbish|bossy|petty|childish|pompous|smug|worst|hate (you|your)|write it yourself|do it yourself then)\b",
 )
 BELITTLES = Cue(
     r"(网上)?抄的吧|花架子|这(没|有什么|有啥)用|没(什么|啥)用吧|就(爱|会|知道)(搞|弄|玩|整|折腾)|谁不(会|知道)|小儿科|早就?(有人|过时)|(真|好)(棒|厉害)呢?[。.!]?$|想多了|太(天真|理想)|纸上谈兵|作秀|形式主义|又来了|老一套|呗[^。]*真棒",
@@ -123,8 +125,8 @@ DISTRESS = Cue(
     r"\b(can'?t|cannot|couldn'?t) (breathe|stop crying|get (up|out of bed)|face (it|them|anyone|another)|handle (it|this)|take (any ?more|much more)|keep (going|doing this))\b|\bcant (sleep|cope|go on|do this)\b|\bha(ve|d)n'?t slept\b|\bno (point|hope|way out|energy left)\b|\bwhat'?s the point\b|\bworthless\b|\b(am|i'?m|such|feel like) a (failure|burden|fraud|mess)\b|\bfailed (again|everyone|them)\b|\blet (everyone|them all) down\b|\b(nobody|no ?one)\b.{0,24}\b(notice|care|miss)s?\b|\bdisappear\b|\bnumb\b|\bfeel(ing)? (so )?(empty|alone|worthless|hopeless|trapped|broken)\b|\bcr(ied|ying) (in|at|all|every|for|again|myself)\b|\blost (the|my) (job|will|mom|dad)\b|\bdrowning\b|\bmeltdown\b|\bhate (myself|my life)\b|\bignore (this|me)\b|\bdone with (life|everything|all of)\b|\bat my limit\b|\bat breaking point\b|\bfalling apart\b",
     r"(干|做|待|呆|走|过|活)不下去|(一句)?话都不想说|活着就是|没人(管|懂|问)过?我",
     r"\b(don'?t|can'?t) (see|know) why i (keep|bother|still|even)\b|\beverything i (touch|do|try) (breaks|fails|goes wrong)\b|\bvanish(ed)?\b|\bwhy (do )?i even (bother|try)\b",
-    r"(不想|不敢)(回家|上楼|上班|进门)|欠了.{0,6}债|怎么(撑|熬|过)下去|(车里|楼梯间|厕所|天台|江边|河边).{0,12}(坐|站|待|呆|哭)",
-    r"\bdo ?n'?t want to (go (in|home|back|on)|be (here|alone)|get up|see anyone|talk to anyone|wake up)\b|\b(no|not sure there'?s a|can'?t find a) reason to\b|\b(sitting|parked|sat) in (the|my) (car|parking|bathroom|stairwell)\b|\bparking lot\b",
+    r"没怎么睡|睡不(好|踏实)|闭(上)?眼(睛)?(就|都|全)是|(人|整个人|我)(都)?(快|要|已经)?(废|垮|空)了|(也|就|总|老|一直|白天|天天)想哭|不想再(来|去|干|做|上班|见)|(欠着?|还不起|付不起).{0,8}(房租|钱|款|债|贷)|(老婆|老公|孩子|她|他|家里人)(也)?(走了|不要我|不理我|离开)|(图|撑|熬)(个|的是|着)?(什么|啥|干嘛)|(没|看不到)(一点)?(盼|希望|劲|意义)|(店|公司|铺子|厂)(关|倒|没|黄)了|被(裁|开除|辞退|赶)了?|(不想|不敢)(回家|上楼|上班|进门)|欠了.{0,6}债|怎么(撑|熬|过)下去|(车里|楼梯间|厕所|天台|江边|河边).{0,12}(坐|站|待|呆|哭)",
+    r"\b(staring at the (ceiling|wall|screen)|awake (all night|until (two|three|four|five|\d)|since \d)|not slept|barely (sle\w+|eat\w*|function\w*)|last (felt|time i felt) (ok|okay|happy|good|normal)|don'?t remember (when|the last)|cannot remember when|can'?t remember (when|the last)|nothing left|(the )?(shop|job|money|house|business|flat) is gone|got (fired|laid off|let go|sacked)|i (just )?want to cry|keep crying|in tears|ca?n'?t ?(not)? see the point|so (alone|ashamed|lost))\b|\bdo ?n'?t want to (go (in|home|back|on)|be (here|alone)|get up|see anyone|talk to anyone|wake up)\b|\b(no|not sure there'?s a|can'?t find a) reason to\b|\b(sitting|parked|sat) in (the|my) (car|parking|bathroom|stairwell)\b|\bparking lot\b",
 )
 GRIEF = Cue(
     r"(父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|岳母|爱人|家人|老人).{0,12}(走了|去世|离世|过世|没了|不在了|病危)|去世|过世|病逝|丧(事|假)|节哀|追悼|葬礼",
@@ -207,8 +209,8 @@ SUPPORTS = Cue(
     r"\b(well done|good (job|stuff|one|work)|amazing|awesome|congrats|congratulations|proud of you|keep (it up|going)|don'?t listen|we all (start|started)|that'?s (great|brilliant|impressive|progress)|i'?m (using|trying|copying)|bookmarked|thanks for sharing)\b|💪|🎉|🙌|🔥",
 )
 GRAVE = Cue(
-    r"不想活|活不下去|自杀|轻生|割腕|跳楼|活着没意思|遗书",
-    r"\b(suicid\w*|kill myself|end it all|don'?t want to (live|be here)|better off dead|self[- ]harm)\b",
+    r"没有明天|(醒|起)不来(就|才)?(好|算)|不想(再)?(有|看到|见到)明天|不如(死|走|没)|(活|撑|熬|坚持)(着|下去)(还|又)?(干|为)(嘛|什么|了什么|啥)|活(够|腻)了|(没|无)(法|力)再(活|撑)|(世界|这个家|他们|大家)没(有)?了?我(会|都|也)?(更|一样)|(睡|闭眼)(过去|着)(就|再也)(好|不)|不想活|活不下去|自杀|轻生|割腕|跳楼|活着没意思|遗书",
+    r"\b(want|wish|need|wanted) (it|this|everything)( all)? to (stop|end|be over)\b|\b(better|easier|happier|best) (off )?(for everyone )?(without me|if i (was|were|wasn'?t|weren'?t))\b|\b(no|not see a|can'?t see a|don'?t see a|do not see a) (way (forward|out|through|on)|future)\b|\bi'?m done (fighting|trying|living|with living)\b|\bnot (want|wanting) to (exist|be here|wake up)\b|\b(what|where) is the point (of|in) (me|going on|living|any of)|\b(suicid\w*|kill myself|end it all|don'?t want to (live|be here)|better off dead|self[- ]harm)\b",
     r"(消失|死)(了|掉)?(算了|就好|会不会)|不想(醒|再醒)|没有?我.{0,8}(也一样|更好|无所谓)|一了百了|活着.{0,4}(累|干嘛|为了什么)|解脱|结束(这一切|生命|自己)|跳下去",
     r"\bif i (was|were|am|wasn'?t|weren'?t) (gone|dead|here|around)\b|\bbetter (off )?without me\b|\bno reason to live\b|\bnot wake up\b|\bwish i (was|were) dead\b|\bwant to die\b|\bhurt(ing)? myself\b|\bjump off\b|\bcan'?t live\b",
     r"没人会(在乎|在意|发现)我",
@@ -220,6 +222,7 @@ ME_TOO = Cue(
     r"^\W*(同问|同求|蹲|插个?眼|我也想(问|知道)|\+1)",
     r"\b(same question|me too|also (curious|wondering|interested)|following|want to know too)\b",
     r"^\W*(我也(一样|遇到|是|有|卡)|一样的?问题|蹲(一个|个)?|同样|mark|马克|码住|cy|顶|求)",
+    r"^\W*(mine|us|ours|me|my \w+) (too|neither|as well)\b",
     r"\b(same (here|problem|issue|boat)|i have the same|bump|\+1 to this|interested too|this too|have this too)\b",
 )
 RETRACTS = Cue(
@@ -240,8 +243,8 @@ DONE = Cue(
 ACCUSES = Cue(
     r"你(们)?(自己(?!定|看着|来|选)|怎么(不|好意思|这|能|有脸|老|又|总)|凭|老是?|总是?|从来|哪(次|个|回|天)|这(种|样|叫)|有(理|脸|什么资格)|没(资格|本事)|不(懂|也|就)|抢|偷|抄|赖|推|甩|骗)|怪(我|谁)|谁说|说谁(呢)?|随(便)?你|呵呵|不跟你|别(赖|怪|推)|截图(了|为证)|什么叫",
     r"\byou (always|never|clearly|obviously|did ?n'?t even|don'?t even|can'?t even|keep|laughed|stole|took|copied|lied|ignored|threw|blamed?|dumped|broke|should have|could have|can'?t|pushed|reverted|closed|deleted|changed)\b|\byou'?re (just|always|being|the one|not|a|an|such|so)\b|\bblam(e|ing) (me|us)\b|\bchill\b|\bcalm down\b|\brelax\b|\bexcuse me\b|\bseriously\b|\bas usual\b|\bspare me\b|\bgive me a break\b|\bat least i\b|\bstop (lying|blaming|acting|pretending)\b|\bdon'?t (lecture|tell me|play)\b|\bwhy is my\b|\bwithout asking\b|\bonce again\b|\bread (it|what i wrote) again\b|\bon purpose\b",
-    r"自己(不|没)(看|做|写|查|交|来|管)|又(把|是)我|规则是你",
-    r"\b(did|do|have|can) you even\b|\bwhat did you expect\b|\byou (people|lot|guys) always\b|\bwho made you\b|\bthat'?s (on you|your problem)\b",
+    r"问都不问|招呼都不打|你(上次|上回|那次|当时|每次|哪回)|(少|别)拿.{0,8}(说|压)我|(说|告诉|问)过你(多少|几|好几)?(遍|次)|你(弄坏|搞砸|占|欠|答应|说好|赔|漏|忘|拖)|(赔|还)了(吗|没)|是你(先|说|弄|让)|自己(不|没)(看|做|写|查|交|来|管)|又(把|是)我|规则是你",
+    r"\b(without (asking|telling|checking|a word)|you (broke|blocked|took|overloaded|forgot|promised|owe|ruined|left|missed|skipped|dropped|started it|said you|knew|had it)|(and|but) never (paid|did|said|asked|showed)|i told you|as i said|like i said|again\?+|every single time|same as (always|ever))\b|\b(did|do|have|can) you even\b|\bwhat did you expect\b|\byou (people|lot|guys) always\b|\bwho made you\b|\bthat'?s (on you|your problem)\b",
 )
 """A reproach to a person, less than an insult."""
 SCOFFS = Cue(
@@ -258,6 +261,8 @@ PROUD = Cue(
     r"\b(first time|finally|(all )?by myself|small win|tiny win|proud|managed to|i (made|built|wrote|finished|drew|tried|did|learned|started)|my first|here'?s (my|what))\b",
 )
 DEFLATED = Cue(
+    r"^\W*(也是|嗯嗯|哦哦|哦好|这样啊|那行吧?|那没事了?|我再(改|想|看|弄)(改|想|看|弄)?吧?|(好|行|嗯|哦),? ?(我)?知道了|当我没(说|发|问)|算了吧|呵呵|好的呢?)\W*$",
+    r"^\W*(yeah|yep|fine|fair|sure|cool|alright|understood|got it|noted|oh|ok|okay|right|hm+)?([ ,.…!]+(ok|okay|fair|enough|noted|then|well|sure|right|i guess|alright|never ?mind|got it|thanks|fine|point taken))+\W*$|^\W*(yeah|fine|alright|oh well|point taken|understood)\W*$",
     r"^\W*(嗯+|哦+|噢+|额+|呃+|好吧|好的吧|行吧|算了|知道了|那(好|算了|我(不|删|撤|再).{0,6})|对不起|不好意思|我(不说|闭嘴|删)了?|当我没说|受教了?|打扰了)\W*$|^[.。…·\s]+$|^\W*\[(捂脸|流泪|委屈|尴尬|裂开|难过|苦涩)\]\W*$",
     r"^\W*(oh|ah|ok|okay|right|fair|nvm|never ?mind|sorry|i see|well|hm+|i guess|noted|never again|forget it|ouch|my bad|i'?ll (delete|remove) it)([ ,.…]+(oh|ok|okay|sorry|then|right|i guess|thanks|enough|nvm))*\W*$",
     r"^\W*(嗯+|哦+|好吧|那|行)?[\s,.。…]*(我)?(不|以后不|再也不|下次不)(发|说|问|分享|打扰|晒)了\W*$",

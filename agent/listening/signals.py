@@ -62,6 +62,7 @@ from agent.listening import signals_accord as accord
 from agent.listening import signals_answers as answers
 from agent.listening import signals_cadence as cadence
 from agent.listening import signals_claims as claims
+from agent.listening import signals_left as left
 from agent.listening import signals_manners as manners
 from agent.listening import signals_needs as needs
 from agent.listening import signals_order as order
@@ -88,6 +89,7 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     answers.first_messages,
     answers.questions,
     answers.shares,
+    left.contributions,
     answers.pushes,
     claims.bare_claims,
     people.joins,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.line import order
+from agent.listening.replying import DONE_WITHIN, answers_it, is_aside
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import by_author, wording
@@ -26,7 +27,6 @@ SHARED = 3
 SOON = timedelta(hours=24)
 NEXT = 60
 SURE_ANSWER = 0.5
-DONE_WITHIN = 12
 MAY_PUSH = wording(cues.NOTICE, cues.PUSH)
 """No message of another kind is a push."""
 TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
@@ -262,9 +262,7 @@ def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
         return False
     if (words(text) & words(scene.text(asked))) - EVERYDAY:
         return True
-    return bool(words(text)) and not (
-        cues.ASKS.search(text) or cues.LAUGHS.search(text) or cues.DONE.search(text[:DONE_WITHIN])
-    )
+    return bool(words(text)) and not is_aside(text) and answers_it(text)
 
 
 def _closes(scene: Scene, message: Message, said: Message) -> bool:

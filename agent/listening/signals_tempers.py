@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening.contribution_cues import EFFORT, IMPROVES
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -73,7 +74,7 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
 def put_downs(scene: Scene) -> Iterator[Signal]:
     """Somebody's share was belittled, and nobody stood by it since."""
     for message in scene.within(timedelta(hours=3)):
-        target = _target(scene, message)
+        target = _target(scene, message) or _told_before(scene, message)
         if target is None or target.author_id == message.author_id:
             continue
         if not _belittles(scene, message, target):
@@ -102,6 +103,19 @@ def _target(scene: Scene, message: Message) -> Message | None:
     return own[-1] if own else target
 
 
+def _told_before(scene: Scene, message: Message) -> Message | None:
+    """What somebody told right before it and lost heart at right after, nobody else between."""
+    before = [m for m in scene.between(message.at - SOON, message.at) if m.id != message.id]
+    before = [m for m in before if (m.at, m.id) < (message.at, message.id)]
+    after = scene.later(message, SOON, 1)
+    if not before or not after or before[-1].author_id != after[0].author_id:
+        return None
+    if not cues.DEFLATED.match(scene.text(after[0])):
+        return None
+    own = [m for m in before if m.author_id == after[0].author_id and m.kind is MessageKind.TEXT]
+    return max(own[-3:], key=lambda m: len(scene.text(m)), default=None)
+
+
 def _belittles(scene: Scene, message: Message, target: Message) -> bool:
     """Whether it makes little of what somebody told: in plain words, or they lost heart at it."""
     text = scene.text(message)
@@ -109,12 +123,12 @@ def _belittles(scene: Scene, message: Message, target: Message) -> bool:
         return True
     told = scene.text(target)
     long = len(told) >= (TOLD_HAN if is_han(told) else TOLD_LATIN)
-    proud = long and bool(cues.PROUD.search(told) or cues.SHARES.search(told))
+    proud = long and any(cue.search(told) for cue in (cues.PROUD, cues.SHARES, EFFORT))
     if not proud or scene.is_staff(target) or cues.SUPPORTS.search(text):
         return False
-    return bool(cues.SCOFFS.search(text)) or (
-        bool(cues.NEGATES.search(text)) and _deflated(scene, message, target)
-    )
+    if IMPROVES.search(text):
+        return False
+    return bool(cues.SCOFFS.search(text)) or _deflated(scene, message, target)
 
 
 def _deflated(scene: Scene, message: Message, target: Message) -> bool:

@@ -128,7 +128,9 @@ def open_pushes(moment: Moment) -> Iterator[Signal]:
 def talked_on(moment: Moment, message_id: int) -> bool:
     """Whether several others spoke right after it: a share in a lively talk is not left alone."""
     said = moment.by_id[message_id]
-    return len(speakers(moment.heard.later(said, ANSWERED_WITHIN)) - {said.author_id}) >= VOICES
+    thread = moment.thread_of.get(message_id)
+    near = (moment.heard.later(said, ANSWERED_WITHIN), thread.messages if thread else ())
+    return any(len(speakers(each) - {said.author_id}) >= VOICES for each in near)
 
 
 def waiting_questions(moment: Moment) -> Iterator[Signal]:

@@ -8,6 +8,7 @@ from agent.gate_settings import GateSettings
 from agent.listening import asking_cues, cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
 from agent.listening.cue import Cue
+from agent.listening.replying import answers_it, begins_as_answer
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
@@ -122,7 +123,7 @@ def _stands(scene: Scene, message: Message, patience: float) -> bool:
 def _is_settled(scene: Scene, message: Message, patience: float) -> bool:
     least = PLAUSIBLE if patience < SLOW else 0.0
     return any(
-        settles(scene, message, said) and _sureness(scene, said) >= least
+        settles(scene, message, said, quick=patience < SLOW) and _sureness(scene, said) >= least
         for said in _linked(scene, message)
     )
 
@@ -211,8 +212,8 @@ def _linked(scene: Scene, message: Message) -> list[Message]:
     return [reply for said in (message, *added) for reply in scene.answers(said)]
 
 
-def settles(scene: Scene, message: Message, reply: Message) -> bool:
-    """Whether a linked line takes a question up."""
+def settles(scene: Scene, message: Message, reply: Message, *, quick: bool = False) -> bool:
+    """Whether a linked line takes a question up; `quick` in a channel that answers in minutes."""
     text = scene.text(reply)
     if cues.ME_TOO.search(text):
         return False
@@ -225,7 +226,9 @@ def settles(scene: Scene, message: Message, reply: Message) -> bool:
     shared = bool(words(text) & words(scene.text(message)))
     if is_chain(scene, reply) or is_question(scene, reply) or PLAIN_ASKS.search(text):
         return shared and not is_chain(scene, reply)
-    return link.confidence >= LIKELY or shared or bool(cues.YOU.search(text))
+    likely = link.confidence >= LIKELY and (quick or answers_it(text))
+    plainly = not quick and begins_as_answer(text)
+    return likely or plainly or shared or bool(cues.YOU.search(text))
 
 
 def _withdrawn(scene: Scene, message: Message) -> bool:

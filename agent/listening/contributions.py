@@ -1,0 +1,72 @@
+"""What a member puts before the room at some length: it should not fall into the void."""
+
+from collections.abc import Hashable, Iterable
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening.adverts import is_advert
+from agent.listening.contribution_cues import CHATTER, LEANS, SMALL_TALK
+from agent.listening.scene import Scene
+from agent.listening.sorting import NO, YES
+from agent.listening.words import is_han, read, words
+from community.conversation import LinkSource, Message, MessageKind
+
+PAUSE = timedelta(minutes=15)
+"""Inside a running talk a line is one of many: nobody waits for a word on each."""
+TOLD_HAN = 15
+TOLD_LATIN = 50
+TOLD_WORDS = 5
+"""Content words from which a line tells something."""
+ASIDE = (
+    cues.LAUGHS,
+    cues.NOTICE,
+    cues.THANKS,
+    cues.INJECTS,
+    cues.GREETS,
+    cues.LEAVES,
+    cues.RETRACTS,
+    CHATTER,
+    SMALL_TALK,
+)
+
+
+def may_contribute(message: Message) -> Iterable[Hashable]:
+    """Files what its words alone could make a contribution."""
+    return YES if message.kind is MessageKind.TEXT and _tells(read(message.text)) else NO
+
+
+def _tells(text: str) -> bool:
+    """Whether it tells of a matter at some length; no small talk, notice, thanks or goodbye."""
+    if len(text) < (TOLD_HAN if is_han(text) else TOLD_LATIN) or len(words(text)) < TOLD_WORDS:
+        return False
+    aside = any(cue.search(text) for cue in ASIDE) or cues.CHAIN.match(text)
+    return not aside and not LEANS.match(text)
+
+
+def is_contribution(scene: Scene, message: Message) -> bool:
+    """Whether a member begins something of their own with it, said to all after a pause."""
+    if scene.is_staff(message) or scene.names_in(message) or not begins(scene, message):
+        return False
+    if not may_contribute(message) or is_advert(message.text):
+        return False
+    before = scene.between(message.at - PAUSE, message.at)
+    return not any(said.author_id != message.author_id for said in before)
+
+
+def begins(scene: Scene, message: Message) -> bool:
+    """Whether it starts something: no link, or a guess that nothing in its words bears out."""
+    link = scene.links.get(message.id)
+    if link is None or link.parent_id is None:
+        return True
+    before = scene.by_id.get(link.parent_id)
+    if link.by is not LinkSource.MODEL or before is None:
+        return False
+    text = scene.text(message)
+    shared = words(text) & words(scene.text(before))
+    return not shared and not leans_back(text) and len(words(text)) >= TOLD_WORDS
+
+
+def leans_back(text: str) -> bool:
+    """Whether its first words, or a word to somebody, tie it to what was said before."""
+    turns = (cues.YOU, cues.AGREES, cues.DISAGREES)
+    return bool(LEANS.match(text)) or any(cue.search(text) for cue in turns)

@@ -1,0 +1,31 @@
+"""Whether a line that was only guessed to answer another sounds like an answer at all."""
+
+from agent.listening import cues
+from agent.listening.contribution_cues import CHATTER, RESPONDS
+
+DONE_WITHIN = 12
+"""Characters at the head of a line in which it ticks something off."""
+RESPONSES = (cues.YOU, cues.TEACHES, cues.SUPPORTS, cues.GREETS, cues.DISAGREES, cues.THANKS)
+
+
+def begins_as_answer(text: str) -> bool:
+    """Whether its first word is one with which people answer."""
+    return bool(RESPONDS.match(text)) and not CHATTER.search(text)
+
+
+def answers_it(text: str) -> bool:
+    """Whether its words turn to somebody or to a matter; talk of meals and weather does not.
+
+    Whoever speaks next after a question is easily taken to answer it: a guess without a word in
+    common is believed only where the line itself sounds like an answer.
+    """
+    if CHATTER.search(text):
+        return False
+    turns = begins_as_answer(text) or cues.AGREES.search(text)
+    return bool(turns) or any(cue.search(text) for cue in RESPONSES)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line asks for itself, laughs, or ticks something off."""
+    done = cues.DONE.search(text[:DONE_WITHIN])
+    return bool(done or cues.ASKS.search(text) or cues.LAUGHS.search(text))

@@ -1,0 +1,41 @@
+"""Signals about what nobody took up although nobody asked: no contribution falls into the void."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening.asking import is_question
+from agent.listening.contributions import is_contribution, may_contribute
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_answers import answered, author_of, is_share, minutes_of
+
+LEFT_ALONE = timedelta(hours=1)
+LEFT_FOR = timedelta(hours=4)
+"""Later the moment has passed, and to come back to it would be stranger than silence."""
+QUICK = timedelta(minutes=20)
+"""In a channel that answers within it nobody waits for a word on what they told."""
+
+
+def contributions(scene: Scene) -> Iterator[Signal]:
+    """Something a member put before the room at some length, and nobody said a word for an hour.
+
+    In a channel where answers take minutes people speak past each other, and nothing is owed.
+    """
+    least = max(scene.tau, LEFT_ALONE)
+    over = scene.over(contributions)
+    for message in () if scene.tau < QUICK else scene.marked(may_contribute, LEFT_FOR):
+        if message.id in over or scene.age(message) < least:
+            continue
+        own = is_contribution(scene, message) and not is_share(scene, message)
+        if not own or is_question(scene, message) or answered(scene, message):
+            over.add(message.id)
+            continue
+        waited = scene.waited(message)
+        if waited >= least:
+            yield Signal(
+                kind=SignalKind.SHARE,
+                message_ids=(message.id,),
+                member_ids=author_of(message),
+                confidence=0.5,
+                facts={"waited_minutes": minutes_of(waited), "tau_minutes": minutes_of(least)},
+            )
