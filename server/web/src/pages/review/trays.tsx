@@ -4,39 +4,86 @@ import { useWords } from "@/words/words";
 import type { ClaimCardProps } from "./ClaimCard";
 import { sentencesOf } from "./spans";
 
-/** New words for a claim. */
-export function EditTray({ claim, busy, open, settle }: ClaimCardProps) {
+interface WordsTrayProps {
+  label: string;
+  note: string;
+  send: string;
+  busy: boolean;
+  ready: boolean;
+  text: string;
+  write: (text: string) => void;
+  go: () => void;
+  close: () => void;
+}
+
+/** A field for words, sent by the button or by Ctrl and Enter, left by Escape. */
+function WordsTray({ label, note, send, busy, ready, text, write, go, close }: WordsTrayProps) {
   const { t } = useWords();
-  const [text, setText] = useState(claim.text);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const send = () => {
-    if (text.trim() !== "") settle("edit", { text: text.trim() });
-  };
   return (
     <Stack gap="xs" mt="sm">
       <Textarea
         ref={field}
-        label={t("review.edit_label")}
-        description={t("review.edit_note")}
+        label={label}
+        description={note}
         autosize
         minRows={2}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") open(null);
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+          if (event.key === "Escape") close();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && ready) go();
         }}
       />
       <Group gap="xs">
-        <Button size="sm" loading={busy} disabled={text.trim() === ""} onClick={send}>
-          {t("review.edit_send")}
+        <Button size="sm" loading={busy} disabled={!ready} onClick={go}>
+          {send}
         </Button>
-        <Button size="sm" variant="default" onClick={() => open(null)}>
+        <Button size="sm" variant="default" onClick={close}>
           {t("act.cancel")}
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** New words for a claim. */
+export function EditTray({ claim, busy, open, settle }: ClaimCardProps) {
+  const { t } = useWords();
+  const [text, setText] = useState(claim.text);
+  return (
+    <WordsTray
+      label={t("review.edit_label")}
+      note={t("review.edit_note")}
+      send={t("review.edit_send")}
+      busy={busy}
+      ready={text.trim() !== ""}
+      text={text}
+      write={setText}
+      go={() => settle("edit", { text: text.trim() })}
+      close={() => open(null)}
+    />
+  );
+}
+
+/** One claim taken apart: a sentence on each line. */
+export function SplitTray({ claim, busy, open, split }: ClaimCardProps) {
+  const { t } = useWords();
+  const [text, setText] = useState(() => sentencesOf(claim.text).join("\n"));
+  const parts = text.split("\n").map((part) => part.trim()).filter((part) => part !== "");
+  return (
+    <WordsTray
+      label={t("review.split_label")}
+      note={t("review.split_note")}
+      send={t("review.split_send", { count: parts.length })}
+      busy={busy}
+      ready={parts.length > 1}
+      text={text}
+      write={setText}
+      go={() => split(parts)}
+      close={() => open(null)}
+    />
   );
 }
 
@@ -63,42 +110,6 @@ export function RejectTray({ busy, open, settle }: ClaimCardProps) {
       <Group gap="xs">
         <Button size="sm" loading={busy} onClick={send}>
           {t("review.reject_send")}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => open(null)}>
-          {t("act.cancel")}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
-/** One claim taken apart: a sentence on each line. */
-export function SplitTray({ claim, busy, open, split }: ClaimCardProps) {
-  const { t } = useWords();
-  const [text, setText] = useState(() => sentencesOf(claim.text).join("\n"));
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const parts = text.split("\n").map((part) => part.trim()).filter((part) => part !== "");
-  const ready = parts.length > 1;
-  const send = () => ready && split(parts);
-  return (
-    <Stack gap="xs" mt="sm">
-      <Textarea
-        ref={field}
-        label={t("review.split_label")}
-        description={t("review.split_note")}
-        autosize
-        minRows={2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") open(null);
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
-        }}
-      />
-      <Group gap="xs">
-        <Button size="sm" loading={busy} disabled={!ready} onClick={send}>
-          {t("review.split_send", { count: parts.length })}
         </Button>
         <Button size="sm" variant="default" onClick={() => open(null)}>
           {t("act.cancel")}
