@@ -13,6 +13,8 @@ export type SuggestionReview = Schemas["SuggestionReviewIn"];
 export type SuggestionReviewed = Schemas["SuggestionReviewOut"];
 export type DismissReason = Schemas["DismissReason"];
 export type Observation = Schemas["ObservationOut"];
+export type LookShown = Schemas["LookOut"];
+export type QuietWeek = Schemas["QuietWeekOut"];
 
 export type Zone = Schemas["ZoneOut"];
 export type Message = Schemas["MessageOut"];

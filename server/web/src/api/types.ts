@@ -562,6 +562,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/quiet-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quiet Weeks
+         * @description What silence was made of, week by week; a week is told of once its Monday has opened.
+         */
+        get: operations["list_quiet_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/readings": {
         parameters: {
             query?: never;
@@ -3194,6 +3214,51 @@ export interface components {
             questions: components["schemas"]["QuestionRow"][];
         };
         /**
+         * QuietWeekOut
+         * @description One week; `line` says it in sentences. Counts as agent.quiet_week tells them.
+         *
+         *     `told_at` is when it is told of: as the Monday after it opens. `since` is set where the looks
+         *     began in the middle of the week.
+         */
+        QuietWeekOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            /** Came */
+            came: number;
+            /** Greeted */
+            greeted: number;
+            /** Line */
+            line: string;
+            /** Looked */
+            looked: number;
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Since */
+            since: string | null;
+            /** Spoke */
+            spoke: number;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * QuietWeeksOut
+         * @description The weeks that are over and can be told of, newest first.
+         */
+        QuietWeeksOut: {
+            /** Weeks */
+            weeks: components["schemas"]["QuietWeekOut"][];
+        };
+        /**
          * ReactionOut
          * @description How many gave one emoji, and whether the person who asks did.
          */
@@ -3232,6 +3297,18 @@ export interface components {
         ReadingsOut: {
             /** Readings */
             readings: components["schemas"]["ReadingOut"][];
+        };
+        /**
+         * ReasonOut
+         * @description A reason of silence and how often it was the one.
+         */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+            /** Times */
+            times: number;
         };
         /**
          * RejectionIn
@@ -6236,6 +6313,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_quiet_weeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuietWeeksOut"];
                 };
             };
             /** @description Unauthorized */

@@ -76,3 +76,16 @@ export function nextHour(now: Date, hour: number, days: number, timeZone: string
   const exact = new Date(naive - offsetMinutes(guess, timeZone) * MINUTE);
   return exact.getTime() > now.getTime() ? exact : new Date(exact.getTime() + DAY);
 }
+
+/** An instant as the clock of the zone shows it: YYYY-MM-DDTHH:MM, as a form field holds it. */
+export function wallOf(at: Date, timeZone: string): string {
+  return `${dayOf(at, timeZone)}T${hourOf(at, "en", timeZone)}`;
+}
+
+/** The instant at which the clock of the zone shows such a time; null where it is no time. */
+export function instantOf(wall: string, timeZone: string): Date | null {
+  const naive = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
+  if (Number.isNaN(naive)) return null;
+  const guess = new Date(naive - offsetMinutes(new Date(naive), timeZone) * MINUTE);
+  return new Date(naive - offsetMinutes(guess, timeZone) * MINUTE);
+}

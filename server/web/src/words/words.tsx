@@ -4,10 +4,11 @@ import type health from "../../../locales/zh/web_health.json";
 import type owed from "../../../locales/zh/web_owed.json";
 import type pains from "../../../locales/zh/web_pains.json";
 import type people from "../../../locales/zh/web_people.json";
+import type quiet from "../../../locales/zh/web_quiet.json";
 import type settings from "../../../locales/zh/web_settings.json";
 import { sentence, type Facts, type Language, type Shelf } from "./sentence";
 
-type Shelves = typeof zh & typeof health & typeof owed & typeof pains & typeof people & typeof settings;
+type Shelves = typeof zh & typeof health & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings;
 export type Key = keyof Shelves;
 
 const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
@@ -17,6 +18,7 @@ const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
     import("../../../locales/zh/web_owed.json"),
     import("../../../locales/zh/web_pains.json"),
     import("../../../locales/zh/web_people.json"),
+    import("../../../locales/zh/web_quiet.json"),
     import("../../../locales/zh/web_settings.json"),
   ],
   en: () => [
@@ -25,6 +27,7 @@ const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
     import("../../../locales/en/web_owed.json"),
     import("../../../locales/en/web_pains.json"),
     import("../../../locales/en/web_people.json"),
+    import("../../../locales/en/web_quiet.json"),
     import("../../../locales/en/web_settings.json"),
   ],
 };
@@ -34,7 +37,7 @@ export interface Words {
   /** The sentence of a key. */
   t: (key: Key, facts?: Facts) => string;
   /** The word for a code the server sent; the code itself where there is none. */
-  named: (family: "move" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "signal_meaning" | "passed" | "engine" | "format", code: string) => string;
+  named: (family: "move" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "signal_meaning" | "passed" | "reason" | "engine" | "format", code: string) => string;
   choose: (language: Language) => void;
 }
 

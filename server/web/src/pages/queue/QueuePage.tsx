@@ -8,6 +8,7 @@ import { mayOpen } from "@/app/pages";
 import { usePlace } from "@/app/session";
 import { Due } from "@/pages/duty/Debt";
 import { OwedNow } from "@/pages/duty/OwedNow";
+import { LastWeek } from "@/pages/quiet/Weeks";
 import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { withoutMarks } from "@/words/marks";
 import { useWords } from "@/words/words";
@@ -45,6 +46,7 @@ function Table({ offered, showKeys }: { offered: Suggestions; showKeys: () => vo
   return (
     <>
       {mayOpen(community.role, "duty") && <OwedNow drafts={drafts} take={(id) => turn({ kind: "take", id })} />}
+      {mayOpen(community.role, "quiet") && <LastWeek />}
       <div className={classes.table}>
         <div className={classes.pillPlace}>
           {deck.fresh.length > 0 && (

@@ -1,9 +1,11 @@
 import { ActionIcon, Badge, Button, Group, Menu, Stack, Text, Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { Link } from "wouter";
 import type { Message, Zone } from "@/api/shapes";
 import { mayOpen } from "@/app/pages";
 import { usePlace } from "@/app/session";
 import { CitedWords, placeOf } from "@/parts/CitedWords";
+import { searchFor } from "@/pages/quiet/looks";
 import { Icon } from "@/parts/icons";
 import { hourOf } from "@/words/clock";
 import { afterEditing, forEditing } from "@/words/marks";
@@ -195,6 +197,7 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
           <Icon name="library" size={17} />
         </ActionIcon>
       )}
+      <WhyHere zone={zone} message={message} />
       {(mine || keeps) && (
         <ActionIcon
           variant="subtle"
@@ -207,6 +210,28 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
         </ActionIcon>
       )}
     </div>
+  );
+}
+
+const HEARD_AFTER = 60_000;
+
+/** The way to the look that heard a message: a look follows within the minute. */
+function WhyHere({ zone, message }: { zone: Zone; message: Message }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  if (!mayOpen(community.role, "quiet") || message.private) return null;
+  const at = new Date(Date.parse(message.at) + HEARD_AFTER).toISOString();
+  return (
+    <ActionIcon
+      component={Link}
+      href={`/c/${community.slug}/quiet?${searchFor({ zone: zone.id, at })}`}
+      variant="subtle"
+      color="gray"
+      aria-label={t("quiet.why_here")}
+      title={t("quiet.why_here")}
+    >
+      <Icon name="quiet" size={17} />
+    </ActionIcon>
   );
 }
 
