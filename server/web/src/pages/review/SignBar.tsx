@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Distillation } from "@/api/shapes";
+import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { useWords } from "@/words/words";
 import { progressOf } from "./spans";
@@ -21,6 +22,8 @@ export function SignBar({ distillation, busy, sign, turnDown }: SignBarProps) {
   const [refusing, setRefusing] = useState(false);
   const { decided, approved, total } = progressOf(distillation.claims);
   const ready = decided === total && approved > 0;
+  const go = () => sign(title.trim(), { onSuccess: () => notify({ text: t("review.said_signed") }) });
+  useKeys({ S: () => ready && title.trim() !== "" && !busy && go() });
   const note = ready
     ? t("review.sign_ready", { approved })
     : decided === total
@@ -33,7 +36,7 @@ export function SignBar({ distillation, busy, sign, turnDown }: SignBarProps) {
         <Button
           disabled={!ready || title.trim() === ""}
           loading={busy}
-          onClick={() => sign(title.trim(), { onSuccess: () => notify({ text: t("review.said_signed") }) })}
+          onClick={go}
         >
           {t("review.sign")}
         </Button>
