@@ -11,10 +11,12 @@ from agent.listening.pain_words import shortened
 from agent.listening.words import is_han, plain, words
 from agent.moves.brief import Brief, Line
 from agent.moves.moment import Moment, is_human
+from agent.wording.domains import domains_in
+from agent.wording.ladder import level_of
 from agent.wording.phrases import phrases_in
 from community.conversation import Message, MessageKind
 from community.people import Member, Role
-from community.suggestion import Candidate
+from community.suggestion import ASKED, Candidate
 
 AROUND = 12
 """Messages around an anchor that are shown."""
@@ -30,6 +32,10 @@ OWN = 30
 """Last own texts a draft may not repeat."""
 ACTIVE = timedelta(days=14)
 HAN = re.compile(r"[\u3400-\u9fff]")
+FRAMES = frozenset({"scaffold_public", "scaffold_private", "ask_better"})
+"""Moves that offer a frame."""
+BY_TRADE = ASKED | FRAMES
+"""Moves that are worded by the line of work of the community."""
 WHOLE_THREAD = frozenset({"summary", "digest_kb", "decision_log", "mediate"})
 
 
@@ -56,8 +62,34 @@ def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
         topics=tuple(_topics(moment)),
         facts=tuple((key, str(value)) for key, value in candidate.why.facts.items()),
         avoid=tuple(offer.text for offer in reversed(past.offers[-OWN:])),
+        domains=_domains(moment, language) if candidate.move in BY_TRADE else (),
+        asked=_asked(past) if candidate.move in ASKED else (),
+        level=_level(candidate, moment, language),
         variant=variant_of(candidate),
     )
+
+
+def _asked(past: Past) -> tuple[str, ...]:
+    return tuple(offer.text for offer in past.offers if offer.move in ASKED and offer.text)
+
+
+def _level(candidate: Candidate, moment: Moment, language: str) -> int:
+    """The rung of who it is for; for a frame to the room, of the middle one of who spoke."""
+    if candidate.move not in FRAMES:
+        return 0
+    said: dict[int, list[str]] = {}
+    for each in moment.heard.spoken:
+        if each.author_id is not None and not moment.heard.is_staff(each):
+            said.setdefault(each.author_id, []).append(each.text)
+    if candidate.to_id is not None:
+        return level_of(said.get(candidate.to_id, ()), language)
+    levels = sorted(level_of(texts, language) for texts in said.values())
+    return levels[(len(levels) - 1) // 2] if levels else 0
+
+
+def _domains(moment: Moment, language: str) -> tuple[str, ...]:
+    said = (moment.heard.text(each) for each in moment.heard.spoken)
+    return domains_in((moment.talk.community.name, *said), language)
 
 
 def variant_of(candidate: Candidate) -> int:

@@ -1,6 +1,7 @@
 """Question packs by domain: a scene, a tension and the answers people really give."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,14 @@ def pack(domain: str, language: str) -> tuple[Tension, ...]:
 def tensions(language: str) -> tuple[Tension, ...]:
     """The tensions of every domain in a language."""
     return tuple(tension for domain in domains(language) for tension in pack(domain, language))
+
+
+@cache
+def domain_words(language: str) -> Mapping[str, tuple[str, ...]]:
+    """By domain, the words that people of that line of work use among themselves."""
+    text = (HOME.parent / f"domains.{language}.json").read_text(encoding="utf-8")
+    raw = cast("dict[str, list[str]]", json.loads(text))
+    return {domain: tuple(words) for domain, words in raw.items()}
 
 
 @cache

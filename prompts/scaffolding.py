@@ -1,6 +1,7 @@
 """Scaffolds 发言模型 as data: slots that make speaking easy, and a small real story as example."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,36 +21,54 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A worked one by slot key, made up; `domain` is whose work it is about, '' anybody's."""
+
+    domain: str
+    filled: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scaffold:
     """A frame for saying something; `level` 1–3 (moves.md §3), `suits` says when.
 
-    `example` is a worked one by slot key, `mini` another in one line; both are always shown as
-    examples, never as fact.
+    `title` says in plain words what it is for, `acronym` is what trainers call it. The first of
+    `examples` fits anybody; all are always shown as examples, never as fact.
     """
 
     id: str
     language: str
     title: str
+    acronym: str
     level: int
     suits: tuple[str, ...]
     when: str
     slots: tuple[Slot, ...]
-    example: tuple[tuple[str, str], ...]
-    mini: str
+    examples: tuple[Example, ...]
 
-    @property
-    def example_text(self) -> str:
+    def example_for(self, domains: Sequence[str] = ()) -> Example:
+        """The one of the reader's own work, likeliest first, else the one that fits anybody."""
+        known = {each.domain: each for each in self.examples}
+        return next((known[each] for each in domains if each in known), self.examples[0])
+
+    def example_text(self, domains: Sequence[str] = ()) -> str:
         """The example as a member would send it: one line per slot."""
         labels = {slot.key: slot.label for slot in self.slots}
         colon = "：" if self.language == "zh" else ": "
-        return "\n".join(f"{labels[key]}{colon}{text}" for key, text in self.example)
+        filled = self.example_for(domains).filled
+        return "\n".join(f"{labels[key]}{colon}{text}" for key, text in filled)
+
+    def example_line(self, domains: Sequence[str] = ()) -> str:
+        """The example in one line."""
+        between = "；" if self.language == "zh" else "; "
+        return between.join(text for _, text in self.example_for(domains).filled)
 
 
 @cache
 def scaffolds(language: str) -> tuple[Scaffold, ...]:
-    """All scaffolds of a language, easiest first."""
+    """All scaffolds of a language, easiest first: by level, then by how many blanks there are."""
     found = [_scaffold(file, language) for file in sorted((HOME / language).glob("*.json"))]
-    return tuple(sorted(found, key=lambda scaffold: (scaffold.level, scaffold.id)))
+    return tuple(sorted(found, key=lambda each: (each.level, len(each.slots), each.id)))
 
 
 def scaffold(name: str, language: str) -> Scaffold:
@@ -67,6 +86,7 @@ def _scaffold(file: Path, language: str) -> Scaffold:
         id=file.stem,
         language=language,
         title=cast("str", raw["title"]),
+        acronym=cast("str", raw["acronym"]),
         level=cast("int", raw["level"]),
         suits=tuple(cast("list[str]", raw["suits"])),
         when=cast("str", raw["when"]),
@@ -79,6 +99,11 @@ def _scaffold(file: Path, language: str) -> Scaffold:
             )
             for slot in slots
         ),
-        example=tuple(cast("dict[str, str]", raw["example"]).items()),
-        mini=cast("str", raw["mini"]),
+        examples=tuple(
+            Example(
+                domain=cast("str", each["domain"]),
+                filled=tuple(cast("dict[str, str]", each["filled"]).items()),
+            )
+            for each in cast("list[dict[str, object]]", raw["examples"])
+        ),
     )

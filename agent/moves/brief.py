@@ -22,8 +22,9 @@ class Brief:
     are recurring problems in members' words. `facts` are code-checked values by name (counts,
     dates, quotes). `avoid` are the last own texts, not to be repeated. `notes` are the codes of
     checks the previous attempt failed. `help` is the kind of help that suits whom a private
-    text is for (relevance, safety, scaffold), None in public. `variant` varies the form,
-    deterministic per anchor.
+    text is for (relevance, safety, scaffold), None in public. `level` is the rung 0–4 of who it
+    is for (moves.md §3). `domains` are the lines of work the community talks about, `asked` the
+    questions put to it in 90 days. `variant` varies the form, deterministic per anchor.
     """
 
     move: str
@@ -44,6 +45,8 @@ class Brief:
     level: int = 0
     help: str | None = None
     avoid: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     variant: int = 0
 

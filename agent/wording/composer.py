@@ -11,6 +11,11 @@ from prompts.scaffolding import Scaffold, scaffold, scaffolds
 SENTENCES = re.compile(r"[^。！？!?；;…\n.]+(?:\.(?=\d)[^。！？!?；;…\n.]+)*[。！？!?；;.]*")
 CLAUSES = re.compile(r"[^，,、]+[，,、]*")
 BLANK = "____"
+LIGHTEST = "starter"
+STARTED = 2
+"""The rung from which more than one blank may be left open."""
+NAMED = 3
+"""The rung from which a named model is offered."""
 ASKED = "?"
 """The cue of a slot that takes the question itself."""
 BACKWARDS = 0.6
@@ -41,21 +46,35 @@ class Composed:
 
 
 def compose(
-    text: str, scaffold_id: str | None, language: str, context: Sequence[str] = ()
+    text: str,
+    scaffold_id: str | None,
+    language: str,
+    context: Sequence[str] = (),
+    *,
+    domains: Sequence[str] = (),
+    level: int | None = None,
 ) -> Composed:
-    """Fill the asked-for or the fitting scaffold; LookupError for an unknown one."""
+    """Fill the asked-for or the fitting scaffold; LookupError for an unknown one.
+
+    `domains` choose the example, `level` is the rung 0–4 of who writes: below 3 a named model
+    gives way to three lines, below 2 no more than one blank is left open, but for a harder frame
+    somebody asked for.
+    """
     frame = (
         scaffold(scaffold_id, language)
         if scaffold_id
         else suggest_scaffold(text, context, language)
     )
+    if level is not None and not scaffold_id and level < NAMED <= frame.level:
+        frame = scaffold(LIGHTEST, language)
     slots = fill_scaffold(text, frame)
+    gently = level is not None and level < STARTED and (frame.level == 1 or not scaffold_id)
     return Composed(
         scaffold=frame.id,
         title=frame.title,
         slots=slots,
-        draft=drafted(slots, language),
-        example=frame.example_text,
+        draft=drafted(slots, language, 1 if gently else None),
+        example=frame.example_text(domains),
     )
 
 
@@ -97,10 +116,12 @@ def suggest_scaffold(text: str, context: Sequence[str], language: str) -> Scaffo
     return next(frame for frame in scaffolds(language) if frame.id == wanted)
 
 
-def drafted(slots: Sequence[Filled], language: str) -> str:
-    """One line per slot, a blank where nothing was said yet."""
+def drafted(slots: Sequence[Filled], language: str, blanks: int | None = None) -> str:
+    """One line per slot, a blank where nothing was said yet; no more blanks than asked for."""
     colon = "：" if language == "zh" else ": "
-    return "\n".join(f"{slot.label}{colon}{slot.value or BLANK}" for slot in slots)
+    open_ones = [slot.key for slot in slots if slot.value is None][:blanks]
+    shown = [slot for slot in slots if slot.value is not None or slot.key in open_ones]
+    return "\n".join(f"{slot.label}{colon}{slot.value or BLANK}" for slot in shown)
 
 
 def _is_greeting(stretch: str, language: str) -> bool:

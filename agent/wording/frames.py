@@ -15,7 +15,7 @@ def frame_parts(brief: Brief) -> Mapping[str, str] | None:
     return {
         "frame": frame.title,
         "blanks": between.join(f"{slot.label}{colon}{composer.BLANK}" for slot in slots),
-        "mini": frame.mini,
+        "mini": frame.example_line(brief.domains),
     }
 
 
@@ -24,13 +24,19 @@ def own_words(brief: Brief) -> Mapping[str, str] | None:
     if brief.anchor is None or not brief.anchor.text.strip():
         return None
     context = [line.text for line in brief.lines]
-    composed = composer.compose(brief.anchor.text, brief.scaffold, brief.language, context)
+    composed = composer.compose(
+        brief.anchor.text,
+        brief.scaffold,
+        brief.language,
+        context,
+        level=brief.level if brief.move == "scaffold_private" else None,
+    )
     return {"draft": composed.draft}
 
 
 def _frame(brief: Brief) -> Scaffold:
-    """The one asked for, else the easiest this member's level still needs."""
+    """The one asked for, else the easiest; a named model where most are past that."""
     if brief.scaffold:
         return scaffold(brief.scaffold, brief.language)
     share = [frame for frame in scaffolds(brief.language) if "share" in frame.suits]
-    return share[min(max(brief.level - 1, 0), len(share) - 1)]
+    return share[-1 if brief.level >= composer.NAMED else 0]

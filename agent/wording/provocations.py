@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from agent.moves.brief import Brief
 from agent.wording.compose import pick
+from agent.wording.domains import word_pattern
 from agent.wording.material import neat_topics
 from agent.wording.phrases import phrases_in, size
 from prompts.packs import Tension, frames, tensions
@@ -18,12 +19,15 @@ LEAST = 3.0
 
 
 def tension_for(brief: Brief) -> Tension | None:
-    """The tension the talk is closest to, not one asked lately; None where nothing fits."""
+    """The tension of the community's own work the talk is closest to; None where nothing fits.
+
+    Not one asked in 90 days, and none of another line of work.
+    """
     near = " ".join(
         line.text for line in (*((brief.anchor,) if brief.anchor else ()), *brief.others)
     )
     around = " ".join([*brief.topics, *(line.text for line in brief.lines)])
-    known = tensions(brief.language)
+    known = [one for one in tensions(brief.language) if one.domain in brief.domains]
     hits = {tension.id: _hits(tension, near, around) for tension in known}
     home = Counter[str]()
     for tension in known:
@@ -34,7 +38,7 @@ def tension_for(brief: Brief) -> Tension | None:
     fitting.sort(key=lambda one: -worth[one.id])
     top = worth[fitting[0].id] if fitting else 0.0
     near_top = [one for one in fitting if worth[one.id] >= NEAR_TOP * top]
-    fresh = [one for one in near_top if not _asked(one, brief.avoid)][:3]
+    fresh = [one for one in near_top if not _asked(one, (*brief.avoid, *brief.asked))][:3]
     if fresh:
         return fresh[pick(f"tension:{brief.variant}", len(fresh))]
     return frame_for(brief)
@@ -75,7 +79,8 @@ def frame_for(brief: Brief) -> Tension | None:
     if not topics:
         return None
     known = frames(brief.language)
-    fresh = [frame for frame in known if not _asked(frame, brief.avoid)] or list(known)
+    lately = (*brief.avoid, *brief.asked)
+    fresh = [frame for frame in known if not _asked(frame, lately)] or list(known)
     return fresh[pick(f"frame:{brief.variant}:{topics[0]}", len(fresh))]
 
 
@@ -89,8 +94,16 @@ def lettered(options: Sequence[str], language: str) -> str:
 
 def _hits(tension: Tension, near: str, around: str) -> float:
     """Keywords named in the talk; in the lines it is about they count three times."""
-    words = [word.lower() for word in tension.keywords]
-    return sum((word in around.lower()) + 3 * (word in near.lower()) for word in words)
+    found = (word_pattern((word.lower(),)) for word in tension.keywords)
+    return sum(
+        bool(word.search(around.lower())) + 3 * bool(word.search(near.lower())) for word in found
+    )
+
+
+def named_topic(tension: Tension, topics: Sequence[str]) -> str:
+    """The topic a tension is about, in the members' words; '' where none names it."""
+    named = word_pattern(tuple(word.lower() for word in tension.keywords))
+    return next((topic for topic in topics if named.search(topic.lower())), "")
 
 
 def _asked(tension: Tension, avoid: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, RowMapping, case, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, case, func, or_, select, update
 
 from community.review import Ledger, Subject
 from community.store.engine import Tx
@@ -13,6 +13,7 @@ from community.store.reasons import check_of, check_row, why_of, why_row
 from community.store.reviews import reviews_since
 from community.store.tables import suggestions as suggestion_table
 from community.suggestion import (
+    ASKED,
     Audience,
     Lane,
     Speaker,
@@ -42,6 +43,8 @@ _PLAIN = (
     "prompt_version",
 )
 LEDGER_DAYS = 30
+ASKED_DAYS = 90
+"""Questions to the group are remembered longer, so that none comes back within a season."""
 
 
 def _suggestion(row: RowMapping) -> Suggestion:
@@ -183,13 +186,20 @@ async def _move(
 
 
 async def ledger(tx: Tx, community_id: int, *, now: datetime, days: int = LEDGER_DAYS) -> Ledger:
-    """What was offered and decided in the days before `now`, oldest first; nothing later."""
+    """What was offered and decided in the days before `now`, oldest first; nothing later.
+
+    Questions to the group are kept for 90 days, all else for `days`.
+    """
     since = now - timedelta(days=days)
+    season = now - timedelta(days=ASKED_DAYS)
     statement = (
         select(suggestion_table)
         .where(
             _table.community_id == community_id,
-            _table.created_at >= since,
+            or_(
+                _table.created_at >= since,
+                and_(_table.created_at >= season, _table.move.in_(ASKED)),
+            ),
             _table.created_at <= now,
         )
         .order_by(_table.created_at, _table.id)

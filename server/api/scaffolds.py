@@ -6,6 +6,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from agent.wording import composer
+from agent.wording.domains import domains_in
+from agent.wording.ladder import level_of
 from community.errors import Invalid
 from community.store import messages
 from prompts.scaffolding import Scaffold, scaffolds
@@ -14,6 +16,8 @@ from server.auth import Asking, Inside
 from server.deps import Given
 
 router = APIRouter(tags=["room"])
+HEARD = 400
+"""Last messages of a room that tell its work, and how much help somebody needs."""
 
 
 class SlotOut(BaseModel):
@@ -25,10 +29,14 @@ class SlotOut(BaseModel):
 
 
 class ScaffoldOut(BaseModel):
-    """A frame that makes speaking easy; the lower `level`, the easier."""
+    """A frame that makes speaking easy; the lower `level`, the easier.
+
+    `title` says what it is for, `acronym` what trainers call it.
+    """
 
     id: str
     title: str
+    acronym: str
     slots: list[SlotOut]
     example: str
     level: int
@@ -62,21 +70,29 @@ class HelpOut(BaseModel):
 
 @router.get("/scaffolds")
 async def list_scaffolds(_: Asking, language: Literal["zh", "en"] = "zh") -> list[ScaffoldOut]:
-    """Every scaffold in one language."""
+    """Every scaffold in one language, easiest first."""
     return [_out(each) for each in scaffolds(language)]
 
 
 @router.post("/zones/{zone_id}/help")
 async def help_say(zone_id: int, body: HelpIn, here: Inside, deps: Given) -> HelpOut:
-    """Put somebody's own words into a frame; posts nothing."""
+    """Put somebody's own words into a frame of the rung they are on; posts nothing."""
     around: list[str] = []
-    if body.reply_to is not None:
-        async with deps.store.read() as tx:
-            said = await messages.message(tx, body.reply_to)
-        if said is not None and said.zone_id == zone_id and visible(said, here.me):
-            around.append(said.text)
+    language = here.community.language
+    async with deps.store.read() as tx:
+        said = await messages.message(tx, body.reply_to) if body.reply_to is not None else None
+        talk = await messages.messages_in(tx, zone_id, limit=HEARD)
+    if said is not None and said.zone_id == zone_id and visible(said, here.me):
+        around.append(said.text)
     try:
-        made = composer.compose(body.text, body.scaffold, here.community.language, around)
+        made = composer.compose(
+            body.text,
+            body.scaffold,
+            language,
+            around,
+            domains=domains_in((here.community.name, *(each.text for each in talk)), language),
+            level=level_of((each.text for each in talk if each.author_id == here.me.id), language),
+        )
     except LookupError as error:
         raise Invalid("scaffold_unknown", scaffold=body.scaffold) from error
     return HelpOut(
@@ -93,8 +109,9 @@ def _out(each: Scaffold) -> ScaffoldOut:
     return ScaffoldOut(
         id=each.id,
         title=each.title,
+        acronym=each.acronym,
         slots=[SlotOut(key=slot.key, label=slot.label, hint=slot.hint) for slot in each.slots],
-        example=each.example_text,
+        example=each.example_text(),
         level=each.level,
         suits=list(each.suits),
     )

@@ -90,10 +90,38 @@ def test_the_fifteen_scaffolds_are_there_with_a_worked_example(language: str) ->
     assert {frame.id for frame in known} == IDS
     for frame in known:
         assert 1 <= frame.level <= 3
-        assert [slot.key for slot in frame.slots] == [key for key, _ in frame.example]
-        assert all(text for _, text in frame.example)
-        assert frame.mini
-        assert frame.example_text.count("\n") == len(frame.slots) - 1
+        assert len(frame.examples) >= 2
+        for example in frame.examples:
+            assert [slot.key for slot in frame.slots] == [key for key, _ in example.filled]
+            assert all(text for _, text in example.filled)
+            assert example.domain in ("", *domains(language))
+        assert frame.example_text().count("\n") == len(frame.slots) - 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_scaffold_is_called_by_what_it_is_for_and_by_its_acronym_second(language: str) -> None:
+    for frame in scaffolds(language):
+        assert not re.search(r"[A-Z]{2}|\d[A-Z]", frame.title), frame.title
+        assert frame.acronym != frame.title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_three_easiest_come_first_with_no_more_than_three_blanks(language: str) -> None:
+    first = scaffolds(language)[:3]
+    assert {frame.id for frame in first} == {"starter", "yes_and", "three_points"}
+    assert all(frame.level == 1 and len(frame.slots) == 3 for frame in first)
+    assert scaffolds(language)[3].level > 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_is_of_the_readers_own_work_else_of_anybodys(language: str) -> None:
+    for frame in scaffolds(language):
+        assert frame.examples[0].domain == ""
+        assert frame.example_for(["teaching", ""]).domain in ("", "teaching")
+        assert frame.example_for([]).domain == ""
+    for frame in scaffolds(language)[:3]:
+        for domain in domains(language):
+            assert frame.example_for([domain]).domain == domain
 
 
 def test_a_scaffold_has_the_same_slots_in_both_languages() -> None:

@@ -57,6 +57,22 @@ def test_any_text_goes_through_every_scaffold_without_loss(language: str) -> Non
         assert len(said) >= 0.8 * len(text)
 
 
+def test_who_is_new_gets_no_more_than_one_blank_and_no_named_model() -> None:
+    opinion = "我觉得作业关键看效率不看时长"
+    assert compose(opinion, None, "zh").scaffold == "prep"
+    new = compose(opinion, None, "zh", level=0)
+    assert new.scaffold == "starter"
+    assert new.draft.count(BLANK) == 1
+    assert compose(opinion, None, "zh", level=2).draft.count(BLANK) == 2
+    assert compose(opinion, None, "zh", level=3).scaffold == "prep"
+    assert compose(opinion, "prep", "zh", level=0).scaffold == "prep"
+
+
+def test_the_example_is_of_the_work_the_community_does() -> None:
+    assert compose("好", "starter", "zh", domains=("sales",)).example.startswith("我遇到：老客户")
+    assert "学生" not in compose("好", "starter", "zh").example
+
+
 def test_an_unknown_scaffold_is_not_made_up() -> None:
     with pytest.raises(LookupError):
         compose("好", "tango", "zh")

@@ -1303,7 +1303,7 @@ export interface paths {
         };
         /**
          * List Scaffolds
-         * @description Every scaffold in one language.
+         * @description Every scaffold in one language, easiest first.
          */
         get: operations["list_scaffolds"];
         put?: never;
@@ -1449,7 +1449,7 @@ export interface paths {
         put?: never;
         /**
          * Help Say
-         * @description Put somebody's own words into a frame; posts nothing.
+         * @description Put somebody's own words into a frame of the rung they are on; posts nothing.
          */
         post: operations["help_say"];
         delete?: never;
@@ -3407,8 +3407,12 @@ export interface components {
         /**
          * ScaffoldOut
          * @description A frame that makes speaking easy; the lower `level`, the easier.
+         *
+         *     `title` says what it is for, `acronym` what trainers call it.
          */
         ScaffoldOut: {
+            /** Acronym */
+            acronym: string;
             /** Example */
             example: string;
             /** Id */

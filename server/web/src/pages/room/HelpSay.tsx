@@ -20,6 +20,7 @@ export function HelpSay({ zone, text, reply, close, take }: HelpSayProps) {
   const scaffolds = useScaffolds(true);
   const help = useHelp(zone.id);
   const [own, setOwn] = useState(text);
+  const [all, setAll] = useState(false);
   const ask = (scaffold: string | null) => help.mutate({ text: own, scaffold, reply_to: reply?.id ?? null });
   const { mutate } = help;
   useEffect(() => {
@@ -57,7 +58,15 @@ export function HelpSay({ zone, text, reply, close, take }: HelpSayProps) {
         {help.error !== null && <Failure error={help.error} />}
         {help.data === undefined && help.isPending && <Waiting />}
         {help.data !== undefined && (
-          <Framed key={help.data.draft} help={help.data} scaffolds={scaffolds.data ?? []} choose={ask} take={take} />
+          <Framed
+            key={help.data.draft}
+            help={help.data}
+            scaffolds={scaffolds.data ?? []}
+            all={all}
+            showAll={() => setAll(true)}
+            choose={ask}
+            take={take}
+          />
         )}
       </Stack>
     </Paper>
@@ -67,24 +76,36 @@ export function HelpSay({ zone, text, reply, close, take }: HelpSayProps) {
 interface FramedProps {
   help: Help;
   scaffolds: readonly Scaffold[];
+  all: boolean;
+  showAll: () => void;
   choose: (scaffold: string) => void;
   take: (draft: string) => void;
 }
 
-function Framed({ help, scaffolds, choose, take }: FramedProps) {
+function Framed({ help, scaffolds, all, showAll, choose, take }: FramedProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(help.draft);
   const frame = scaffolds.find((one) => one.id === help.scaffold);
-  const missing = help.slots.filter((slot) => slot.value === null || slot.value === "");
+  const shown = all ? scaffolds : scaffolds.filter((one) => one.level === 1 || one.id === help.scaffold);
+  const blank = (value: string | null) => value === null || value === "";
+  const missing = help.slots.filter((slot) => blank(slot.value) && help.draft.includes(slot.label));
   return (
     <Stack gap="sm">
       {scaffolds.length > 0 && (
-        <NativeSelect
-          label={t("help.frame")}
-          value={help.scaffold}
-          data={scaffolds.map((one) => ({ value: one.id, label: one.title }))}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
+        <Group align="flex-end" gap="xs">
+          <NativeSelect
+            label={t("help.frame")}
+            style={{ flex: "1 1 14rem" }}
+            value={help.scaffold}
+            data={shown.map((one) => ({ value: one.id, label: `${one.title} · ${one.acronym}` }))}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+          {!all && (
+            <Button variant="subtle" onClick={showAll}>
+              {t("help.more")}
+            </Button>
+          )}
+        </Group>
       )}
       <div className={classes.example}>
         <Text size="sm" c="dimmed">
