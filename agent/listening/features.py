@@ -7,6 +7,7 @@ and the state of the talk (threads so far, who is in them, who has been answered
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from agent.listening.following import AHEAD, following
 from agent.listening.memory import (
     AUTHOR,
+    AUTHOR_AT,
     BEFORE,
     FIRST,
     LAST_OF_AUTHOR,
@@ -26,23 +28,66 @@ from agent.listening.memory import (
     PARENT,
     PARENT_AUTHOR,
     REPLIES,
+    ROOM,
     SECOND,
     THREAD,
+    THREAD_AT,
     WEIGHTS,
     WORDS,
-    Columns,
+    Floats,
     Heard,
     Ints,
     Memory,
 )
 
 FAR = 3
-PAIR = 83
+GENERAL = 31
+WHO, WHEN, WHAT, STATE, PAIR = 18, 26, 57, 71, 83
+"""Where each family of a pair ends; what follows fills the rest."""
+Flags = NDArray[np.bool_]
 Rows = NDArray[np.float32]
 
 
 Shared = tuple[dict[int, float], dict[int, float]]
 """Weight of shared words by position, and by thread (each word once)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineup:
+    """The candidates of one message side by side, newest first: what is remembered of each.
+
+    `seconds` is the time since each; negative where the clock jumped back.
+    """
+
+    at: Ints
+    table: Ints
+    cue: Floats
+    seconds: Floats
+    mine: Flags
+    newest: Flags
+    """Whether it is the newest of its author."""
+
+    def among(self, name: int, members: tuple[int, ...]) -> Flags:
+        """Whether a column holds one of these members."""
+        column = self.table[name]
+        found = np.zeros(len(column), dtype=bool)
+        for member in members[:3]:
+            found |= column == member
+        return found
+
+
+def line_up(memory: Memory, heard: Heard, positions: Ints) -> Lineup:
+    """What is remembered of the candidates at these positions."""
+    places = positions - memory.base
+    table = memory.columns[:, places]
+    return Lineup(
+        at=positions,
+        table=table,
+        cue=memory.cues[:, places],
+        seconds=heard.at - memory.at[places],
+        mine=table[AUTHOR] == heard.author,
+        newest=table[LAST_OF_AUTHOR] == 1,
+    )
 
 
 def candidates(memory: Memory, heard: Heard, shared: dict[int, float]) -> Ints:
@@ -55,36 +100,30 @@ def candidates(memory: Memory, heard: Heard, shared: dict[int, float]) -> Ints:
     return np.array(sorted((p for p in found if p >= memory.base), reverse=True), dtype=np.int64)
 
 
-def features(memory: Memory, heard: Heard, ahead: Sequence[Heard] = ()) -> tuple[Ints, Rows]:
-    """Candidate positions and a row for "none" followed by one row for each of them.
+def features(
+    memory: Memory, heard: Heard, ahead: Sequence[Heard] = (), *, whole: bool = True
+) -> tuple[Lineup, Rows]:
+    """The candidates, and a row for "none" followed by one row for each of them.
 
     `ahead` is what was said next, where it is known already: whom the author turns to next often
-    tells whom they were answering. Live there is none, and the columns stay 0.
+    tells whom they were answering. Live there is none, and the columns stay 0. What is true of the
+    message whatever it answers is the same in every row; it stays 0 unless `whole`.
     """
     shared = _shared(memory, heard)
-    positions = candidates(memory, heard, shared[0])
-    general = [*_general(memory, heard), len(ahead) / AHEAD]
-    if not len(positions):
-        return positions, np.array([[1.0, *general, *[0.0] * PAIR]], dtype=np.float32)
-    table = memory.columns[:, positions - memory.base]
-    pair = [
-        *_who(memory, heard, positions, table),
-        *_when(memory, heard, positions, table),
-        *_what(memory, heard, positions, table, shared),
-        *_state(memory, heard, positions, table),
-        *following(heard, table, ahead),
-    ]
-    rows = np.zeros((len(positions) + 1, 1 + len(general) + len(pair)), dtype=np.float32)
-    rows[0, 0] = 1
-    rows[:, 1 : 1 + len(general)] = general
-    rows[1:, 1 + len(general) :] = side_by_side(pair)
-    return positions, rows
-
-
-def side_by_side(columns: Columns) -> Rows:
-    """Columns of numbers and flags as one table."""
-    joined = np.concatenate(columns, dtype=np.float32, casting="unsafe")
-    return joined.reshape(len(columns), -1).T
+    lineup = line_up(memory, heard, candidates(memory, heard, shared[0]))
+    columns = np.zeros((1 + GENERAL + PAIR, len(lineup.at) + 1), dtype=np.float32)
+    columns[0, 0] = 1
+    if whole:
+        general = [*_general(memory, heard), len(ahead) / AHEAD]
+        columns[1 : 1 + GENERAL] = np.array(general)[:, None]
+    if len(lineup.at):
+        pair = columns[1 + GENERAL :, 1:]
+        _who(memory, heard, lineup, pair[:WHO])
+        _when(memory, heard, lineup, pair[WHO:WHEN])
+        _what(heard, lineup, shared, memory.base, pair[WHEN:WHAT])
+        _state(memory, heard, lineup, pair[WHAT:STATE])
+        following(heard, lineup.table, ahead, pair[STATE:])
+    return lineup, columns.T
 
 
 def _general(memory: Memory, heard: Heard) -> list[float]:
@@ -109,79 +148,75 @@ def _general(memory: Memory, heard: Heard) -> list[float]:
         np.log1p(heard.length),
         np.log1p(len(heard.words)),
         np.log1p(max(0.0, heard.at - previous)),
-        np.log1p(pace(memory)),
+        np.log1p(memory.pace()),
         len(authors) / 10,
         np.log1p(memory.totals.get(heard.author, 0)),
         float(last >= memory.base and memory.value(PARENT, last) == NOBODY),
     ]
 
 
-def pace(memory: Memory) -> float:
-    """Median seconds between the last messages: the room's own measure of time."""
-    if len(memory.near) < 2:  # noqa: PLR2004
-        return 60.0
-    times = memory.at[np.array(memory.near) - memory.base]
-    gaps = np.sort(np.maximum(times[1:] - times[:-1], 0.0))
-    return float(gaps[len(gaps) // 2])
-
-
-def _who(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
-    me = heard.author
-    author = table[AUTHOR]
-    first, second = table[FIRST], table[SECOND]
-    named = _among(author, heard.mentions)
-    names_me = (first == me) | (second == me)
-    target = _among(first, heard.mentions)
-    mine = author == me
-    latest_naming = memory.naming.get(me)
-    partner = memory.partner.get(me, NOBODY)
-    last = memory.last_of(me)
-    authors: list[int] = author.tolist()
-    towards = np.array([memory.meetings.get((me, other), 0) for other in authors], dtype=float)
-    back = np.array([memory.meetings.get((other, me), 0) for other in authors], dtype=float)
-    theirs = np.array([memory.partner.get(other, NOBODY) for other in authors])
+def _who(memory: Memory, heard: Heard, lineup: Lineup, out: Rows) -> None:
+    me, at, table = heard.author, lineup.at, lineup.table
+    author, first = table[AUTHOR], table[FIRST]
+    last, partner = memory.last_of(me), memory.partner.get(me, NOBODY)
+    mine, latest = lineup.mine, lineup.newest
+    after = at > last
+    out[0] = mine
+    out[1] = mine & (at == last)
+    naming = memory.naming.get(me)
+    others = first != NOBODY
+    if naming:
+        names_me = (first == me) | (table[SECOND] == me)
+        out[4] = names_me
+        out[5] = names_me & after
+        out[6] = names_me & (at == naming[-1])
+        others &= ~names_me
+    out[7] = others
+    if heard.mentions:
+        named = lineup.among(AUTHOR, heard.mentions)
+        out[2] = named
+        out[3] = named & latest
+        out[9] = lineup.among(FIRST, heard.mentions)
+        out[10] = ~named
+    else:
+        out[8] = others
+    if partner != NOBODY:
+        out[11] = author == partner
+    out[12] = memory.partners[table[AUTHOR_AT]] == me
     last_parent_author = memory.value(PARENT_AUTHOR, last) if last != NOBODY else NOBODY
-    flags = (
-        mine,
-        mine & (at == last),
-        named,
-        named & (table[LAST_OF_AUTHOR] == 1),
-        names_me,
-        names_me & (at > last),
-        names_me & (at == (latest_naming[-1] if latest_naming else NOBODY)),
-        (first != NOBODY) & ~names_me,
-        (first != NOBODY) & ~names_me & ~target & (not heard.mentions),
-        target,
-        bool(heard.mentions) & ~named,
-        (author == partner) & (partner != NOBODY),
-        theirs == me,
-        (author == last_parent_author) & (last_parent_author != NOBODY),
-        at > last,
-        table[LAST_OF_AUTHOR] == 1,
-    )
-    return [*flags, np.log1p(towards), np.log1p(back)]
+    if last_parent_author != NOBODY:
+        out[13] = author == last_parent_author
+    out[14] = after
+    out[15] = latest
+    _met(memory, me, author, out[16:])
 
 
-def _when(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
-    distance = memory.spoken - table[ORDER].astype(float)
-    seconds = np.maximum(0.0, heard.at - memory.at[at - memory.base])
-    totals = np.array([memory.totals.get(author, 0) for author in table[AUTHOR].tolist()])
-    between = totals - table[ORDINAL] - 1
-    mine = memory.totals.get(heard.author, 0)
-    own = memory.by_author.get(heard.author, ())
-    since = (np.array(own, dtype=np.int64)[:, None] > at).sum(axis=0).astype(float)
-    last = memory.last_of(heard.author)
-    to_last = np.abs(table[ORDER] - memory.value(ORDER, last)) if mine else distance
-    return [
-        distance == 1,
-        distance == 2,  # noqa: PLR2004
-        np.log1p(distance),
-        np.log1p(seconds),
-        np.log1p(seconds / (1.0 + pace(memory))),
-        np.minimum(between, 5).astype(float),
-        since,
-        np.log1p(to_last.astype(float)),
-    ]
+def _met(memory: Memory, me: int, author: Ints, out: Rows) -> None:
+    """How often the author turned to each, and each to the author."""
+    authors: list[int] = author.tolist()
+    for at, met in enumerate((memory.towards.get(me), memory.back.get(me))):
+        if met:
+            out[at] = np.log1p(np.array([met.get(other, 0) for other in authors], dtype=float))
+
+
+def _when(memory: Memory, heard: Heard, lineup: Lineup, out: Rows) -> None:
+    at, table = lineup.at, lineup.table
+    distance = memory.spoken - table[ORDER]
+    seconds = np.maximum(0.0, lineup.seconds)
+    out[0] = distance == 1
+    out[1] = distance == 2  # noqa: PLR2004
+    out[5] = np.minimum(memory.counts[table[AUTHOR_AT]] - table[ORDINAL] - 1, 5)
+    own = memory.by_author.get(heard.author)
+    spans = np.empty((4, len(at)))
+    spans[0] = spans[3] = distance
+    spans[1] = seconds
+    spans[2] = seconds / (1.0 + memory.pace())
+    if own:
+        out[6] = len(own) - np.array(own).searchsorted(at, side="right")
+    if memory.totals.get(heard.author, 0):
+        last = memory.last_of(heard.author)
+        spans[3] = np.abs(table[ORDER] - memory.value(ORDER, last))
+    out[[2, 3, 4, 7]] = np.log1p(spans)
 
 
 def _shared(memory: Memory, heard: Heard) -> Shared:
@@ -202,70 +237,49 @@ def _shared(memory: Memory, heard: Heard) -> Shared:
     return by_position, by_thread
 
 
-def _what(memory: Memory, heard: Heard, at: Ints, table: Ints, known: Shared) -> Columns:
+def _what(heard: Heard, lineup: Lineup, known: Shared, base: int, out: Rows) -> None:
     by_position, by_thread = known
-    shared = np.array([by_position.get(p, 0.0) for p in at.tolist()])
-    beside = np.array([by_position.get(p, 0.0) for p in table[BEFORE].tolist()])
-    above = np.array([by_position.get(p, 0.0) for p in table[PARENT].tolist()])
-    around = np.array([by_thread.get(t, 0.0) for t in table[THREAD].tolist()])
-    weight = 1.0 + np.sqrt((1.0 + len(heard.words)) * (1.0 + table[WORDS]))
-    cue = memory.cues[:, at - memory.base]
-    asks, ends, thanks, ack, call, chain = (cue[i] for i in (0, 1, 3, 4, 7, 8))
-    return [
-        shared / 6,
-        shared / weight,
-        beside / 6,
-        above / 6,
-        around / 10,
-        shared == max(by_position.values(), default=-1.0),
-        *cue,
-        asks * (1 - heard.cues[0]),
-        ends * heard.cues[5],
-        asks * heard.cues[0],
-        thanks * heard.cues[3],
-        call * heard.cues[4],
-        chain * heard.cues[8],
-        ack * heard.cues[4],
-        np.log1p(table[LENGTH].astype(float)),
-    ]
+    table, cue, said = lineup.table, lineup.cue, heard.cues
+    if by_position:
+        weights = np.zeros(ROOM + 1)
+        weights[np.array([*by_position]) - base] = [*by_position.values()]
+        places = np.maximum(np.array([lineup.at, table[BEFORE], table[PARENT]]) - base, NOBODY)
+        shared, beside, above = weights[places]
+        out[0] = shared / 6
+        out[1] = shared / (1.0 + np.sqrt((1.0 + len(heard.words)) * (1.0 + table[WORDS])))
+        out[2] = beside / 6
+        out[3] = above / 6
+        out[4] = np.array([by_thread.get(t, 0.0) for t in table[THREAD].tolist()]) / 10
+        out[5] = shared == max(by_position.values())
+    out[6:-8] = cue
+    answering = (1 - said[0], said[5], said[0], said[3], said[4], said[8], said[4])
+    out[-8:-1] = cue[_ANSWERED] * np.array(answering)[:, None]
+    out[-1] = np.log1p(table[LENGTH])
 
 
-def _state(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
-    me, last = heard.author, memory.last_of(heard.author)
-    thread = table[THREAD]
-    own_thread = memory.value(THREAD, last) if last != NOBODY else NOBODY
-    threads: list[int] = thread.tolist()
-    known = {t: memory.speakers.get(t, frozenset[int]()) for t in set(threads)}
-    addressed = {t: not known[t].isdisjoint(heard.mentions) for t in known}
-    in_it = np.array([me in known[t] for t in threads], dtype=float)
-    named_in_it = np.array([addressed[t] for t in threads], dtype=float)
-    sizes = np.array([memory.sizes.get(t, 0) for t in threads], dtype=float)
-    speakers = np.array([len(known[t]) for t in threads], dtype=float)
-    ends = np.array([memory.last_in.get(t, 0) for t in threads], dtype=np.int64) - memory.base
-    quiet = np.maximum(0.0, heard.at - memory.at[np.maximum(ends, 0)])
-    replies = table[REPLIES].astype(float)
-    parent_author = table[PARENT_AUTHOR]
-    parent = table[PARENT]
-    return [
-        (thread == own_thread) & (own_thread != NOBODY),
-        in_it,
-        named_in_it,
-        np.log1p(sizes),
-        np.log1p(speakers),
-        np.log1p(quiet),
-        table[LAST_OF_THREAD],
-        np.minimum(replies, 4),
-        parent == NOBODY,
-        (parent == NOBODY) * (replies == 0) * memory.cues[0, at - memory.base],
-        parent_author == me,
-        (parent == last) & (last != NOBODY),
-        _among(parent_author, heard.mentions),
-        parent_author == table[AUTHOR],
-    ]
+_ANSWERED = np.array([0, 1, 0, 3, 7, 8, 4])
+"""The cues of a candidate that the message may be the answer to: asks, ends, asks, thanks …"""
 
 
-def _among(column: Ints, members: tuple[int, ...]) -> NDArray[np.bool_]:
-    found = np.zeros(len(column), dtype=bool)
-    for member in members[:3]:
-        found |= column == member
-    return found
+def _state(memory: Memory, heard: Heard, lineup: Lineup, out: Rows) -> None:
+    me, last, table = heard.author, memory.last_of(heard.author), lineup.table
+    threads, parent_author, parent = table[THREAD_AT], table[PARENT_AUTHOR], table[PARENT]
+    if last != NOBODY and (own_thread := memory.value(THREAD, last)) != NOBODY:
+        out[0] = table[THREAD] == own_thread
+    out[1] = memory.in_threads((me,))[threads]
+    course = memory.courses[:, threads]
+    course[2] = np.maximum(0.0, heard.at - course[2])
+    out[3:6] = np.log1p(course)
+    replies = table[REPLIES]
+    root = parent == NOBODY
+    out[6] = table[LAST_OF_THREAD]
+    out[7] = np.minimum(replies, 4)
+    out[8] = root
+    out[9] = (root & (replies == 0)) * lineup.cue[0]
+    out[10] = parent_author == me
+    if last != NOBODY:
+        out[11] = parent == last
+    if heard.mentions:
+        out[2] = memory.in_threads(heard.mentions)[threads]
+        out[12] = lineup.among(PARENT_AUTHOR, heard.mentions)
+    out[13] = parent_author == table[AUTHOR]

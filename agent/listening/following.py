@@ -1,21 +1,24 @@
 """What speaks for a link in the messages that follow, where they are known already."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from agent.listening.memory import AUTHOR, NOBODY, Columns, Heard, Ints
+from agent.listening.memory import AUTHOR, NOBODY, Heard, Ints
 
 AHEAD = 15
-AHEAD_COLUMNS = 12
 RETURNS_AT_ONCE = 9
 
 
-def following(heard: Heard, table: Ints, ahead: Sequence[Heard]) -> Columns:
-    """Who turns to whom in the messages that follow; all 0 where nothing is known yet."""
+def following(heard: Heard, table: Ints, ahead: Sequence[Heard], out: NDArray[np.float32]) -> None:
+    """Who turns to whom in the messages that follow: one line of `out` for each thing to know.
+
+    Where nothing has followed yet everybody "returns at once" and all else stays 0.
+    """
     if not ahead:
-        return _nothing_next(table.shape[1])
+        out[RETURNS_AT_ONCE] = 1
+        return
     authors: list[int] = table[AUTHOR].tolist()
     me = heard.author
     mine = next((said for said in ahead if said.author == me), None)
@@ -47,12 +50,4 @@ def following(heard: Heard, table: Ints, ahead: Sequence[Heard]) -> Columns:
         [bool(ahead) and ahead[0].author == me for _ in authors],
         [bool(mine) for _ in authors],
     )
-    return [np.array(column) for column in columns]
-
-
-@lru_cache(maxsize=256)
-def _nothing_next(count: int) -> Columns:
-    """The columns of a message that nothing has followed: everybody "returns at once"."""
-    columns: Columns = [np.zeros(count) for _ in range(AHEAD_COLUMNS)]
-    columns[RETURNS_AT_ONCE] = np.ones(count)
-    return columns
+    out[:] = columns

@@ -7,18 +7,15 @@ agent.listening.features with the same candidate; the ranker for groups reads bo
 
 import numpy as np
 
-from agent.listening.features import Rows, side_by_side
+from agent.listening.features import Lineup, Rows
 from agent.listening.memory import (
     AUTHOR,
-    LAST_OF_AUTHOR,
     LENGTH,
     NOBODY,
     PARENT,
     REPLIES,
     THREAD,
-    Columns,
     Heard,
-    Ints,
     Memory,
 )
 
@@ -30,22 +27,18 @@ NIGHT = 6 * 3600.0
 (ASKS, ENDS, GREETS, THANKS, ACK, YES, LINK, CALL, CHAIN, LAUGHS, AND, TRY, THAT, HOW) = range(14)
 
 
-def group_features(memory: Memory, heard: Heard, positions: Ints) -> Rows:
+def group_features(memory: Memory, heard: Heard, lineup: Lineup) -> Rows:
     """One row for "none" and one for each candidate."""
     alone = _alone(memory, heard)
     width = len(alone)
-    if not len(positions):
-        return np.array([[*alone, *[0.0] * PAIR]], dtype=np.float32)
-    table = memory.columns[:, positions - memory.base]
-    pair = [
-        *_course(memory, heard, positions, table),
-        *_siblings(memory, heard, positions, table),
-        *_address(memory, heard, positions, table),
-    ]
-    rows = np.zeros((len(positions) + 1, width + len(pair)), dtype=np.float32)
-    rows[0, :width] = alone
-    rows[1:, width:] = side_by_side(pair)
-    return rows
+    columns = np.zeros((width + PAIR, len(lineup.at) + 1), dtype=np.float32)
+    columns[:width, 0] = alone
+    if len(lineup.at):
+        pair = columns[width:, 1:]
+        _course(memory, heard, lineup, pair[:COURSE])
+        _siblings(memory, heard, lineup, pair[COURSE:SIBLINGS])
+        _address(memory, heard, lineup, pair[SIBLINGS:])
+    return columns.T
 
 
 def _alone(memory: Memory, heard: Heard) -> list[float]:
@@ -72,43 +65,39 @@ def _alone(memory: Memory, heard: Heard) -> list[float]:
     ]
 
 
-PAIR = 30
+COURSE, SIBLINGS, PAIR = 16, 22, 30
+"""Where each family ends."""
 
 
-def _course(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
-    newest = memory.near[-1]
+def _course(memory: Memory, heard: Heard, lineup: Lineup, out: Rows) -> None:
+    """Where in the talk it stands; the newest message is the first candidate."""
+    newest, at, table, cue, mine = memory.near[-1], lineup.at, lineup.table, lineup.cue, lineup.mine
     above, root = memory.value(PARENT, newest), memory.value(THREAD, newest)
     short, long = heard.length <= SHORT, heard.length >= LONG
-    mine = table[AUTHOR] == heard.author
-    gap = heard.at - memory.at[newest - memory.base]
-    quick = gap <= QUICK
-    before = at == newest
-    to_above = (at == above) & (above != NOBODY)
-    to_root = at == root
-    started = table[PARENT] == NOBODY
-    cue = memory.cues[:, at - memory.base]
-    flags = (
-        before & mine & quick,
-        before & ~mine & quick,
-        before & (gap > PAUSE),
-        to_above,
-        to_root,
-        to_root & ~before,
-        to_above & short,
-        to_root & short,
-        to_root & long,
-        before & short,
-        before & (table[LENGTH] <= SHORT),
-        started & (cue[ASKS] > 0),
-        started & (cue[CALL] > 0) & (heard.cues[ACK] + heard.cues[CHAIN] > 0),
-        (cue[CALL] > 0) & (heard.cues[ACK] + heard.cues[CHAIN] == 0),
-        mine & (table[REPLIES] == 0),
-        before & (cue[ACK] + cue[THANKS] > 0),
-    )
-    return [*flags]
+    gap = float(lineup.seconds[0])
+    out[0, 0] = mine[0] and gap <= QUICK
+    out[1, 0] = not mine[0] and gap <= QUICK
+    out[2, 0] = gap > PAUSE
+    if above != NOBODY:
+        out[3] = at == above
+        out[6] = out[3] * short
+    out[4] = out[5] = at == root
+    out[5, 0] = 0
+    out[7] = out[4] * short
+    out[8] = out[4] * long
+    out[9, 0] = short
+    out[10, 0] = table[LENGTH, 0] <= SHORT
+    started, call = table[PARENT] == NOBODY, cue[CALL] > 0
+    out[11] = started & (cue[ASKS] > 0)
+    if heard.cues[ACK] + heard.cues[CHAIN] > 0:
+        out[12] = started & call
+    else:
+        out[13] = call
+    out[14] = mine & (table[REPLIES] == 0)
+    out[15, 0] = cue[ACK, 0] + cue[THANKS, 0] > 0
 
 
-def _siblings(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
+def _siblings(memory: Memory, heard: Heard, lineup: Lineup, out: Rows) -> None:
     """How like this message is to those that already answered the candidate."""
     shared: dict[int, float] = {}
     base, me = memory.base, heard.author
@@ -119,41 +108,34 @@ def _siblings(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
             parent = parents[position - base]
             if parent != NOBODY and authors[position - base] != me:
                 shared[parent] = max(shared.get(parent, 0.0), weight)
-    best = max(shared.values(), default=0.0)
-    like = np.array([shared.get(p, 0.0) for p in at.tolist()])
-    replies = table[REPLIES].astype(float)
-    short = float(heard.length <= SHORT)
-    fresh = heard.at - memory.at[at - memory.base] <= 2 * PAUSE
-    columns: Columns = [
-        like / 5,
-        (like > 0) & (like == best),
-        (like > 0) * short,
-        np.log1p(replies) * fresh,
-        (replies > 1) * fresh * short,
-        (replies > 1) * fresh * float(heard.length >= LONG),
-    ]
-    return columns
+    short = heard.length <= SHORT
+    if shared:
+        like = np.array([shared.get(p, 0.0) for p in lineup.at.tolist()])
+        out[0] = like / 5
+        out[1] = (like > 0) & (like == max(shared.values()))
+        out[2] = (like > 0) * short
+    replies = lineup.table[REPLIES]
+    fresh = lineup.seconds <= 2 * PAUSE
+    several = (replies > 1) & fresh
+    out[3] = np.log1p(replies) * fresh
+    out[4] = several * short
+    out[5] = several * (heard.length >= LONG)
 
 
-def _address(memory: Memory, heard: Heard, at: Ints, table: Ints) -> Columns:
-    author = table[AUTHOR]
-    named = np.zeros(len(at), dtype=bool)
-    for member in heard.mentions:
-        named |= author == member
-    cue = memory.cues[:, at - memory.base]
-    newest_of = table[LAST_OF_AUTHOR] == 1
-    started = table[PARENT] == NOBODY
-    seconds = heard.at - memory.at[at - memory.base]
+def _address(memory: Memory, heard: Heard, lineup: Lineup, out: Rows) -> None:
+    """Whether it turns to the author of the candidate, or the candidate to its own."""
+    table, asks = lineup.table, lineup.cue[ASKS] > 0
+    alone = table[REPLIES] == 0
+    if heard.mentions:
+        named = lineup.among(AUTHOR, heard.mentions)
+        out[0] = named & asks
+        out[1] = named & lineup.newest & (lineup.seconds < PAUSE)
+        out[2] = named & (table[PARENT] == NOBODY)
+        out[3] = named & alone & asks
+        out[4] = named & (lineup.seconds > NIGHT)
     last = memory.last_of(heard.author)
-    to_me = (table[PARENT] == last) & (last != NOBODY)
-    flags = (
-        named & (cue[ASKS] > 0),
-        named & newest_of & (seconds < PAUSE),
-        named & started,
-        named & (table[REPLIES] == 0) & (cue[ASKS] > 0),
-        named & (seconds > NIGHT),
-        to_me & newest_of,
-        to_me & (heard.cues[THANKS] + heard.cues[ACK] > 0),
-        (cue[ASKS] > 0) & (table[REPLIES] == 0) & (author != heard.author),
-    )
-    return [*flags]
+    if last != NOBODY:
+        to_me = table[PARENT] == last
+        out[5] = to_me & lineup.newest
+        out[6] = to_me * (heard.cues[THANKS] + heard.cues[ACK] > 0)
+    out[7] = asks & alone & ~lineup.mine

@@ -98,11 +98,12 @@ class Linker:
 
     def _chances(self, heard: Heard, ahead: Sequence[Heard], *, busy: bool) -> tuple[Chances, Ints]:
         if busy:
-            positions, rows = features(self._memory, heard, ahead)
-            return self._rankers.channels.chances(rows), positions
-        positions, rows = features(self._memory, heard)
-        more = group_features(self._memory, heard, positions)
-        return self._rankers.groups.chances(np.concatenate([rows, more], axis=1)), positions
+            lineup, rows = features(self._memory, heard, ahead)
+            return self._rankers.channels.chances(rows), lineup.at
+        ranker = self._rankers.groups
+        lineup, rows = features(self._memory, heard, whole=ranker.straight is None)
+        more = group_features(self._memory, heard, lineup)
+        return ranker.chances(np.concatenate([rows, more], axis=1)), lineup.at
 
     def _choose(self, message: Message, heard: Heard, chances: Chances, positions: Ints) -> Link:
         best = int(np.argmax(chances))

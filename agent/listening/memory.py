@@ -14,15 +14,15 @@ RECENT = 4
 NEAR = 40
 NOBODY = -1
 (AUTHOR, FIRST, SECOND, ORDER, ORDINAL, THREAD, PARENT, PARENT_AUTHOR, REPLIES) = range(9)
-(LAST_OF_AUTHOR, LAST_OF_THREAD, BEFORE, WORDS, LENGTH) = range(9, 14)
-COLUMNS = 14
+(LAST_OF_AUTHOR, LAST_OF_THREAD, BEFORE, WORDS, LENGTH, AUTHOR_AT, THREAD_AT) = range(9, 16)
+COLUMNS = 16
+COLD_PACE = 60.0
 WEIGHTS = tuple(log(1 + KEPT / (1 + found)) for found in range(POSTINGS + 1))
 """What a word says by how often it was heard lately."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-Columns = list[NDArray[np.generic]]
-"""Numbers and flags side by side, one of each candidate."""
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,9 @@ class Memory:
 
     Positions count every message ever heard; `base` is the position of column 0. When the
     columns are full all but the last 400 messages are forgotten, so that memory stays flat.
+    `counts` (messages) and `partners` (whom they spoke with last) are told of each author at the
+    place that column AUTHOR_AT gives, `courses` (messages, speakers, time of the last) of each
+    thread at THREAD_AT.
     """
 
     def __init__(self, cues: int) -> None:
@@ -64,11 +67,16 @@ class Memory:
         self.naming: dict[int, deque[int]] = {}
         self.totals: defaultdict[int, int] = defaultdict(int)
         self.partner: dict[int, int] = {}
-        self.meetings: defaultdict[tuple[int, int], int] = defaultdict(int)
+        self.towards: dict[int, dict[int, int]] = {}
+        self.back: dict[int, dict[int, int]] = {}
         self.postings: dict[str, deque[int]] = {}
-        self.speakers: defaultdict[int, set[int]] = defaultdict(set)
-        self.sizes: defaultdict[int, int] = defaultdict(int)
         self.last_in: dict[int, int] = {}
+        self.counts: Ints = np.zeros(ROOM, dtype=np.int64)
+        self.partners: Ints = np.full(ROOM, NOBODY, dtype=np.int64)
+        self.courses: Floats = np.zeros((3, ROOM))
+        self._author_at: dict[int, int] = {}
+        self._thread_at: dict[int, int] = {}
+        self._spoke_in: defaultdict[int, set[int]] = defaultdict(set)
 
     def column(self, name: int, positions: Ints) -> Ints:
         """One column at positions; those forgotten give -1."""
@@ -90,6 +98,24 @@ class Memory:
         if len(self.near) < NEAR:
             return float("inf")
         return max(0.0, now - float(self.at[self.near[0] - self.base])) / NEAR
+
+    def pace(self) -> float:
+        """Median seconds between the last messages: the room's own measure of time."""
+        if len(self.near) < 2:  # noqa: PLR2004
+            return COLD_PACE
+        times = self.at[self.near[0] - self.base : self.end - self.base]
+        gaps = np.maximum(times[1:] - times[:-1], 0.0)
+        gaps.sort()
+        return float(gaps[len(gaps) // 2])
+
+    def in_threads(self, members: tuple[int, ...]) -> Flags:
+        """Whether any of them spoke in a thread, by the place of the thread."""
+        found = np.zeros(ROOM, dtype=bool)
+        for member in members:
+            spoke = self._spoke_in.get(member)
+            if spoke:
+                found[[*spoke]] = True
+        return found
 
     def last_of(self, author: int) -> int:
         """The position of somebody's newest message, or -1."""
@@ -124,13 +150,27 @@ class Memory:
         self._index(heard, position, kept, thread)
         return position
 
+    def _place(self, at: int, author: int, thread: int) -> None:
+        """Count a message of an author in a thread, each at its place."""
+        mine = self._author_at.setdefault(author, len(self._author_at))
+        there = self._thread_at.setdefault(thread, len(self._thread_at))
+        self.columns[AUTHOR_AT, at], self.columns[THREAD_AT, at] = mine, there
+        self.totals[author] += 1
+        self.counts[mine] = self.totals[author]
+        course = self.courses[:, there]
+        course[0] += 1
+        if there not in self._spoke_in[author]:
+            self._spoke_in[author].add(there)
+            course[1] += 1
+        course[2] = self.at[at]
+
     def _index(self, heard: Heard, position: int, parent: int, thread: int) -> None:
         author = heard.author
         self._flag(LAST_OF_AUTHOR, self.last_of(author))
         self._flag(LAST_OF_THREAD, self.last_in.get(thread, NOBODY))
         self.last_in[thread] = position
         self.spoken += 1
-        self.totals[author] += 1
+        self._place(position - self.base, author, thread)
         self.near.append(position)
         self.by_author.setdefault(author, deque(maxlen=RECENT)).append(position)
         for named in heard.mentions:
@@ -138,8 +178,6 @@ class Memory:
             self._meet(author, named)
         for word in heard.words:
             self.postings.setdefault(word, deque(maxlen=POSTINGS)).append(position)
-        self.speakers[thread].add(author)
-        self.sizes[thread] += 1
         if parent != NOBODY:
             self.columns[REPLIES, parent - self.base] += 1
             other = self.value(AUTHOR, parent)
@@ -147,8 +185,9 @@ class Memory:
                 self._meet(author, other)
 
     def _meet(self, author: int, other: int) -> None:
-        self.partner[author] = other
-        self.meetings[author, other] += 1
+        self.partner[author] = self.partners[self._author_at[author]] = other
+        towards, back = self.towards.setdefault(author, {}), self.back.setdefault(other, {})
+        towards[other] = back[author] = towards.get(other, 0) + 1
 
     def _flag(self, name: int, position: int) -> None:
         if position >= self.base:
@@ -173,7 +212,8 @@ class Memory:
         row, position = self.columns[:, at], self.base + at
         author, thread = int(row[AUTHOR]), int(row[THREAD])
         self.last_in[thread] = position
-        self.totals[author] = int(row[ORDINAL]) + 1
+        self.totals[author] = int(row[ORDINAL])
+        self._place(at, author, thread)
         self.near.append(position)
         self.by_author.setdefault(author, deque(maxlen=RECENT)).append(position)
         for named in (int(row[FIRST]), int(row[SECOND])):
@@ -182,8 +222,6 @@ class Memory:
                 self._meet(author, named)
         for word in self.words[at]:
             self.postings.setdefault(word, deque(maxlen=POSTINGS)).append(position)
-        self.speakers[thread].add(author)
-        self.sizes[thread] += 1
         other = int(row[PARENT_AUTHOR])
         if other not in (author, NOBODY):
             self._meet(author, other)

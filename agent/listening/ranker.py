@@ -26,9 +26,16 @@ class Ranker:
     scale: NDArray[np.float32]
     networks: tuple[tuple[Layer, ...], ...]
     temperature: float
+    straight: NDArray[np.float32] | None = None
+    """The weights of one network of one layer, for rows as they are."""
 
     def scores(self, rows: Rows) -> NDArray[np.float32]:
-        """One score for each row, the average of the networks."""
+        """One score for each row, the average of the networks; only their differences count.
+
+        What is the same in every row changes nothing where the one network is `straight`.
+        """
+        if self.straight is not None:
+            return rows @ self.straight
         inputs = (rows - self.mean) / self.scale
         return np.mean([_run(layers, inputs) for layers in self.networks], axis=0)
 
@@ -83,9 +90,12 @@ def read_ranker(arrays: dict[str, NDArray[np.float32]]) -> Ranker:
                 for layer in range(depth)
             )
         )
+    scale = arrays["scale"].astype(np.float32)
+    linear = [len(layers) for layers in networks] == [1]
     return Ranker(
         mean=arrays["mean"].astype(np.float32),
-        scale=arrays["scale"].astype(np.float32),
+        scale=scale,
         networks=tuple(networks),
         temperature=float(arrays["temperature"]),
+        straight=networks[0][0][0][:, 0] / scale if linear else None,
     )

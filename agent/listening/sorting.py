@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import Protocol
 
 from agent.listening.cue import Cue, seen
@@ -28,8 +27,9 @@ class Wording(Hashable, Protocol):
 @cache
 def wording(*cues: Wording) -> Sort:
     """Files under True what holds any of these wordings; the same cues give the same sort."""
-    known = [cue.mark for cue in cues if isinstance(cue, Cue)]
-    marks = reduce(or_, known, 0) if len(known) == len(cues) else EVERY
+    marks = 0
+    for cue in cues:
+        marks |= cue.mark if isinstance(cue, Cue) else EVERY
 
     def sort(message: Message) -> Iterable[Hashable]:
         text = read(message.text)

@@ -55,7 +55,8 @@ def channel_rows(logs: Iterable[Log], choose: Choose) -> Samples:
         said = [m for m in log.messages if m.kind is not MessageKind.SYSTEM]
         heard = [linker.read(message).heard for message in said]
         for at, (message, one) in enumerate(zip(said, heard, strict=True)):
-            positions, rows = features(memory, one, heard[at + 1 : at + 1 + AHEAD])
+            lineup, rows = features(memory, one, heard[at + 1 : at + 1 + AHEAD])
+            positions = lineup.at
             if message.id in log.parents:
                 parents = {
                     NOBODY if parent == message.id else positions_of.get(parent, -2)
@@ -76,8 +77,9 @@ def group_rows(labelled: Labelled, number: int, choose: Choose | None) -> Sample
             continue
         reading = linker.read(message)
         heard = replace(reading.heard, words=reading.heard.words | reading.short)
-        positions, rows = features(memory, heard)
-        rows = np.concatenate([rows, group_features(memory, heard, positions)], axis=1)
+        lineup, rows = features(memory, heard)
+        positions = lineup.at
+        rows = np.concatenate([rows, group_features(memory, heard, lineup)], axis=1)
         parent = labelled.parents[message.id]
         known = NOBODY if parent is None else positions_of.get(parent, -2)
         chosen = max(known, NOBODY)
