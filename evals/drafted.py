@@ -62,12 +62,12 @@ async def drafts_of(
     """
     whole, kept, found = linked(talk), Ledger(), list[Drafted]()
     for at in looks:
-        known = _as_of(whole, at)
+        known = as_of(whole, at)
         decided = decide(known, kept, at, None)
         candidate = decided.choice.candidate
         if candidate is None:
             continue
-        worded = await _worded(decided, at, model)
+        worded = await worded_at(decided, at, model)
         found.append(worded)
         offer = placeholder(candidate, known, at)
         said = worded.draft if remembering and worded.offered else None
@@ -76,7 +76,8 @@ async def drafts_of(
     return tuple(found)
 
 
-async def _worded(decided: Decided, at: datetime, model: ChatModel) -> Drafted:
+async def worded_at(decided: Decided, at: datetime, model: ChatModel) -> Drafted:
+    """The chosen candidate worded and checked, revised as often as the product would."""
     assert decided.choice.candidate is not None
     move = MOVES[decided.choice.candidate.move]
     brief = brief_for(decided.choice.candidate, decided.moment, decided.past)
@@ -99,7 +100,8 @@ async def _worded(decided: Decided, at: datetime, model: ChatModel) -> Drafted:
     return worded
 
 
-def _as_of(talk: Talk, at: datetime) -> Talk:
+def as_of(talk: Talk, at: datetime) -> Talk:
+    """The talk as it was known at an instant."""
     said = tuple(each for each in talk.messages if at - WINDOW <= each.at <= at)
     return replace(
         talk, messages=said, reactions=tuple(each for each in talk.reactions if each.at <= at)
