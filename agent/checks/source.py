@@ -50,14 +50,21 @@ def spans(said: str, told: str) -> bool:
 
 
 def names_known(subject: Subject) -> CheckResult:
-    """NAME: every @name is a member who may be named; who opted out is not named at all."""
+    """NAME: every @name is a member who may be named; who opted out is not named at all.
+
+    A name that is part of a longer one which may be said ("ben" in "ben a") names nobody else.
+    """
     text = subject.text
+    known = [name for name in subject.namable if name]
     for name in subject.unnamable:
-        if len(name) > 1 and name in text:
+        rest = text
+        for longer in known:
+            rest = rest.replace(longer, "\u25a1") if name in longer else rest
+        if len(name) > 1 and name in rest:
             return result("NAME", ok=False, name=name)
-    for found in AT.findall(text):
-        if not any(found.startswith(name) for name in subject.namable if name):
-            return result("NAME", ok=False, name=found)
+    for found in AT.finditer(text):
+        if not any(text.startswith(name, found.start() + 1) for name in known):
+            return result("NAME", ok=False, name=found[1])
     return passed("NAME")
 
 

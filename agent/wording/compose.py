@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agent.checks.shape import questions_in
 from agent.checks.source import ALIKE, similarity
@@ -16,10 +16,15 @@ TRIES = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a wording may be filled with: slots by name, and what was noticed."""
+    """What a wording may be filled with: slots by name, and what was noticed.
+
+    `called` holds for a slot with a name what the person is called in passing; behind an @ the
+    name stays whole.
+    """
 
     slots: Mapping[str, str]
     marks: tuple[str, ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def pick(seed: str, among: int) -> int:
@@ -77,10 +82,16 @@ def _expanded(entry: str, wording: Wording, material: Material, seed: str) -> st
             value = _part(name, wording, material, f"{seed}:{name}")
         else:
             value = material.slots.get(name)
-        if not value:
+        if value is None or (not value and name not in wording.parts):
             return None
         values[name] = value
-    return SLOT.sub(lambda match: values[match[1]], entry)
+
+    def said(slot: re.Match[str]) -> str:
+        mentions = entry[: slot.start()].endswith("@")
+        whole = values[slot[1]]
+        return whole if mentions else material.called.get(slot[1], whole)
+
+    return SLOT.sub(said, entry)
 
 
 def _part(name: str, wording: Wording, material: Material, seed: str) -> str | None:

@@ -6,25 +6,33 @@ from agent.listening.words import plain, words
 from agent.moves.brief import Brief, Line
 from agent.wording.compose import Material
 from agent.wording.marks import marks_in
-from agent.wording.phrases import either_or, phrases_in, question_in, size, trim
+from agent.wording.names import called
+from agent.wording.phrases import either_or, phrases_in, question_in, size, subject_of
 
 NOTHING = frozenset({"False", "None", "0", ""})
 """Facts that say that there is nothing to name."""
 SLOTS = frozenset(
     (
-        *("phrase", "phrase2", "question", "asked", "name", "to", "names", "number_id"),
+        *("phrase", "phrase2", "question", "about", "asked", "name", "to", "names", "number_id"),
         *("peer", "peer2", "peer_phrase", "other", "other_phrase", "other_question", "earlier"),
         *("before", "before_phrase", "host", "expert", "community", "zone", "social", "notice"),
         *("host_or", "expert_or", "other_one", "before_or", "topic", "topic2", "topic3"),
         *("option_a", "option_b", "options", "tension", "scene_text", "topical", "positions"),
         *("points", "who", "what", "ids", "with", "care", "harsh", "frame", "blanks", "mini"),
         *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
-        *("signed_on", "answers", "people", "now"),
+        *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
     )
 )
 """What every wording may name; a move's facts add their own."""
 
 
+NAMING = frozenset(
+    (
+        *("name", "to", "peer", "peer2", "other", "before", "host", "expert", "who", "first"),
+        *("host_or", "expert_or", "other_one", "before_or"),
+    )
+)
+"""Slots that name one person."""
 CUT = 60
 """Characters at which a topic was cut before it came here."""
 PREFERS = {
@@ -35,6 +43,10 @@ PREFERS = {
     "followup_push": "notice",
 }
 """The mark a move is about, where it is about one."""
+LIVED = frozenset({"result", "tried", "failure", "steps", "said", "repair"})
+"""Marks of a line in which somebody tells what they went through."""
+NEAR = {"zh": 2, "en": 3}
+"""Content words that another's line shares with the one answered to speak of the same."""
 NARROW = frozenset({"say_more", "press_example", "press_reason"})
 """Moves about one span of a message."""
 FIRST = (
@@ -75,23 +87,30 @@ def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
         slots["topic" if number == 1 else f"topic{number}"] = topic
     slots |= _or_else(slots, brief.language) | (extra or {})
     filled = {key: value for key, value in slots.items() if value}
-    noticed = _noticed(anchor.text, filled.get("phrase", ""), brief)
+    noticed = _noticed(anchor.text, filled, brief)
     known = sorted(filled, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
-    return Material(slots=filled, marks=(*noticed, *known, *_wanted(brief)))
+    short = {slot: called(filled[slot], brief.language) for slot in NAMING if slot in filled}
+    return Material(slots=filled, marks=(*noticed, *known, *_wanted(brief)), called=short)
 
 
-def _noticed(text: str, phrase: str, brief: Brief) -> tuple[str, ...]:
+def _noticed(text: str, slots: Mapping[str, str], brief: Brief) -> tuple[str, ...]:
     """The marks of the span taken up, then those of the rest; asking is asked of the whole.
 
-    A follow-up asks about the span alone, so that it never asks for what was not said there.
+    A follow-up asks about the span alone, so that it never asks for what was not said there. What
+    asks without saying what for is taken as something told.
     """
     if not text:
         return ()
     whole = marks_in(text, brief.language)
     kinds = ("ask", "share", "ask_how", "ask_fact")
-    span = [mark for mark in marks_in(phrase, brief.language) if mark not in kinds]
+    span = [mark for mark in marks_in(slots.get("phrase", ""), brief.language) if mark not in kinds]
     rest = whole if brief.move not in NARROW else [mark for mark in whole if mark in kinds]
-    return tuple(dict.fromkeys([*span, *(mark for mark in rest if mark != "number")]))
+    found = dict.fromkeys([*span, *(mark for mark in rest if mark != "number")])
+    if "ask" in found and not (slots.get("question") or slots.get("about")):
+        return (*(mark for mark in found if mark not in kinds), "share")
+    if slots.get("about"):
+        return tuple("ask_how" if mark == "ask_fact" else mark for mark in found)
+    return tuple(found)
 
 
 def neat_topics(brief: Brief) -> tuple[str, ...]:
@@ -120,30 +139,26 @@ def _cut_off(span: str, text: str) -> bool:
 
 
 def _said(brief: Brief, anchor: Line) -> dict[str, str]:
-    longest = 18 if brief.language == "zh" else 10
     given = tuple(phrase for phrase in brief.phrases if phrase in anchor.text)
     phrases = _preferred(given or phrases_in(anchor.text, brief.language), brief)
     either = either_or(anchor.text, brief.language)
+    question = question_in(anchor.text, brief.language) or ""
     return {
-        "phrase": trim(phrases[0], brief.language, longest) if phrases else "",
-        "phrase2": trim(phrases[1], brief.language, longest) if len(phrases) > 1 else "",
-        "question": _asked(anchor.text, phrases, brief.language),
+        "phrase": phrases[0] if phrases else "",
+        "phrase2": phrases[1] if len(phrases) > 1 else "",
+        "question": question,
+        "about": "" if question else subject_of(anchor.text, brief.language) or "",
         "option_a": either[0] if either else "",
         "option_b": either[1] if either else "",
     }
 
 
-def _asked(text: str, phrases: tuple[str, ...], language: str) -> str:
-    """What a question asks; its best phrase where the asking words are not told apart."""
-    found = question_in(text, language)
-    if found is None and phrases and "ask" in marks_in(text, language):
-        return phrases[0]
-    return found or ""
-
-
 def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:
     """For a move about one thing said, the span that says it comes first."""
     wanted = PREFERS.get(brief.move)
+    if brief.move == "ad_removal":
+        sells = [word for word in dict(brief.facts).get("words", "").split(" · ") if word]
+        return tuple(sorted(phrases, key=lambda span: -sum(each in span for each in sells)))
     if wanted is None:
         return phrases
     return tuple(sorted(phrases, key=lambda span: wanted not in marks_in(span, brief.language)))
@@ -160,7 +175,7 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "names": space.join(f"@{name}" for name in brief.names),
         "peer": peers[0].name if peers else "",
         "peer2": peers[1].name if len(peers) > 1 else "",
-        "peer_phrase": _near(peers[0].text, anchor.text, brief.language) if peers else "",
+        "peer_phrase": _lived(peers[0].text, anchor.text, brief.language) if peers else "",
         "other": others[0].name if others else "",
         "other_phrase": _beside(others[0].text, anchor.text, brief.language) if others else "",
         "other_question": question_in(others[0].text, brief.language) or "" if others else "",
@@ -179,10 +194,19 @@ def _beside(text: str, asked: str, language: str) -> str:
     return _near(text, asked, language) or _best(text, language)
 
 
+def _lived(text: str, asked: str, language: str) -> str:
+    """The span in which somebody tells of the same thing as done, not asked or announced."""
+    told = LIVED & set(marks_in(text, language))
+    return _near(text, asked, language) if told else ""
+
+
 def _near(text: str, asked: str, language: str) -> str:
     """The span of somebody else's line that speaks of the same thing; '' where none does."""
     wanted = words(plain(asked))
-    found = [span for span in phrases_in(text, language) if wanted & words(plain(span))]
+    least = min(NEAR[language], len(wanted))
+    found = [
+        span for span in phrases_in(text, language) if len(wanted & words(plain(span))) >= least > 0
+    ]
     return _shortest_cut(tuple(found), language)
 
 
@@ -207,7 +231,7 @@ def _best(text: str, language: str) -> str:
 def _shortest_cut(found: tuple[str, ...], language: str) -> str:
     longest = 16 if language == "zh" else 9
     fitting = [span for span in found if size(span, language) <= longest]
-    return fitting[0] if fitting else trim(found[0], language, longest) if found else ""
+    return next(iter(fitting or found), "")
 
 
 def _wanted(brief: Brief) -> tuple[str, ...]:

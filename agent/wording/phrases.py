@@ -1,36 +1,39 @@
 """The span of a message worth taking up: verbatim, short, and cut where a person would cut it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import rjieba
 
+from agent.wording.clauses import (
+    Stretch,
+    bare,
+    blanked,
+    clauses_of,
+    size,
+    stands_alone,
+    stretches,
+)
 from agent.wording.lexicon import pattern
 
-NOISE = re.compile(
-    r"https?://\S+|@[^\s@,，:：。]+[ \u2005]?|\[[^\]]{1,12}\]"
-    r"|[\U0001F000-\U0001FAFF☀-➿️\u200d]+|```.*?```",
-    re.DOTALL,
-)
-BORDERS = {
-    "zh": re.compile(
-        r"[,，。!！?？;；\n…～~()（）“”\"「」『』、→/]+|(?<!\d)[:：.]+|[:：.]+(?!\d)"
-        r"|(?<=[一-鿿])\s+|\s+(?=[一-鿿])|—+"
-    ),
-    "en": re.compile(
-        r"[!?;\n…()\"“”→]+|[,.:]+(?!\d)|(?<!\d)[,.:]+|\s+-+\s+"
-        r"|\s+(?:but|because|so that|which|tho|though)\s+"
-    ),
-}
 EITHER = {"zh": r"(.+?)还是(.+)", "en": r"(.+?)\s+or\s+(.+)"}
-LISTED = re.compile(r"^\s*(?:[1-9一二三四][、.．)]\s*|[1-9](?=[前先讲分最把做写看听说]))")
 PRIVATE = re.compile(
     r"\d{7,}|@|\+\d|\d{3}[-\s]\d{3,}|加?[Vv微][信Xx]?[:：]|whatsapp", re.IGNORECASE
 )
+LIST_INSIDE = re.compile(r"\s[1-9](?=[前先讲分最把做写看听说])")
+QUOTES = re.compile(r"[“”「」『』\"]")
 SHORT_SUBJECT = 3
 SHORTEST = {"zh": 4, "en": 3}
-LONGEST = {"zh": 18, "en": 10}
+LONGEST = {"zh": 24, "en": 14}
+IDEAL = {"zh": 12, "en": 8}
+PASSAGE = {"zh": 40, "en": 22}
+JOINED = {"zh": 28, "en": 14}
+"""What a question may hold with the clause it leans on."""
+TOO_SHORT, TOO_LONG = 1.7, 0.8
+"""What a span loses by being away from the ideal length."""
+CUT_OFF = -4.0
+"""Weight of a clause that had to be cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,28 +44,49 @@ class Span:
     weight: float
 
 
-def size(text: str, language: str) -> int:
-    """Length as a reader feels it: characters in Chinese, words in English."""
-    return len(text) if language == "zh" else len(text.split())
-
-
 def phrases_in(text: str, language: str, limit: int = 4) -> tuple[str, ...]:
-    """The spans worth taking up, best first; each is found in `text` as it stands."""
-    spans = [span for clause in _clauses(text, language) if (span := _weighed(clause, language))]
+    """The spans worth taking up, best first; each is found in `text` as it stands.
+
+    Whole clauses that can be read alone; a clause is cut only where the message has nothing else.
+    """
+    found = [
+        Span(text=one.text, weight=_weight(one, language))
+        for one in stretches(text, language, LONGEST[language])
+        if one.sentences == 1 and _usable(one.text, language)
+    ]
+    spans = [span for span in found if span.weight > CUT_OFF] or _cut(text, language)
     spans.sort(key=lambda span: -span.weight)
-    return tuple(dict.fromkeys(span.text for span in spans))[:limit]
+    return _apart(spans)[:limit]
 
 
 def question_in(text: str, language: str, longest: int | None = None) -> str | None:
-    """What a message asks, verbatim and without its greeting; None when it asks nothing."""
-    found = [clause for clause in _clauses(text, language) if _asks(clause, language)]
-    usable = [cut for clause in found if (cut := _bare(clause, language))]
-    told = [clause for clause in usable if not pattern("bare_ask", language).match(clause)]
-    usable = [clause for clause in told if size(clause, language) >= SHORTEST[language]]
-    if not usable:
-        return _subject(text, language) if found else None
-    best = max(usable, key=lambda clause: _asking_weight(clause, language))
-    return trim(best, language, longest or LONGEST[language] + 6)
+    """What a message asks, verbatim and without its greeting; None where it names nothing.
+
+    A question that leans on the clause before it is taken with that clause.
+    """
+    asked = [
+        one for one in _asked(text, language) if size(one.text, language) >= SHORTEST[language]
+    ]
+    if not asked:
+        return None
+    best = max(asked, key=lambda one: _asking_weight(one, language))
+    marked = f"{best.text}?" in text and not pattern("asking", language).search(best.text)
+    if size(best.text, language) <= (longest or JOINED[language]):
+        return f"{best.text}?" if marked else best.text
+    return trim(best.text, language, longest or JOINED[language])
+
+
+def subject_of(text: str, language: str) -> str | None:
+    """What a bare "does anybody know" is about: the fullest clause told beside it."""
+    if not any(_asks(clause, language) for clause in _clauses(text, language)):
+        return None
+    asking = pattern("asking", language)
+    told = [span for span in phrases_in(text, language) if not asking.search(span)]
+    if told:
+        return told[0]
+    clauses = [clause for clause in _clauses(text, language) if not asking.search(clause)]
+    short = [cut for clause in clauses if len(cut := bare(clause, language)) >= SHORT_SUBJECT]
+    return next((cut for cut in short if not pattern("empty", language).match(cut)), None)
 
 
 def trim(text: str, language: str, longest: int) -> str:
@@ -95,101 +119,138 @@ def either_or(text: str, language: str) -> tuple[str, str] | None:
         if match is None or not pattern("asking", language).search(clause) or "最" in match[1]:
             continue
         first = re.sub(r"^.*(?:是|应该|该)(?=.{2,})", "", match[1])
-        first, second = _bare(first, language), _bare(match[2], language)
+        first, second = bare(first, language), bare(match[2], language)
         longest = 12 if language == "zh" else 6
         if first and second and max(size(first, language), size(second, language)) <= longest:
             return first, second
     return None
 
 
+def passage_in(
+    text: str, language: str, longest: int | None = None, *, alone: bool = False
+) -> str | None:
+    """The fullest stretch of a message that still fits a line, in whole clauses, verbatim.
+
+    It begins with a sentence wherever one fits, and keeps the condition that follows. `alone` asks
+    for one that can be read without its neighbours, or none.
+    """
+    room = longest or PASSAGE[language]
+    found = [
+        one
+        for one in stretches(text, language, room)
+        if _usable(one.text, language) and not pattern("asking", language).search(one.text[-6:])
+    ]
+    if alone:
+        found = [
+            one for one in found if stands_alone(one.text, language) and not _heads(one, language)
+        ]
+    best = max(found, key=lambda one: _fullness(one, language, room), default=None)
+    return best.text if best else None
+
+
 def _clauses(text: str, language: str) -> list[str]:
-    bare = NOISE.sub("\n", text)
-    marked = re.sub(r"([?？])", r"\1\n", bare)
-    parts: list[str] = []
-    for line in marked.split("\n"):
-        asks = line.rstrip().endswith(("?", "？"))
-        pieces = [piece.strip() for piece in BORDERS[language].split(line) if piece.strip()]
-        if asks and pieces and not pattern("asking", language).search(pieces[-1]):
-            pieces[-1] += "?"
-        parts += pieces
-    return parts
+    """The clauses as they stand; one whose sentence asks keeps a question mark."""
+    shown = blanked(text)
+    parts = clauses_of(text, language)
+    found: list[str] = []
+    for clause in parts:
+        marked = re.match(r"\s*[?？]", shown[clause.end :])
+        found.append(text[clause.start : clause.end].strip() + ("?" if marked else ""))
+    return found
 
 
-def _bare(clause: str, language: str) -> str:
-    clause = clause.strip().rstrip("?？").strip()
-    clause = pattern("leads", language).sub("", LISTED.sub("", clause))
-    clause = re.sub(r"^是(?=.{2,}还是)", "", clause)
-    return pattern("tails", language).sub("", clause).strip(" ,，。.-*•·'")
+def _asked(text: str, language: str) -> list[Stretch]:
+    """The runs of clauses that end in a question: alone, or with the one it leans on."""
+    asking = {bare(one, language) for one in _clauses(text, language) if _asks(one, language)}
+    found: list[Stretch] = []
+    for one in stretches(text, language, JOINED[language]):
+        alone = one.text in asking and not _names_nothing(one.text, language)
+        pair = one.clauses == 1 + 1 and one.sentences == 1
+        if alone or (pair and _leans(one.text, asking, language)):
+            found.append(one)
+    return found
+
+
+def _leans(pair: str, asking: Collection[str], language: str) -> bool:
+    """Whether two clauses are a question and, before it, what it is about."""
+    end = next((each for each in asking if each and pair.endswith(each) and pair != each), None)
+    if end is None or any(pair.startswith(each) for each in asking if each):
+        return False
+    return pattern("leaning_ask", language).search(end) is not None or _names_nothing(end, language)
+
+
+def _names_nothing(asked: str, language: str) -> bool:
+    return pattern("bare_ask", language).match(asked) is not None
 
 
 def _asks(clause: str, language: str) -> bool:
-    bare = pattern("leads", language).sub("", clause)
+    told = pattern("leads", language).sub("", clause)
     asking = pattern("asking", language)
-    return bool(asking.search(clause) or asking.search(bare))
+    return bool(asking.search(clause) or asking.search(told))
 
 
-def _asking_weight(clause: str, language: str) -> float:
-    """A real question before one that is only a question by its mark."""
-    asks = pattern("asking", language).search(clause) is not None
-    return min(size(clause, language), 12) + 20.0 * asks
+def _asking_weight(one: Stretch, language: str) -> float:
+    """A real question before one that is only a question by its mark; one with its matter first."""
+    asks = pattern("asking", language).search(one.text) is not None
+    leans = pattern("leaning_ask", language).search(one.text) is not None
+    return min(size(one.text, language), 2 * IDEAL[language]) + 20.0 * asks - 8.0 * leans
 
 
-def _subject(text: str, language: str) -> str | None:
-    """What a bare "does anybody know" is about: the fullest clause told beside it."""
-    asking = pattern("asking", language)
-    told = [clause for clause in _clauses(text, language) if not asking.search(clause)]
-    spans = [span for clause in told if (span := _weighed(clause, language))]
-    if spans:
-        return max(spans, key=lambda span: span.weight).text
-    short = [cut for clause in told if len(cut := _bare(clause, language)) >= SHORT_SUBJECT]
-    return next((cut for cut in short if not pattern("empty", language).match(cut)), None)
+def _usable(text: str, language: str) -> bool:
+    return (
+        size(text, language) >= SHORTEST[language]
+        and not PRIVATE.search(text)
+        and not pattern("empty", language).match(text)
+        and not LIST_INSIDE.search(text)
+    )
 
 
-def _weighed(clause: str, language: str) -> Span | None:
-    asks = pattern("asking", language).search(clause) is not None
-    text = trim(_bare(clause, language), language, LONGEST[language])
-    length = size(text, language)
-    if (
-        length < SHORTEST[language]
-        or PRIVATE.search(text)
-        or pattern("empty", language).match(text)
-    ):
-        return None
-    ideal = 11 if language == "zh" else 7
-    weight = 2.0 - abs(length - ideal) / ideal
+def _weight(one: Stretch, language: str) -> float:
+    """How much a person would recognise their point in it, and how well it reads alone."""
+    text, length = one.text, size(one.text, language)
+    off = length - IDEAL[language]
+    weight = 2.0 - abs(off) / IDEAL[language] * (TOO_SHORT if off < 0 else TOO_LONG)
     weight += 0.6 * min(3, len(set(pattern("telling", language).findall(text))))
-    weight -= 1.0 if asks else 0.0
-    weight -= 1.5 if pattern("heading", language).search(text) else 0.0
-    return Span(text=text, weight=weight)
+    weight += 0.5 * one.opens + 0.4 * one.closes - 0.5 * (one.clauses - 1)
+    weight -= 1.0 * (pattern("asking", language).search(text) is not None)
+    weight -= 1.5 * (pattern("heading", language).search(text) is not None)
+    weight -= 1.8 * (not stands_alone(text, language)) + 1.2 * (one.sentences - 1)
+    return weight - 0.8 * (QUOTES.search(text) is not None)
 
 
-def _balanced(text: str) -> bool:
-    pairs = (("(", ")"), ("（", "）"), ("“", "”"), ("「", "」"))
-    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in pairs)
+def _fullness(one: Stretch, language: str, room: int) -> float:
+    told = len(set(pattern("telling", language).findall(one.text)))
+    full = 1.5 * size(one.text, language) / room + 0.3 * min(4, told)
+    whole = 0.9 * one.opens + 0.7 * one.closes - 0.3 * (one.sentences - 1)
+    alone = 0.0 if stands_alone(one.text, language) else -1.6
+    return full + whole + alone - 1.2 * _heads(one, language)
 
 
-def passage_in(text: str, language: str, longest: int | None = None) -> str | None:
-    """The fullest stretch of a message that still fits a line, cut between clauses, verbatim."""
-    longest = longest or (30 if language == "zh" else 16)
-    bare = max(NOISE.sub("\n", text).split("\n"), key=len).strip()
-    stretches = [one for one in _stretches(bare, language, longest) if _balanced(one)]
-    telling, empty = pattern("telling", language), pattern("empty", language)
-
-    def weight(stretch: str) -> float:
-        return size(stretch, language) / longest + 0.4 * len(telling.findall(stretch))
-
-    best = max(stretches, key=weight, default=trim(_bare(bare, language), language, longest))
-    return best if best and not empty.match(best) else None
+def _is_point(one: Stretch, language: str) -> bool:
+    return stands_alone(one.text, language) and not _heads(one, language)
 
 
-def _stretches(text: str, language: str, longest: int) -> Iterator[str]:
-    """Every run of neighbouring clauses that is no longer than a line."""
-    clauses = [clause for clause in _clauses(text, language) if clause in text]
-    for first in range(len(clauses)):
-        start = text.find(clauses[first])
-        for last in range(first, len(clauses)):
-            end = text.find(clauses[last], start) + len(clauses[last])
-            stretch = _bare(text[start:end], language)
-            if size(stretch, language) > longest:
-                break
-            yield stretch
+def _heads(one: Stretch, language: str) -> bool:
+    """Whether it opens with what only announces the rest."""
+    first = re.split(r"[,，。.:：]\s*|(?<=[一-鿿])\s", one.text)[0]
+    heading = pattern("heading", language)
+    return bool(heading.search(first) if one.clauses > 1 else heading.search(one.text))
+
+
+def _cut(text: str, language: str) -> list[Span]:
+    """Of a message of nothing but long clauses, the start of each, cut at a word."""
+    cuts = [
+        trim(bare(each, language), language, LONGEST[language]) for each in _clauses(text, language)
+    ]
+    return [
+        Span(text=cut, weight=float(size(cut, language))) for cut in cuts if _usable(cut, language)
+    ]
+
+
+def _apart(spans: Sequence[Span]) -> tuple[str, ...]:
+    """The spans without those that lie in or around a better one."""
+    kept: list[str] = []
+    for span in spans:
+        if not any(span.text in other or other in span.text for other in kept):
+            kept.append(span.text)
+    return tuple(kept)

@@ -14,10 +14,12 @@ from agent.wording.phrases import passage_in, phrases_in, question_in, size
 TELLING = ("result", "steps", "failure", "number", "thing", "repair")
 SAME_MATTER = 4
 """Content words a correction shares with what it corrects, at least."""
-SHORT = 12
-"""A proposal says more than so many characters."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
-MOST = 5
+MOST = 4
+"""Points of a summary: fewer, but whole."""
+ROOM = {"zh": 38, "en": 22}
+SHORTEST_POINT = {"zh": 6, "en": 4}
+ENDS_ASKING = re.compile(r"[?？]\W*$|\bno\?|[吗呢]\W*$")
 LATE = 4
 """Lines from the end among which a question may still be open."""
 SHORTEST_OPEN = {"zh": 6, "en": 5}
@@ -37,16 +39,28 @@ class Point:
     with_names: tuple[str, ...] = ()
 
 
-def points_of(lines: Sequence[Line], language: str) -> tuple[Point, ...]:
-    """The strongest point of each member, in the order they were made, at most five."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """How points are read from a talk: its language, how long a span may be, numbers taken back."""
+
+    language: str
+    room: int
+    wrong: frozenset[str]
+
+
+def points_of(
+    lines: Sequence[Line], language: str, room: int | None = None, most: int = MOST
+) -> tuple[Point, ...]:
+    """The strongest point of each member in a span that can be read alone, in the order made."""
     wrong = corrected_numbers(lines)
-    found = [point for line in standing(lines) if (point := _point(line, lines, wrong, language))]
+    told = Told(language=language, room=room or ROOM[language], wrong=wrong)
+    found = [point for line in standing(lines) if (point := _point(line, lines, told))]
     best: dict[str, Point] = {}
     for point in found:
         known = best.get(point.line.name)
         if known is None or point.weight > known.weight:
             best[point.line.name] = point
-    kept = sorted(best.values(), key=lambda point: -point.weight)[:MOST]
+    kept = sorted(best.values(), key=lambda point: -point.weight)[:most]
     ordered = sorted(kept, key=lambda point: lines.index(point.line))
     return tuple(_supported(point, lines) for point in ordered)
 
@@ -98,57 +112,37 @@ def _alike(one: str, other: str) -> int:
     return len(words(plain(one)) & words(plain(other)))
 
 
-def settled_in(lines: Sequence[Line], language: str) -> tuple[Line, str, tuple[Line, ...]] | None:
-    """The most concrete proposal of the talk and who said yes to it in words."""
-    told = [
-        line for line in lines if pattern("concrete").search(line.text) and len(line.text) > SHORT
-    ]
-    if not told:
-        return None
-    proposal = max(
-        told, key=lambda line: (len(pattern("concrete").findall(line.text)), -lines.index(line))
-    )
-    span = passage_in(proposal.text, language, 44 if language == "zh" else 26)
-    after = lines[lines.index(proposal) + 1 :]
-    agreed = [
-        line for line in after if line.name != proposal.name and pattern("yes").search(line.text)
-    ]
-    first = {line.name: line for line in reversed(agreed)}
-    kept = tuple(sorted(first.values(), key=lambda line: line.message_id))
-    return (proposal, span, kept) if span else None
-
-
 def numbered(ids: Sequence[int]) -> str:
     """Message numbers as a reader sees them: [12][15]."""
     return "".join(f"[{number}]" for number in ids)
 
 
-def _point(line: Line, lines: Sequence[Line], wrong: frozenset[str], language: str) -> Point | None:
+def _point(line: Line, lines: Sequence[Line], told: Told) -> Point | None:
+    language = told.language
     noticed = marks_in(line.text, language)
-    if "ask" in noticed and not pattern("condition").search(line.text):
+    conditional = bool(pattern("condition").search(line.text))
+    tells = conditional or bool({"result", "steps", "failure"} & set(noticed))
+    if "ask" in noticed and (not tells or ENDS_ASKING.search(line.text)):
         return None
-    span = _neutral_span(line.text, language)
-    if (
-        span is None
-        or pattern("asking", language).search(span)
-        or size(span, language) < (6 if language == "zh" else 4)
-    ):
+    span = _neutral_span(line.text, told)
+    if span is None or size(span, language) < SHORTEST_POINT[language]:
         return None
-    if wrong & set(NUMBER.findall(span)) and not pattern("repairs").search(line.text):
+    if told.wrong & set(NUMBER.findall(span)) and not pattern("repairs").search(line.text):
         return None
     weight = sum(1.0 for mark in TELLING if mark in noticed)
-    weight += 1.5 * bool(pattern("condition").search(line.text)) + 2.0 * ("repair" in noticed)
+    weight += 1.5 * conditional + 2.0 * ("repair" in noticed)
     weight += min(size(line.text, language), 60) / 40
+    weight -= 0.8 * bool(pattern("aimed").search(span))
     differs = pattern("differs").search(line.text) is not None and not _settled(line, lines)
     return Point(line=line, span=span, weight=weight + differs, differs=differs)
 
 
-def _neutral_span(text: str, language: str) -> str | None:
+def _neutral_span(text: str, told: Told) -> str | None:
     """The fullest stretch that passes no verdict, also where the message does."""
-    span = passage_in(text, language)
+    span = passage_in(text, told.language, told.room, alone=True)
     if span is None or not VERDICT.search(span):
         return span
-    return next((one for one in phrases_in(text, language) if not VERDICT.search(one)), None)
+    return next((one for one in phrases_in(text, told.language) if not VERDICT.search(one)), None)
 
 
 def _settled(line: Line, lines: Sequence[Line]) -> bool:

@@ -1,19 +1,25 @@
 """How each move is worded offline: most by their wording alone, some with parts worked out."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from agent.checks.shape import options_in
+from agent.listening.words import is_han
 from agent.moves.brief import Brief, Draft
 from agent.wording.compose import Material, compose
 from agent.wording.frames import frame_parts, own_words
+from agent.wording.gathered import decision, digest, summary
 from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.material import material_of, neat_topics
-from agent.wording.phrases import passage_in, phrases_in, question_in, size
-from agent.wording.provocations import frame_for, lettered, positions_in, tension_for
-from agent.wording.summaries import Point, numbered, open_question_of, points_of, settled_in
+from agent.wording.phrases import either_or, passage_in, phrases_in, size, subject_of
+from agent.wording.provocations import (
+    frame_for,
+    lettered,
+    named_topic,
+    positions_in,
+    tension_for,
+)
+from agent.wording.pushes import poll, pushed
 from prompts.packs import Tension
 from prompts.wordings import wording
 
@@ -21,6 +27,8 @@ MATTER = 4
 """Characters of a matter that can be named in passing."""
 DONE = frozenset({"result", "tried", "thing", "steps", "number", "repair", "failure"})
 """Marks of a message in which something was done."""
+ROOM = {"zh": 54, "en": 140}
+"""Characters of a small question before its lead and its close no longer fit beside it."""
 Prepare = Callable[[Brief], Mapping[str, str] | None]
 """The parts of a move that need working out; None when there is nothing to say."""
 
@@ -66,61 +74,34 @@ def _provoke(brief: Brief) -> Mapping[str, str] | None:
     """From a pack where the talk names its words, else from two sides the talk took itself."""
     tension = tension_for(brief)
     if tension is not None and tension.scene:
-        topics = neat_topics(brief)
-        named = [each for each in topics if any(word in each for word in tension.keywords)]
-        return {**(_asked(tension, brief.language) or {}), "topic": named[0] if named else ""}
+        topic = named_topic(tension, neat_topics(brief))
+        return {**(_asked(tension, brief.language) or {}), "topic": topic}
     sides = _asked(positions_in(brief), brief.language)
     return {**sides, "positions": "1"} if sides else None
 
 
 def _low_cost(brief: Brief) -> Mapping[str, str] | None:
-    tension = frame_for(brief) or tension_for(brief)
+    """A tension about a pain point where there is one and room for it, else a small frame."""
+    tension = tension_for(brief)
+    topic = named_topic(tension, neat_topics(brief)) if tension and tension.scene else ""
+    if tension and topic:
+        asked = _asked(replace(tension, options=tension.options[:3]), brief.language)
+        if asked and len(asked["tension"] + asked["options"]) <= ROOM[brief.language]:
+            return {**asked, "topic": topic}
+    tension = frame_for(brief) or tension
     return _asked(tension and replace(tension, options=tension.options[:3]), brief.language)
 
 
-def _summary(brief: Brief) -> Mapping[str, str] | None:
-    points = points_of(brief.lines, brief.language)
-    if len(points) < 2:  # noqa: PLR2004
-        return None
-    said = [_bullet(point, brief.language) for point in points]
-    if asked := open_question_of(brief.lines, brief.language):
-        label = "还没人答：" if brief.language == "zh" else "Still open: "
-        said.append(f"· {label}{asked[1]} @{asked[0].name} {numbered([asked[0].message_id])}")
-    return {"points": "\n".join(said), **_title(brief)}
-
-
-def _title(brief: Brief) -> Mapping[str, str]:
-    """What a question with options asked, without them; else the question or phrase stands."""
-    if brief.anchor is None or not _own_options(brief.anchor.text, brief.language):
-        return {}
-    asked = (_pushed(brief) or {}).get("asked")
-    return {"question": asked} if asked else {}
-
-
-def _bullet(point: Point, language: str) -> str:
-    zh = language == "zh"
-    label = ("（看法不同）" if zh else " (sees it differently)") if point.differs else ""
-    colon = "：" if zh else ": "
-    too = ""
-    if point.with_names:
-        too = (
-            f"，{'、'.join(point.with_names)}也认"
-            if zh
-            else f"; so does {', '.join(point.with_names)}"
-        )
-    ids = numbered([point.line.message_id, *point.with_ids])
-    return f"· {point.line.name}{label}{colon}{point.span}{too} {ids}"
-
-
 def _choice(brief: Brief) -> Mapping[str, str] | None:
-    """Options about the member: the topics of the room, else why one reads without writing."""
-    zh = brief.language == "zh"
-    topics = [
-        topic for topic in neat_topics(brief) if size(topic, brief.language) <= (12 if zh else 6)
-    ]
-    topical = brief.move not in FIXED and len(topics) > 1
-    fixed = FIXED.get(brief.move, FIXED["first_step"])[0 if zh else 1]
-    options = (*topics[:2], "都不是" if zh else "none of it") if topical else fixed
+    """Options about the member: by what holds them back, else the topics of the room."""
+    at = 0 if brief.language == "zh" else 1
+    topics = [topic for topic in neat_topics(brief) if size(topic, brief.language) <= (12, 6)[at]]
+    wanted = brief.move not in FIXED or (brief.help == "relevance" and not brief.anchor)
+    topical = wanted and len(topics) > 1
+    fixed = HELPING.get((brief.move, brief.help or "")) or FIXED.get(
+        brief.move, FIXED["first_step"]
+    )
+    options = (*topics[:2], ("都不是", "none of it")[at]) if topical else fixed[at]
     return {
         "options": lettered(options, brief.language),
         "_options": "\n".join(options),
@@ -134,48 +115,37 @@ FIXED = {
         ("looking around", "have a question", "no time yet"),
     ),
     "churn_check": (
-        ("跟手头的活不搭", "不太想在群里开口", "就是忙"),
+        ("聊的跟我关系不大", "不太想在群里开口", "就是忙"),
         ("not my work anymore", "rather not write here", "just busy"),
     ),
 }
 """Answers a private tap offers, zh and en."""
-
-
-def _decision(brief: Brief) -> Mapping[str, str] | None:
-    settled = settled_in(brief.lines, brief.language)
-    if settled is None:
-        return None
-    line, span, agreed = settled
-    between = "、" if brief.language == "zh" else ", "
-    return {
-        "who": line.name,
-        "what": span,
-        "ids": numbered([line.message_id, *(other.message_id for other in agreed)]),
-        "with": between.join(dict.fromkeys(other.name for other in agreed)),
-    }
-
-
-WORTH = 2.0
-"""Weight of a point that is more than chat."""
-
-
-def _digest(brief: Brief) -> Mapping[str, str] | None:
-    found = [point for point in points_of(brief.lines, brief.language) if point.weight >= WORTH / 2]
-    if len(found) < 2 or max(point.weight for point in found) < WORTH:  # noqa: PLR2004
-        return None
-    points = sorted(found, key=lambda point: -point.weight)[:3]
-    ordered = sorted(points, key=lambda point: point.line.message_id)
-    said = [f"· {_tight(point, brief.language)}" for point in ordered]
-    asks = brief.anchor and "ask" in marks_in(brief.anchor.text, brief.language)
-    best = phrases_in(points[0].line.text, brief.language)
-    taken = {"phrase": best[0], "name": points[0].line.name} if best and not asks else {}
-    return {"points": "\n".join(said), **taken, **_title(brief)}
-
-
-def _tight(point: Point, language: str) -> str:
-    colon = "：" if language == "zh" else ": "
-    span = passage_in(point.line.text, language, 26 if language == "zh" else 12) or point.span
-    return f"{point.line.name}{colon}{span} {numbered([point.line.message_id])}"
+BEGINNINGS = (
+    ("我想问____", "我碰到____", "我试过____"),
+    ("I'd like to ask ____", "I ran into ____", "I tried ____"),
+)
+HELPING = {
+    ("first_step", "relevance"): (
+        ("跟人沟通", "事情做不完", "不知从哪下手"),
+        ("talking to people", "too much to do", "where to begin"),
+    ),
+    ("first_step", "safety"): (
+        ("我也这样", "不太一样", "先看看"),
+        ("same here", "not quite", "just looking"),
+    ),
+    ("first_step", "scaffold"): BEGINNINGS,
+    ("churn_check", "relevance"): (
+        ("解决了", "还是老样子", "换别的事了"),
+        ("solved", "still the same", "on other things now"),
+    ),
+    ("churn_check", "safety"): (
+        ("试了没弄成", "怕说不好", "就是忙"),
+        ("it didn't work", "hard to write about", "just busy"),
+    ),
+    ("churn_check", "scaffold"): BEGINNINGS,
+}
+"""What the answers are where something holds somebody back: their own case, an imperfect one,
+the first words of a line."""
 
 
 def _is_matter(span: str, language: str) -> bool:
@@ -188,50 +158,11 @@ def _is_matter(span: str, language: str) -> bool:
     return not heated and size(span, language) >= (7 if language == "zh" else 5)
 
 
-def _own_options(text: str, language: str) -> tuple[str, ...]:
-    """The lettered answers a question brought itself; a stray letter makes none."""
-    own = options_in(text)[:4]
-    longest = 12 if language == "zh" else 6
-    short = all(0 < size(option, language) <= longest for option in own)
-    listed = re.search(r"(?:^|[\s,，:：])A[\s.、)]?\S", text)
-    return own if short and listed else ()
-
-
-def _pushed(brief: Brief) -> Mapping[str, str] | None:
-    """What a push asked, without its heading and its options."""
-    if brief.anchor is None:
-        return None
-    text = re.sub(r"^.{0,10}?(?:题|question|friday q)[^::]{0,4}[::]\s*", "", brief.anchor.text)
-    before = re.split(
-        r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text
-    )[0]
-    own = _own_options(brief.anchor.text, brief.language)
-    asked = question_in(text, brief.language) if not own else None
-    asked = asked or passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
-    listed = {"options": lettered(own, brief.language), "_options": "\n".join(own)} if own else {}
-    return {"asked": asked or "", **listed}
-
-
-def _poll(brief: Brief) -> Mapping[str, str] | None:
-    """The options of the question that few answered, else the three that fit any."""
-    if brief.anchor is None:
-        return None
-    zh = brief.language == "zh"
-    own = _own_options(brief.anchor.text, brief.language)
-    options = own or (
-        ("碰到过", "没碰到", "不好说") if zh else ("yes, often", "not yet", "hard to say")
-    )
-    return {
-        **(_pushed(brief) or {}),
-        "options": lettered(options, brief.language),
-        "_options": "\n".join(options),
-    }
-
-
 def _supplement(brief: Brief) -> Mapping[str, str] | None:
     """The signed passage that answers, cut between clauses."""
     known = dict(brief.facts).get("passage_1", "")
-    span = passage_in(known, brief.language, 60 if brief.language == "zh" else 26)
+    language = "zh" if is_han(known) else "en"
+    span = passage_in(known, language, 60 if language == "zh" else 26)
     return {"passage": span} if span else None
 
 
@@ -243,6 +174,14 @@ def _covered(brief: Brief) -> Mapping[str, str] | None:
     spans = phrases_in(found.text, brief.language) if found else ()
     told = next((span for span in spans if "notice" in marks_in(span, brief.language)), "")
     return {"notice": told or (spans[0] if spans else "")}
+
+
+def _first(brief: Brief) -> Mapping[str, str] | None:
+    """A question whose two answers are put as letters is named by what it is about."""
+    text = brief.anchor.text if brief.anchor else ""
+    lettered_out = either_or(text, brief.language) and "ask_how" in marks_in(text, brief.language)
+    subject = subject_of(text, brief.language) if lettered_out else None
+    return {"question": "", "about": subject} if subject else {}
 
 
 def _handoff(brief: Brief) -> Mapping[str, str] | None:
@@ -259,14 +198,19 @@ def _praise(brief: Brief) -> Mapping[str, str] | None:
 
 
 def _mediate(brief: Brief) -> Mapping[str, str] | None:
+    """What this side cares about, and the words that hurt; no word aimed at a person is a care."""
     to = brief.names[0] if brief.names else (brief.anchor.name if brief.anchor else "")
     own = [line for line in brief.lines if line.name == to]
     others = [line.name for line in brief.lines if line.name != to]
-    cares = [span for line in own for span in phrases_in(line.text, brief.language)]
-    care = next((span for span in cares if _is_matter(span, brief.language)), "")
-    harsh = [span for line in own for span in phrases_in(line.text, brief.language)]
-    aimed = next((span for span in reversed(harsh) if pattern("aimed").search(span)), "")
+    said = [span for line in own for span in phrases_in(line.text, brief.language)]
+    care = next((span for span in said if _is_matter(span, brief.language)), "")
+    aimed = next((span for span in reversed(said) if pattern("aimed").search(span)), "")
     return {"care": care, "harsh": aimed, "other_one": others[-1] if others else ""}
+
+
+def _escalate(brief: Brief) -> Mapping[str, str] | None:
+    """Somebody in distress is spoken of otherwise than a quarrel that goes on."""
+    return {"distressed": "" if "harsh" in dict(brief.facts) else "1"}
 
 
 PREPARED: Mapping[str, Prepare] = {
@@ -274,20 +218,22 @@ PREPARED: Mapping[str, Prepare] = {
     "silent_tap": _choice,
     "churn_check": _choice,
     "revive": _low_cost,
-    "poll": _poll,
-    "host_first": _pushed,
+    "poll": poll,
+    "host_first": pushed,
     "supplement": _supplement,
-    "decision_log": _decision,
-    "digest_kb": _digest,
+    "decision_log": decision,
+    "digest_kb": digest,
     "mediate": _mediate,
+    "first_reply": _first,
+    "escalate": _escalate,
     "praise": _praise,
     "off_topic": _covered,
-    "followup_push": _pushed,
+    "followup_push": pushed,
     "expert_handoff": _handoff,
     "ask_better": own_words,
     "provoke": _provoke,
     "low_cost_q": _low_cost,
-    "summary": _summary,
+    "summary": summary,
     "scaffold_public": frame_parts,
     "scaffold_private": own_words,
 }

@@ -29,6 +29,9 @@ GOOD = "“报价单拆成两页”,说得很好。第二页上放的是什么?"
 SHARP = Line(message_id=9, name="小林", text="其实你说得不清楚,怎么办")
 
 
+BEN = frozenset({"ben"})
+
+
 def subject(text: str, **changes: object) -> Subject:
     made = Subject(text=text, brief=BRIEF, length=60, namable=frozenset({"小林", "老周"}))
     return replace(made, **changes)  # pyright: ignore[reportArgumentType]
@@ -68,6 +71,18 @@ def english(text: str, **changes: object) -> Subject:
             subject("好"),
             subject("小何说过", unnamable=frozenset({"小何"})),
             id="opted out",
+        ),
+        pytest.param(
+            "NAME",
+            replace(english("welcome @ben a"), unnamable=BEN, namable=frozenset({"ben a"})),
+            replace(english("welcome @ben"), unnamable=BEN, namable=frozenset({"ben a"})),
+            id="who opted out inside a longer name",
+        ),
+        pytest.param(
+            "NAME",
+            replace(english("ask @Priit (TA)"), namable=frozenset({"Priit (TA)"})),
+            replace(english("ask @Priit"), namable=frozenset({"Priit (TA)"})),
+            id="a name with its role",
         ),
         pytest.param(
             "NOINV", subject("3单怎么签的?"), subject("15单怎么签的?"), id="no new number"

@@ -1,6 +1,16 @@
+import re
+
 import pytest
 
-from agent.wording.phrases import either_or, passage_in, phrases_in, question_in, trim
+from agent.wording.clauses import stands_alone
+from agent.wording.phrases import (
+    either_or,
+    passage_in,
+    phrases_in,
+    question_in,
+    subject_of,
+    trim,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +55,13 @@ def test_what_says_nothing_has_no_phrase(text: str) -> None:
     [
         ("问一下 月考历史开卷还是闭卷?有人知道吗", "zh", "月考历史开卷还是闭卷"),
         ("请问新教师汇报课是第几周呀，要写详案吗？", "zh", "新教师汇报课是第几周"),
-        ("再弱弱问一句 汇报课那个……有老师知道吗", "zh", "汇报课"),
+        (
+            "家长晚上11点多给你发微信,你们回吗。。昨晚发了我9条",
+            "zh",
+            "家长晚上11点多给你发微信,你们回吗",
+        ),
+        ("@Dunstan i just filter it out?", "en", "i just filter it out?"),
+        ("why theatre though? my director wants a date by friday", "en", None),
         (
             "150 eur? and who signs that off, my finance person will faint",
             "en",
@@ -59,6 +75,57 @@ def test_a_question_is_found_without_its_greeting(
     text: str, language: str, asked: str | None
 ) -> None:
     assert question_in(text, language) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "matter"),
+    [
+        ("再弱弱问一句 汇报课那个……有老师知道吗", "zh", "汇报课"),
+        (
+            "why theatre though? my director wants a date by friday",
+            "en",
+            "my director wants a date by friday",
+        ),
+        ("今天来了43个", "zh", None),
+    ],
+)
+def test_a_call_that_names_nothing_is_about_what_was_told_beside_it(
+    text: str, language: str, matter: str | None
+) -> None:
+    assert question_in(text, language) is None
+    assert subject_of(text, language) == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("按中间那批算:写够40分钟可以停笔。第三次我打电话", "zh"),
+        ('call it a price. "That\'s 3 days and it costs us the export fix" works', "en"),
+        ("分享流程:1前10分钟放录的视频 2讲三条规矩 3分组聊20分钟", "zh"),
+    ],
+)
+def test_a_phrase_is_whole_clauses_of_one_sentence(text: str, language: str) -> None:
+    for span in phrases_in(text, language):
+        border = r"(?:^|$|[ :。.,123])"
+        assert re.search(border + re.escape(span) + border, text)
+
+
+@pytest.mark.parametrize(
+    ("span", "language", "alone"),
+    [
+        ("课代表每天写黑板", "zh", True),
+        ("再松半档", "zh", False),
+        ("如果家长不打电话", "zh", False),
+        ("如果家长不打电话,第二天早上回", "zh", True),
+        ("we let them pick now", "en", True),
+        ("assumes you know it", "en", False),
+        ("if he is on leave", "en", False),
+    ],
+)
+def test_what_leans_on_its_neighbours_does_not_stand_alone(
+    span: str, language: str, *, alone: bool
+) -> None:
+    assert stands_alone(span, language) is alone
 
 
 def test_a_question_may_offer_its_own_answers() -> None:

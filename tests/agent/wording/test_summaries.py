@@ -1,5 +1,6 @@
 from agent.moves.brief import Line
-from agent.wording.summaries import open_question_of, points_of, settled_in
+from agent.wording.deals import settled_in
+from agent.wording.summaries import open_question_of, points_of
 
 
 def lines(*said: tuple[str, str]) -> list[Line]:
