@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from agent.gate_settings import settings_of
+from agent.calendars import BY_PLACE
+from agent.gate_settings import CALENDARS, settings_of
 from agent.listening.thresholds import ADVERT, OFFENCE, threshold_of
 from community.errors import Invalid
 
-GATE = ("open_from", "open_until", "posts_per_day", "threshold", "holidays", "untouchable", "off")
+GATE = (
+    *("open_from", "open_until", "posts_per_day", "threshold"),
+    *("holidays", "calendar", "untouchable", "off"),
+)
 BOUNDS: Mapping[str, tuple[float, float]] = {
     "open_from": (0, 23),
     "open_until": (1, 24),
@@ -33,6 +37,7 @@ class Chosen:
     """What a community chose; hours of its day, drafts per day, scores as in gate_settings.
 
     `advert_threshold` and `offence_threshold` are chances 0–1 from which a person is told;
+    `calendar` is the country whose public holidays hold, "none", or "auto" for the timezone's.
     `remove_adverts` lets Simmer take back what it scores .98 or more, and is off at first.
     """
 
@@ -41,6 +46,7 @@ class Chosen:
     posts_per_day: int
     threshold: float
     holidays: tuple[date, ...] = ()
+    calendar: str = BY_PLACE
     untouchable: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
     offence_threshold: float = OFFENCE
@@ -58,6 +64,7 @@ def chosen_of(kept: Mapping[str, object]) -> Chosen:
         posts_per_day=gate.posts_per_day,
         threshold=gate.threshold,
         holidays=tuple(sorted(gate.holidays)),
+        calendar=gate.calendar,
         untouchable=gate.untouchable,
         off=tuple(sorted(gate.off)),
         offence_threshold=threshold_of(kept, "offence_threshold"),
@@ -100,11 +107,19 @@ def _clean(name: str, value: object) -> object:
         if len(days) > HOLIDAYS_MOST:
             raise Invalid("setting_too_many", count=len(days), limit=HOLIDAYS_MOST)
         return days
+    if name == "calendar":
+        return _calendar(cast("str", value))
     if name == "untouchable":
         return _topics(cast("list[str]", value))
     if name == "off":
         return sorted(set(cast("list[str]", value)))
     return bool(value)
+
+
+def _calendar(value: str) -> str:
+    if value not in CALENDARS:
+        raise Invalid("setting_calendar_unknown", calendar=value[:40])
+    return value
 
 
 def _within(name: str, value: float) -> float:

@@ -6,6 +6,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import cast
 
+from agent.calendars import BY_PLACE, COUNTRIES, NOWHERE
+
+CALENDARS = frozenset({*COUNTRIES, BY_PLACE, NOWHERE})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateSettings:
@@ -53,8 +57,8 @@ class GateSettings:
     """A talk that has been quiet so long is over; also the session gap [D, O2]."""
     ripe_minutes: float = 150.0
     """So long after its end a talk is still fresh enough to be summed up [D]."""
-    first_step_hours: float = 48.0
-    """A newcomer who has not spoken is left alone so long [D, moves.md: 24–72]."""
+    first_step_hours: float = 30.0
+    """A newcomer who has not spoken is left alone for a day and a morning [D, moves.md: 24–72]."""
     speaker_share: float = 0.20
     """Weekly speakers below this call for a question anyone can answer [D]."""
     churn_days: int = 16
@@ -80,7 +84,9 @@ class GateSettings:
     history_drafts: int = 10
     """Most drafts offered from an imported history [D]."""
     holidays: frozenset[date] = frozenset()
-    """Days without work."""
+    """Days without work, beside those of the calendar."""
+    calendar: str = BY_PLACE
+    """Whose public holidays hold: a country (CN, GB, …), "none", or by the timezone ("auto")."""
     off: frozenset[str] = frozenset()
     """Moves this community switched off."""
     untouchable: tuple[str, ...] = ()
@@ -98,6 +104,8 @@ def settings_of(kept: Mapping[str, object]) -> GateSettings:
         known = getattr(default, field.name)
         if isinstance(known, (int, float)):
             changes[field.name] = _number(value, known)
+        elif field.name == "calendar":
+            changes[field.name] = value if value in CALENDARS else known
         elif field.name == "holidays":
             changes[field.name] = frozenset(_days(value))
         else:

@@ -1,8 +1,12 @@
 """Times of day and working days, always meant in a community's own timezone."""
 
-from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from agent.calendars import BY_PLACE, NOWHERE, country_of, is_feast, is_worked
+from agent.gate_settings import GateSettings, settings_of
+from community.people import Community
 
 SATURDAY = 5
 """date.weekday() of the first day of the weekend."""
@@ -49,19 +53,41 @@ def open_minutes(  # two instants, a place and its hours
     return minutes
 
 
-def is_working_day(day: date, holidays: Collection[date]) -> bool:
-    """Monday to Friday without the community's holidays."""
-    return day.weekday() < SATURDAY and day not in holidays
+@dataclass(frozen=True, slots=True)
+class Workdays:
+    """Which days a community works: its own days off, then the calendar of its country.
+
+    Every day that is none of its own days off nor of the calendar's is worked from Monday to
+    Friday; a make-up weekend of the calendar is worked too. A holiday
+    is a day off that is no mere weekend.
+    """
+
+    own: frozenset[date]
+    country: str
+
+    def works(self, day: date) -> bool:
+        """Whether people are at work on this day."""
+        if day in self.own:
+            return False
+        return is_worked(self.country, day) if self.country else day.weekday() < SATURDAY
+
+    def is_off(self, day: date) -> bool:
+        """Whether it is a holiday: of its own, or of its country with the weekend in between."""
+        return day in self.own or bool(self.country and is_feast(self.country, day))
+
+    def off_between(self, first: date, last: date) -> frozenset[date]:
+        """The holidays from the first day to the last, both included."""
+        count = (last - first).days + 1
+        days = (first + timedelta(days=at) for at in range(count))
+        return frozenset(day for day in days if self.is_off(day))
 
 
-def working_days_between(
-    since: datetime, until: datetime, timezone: str, holidays: Collection[date] = ()
-) -> int:
-    """Whole working days that lie between two instants; the days of both ends do not count."""
-    day = local(since, timezone).date() + timedelta(days=1)
-    end = local(until, timezone).date()
-    count = 0
-    while day < end:
-        count += is_working_day(day, holidays)
-        day += timedelta(days=1)
-    return count
+def workdays(settings: GateSettings, timezone: str) -> Workdays:
+    """The working days of a community in this timezone: decided here and nowhere else."""
+    country = country_of(timezone) if settings.calendar == BY_PLACE else settings.calendar
+    return Workdays(settings.holidays, "" if country == NOWHERE else country)
+
+
+def workdays_of(community: Community) -> Workdays:
+    """The working days by what a community has set."""
+    return workdays(settings_of(community.settings), community.timezone)

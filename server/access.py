@@ -111,6 +111,7 @@ ACCESS: Mapping[str, Access] = {
     "make_member_link": KEEPERS,
     "read_settings": KEEPERS,
     "change_settings": OWNER,
+    "list_days_off": KEEPERS,
     "list_removals": KEEPERS,
     "restore_removed": KEEPERS,
     "list_readings": KEEPERS,

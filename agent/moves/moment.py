@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from agent.gate_settings import GateSettings
-from agent.hours import is_open, open_minutes
+from agent.hours import is_open, local, open_minutes, workdays
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from community.conversation import Message, Talk, Thread
@@ -147,6 +147,21 @@ class Moment:
             first=settings.open_from,
             last=settings.open_until,
         )
+
+    @cached_property
+    def here(self) -> datetime:
+        """The wall clock of the community."""
+        return local(self.now, self.talk.community.timezone)
+
+    @cached_property
+    def is_workday(self) -> bool:
+        """Whether people are at work today, by the community's calendar."""
+        return workdays(self.settings, self.talk.community.timezone).works(self.here.date())
+
+    @cached_property
+    def is_holiday(self) -> bool:
+        """Whether today is a holiday of the community; a mere weekend is none."""
+        return workdays(self.settings, self.talk.community.timezone).is_off(self.here.date())
 
     @property
     def is_open(self) -> bool:

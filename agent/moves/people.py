@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.hours import local
 from agent.listening import cues
 from agent.listening.adverts import is_advert
 from agent.listening.line import NOBODY
@@ -25,7 +24,6 @@ ASKED_HOURS = 4.0
 DESK = range(16, 18)
 """Local hours for what only the facilitator reads: the end of the working day."""
 FRIDAY = 4
-SATURDAY = 5
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 NO_LONGER = re.compile(r"(?:不是|\bnot )\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 RECENT = timedelta(hours=12)
@@ -126,17 +124,15 @@ def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:
 
 def when_answers_grow_thin(moment: Moment) -> Iterator[Chance]:
     """Answers to pushes shrank or came by rote: fewer pushes, on a Friday, to the facilitator."""
-    here = local(moment.now, moment.talk.community.timezone)
-    if _is_desk_time(moment) and here.weekday() == FRIDAY:
+    if _is_desk_time(moment) and moment.here.weekday() == FRIDAY:
         for signal in moment.of(SignalKind.PERFUNCTORY):
             shrinks = signal.facts.get("form") == "shrinks"
             yield chance(signal, why="" if shrinks else "slower_cadence_rote")
 
 
 def _is_desk_time(moment: Moment) -> bool:
-    here = local(moment.now, moment.talk.community.timezone)
     calm = moment.still_minutes >= moment.settings.quiet_minutes
-    return here.weekday() < SATURDAY and here.hour in DESK and calm
+    return moment.is_workday and moment.here.hour in DESK and calm
 
 
 def when_the_library_knows(moment: Moment) -> Iterator[Chance]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import words
@@ -29,7 +28,6 @@ SECOND_ROUND = 20.0
 POSITION_WORDS = 5
 """Content words that make a line a position rather than a nod."""
 WORKDAY = range(9, 19)
-SATURDAY = 5
 
 
 def when_lull_with_a_dispute(moment: Moment) -> Iterator[Chance]:
@@ -106,11 +104,9 @@ def when_easy_words_are_missing(moment: Moment) -> Iterator[Chance]:
 
 
 def _is_calm_workday(moment: Moment) -> bool:
-    here = local(moment.now, moment.talk.community.timezone)
-    working = here.weekday() < SATURDAY and here.date() not in moment.settings.holidays
     resting = any(cues.BREAK.search(moment.heard.text(each)) for each in moment.within(days=3))
     calm = moment.still_minutes >= 60 * CALM_HOURS
-    return working and here.hour in WORKDAY and calm and not resting
+    return moment.is_workday and moment.here.hour in WORKDAY and calm and not resting
 
 
 def when_few_answered(moment: Moment) -> Iterator[Chance]:

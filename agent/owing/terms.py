@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.gate_settings import GateSettings
-from agent.hours import open_minutes
+from agent.hours import Workdays, open_minutes, workdays
 from agent.listening.scene import Scene
 from agent.moves.waiting import FADES
 from community.obligation import DebtKind
@@ -47,14 +47,19 @@ class Clock:
     timezone: str
     settings: GateSettings
 
+    @property
+    def days(self) -> Workdays:
+        """The holidays of the community."""
+        return workdays(self.settings, self.timezone)
+
     def after(self, at: datetime, span: timedelta) -> datetime:
         """The moment at which `span` of open time has passed since `at`."""
         place = ZoneInfo(self.timezone)
-        left, day = span, at.astimezone(place).date()
+        left, day, days = span, at.astimezone(place).date(), self.days
         for _ in range(LONGEST_DAYS):
             start, shuts = self._open_on(day, place)
             start = max(start, at)
-            if day not in self.settings.holidays and shuts > start:
+            if shuts > start and not days.is_off(day):
                 if left <= shuts - start:
                     return (start + left).astimezone(at.tzinfo)
                 left -= shuts - start
@@ -73,9 +78,9 @@ class Clock:
     def later(self, at: datetime, span: timedelta) -> datetime:
         """The moment `span` after `at`, a day later for every holiday that lies between."""
         place = ZoneInfo(self.timezone)
-        end, day = at + span, at.astimezone(place).date()
+        end, day, days = at + span, at.astimezone(place).date(), self.days
         while day <= end.astimezone(place).date():
-            if day in self.settings.holidays:
+            if days.is_off(day):
                 end += DAY
             day += DAY
         return end

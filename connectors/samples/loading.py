@@ -102,13 +102,14 @@ async def _fill(
 
 
 def _settings(sample: Sample, weeks: int) -> dict[str, object]:
+    """Its own holidays alone: the talk was moved to other weeks than those it tells of."""
     holidays = [(date.fromisoformat(day) + weeks * WEEK).isoformat() for day in sample.holidays]
     return {
         **sample.settings,
         LOADED: True,
         "calendar": {"slots": [asdict(slot) for slot in sample.slots]},
         "pain_topics": list(sample.pain_topics),
-        "gate": {"holidays": holidays},
+        "gate": {"holidays": holidays, "calendar": "none"},
     }
 
 

@@ -11,7 +11,7 @@ from agent.figures.counting import moment
 from agent.figures.replying import orphans
 from agent.figures.report import figures_of
 from agent.figures.view import View
-from agent.gate_settings import settings_of
+from agent.hours import workdays_of
 from community.obligation import DebtState
 from community.people import Community
 from community.store import Tx, messages, obligations, tallies
@@ -54,7 +54,7 @@ async def read_health(community_id: int, here: Inside, deps: Given, language: To
         talkers=words.talkers(),
         network=words.network(),
         waiting=waiting,
-        anomalies=words.anomalies(settings_of(home.settings).holidays),
+        anomalies=words.anomalies(workdays_of(home).off_between(seen.tallies[0].day, seen.today)),
         contents=words.contents(),
         drivers=words.drivers(),
     )

@@ -1,12 +1,16 @@
 """What a community chose for itself: read by those who look after it, changed by its owner."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Annotated, cast
 
 from fastapi import APIRouter
 from pydantic import BaseModel, Field, StringConstraints
 
+from agent.calendars import COUNTRIES, name_of
 from agent.community_settings import BOUNDS, Chosen, chosen_of, with_changes
+from agent.gate_settings import settings_of
+from agent.hours import SATURDAY, Workdays, local, workdays
 from community.actions import settings as actions
 from community.errors import NotFound
 from community.people import Role
@@ -14,8 +18,13 @@ from community.store import communities
 from community.suggestion import Lane
 from server.auth import Here, Inside
 from server.deps import Deps, Given
+from server.tongue import Tongue
 
 router = APIRouter(tags=["settings"])
+
+NEXT = 3
+AHEAD = 400
+"""Days ahead in which a day off is looked for."""
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
@@ -28,6 +37,7 @@ class ChosenOut(BaseModel):
     posts_per_day: int
     threshold: float
     holidays: list[date]
+    calendar: str
     untouchable: list[str]
     off: list[str]
     offence_threshold: float
@@ -50,13 +60,35 @@ class BoundOut(BaseModel):
     most: float
 
 
+class DayOffOut(BaseModel):
+    """A day without work; `name` is empty where it has none of its own."""
+
+    day: date
+    name: str
+
+
+class DaysOffOut(BaseModel):
+    """What a calendar comes to: whose it is ("" for none), the next days off and worked weekends.
+
+    `makeup` is the next weekend day that is worked in their stead.
+    """
+
+    country: str
+    next: list[DayOffOut]
+    makeup: date | None
+
+
 class SettingsOut(BaseModel):
-    """What is chosen, what it is without a choice, and whether the reader may change it."""
+    """What is chosen, what it is without a choice, and whether the reader may change it.
+
+    `calendars` are the countries a community may follow.
+    """
 
     chosen: ChosenOut
     defaults: ChosenOut
     bounds: dict[str, BoundOut]
     moves: list[MoveOut]
+    calendars: list[str]
     may_change: bool
 
 
@@ -68,6 +100,7 @@ class SettingsIn(BaseModel):
     posts_per_day: int | None = None
     threshold: float | None = None
     holidays: list[date] | None = Field(default=None, max_length=400)
+    calendar: Word | None = None
     untouchable: list[Word] | None = Field(default=None, max_length=100)
     off: list[Word] | None = Field(default=None, max_length=200)
     offence_threshold: float | None = None
@@ -107,6 +140,29 @@ async def change_settings(
     return await _shown(deps, here)
 
 
+@router.get("/communities/{community_id}/days-off")
+async def list_days_off(
+    community_id: int, calendar: Word, here: Inside, deps: Given, language: Tongue
+) -> DaysOffOut:
+    """The next three days off, were this calendar chosen; the community's own days count too."""
+    assert community_id == here.community.id
+    home = here.community
+    chosen = replace(settings_of(home.settings), calendar=calendar)
+    days = workdays(chosen, home.timezone)
+    today = local(deps.clock(), home.timezone).date()
+    ahead = [today + timedelta(days=at) for at in range(AHEAD)]
+    off = [day for day in ahead if days.is_off(day)][:NEXT]
+    return DaysOffOut(
+        country=days.country,
+        next=[DayOffOut(day=day, name=_name(days, day, language)) for day in off],
+        makeup=next((day for day in ahead if day.weekday() >= SATURDAY and days.works(day)), None),
+    )
+
+
+def _name(days: Workdays, day: date, language: str) -> str:
+    return name_of(days.country, day, language) if days.country else ""
+
+
 async def _shown(deps: Deps, here: Here) -> SettingsOut:
     moves = (await deps.thinking()).moves
     async with deps.store.read() as tx:
@@ -117,6 +173,7 @@ async def _shown(deps: Deps, here: Here) -> SettingsOut:
         defaults=_out(chosen_of({})),
         bounds={name: BoundOut(least=low, most=high) for name, (low, high) in BOUNDS.items()},
         moves=[MoveOut(id=name, lane=lane) for name, lane in moves.items()],
+        calendars=list(COUNTRIES),
         may_change=here.me.role is Role.OWNER,
     )
 

@@ -168,6 +168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Days Off
+         * @description The next three days off, were this calendar chosen; the community's own days count too.
+         */
+        get: operations["list_days_off"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/distillations": {
         parameters: {
             query?: never;
@@ -1826,6 +1846,8 @@ export interface components {
         ChosenOut: {
             /** Advert Threshold */
             advert_threshold: number;
+            /** Calendar */
+            calendar: string;
             /** Holidays */
             holidays: string[];
             /** Off */
@@ -2022,6 +2044,33 @@ export interface components {
             message_id: number;
             /** Undone */
             undone: boolean;
+        };
+        /**
+         * DayOffOut
+         * @description A day without work; `name` is empty where it has none of its own.
+         */
+        DayOffOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DaysOffOut
+         * @description What a calendar comes to: whose it is ("" for none), the next days off and worked weekends.
+         *
+         *     `makeup` is the next weekend day that is worked in their stead.
+         */
+        DaysOffOut: {
+            /** Country */
+            country: string;
+            /** Makeup */
+            makeup: string | null;
+            /** Next */
+            next: components["schemas"]["DayOffOut"][];
         };
         /**
          * DebtKind
@@ -3451,6 +3500,8 @@ export interface components {
         SettingsIn: {
             /** Advert Threshold */
             advert_threshold?: number | null;
+            /** Calendar */
+            calendar?: string | null;
             /** Holidays */
             holidays?: string[] | null;
             /** Off */
@@ -3475,12 +3526,16 @@ export interface components {
         /**
          * SettingsOut
          * @description What is chosen, what it is without a choice, and whether the reader may change it.
+         *
+         *     `calendars` are the countries a community may follow.
          */
         SettingsOut: {
             /** Bounds */
             bounds: {
                 [key: string]: components["schemas"]["BoundOut"];
             };
+            /** Calendars */
+            calendars: string[];
             chosen: components["schemas"]["ChosenOut"];
             defaults: components["schemas"]["ChosenOut"];
             /** May Change */
@@ -4599,6 +4654,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContestOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_days_off: {
+        parameters: {
+            query: {
+                calendar: string;
+            };
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysOffOut"];
                 };
             };
             /** @description Unauthorized */
