@@ -15,7 +15,7 @@ SOLVED = Cue(
 )
 UNMARKED = Cue(
     r"(谁|哪|什么|啥|怎么|咋|几|多少|多久|多大|多长)(?!都|也|的|时候都)[^,。!都也]{0,9}[\s~。.…]*$|还是.{1,14}[\s~。.…]*$|(?<![时动])(能|可|要|该|行|好|对|是|用|合|算|会|需)不(能|可以|要|该|行|好|对|是|用|合|算|会|需要?)|有没有|是否|(吗|呢|么)([,。 ].{0,10})?[\s~。.…!]*$|(了没|没有|了么)[\s~。.…]*$",
-    r"(^|[,.;:!] ?|\b(and|but|so) )(how (do|does|did|can|should|would|long|many|much|often|to)|what('s| is| are| do| does| would| should| kind)|which \w+|who('s| is| can| has| do| should)?|where (do|does|is|are|can|should)|when (do|does|is|are|should)|why (do|does|is|are)|is there|is it ok|are there|can (i|we|you|someone|anyone)|could (i|we|you)|should (i|we)|do (i|we|you)|does (the|any|anyone))\b",
+    r"(^|[,.;:!] ?|\b(and|but|so) )(how (do|does|did|can|should|would|long|many|much|often|to)|what('s| is| are| do| does| did| have| was| would| should| kind)|which \w+|who('s| is| can| has| do| should)?|where (do|does|is|are|can|should)|when (do|does|is|are|should)|why (do|does|is|are)|is there|is it ok|are there|can (i|we|you|someone|anyone)|could (i|we|you)|should (i|we)|do (i|we|you)|does (the|any|anyone))\b",
     r"^\W*((hi|hey|hello|ok|so|quick one)[ ,:]+(all|everyone|folks)?[ ,:]*)?(is|are|was|were|does|do|did|has|have|will|would|could|should) ((there|your|my|our|a|an|the|any|other|people|others) \w+|(it|this) (normal|ok|okay|fine|common|usual|possible|safe|worth|allowed|legal|expected|better|true|required|too late))",
 )
 """A question by its form alone; trusted only where it opens a topic."""

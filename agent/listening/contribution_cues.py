@@ -32,3 +32,13 @@ IMPROVES = Cue(
     r"\b(would help|might help|could (also|try|add|be)|maybe (add|try|a)|try (adding|a|the)|suggest|one thing i'?d|if you (add|try|make|put)|next time)\b",
 )
 """A hint how to make it better: no put-down, however short."""
+TRADE = Cue(
+    r"(我|本人|自己)(是|在|就|一直)?(做|干|开|卖|搞|跑|经营)[^,。!?]{1,14}(的|店|公司|厂|生意|工作室|这行|行业)",
+    r"\b(i|we) (sell|run|own|work (in|at|for|as)|am in|do) \w+",
+)
+"""Somebody tells what they live by."""
+LEARNS = Cue(
+    r"来(学|取经|听|请教|跟)|想(学|请教|补)|学(学|习|点)|(落|缺)了.{0,4}(课|周|节)|新(来|人|进|加入)(的|了)?|刚(来|进|加入)|补报|潜水|从哪|怎么(学|补|写|做|开始)",
+    r"\b((here|came|come|joined|want|hoping|trying) to learn|new here|just joined|learning (how|to)|where (do|should) i start|catch(ing)? up)\b",
+)
+"""… and that they came to learn."""

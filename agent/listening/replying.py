@@ -2,6 +2,9 @@
 
 from agent.listening import cues
 from agent.listening.contribution_cues import CHATTER, RESPONDS
+from agent.listening.scene import Scene
+from agent.listening.words import words
+from community.conversation import Message
 
 DONE_WITHIN = 12
 """Characters at the head of a line in which it ticks something off."""
@@ -29,3 +32,15 @@ def is_aside(text: str) -> bool:
     """Whether a line asks for itself, laughs, or ticks something off."""
     done = cues.DONE.search(text[:DONE_WITHIN])
     return bool(done or cues.ASKS.search(text) or cues.LAUGHS.search(text))
+
+
+def belongs_elsewhere(scene: Scene, asked: Message, reply: Message) -> bool:
+    """Whether a line shares its words with what others said meanwhile, and none with the first."""
+    own = words(scene.text(reply))
+    if own & words(scene.text(asked)):
+        return False
+    between = (m for m in scene.later(asked) if (m.at, m.id) < (reply.at, reply.id))
+    return any(
+        m.author_id not in {asked.author_id, reply.author_id} and own & words(scene.text(m))
+        for m in between
+    )

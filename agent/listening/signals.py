@@ -69,6 +69,7 @@ from agent.listening import signals_order as order
 from agent.listening import signals_people as people
 from agent.listening import signals_presence as presence
 from agent.listening import signals_rhythm as rhythm
+from agent.listening import signals_settled as settled
 from agent.listening import signals_tempers as tempers
 from agent.listening import signals_ties as ties
 from agent.listening import signals_tries as tries
@@ -97,6 +98,7 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     people.leavings,
     rhythm.decisions,
     rhythm.ripe_threads,
+    settled.settled,
     rhythm.corrections,
     rhythm.outcomes,
     rhythm.silence,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.line import order
-from agent.listening.replying import DONE_WITHIN, answers_it, is_aside
+from agent.listening.replying import DONE_WITHIN, answers_it, belongs_elsewhere, is_aside
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import by_author, wording
@@ -262,7 +262,9 @@ def _helps(scene: Scene, asked: Message, reply: Message) -> bool:
         return False
     if (words(text) & words(scene.text(asked))) - EVERYDAY:
         return True
-    return bool(words(text)) and not is_aside(text) and answers_it(text)
+    if is_aside(text) or belongs_elsewhere(scene, asked, reply):
+        return False
+    return bool(words(text)) and answers_it(text)
 
 
 def _closes(scene: Scene, message: Message, said: Message) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from agent.listening import cues
 from agent.listening.adverts import advert
+from agent.listening.contribution_cues import LEARNS, TRADE
 from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -32,6 +33,9 @@ SHOWN = frozenset({PersonalKind.MAIL})
 SURE_SELLING = 0.85
 DISGUISED = 0.7
 DISGUISE = (cues.DISCLAIMS, cues.COLLECTS, cues.LURES)
+COMES_TO_LEARN = (TRADE, LEARNS)
+BECKONS = frozenset({"hidden_handle", "handle", "private_ask", "link", "disguised_handle", "code"})
+"""The ways to reach a seller: without one, who only tells their trade sells nothing here."""
 REACH = frozenset(
     {
         "hidden_handle",
@@ -89,6 +93,8 @@ def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     Who says it is no advert, collects people all the same and holds out a reward, advertises.
     """
     judged = advert(text)
+    if all(cue.search(plain(text)) for cue in COMES_TO_LEARN) and not BECKONS & set(judged.rules):
+        return 0.0, ()
     if all(cue.search(plain(text)) for cue in DISGUISE):
         return max(DISGUISED, judged.score), judged.words
     doubtful = judged.score < SURE_SELLING and any(_shown_kinds(text))

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from agent.hours import workdays_of
 from agent.listening import cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_tempers import HARSH_LEAST, is_harsh
-from community.conversation import Message, MessageKind, Thread
+from community.conversation import LinkSource, Message, MessageKind, Thread
 
 QUIET = timedelta(minutes=30)
 RIPE_FOR = timedelta(hours=30)
 DAY = timedelta(days=1)
 WORKDAYS = timedelta(days=2)
 BREAK_LASTS = timedelta(days=4)
-SATURDAY = 5
 SUMMARY_LEAST, SUMMARY_SPEAKERS = 15, 4
 DISTIL_LEAST, DISTIL_SPEAKERS = 8, 3
 SOLID_LEAST = 15
@@ -40,7 +40,7 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
         if (
             len(speakers) < DISTIL_SPEAKERS
             or solid < enough
-            or not scene.of_thread(_is_matter, thread, lambda each=thread: _is_matter(scene, each))
+            or not scene.of_thread(is_matter, thread, lambda each=thread: is_matter(scene, each))
         ):
             continue
         yield Signal(
@@ -67,6 +67,7 @@ def decisions(scene: Scene) -> Iterator[Signal]:
             and m.author_id != message.author_id
             and cues.AGREES.search(scene.text(m))
             and len(scene.text(m)) < YES_MOST
+            and _says_yes_to(scene, m, message)
         ]
         no = [m for m in later if m.id in within and cues.DISAGREES.search(scene.text(m))]
         people = {m.author_id for m in yes}
@@ -78,6 +79,20 @@ def decisions(scene: Scene) -> Iterator[Signal]:
                 confidence=0.75 + 0.05 * min(3, len(people)),
                 facts={"agreed": len(people)},
             )
+
+
+def _says_yes_to(scene: Scene, nod: Message, message: Message) -> bool:
+    """Whether a yes is for this proposal and not for what somebody asked or proposed since."""
+    link = scene.links.get(nod.id)
+    if link is not None and link.by is not LinkSource.MODEL:
+        return link.parent_id == message.id
+    between = (m for m in scene.later(message) if (m.at, m.id) < (nod.at, nod.id))
+    return not any(
+        m.author_id not in {nod.author_id, message.author_id}
+        and (cues.ASKS.search(scene.text(m)) or _is_proposal(scene, m))
+        and not cues.AGREES.match(scene.text(m))
+        for m in between
+    )
 
 
 def corrections(scene: Scene) -> Iterator[Signal]:
@@ -132,13 +147,14 @@ def silence(scene: Scene) -> Iterator[Signal]:
 
 
 def worked_between(start: datetime, end: datetime, scene: Scene) -> timedelta:
-    """Time that fell on weekdays (local), at most thirty days of it."""
+    """Time that fell on working days of the community, at most thirty days of it."""
+    days = workdays_of(scene.talk.community)
     total, at = timedelta(0), max(start, end - timedelta(days=30))
     while at < end:
         local = at.astimezone(scene.zone)
         midnight = (local + DAY).replace(hour=0, minute=0, second=0, microsecond=0)
         step = min(midnight.astimezone(end.tzinfo), end)
-        if local.weekday() < SATURDAY:
+        if days.works(local.date()):
             total += step - at
         at = step
     return total
@@ -151,17 +167,18 @@ def on_break(scene: Scene) -> bool:
 
 
 def _solid(scene: Scene, thread: Thread) -> int:
-    return sum(_is_solid(scene, m) for m in thread.messages)
+    return sum(is_solid(scene, m) for m in thread.messages)
 
 
-def _is_solid(scene: Scene, message: Message) -> bool:
+def is_solid(scene: Scene, message: Message) -> bool:
+    """Whether it gives a reason, a case or a way at some length."""
     text = scene.text(message)
     return len(text) >= SOLID_LEAST and any(
         cue.search(text) for cue in (cues.REASON, cues.SHARES, cues.TEACHES)
     )
 
 
-def _is_matter(scene: Scene, thread: Thread) -> bool:
+def is_matter(scene: Scene, thread: Thread) -> bool:
     """Whether the thread is about a matter: no notice, chain, banter, quarrel or sorrow."""
     said = thread.messages
     head = " ".join(scene.text(m) for m in said[:3])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.moves.debts import in_trouble, waiting_questions
@@ -16,9 +15,12 @@ FAREWELL_AFTER = 20.0
 """Minutes that colleagues have for the first goodbye."""
 WORKDAY = range(8, 22)
 """Local hours in which a silent room may be woken: people read their groups in the evening."""
+DAYTIME = range(8, 20)
+"""Local hours for a private word to somebody who has not spoken yet."""
+TAP_CALM = 60.0
+"""Minutes of calm before it: who is reading along is not disturbed."""
 BREAK_DAYS = 3
 """Days for which an announced break excuses silence."""
-SATURDAY = 5
 CERTAIN = 0.85
 """So sure it is that somebody is new: they joined lately or say so."""
 
@@ -43,10 +45,12 @@ def when_joined(moment: Moment) -> Iterator[Chance]:
 
 
 def when_never_spoke(moment: Moment) -> Iterator[Chance]:
-    """In the room for a day or more without a word: one private tap, no more."""
+    """In the room for a day or more without a word: one private tap, no more, on no holiday."""
+    if moment.is_holiday:
+        return
     for signal in moment.of(SignalKind.NEVER_SPOKE):
         member = moment.talk.members[signal.member_ids[0]]
-        calm = moment.still_minutes >= moment.settings.quiet_minutes
+        calm = moment.still_minutes >= TAP_CALM and moment.here.hour in DAYTIME
         hours = float(signal.facts.get("hours") or 0)
         if not member.opted_out and calm and hours >= moment.settings.first_step_hours:
             yield Chance(confidence=signal.confidence, facts=signal.facts, to_id=member.id)
@@ -76,7 +80,8 @@ def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:
 
 def when_faded(moment: Moment) -> Iterator[Chance]:
     """Somebody who used to speak has been silent for two weeks, and nobody is on holiday."""
-    if any(cues.BREAK.search(moment.heard.text(said)) for said in moment.within(days=BREAK_DAYS)):
+    told = any(cues.BREAK.search(moment.heard.text(m)) for m in moment.within(days=BREAK_DAYS))
+    if told or moment.is_holiday:
         return
     for signal in moment.of(SignalKind.FADING):
         silent = minutes(moment.by_id[signal.message_ids[0]].at, moment.now) / 1440
@@ -92,11 +97,10 @@ def when_faded(moment: Moment) -> Iterator[Chance]:
 
 def when_silent(moment: Moment) -> Iterator[Chance]:
     """Nobody spoke for two working days, and it is a working hour of a working day."""
-    here = local(moment.now, moment.talk.community.timezone)
-    working = here.weekday() < SATURDAY and here.date() not in moment.settings.holidays
     lately = moment.now - timedelta(hours=48)
+    working = moment.is_workday and moment.here.hour in WORKDAY
     for signal in moment.of(SignalKind.SILENCE):
-        if working and here.hour in WORKDAY and moment.last and moment.last.at < lately:
+        if working and moment.last and moment.last.at < lately:
             yield Chance(
                 anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
             )

@@ -8,7 +8,7 @@ from agent.gate_settings import GateSettings
 from agent.listening import asking_cues, cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
 from agent.listening.cue import Cue
-from agent.listening.replying import answers_it, begins_as_answer
+from agent.listening.replying import answers_it, begins_as_answer, belongs_elsewhere
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
@@ -226,9 +226,11 @@ def settles(scene: Scene, message: Message, reply: Message, *, quick: bool = Fal
     shared = bool(words(text) & words(scene.text(message)))
     if is_chain(scene, reply) or is_question(scene, reply) or PLAIN_ASKS.search(text):
         return shared and not is_chain(scene, reply)
+    if shared or (not quick and belongs_elsewhere(scene, message, reply)):
+        return shared
     likely = link.confidence >= LIKELY and (quick or answers_it(text))
     plainly = not quick and begins_as_answer(text)
-    return likely or plainly or shared or bool(cues.YOU.search(text))
+    return likely or plainly or bool(cues.YOU.search(text))
 
 
 def _withdrawn(scene: Scene, message: Message) -> bool:

@@ -1,0 +1,52 @@
+"""Signals about questions that a room settled: short talks too may hold what is worth keeping."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues
+from agent.listening import noticing_cues as more
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_rhythm import DISTIL_LEAST, QUIET, is_matter, is_solid
+from agent.listening.sorting import wording
+from community.conversation import Message, Thread
+
+SETTLED_FOR = timedelta(hours=12)
+SAID_LEAST = 5
+HELPERS_LEAST = 2
+MAY_CLOSE = wording(cues.THANKS, cues.OUTCOME, more.TRIED)
+
+
+def settled(scene: Scene) -> Iterator[Signal]:
+    """What somebody brought, two or more helped with, and its author closed with a word of it."""
+    for message in scene.marked(MAY_CLOSE, SETTLED_FOR):
+        thread = scene.thread_of.get(message.id)
+        if thread is None or not SAID_LEAST <= len(thread.messages) < DISTIL_LEAST:
+            continue
+        quiet = scene.now - thread.messages[-1].at
+        if quiet < QUIET or not _closes(scene, message, thread):
+            continue
+        said = thread.messages
+        yield Signal(
+            kind=SignalKind.RIPE_FOR_DISTILLING,
+            message_ids=tuple(m.id for m in said),
+            member_ids=tuple({m.author_id: None for m in said if m.author_id is not None}),
+            confidence=0.7,
+            facts={
+                "messages": len(said),
+                "speakers": len({m.author_id for m in said}),
+                "quiet_minutes": int(quiet.total_seconds() // 60),
+            },
+        )
+
+
+def _closes(scene: Scene, message: Message, thread: Thread) -> bool:
+    """Whether who began it says that it helped, and two others gave a reason, a case or a way."""
+    began = thread.messages[0]
+    if message.author_id != began.author_id or message.id == began.id:
+        return False
+    if scene.is_staff(began) or not is_matter(scene, thread):
+        return False
+    others = [m for m in thread.messages if m.author_id != began.author_id and is_solid(scene, m)]
+    early = any(m.at < message.at for m in others)
+    return early and len({m.author_id for m in others}) >= HELPERS_LEAST
