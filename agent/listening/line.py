@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar, cast
 
 from community.conversation import Message, Thread
 
 T = TypeVar("T")
+WEEK = timedelta(days=7)
+LAST = datetime.max.replace(tzinfo=UTC)
 THREADS = 4096
 """Findings on threads that are remembered."""
 Sort = Callable[[Message], Iterable[Hashable]]
@@ -18,11 +20,12 @@ Sort = Callable[[Message], Iterable[Hashable]]
 class Line:
     """Messages sorted by (at, id), and their times beside them."""
 
-    __slots__ = ("said", "times")
+    __slots__ = ("_weeks", "said", "times")
 
     def __init__(self, said: Iterable[Message] = ()) -> None:
         self.said = list(said)
         self.times = [message.at for message in self.said]
+        self._weeks: Weeks | None = None
 
     def add(self, message: Message) -> int:
         """Put a message in its place and give the place."""
@@ -31,6 +34,7 @@ class Line:
             at = bisect_left(self.said, order(message), key=order)
         self.said.insert(at, message)
         self.times.insert(at, message.at)
+        self._weeks = None
         return at
 
     def remove(self, message: Message) -> int:
@@ -41,11 +45,38 @@ class Line:
         if at == len(self.said) or self.said[at].id != message.id:
             return -1
         del self.said[at], self.times[at]
+        self._weeks = None
         return at
 
     def between(self, start: datetime, end: datetime) -> Sequence[Message]:
         """What was said in a stretch, both ends included."""
         return self.said[bisect_left(self.times, start) : bisect_right(self.times, end)]
+
+    def in_weeks(self, now: datetime, weeks: int) -> tuple[int, ...]:
+        """How many there are in each of the last weeks, oldest first, both ends included."""
+        kept = self._weeks
+        if kept is None or len(kept.counts) != weeks or not kept.since <= now < kept.until:
+            kept = self._weeks = self._count(now, weeks)
+        return kept.counts
+
+    def _count(self, now: datetime, weeks: int) -> "Weeks":
+        times, counts, until = self.times, list[int](), LAST
+        for back in range(weeks, 0, -1):
+            since, end = back * WEEK, (back - 1) * WEEK
+            first, last = bisect_left(times, now - since), bisect_right(times, now - end)
+            counts.append(last - first)
+            passing = [at + since for at in times[first : first + 1]]
+            until = min([until, *passing, *(at + end for at in times[last : last + 1])])
+        return Weeks(now, until, tuple(counts))
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Counts by week that hold until the next message passes an edge of a week."""
+
+    since: datetime
+    until: datetime
+    counts: tuple[int, ...]
 
 
 def order(message: Message) -> tuple[datetime, int]:

@@ -22,7 +22,9 @@ MARGIN = 1.2
 ENOUGH_MESSAGES = 100
 HOURS_FROM = 1000
 DEFAULT_HOURS = frozenset(range(8, 23))
-HOUR = timedelta(hours=1)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+HOUR, QUARTER, QUARTERS = timedelta(hours=1), timedelta(minutes=15), 4
+MOST = timedelta(days=14)
 NO_TIME = timedelta(0)
 QUICK = timedelta(hours=1)
 """A wait up to this long counts as it is, asleep or awake."""
@@ -50,31 +52,32 @@ def hours_in(spoken: Sequence[Message], zone: ZoneInfo) -> frozenset[int]:
 @lru_cache(maxsize=16384)
 def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
     """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
-    at = max(start, end - timedelta(days=14)).astimezone(UTC)
-    end = end.astimezone(UTC)
+    at, end = max(start - EPOCH, end - MOST - EPOCH), end - EPOCH
     days = max(0, (end - at).days)
     total, at = timedelta(hours=days * len(hours)), at + timedelta(days=days)
     if at >= end:
         return total
-    border, last = _border(at) + HOUR, _border(end)
-    if end <= border:
-        return total + (end - at if at.astimezone(zone).hour in hours else NO_TIME)
-    if at.astimezone(zone).hour in hours:
-        total += border - at
-    if last.astimezone(zone).hour in hours:
-        total += end - last
-    return total + _whole(border, last, hours, zone)
-
-
-def _border(at: datetime) -> datetime:
-    return at.replace(minute=0, second=0, microsecond=0)
+    (first, into), (last, beyond) = divmod(at, HOUR), divmod(end, HOUR)
+    begins_awake = _hour(at // QUARTER, zone) in hours
+    if first == last:
+        return total + (end - at if begins_awake else NO_TIME)
+    if begins_awake:
+        total += HOUR - into
+    if _hour(last * QUARTERS, zone) in hours:
+        total += beyond
+    return total + _whole(first + 1, last, hours, zone)
 
 
 @lru_cache(maxsize=16384)
-def _whole(first: datetime, last: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
-    """The waking ones of the whole hours between two borders of hours."""
-    count = round((last - first) / HOUR)
-    return HOUR * sum((first + HOUR * n).astimezone(zone).hour in hours for n in range(count))
+def _hour(quarter: int, zone: ZoneInfo) -> int:
+    """The local hour, by the quarters of an hour since the epoch: zones differ by such."""
+    return (EPOCH + quarter * QUARTER).astimezone(zone).hour
+
+
+@lru_cache(maxsize=16384)
+def _whole(first: int, last: int, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
+    """The waking ones of the whole hours from one to before another, counted since the epoch."""
+    return HOUR * sum(_hour(hour * QUARTERS, zone) in hours for hour in range(first, last))
 
 
 def answered_by(message: Message, link: Link | None) -> int | None:

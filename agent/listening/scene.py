@@ -104,10 +104,19 @@ class Scene:
         self, message: Message, within: timedelta | None = None, most: int | None = None
     ) -> tuple[Message, ...]:
         """What was said after it, oldest first; the first `most` of it."""
-        first = bisect_right(self.recent, order(message), key=order)
-        until = self.now if within is None else message.at + within
-        end = bisect_right(self.times, until)
-        return self.recent[first : end if most is None else min(end, first + most)]
+        return self.recent[slice(*self._after(message, within, most))]
+
+    def _after(
+        self, message: Message, within: timedelta | None = None, most: int | None = None
+    ) -> tuple[int, int]:
+        """From which place to which in `recent` it was said after a message."""
+        times, at = self.times, message.at
+        end = len(times) if within is None else bisect_right(times, at + within)
+        low = bisect_left(times, at)
+        first = bisect_right(times, at, low)
+        if first - low != 1 or self.recent[low] is not message:
+            first = bisect_right(self.recent, order(message), low, first, key=order)
+        return first, end if most is None else min(end, first + most)
 
     def any_later(
         self,
@@ -121,9 +130,9 @@ class Scene:
         None says that it does not hold now and may yet: only then it is judged again.
         """
         looked = self.kept.looked(judge, message.id)
-        later = self.later(message, within, most)
-        waiting = [*looked.open, *later[looked.count :]]
-        looked.count, looked.open = len(later), []
+        first, end = self._after(message, within, most)
+        waiting = [*looked.open, *self.recent[first + looked.count : end]]
+        looked.count, looked.open = max(0, end - first), []
         for said in waiting:
             found = judge(self, message, said)
             if found:

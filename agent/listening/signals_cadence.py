@@ -1,6 +1,5 @@
 """Signals about how a room is led: pushes left alone, answers by rote, a bar set too high."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 from statistics import median
@@ -178,7 +177,7 @@ def high_bar(scene: Scene) -> Iterator[Signal]:
     tail = scene.filed(_essay).get(True, NOBODY).between(scene.times[0], scene.now)
     if 2 * len(tail) < WEEK_LEAST or scene.spoken[0].at > scene.now - WEEKS * WEEK + DAY:
         return
-    counts = [_speakers(scene, week) for week in range(WEEKS, 0, -1)]
+    counts = _speakers(scene)
     if not counts[0] > counts[1] > counts[2] or on_break(scene):
         return
     weeks = [_of_members(scene, week) for week in range(WEEKS, 0, -1)]
@@ -216,14 +215,11 @@ def _of_substance(message: Message) -> Iterable[Hashable]:
     return (message.author_id,) if says and not is_chained(text) else NO
 
 
-def _speakers(scene: Scene, back: int) -> int:
-    """How many members spoke in the week that ended `back` − 1 weeks ago."""
-    end = scene.now - (back - 1) * WEEK
-    return sum(
-        bisect_right(line.times, end) > bisect_left(line.times, end - WEEK)
-        for author, line in scene.filed(_of_substance).items()
-        if author not in scene.staff
-    )
+def _speakers(scene: Scene) -> list[int]:
+    """How many members spoke in each of the last weeks, oldest first."""
+    lines = scene.filed(_of_substance).items()
+    said = [line.in_weeks(scene.now, WEEKS) for who, line in lines if who not in scene.staff]
+    return [sum(count > 0 for count in week) for week in zip(*said, strict=True)] or [0] * WEEKS
 
 
 def _of_members(scene: Scene, back: int) -> list[Message]:

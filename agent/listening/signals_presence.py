@@ -1,18 +1,17 @@
 """Signals about how much of a member is here: back after a silence, or saying ever less."""
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.line import NOBODY, Line
+from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_rhythm import on_break
-from agent.listening.sorting import by_author
+from agent.listening.sorting import by_author, wording
 from agent.listening.stretch import author, is_private_person, spoken_between
 from community.conversation import Message, MessageKind
 
@@ -27,6 +26,8 @@ MEAN_LEAST = 5
 LEFT_SHARE = 0.3
 TOGETHER = 3
 ROOM_SHARE = 0.7
+EXCUSES = wording(cues.GRIEF, cues.ILLNESS, cues.LEAVES, cues.BREAK)
+"""Why somebody may say less."""
 
 
 def returns(scene: Scene) -> Iterator[Signal]:
@@ -96,18 +97,17 @@ def waning(scene: Scene) -> Iterator[Signal]:
     start = scene.now - (WEEKS_BEFORE + 1) * WEEK
     if not scene.spoken or scene.spoken[0].at > start + 3 * DAY:
         return
-    lines = scene.filed(by_author).values()
-    if not any(_may_wane(line, start) for line in lines) or on_break(scene):
-        return
-    counts = [_counted(scene, start + week * WEEK) for week in range(WEEKS_BEFORE + 1)]
-    *before, now = counts
+    counts = _counted(scene)
     means = {
-        member: sum(each[member] for each in before) / WEEKS_BEFORE
-        for member in set(before[0]).intersection(*before[1:]) - scene.staff
+        member: sum(before) / WEEKS_BEFORE
+        for member, (*before, _) in counts.items()
+        if 0 not in before and member not in scene.staff
     }
     steady = {member for member, mean in means.items() if mean >= MEAN_LEAST}
-    less = {member for member in steady if now[member] <= LEFT_SHARE * means[member]}
-    if TOGETHER * len(less) > len(steady) or _went_quiet(counts, less):
+    less = {member for member in steady if counts[member][-1] <= LEFT_SHARE * means[member]}
+    if not less or TOGETHER * len(less) > len(steady) or _went_quiet(counts, less):
+        return
+    if on_break(scene):
         return
     for member in sorted(less):
         mean, last = means[member], _last_of(scene, member)
@@ -118,43 +118,28 @@ def waning(scene: Scene) -> Iterator[Signal]:
                 member_ids=(member,),
                 confidence=0.6,
                 facts={
-                    "messages": sum(each[member] for each in counts),
+                    "messages": sum(counts[member]),
                     "days": scene.age(last).days,
                     "before": round(mean, 1),
-                    "now": now[member],
+                    "now": counts[member][-1],
                 },
             )
 
 
-def _went_quiet(counts: list[Counter[int]], less: set[int]) -> bool:
+def _went_quiet(counts: Mapping[int, tuple[int, ...]], less: set[int]) -> bool:
     """Whether the others, too, said clearly less in the last week than in the mean of before."""
-    *before, now = (sum(n for who, n in each.items() if who not in less) for each in counts)
+    others = [count for member, count in counts.items() if member not in less]
+    *before, now = map(sum, zip(*others, strict=True)) if others else (0,)
     return now < ROOM_SHARE * sum(before) / WEEKS_BEFORE
 
 
-def _may_wane(line: Line, start: datetime) -> bool:
-    """Whether somebody said so much less in the last of the weeks from `start`."""
-    now = _in_week(line, start + WEEKS_BEFORE * WEEK)
-    if len(line.said) - now + WEEKS_BEFORE < WEEKS_BEFORE * MEAN_LEAST:
-        return False
-    if now > LEFT_SHARE * (len(line.said) - now + WEEKS_BEFORE) / WEEKS_BEFORE:
-        return False
-    before = [_in_week(line, start + week * WEEK) for week in range(WEEKS_BEFORE)]
-    return min(before) > 0 and now <= LEFT_SHARE * sum(before) / WEEKS_BEFORE
-
-
-def _in_week(line: Line, start: datetime) -> int:
-    return bisect_right(line.times, start + WEEK) - bisect_left(line.times, start)
-
-
-def _counted(scene: Scene, start: datetime) -> Counter[int]:
-    """Messages of a week by author."""
-    found: Counter[int] = Counter()
-    for member, line in scene.filed(by_author).items():
-        count = _in_week(line, start)
-        if isinstance(member, int) and count:
-            found[member] = count
-    return found
+def _counted(scene: Scene) -> dict[int, tuple[int, ...]]:
+    """Messages of each member in each of the weeks, oldest first."""
+    return {
+        member: line.in_weeks(scene.now, WEEKS_BEFORE + 1)
+        for member, line in scene.filed(by_author).items()
+        if isinstance(member, int)
+    }
 
 
 def _last_of(scene: Scene, member: int) -> Message | None:
@@ -165,7 +150,4 @@ def _is_excused(scene: Scene, member: int) -> bool:
     """Whether it is staff, nothing may be told of them, or they said why they say less."""
     if member in scene.staff or is_private_person(scene, member):
         return True
-    line = scene.filed(by_author).get(member, NOBODY)
-    own = [scene.text(m) for m in line.between(scene.now - 2 * WEEK, scene.now)]
-    told = (cues.GRIEF, cues.ILLNESS, cues.LEAVES, cues.BREAK)
-    return any(cue.search(text) for text in own for cue in told)
+    return any(m.author_id == member for m in scene.marked(EXCUSES, 2 * WEEK))

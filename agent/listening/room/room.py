@@ -187,7 +187,7 @@ class Room:
             links=talk.links,
             replies=self._answers.replies,
             threads=tuple(self._strands.threads),
-            long_threads=tuple(map(self._strands.long.__getitem__, sorted(self._strands.long))),
+            long_threads=tuple(self._strands.long),
             thread_of=self._strands.thread_of,
             reacted=self._reacted,
             staff=self._staff,

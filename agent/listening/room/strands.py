@@ -1,6 +1,6 @@
 """The threads of a room, kept up as messages come, change and go."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -15,9 +15,15 @@ class Strands:
     def __init__(self) -> None:
         self.thread_of: dict[int, Thread] = {}
         self.threads: list[Thread] = []
-        self.long: dict[tuple[datetime, int], Thread] = {}
+        self._long: dict[tuple[datetime, int], Thread] = {}
+        self._long_roots: list[tuple[datetime, int]] = []
         self._roots: list[tuple[datetime, int]] = []
         self._children: dict[int, set[int]] = {}
+
+    @property
+    def long(self) -> Iterable[Thread]:
+        """Those of at least LONG messages, in order."""
+        return map(self._long.__getitem__, self._long_roots)
 
     def add(self, message: Message, links: Mapping[int, Link]) -> None:
         """One more message, whose link is known already."""
@@ -58,7 +64,8 @@ class Strands:
         for thread in old.values():
             at = bisect_left(self._roots, order(thread.messages[0]))
             del self._roots[at], self.threads[at]
-            self.long.pop(order(thread.messages[0]), None)
+            if self._long.pop(order(thread.messages[0]), None) is not None:
+                del self._long_roots[bisect_left(self._long_roots, order(thread.messages[0]))]
         known = [links[message.id] for message in said if message.id in links]
         for thread in threads_of(said, known):
             self._put(thread)
@@ -72,7 +79,9 @@ class Strands:
             self._roots.insert(at, root)
             self.threads.insert(at, thread)
         if len(thread.messages) >= LONG:
-            self.long[root] = thread
+            if root not in self._long:
+                insort(self._long_roots, root)
+            self._long[root] = thread
         self.thread_of.update(dict.fromkeys([m.id for m in thread.messages], thread))
 
 
