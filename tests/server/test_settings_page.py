@@ -50,3 +50,18 @@ async def test_every_move_has_its_name_and_purpose(house: House) -> None:
         known = sentences(language)
         missing = [one["id"] for one in moves if not known.get(f"purpose.{one['id']}")]
         assert missing == [], language
+
+
+async def test_the_next_days_off_of_a_calendar_are_shown_before_it_is_chosen(house: House) -> None:
+    owner = await house.as_role(Role.OWNER)
+    path = f"/api/communities/{house.community.id}/days-off"
+    ours = (await owner.get(path, params={"calendar": "auto"})).json()
+    assert (ours["country"], [each["day"] for each in ours["next"]][:2]) == (
+        "CN",
+        ["2026-04-05", "2026-04-06"],
+    )
+    assert ours["makeup"] == "2026-05-09"
+    assert (await owner.get(path, params={"calendar": "none"})).json()["next"] == []
+    assert (await owner.put(_path(house), json={"calendar": "XX"})).status_code == 422
+    kept = await owner.put(_path(house), json={"calendar": "GB"})
+    assert kept.json()["chosen"]["calendar"] == "GB"

@@ -8,6 +8,7 @@ const chosen: Chosen = {
   posts_per_day: 3,
   threshold: 1.6,
   holidays: [],
+  calendar: "auto",
   untouchable: [],
   off: ["poll"],
   offence_threshold: 0.5,

@@ -14,6 +14,7 @@ export type SuggestionReviewed = Schemas["SuggestionReviewOut"];
 export type DismissReason = Schemas["DismissReason"];
 export type Observation = Schemas["ObservationOut"];
 export type LookShown = Schemas["LookOut"];
+export type DaysOff = Schemas["DaysOffOut"];
 export type QuietWeek = Schemas["QuietWeekOut"];
 
 export type Zone = Schemas["ZoneOut"];

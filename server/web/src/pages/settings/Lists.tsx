@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Paper, Switch, Text, TextInput } from "@man
 import { useState, type ReactNode, type SyntheticEvent } from "react";
 import type { SettingsShown } from "@/api/shapes";
 import { useWords } from "@/words/words";
+import { Calendar } from "./Calendar";
 import { withDay, without, withWord } from "./choosing";
 import { Field, Part, useChoosing } from "./Field";
 import classes from "./settings.module.css";
@@ -47,7 +48,7 @@ function Adding({ add, children }: { add: () => void; children: ReactNode }) {
   );
 }
 
-export function Holidays() {
+export function Holidays({ countries }: { countries: SettingsShown["calendars"] }) {
   const { t } = useWords();
   const { shown, may, set } = useChoosing();
   const [day, setDay] = useState("");
@@ -57,6 +58,7 @@ export function Holidays() {
   };
   return (
     <Part title="settings.days">
+      <Calendar countries={countries} />
       <Field
         name="holidays"
         note={t("settings.holidays_note")}

@@ -68,7 +68,7 @@ function Sheet({ all }: { all: SettingsShown }) {
         )}
         <Hours />
         <Pace bounds={all.bounds} />
-        <Holidays />
+        <Holidays countries={all.calendars} />
         <Topics />
         <Moves moves={all.moves} />
         <Listening bounds={all.bounds} />
