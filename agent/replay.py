@@ -14,11 +14,13 @@ from agent.listening.threads import GUESSED, link_messages
 from agent.moves.catalogue import MOVES
 from community.conversation import Talk
 from community.review import Ledger
-from community.suggestion import Candidate, Suggestion, SuggestionState
+from community.suggestion import ASKED, Candidate, Suggestion, SuggestionState
 
 WINDOW = timedelta(days=42)
 """How far back a look remembers what was said."""
 REMEMBERED = timedelta(days=30)
+SEASON = timedelta(days=90)
+"""How long a question to the group is remembered."""
 """How far back it remembers what it offered."""
 
 
@@ -89,7 +91,7 @@ def look_again_at(talk: Talk, ledger: Ledger, at: datetime) -> Decided:
     """
     decided = {each.subject_id for each in ledger.reviews if each.at <= at}
     offers = tuple(
-        each if each.id in decided else replace(each, state=SuggestionState.PENDING)
+        each if each.id in decided else replace(each, state=SuggestionState.OFFERED)
         for each in ledger.suggestions
     )
     return decide(as_known_then(talk), replace(ledger, suggestions=offers), at)
@@ -113,8 +115,12 @@ def scenes(talk: Talk, looks: Iterable[datetime]) -> Iterator[Scene]:
 
 
 def remembered(ledger: Ledger, offer: Suggestion, at: datetime) -> Ledger:
-    """The ledger with one more offer; what is older than 30 days is forgotten."""
-    offers = (each for each in ledger.suggestions if each.created_at > at - REMEMBERED)
+    """The ledger with one more offer; older than 30 days is forgotten, questions after 90."""
+    offers = (
+        each
+        for each in ledger.suggestions
+        if each.created_at > at - (SEASON if each.move in ASKED else REMEMBERED)
+    )
     return replace(ledger, suggestions=(*offers, offer))
 
 
