@@ -21,7 +21,7 @@ HANDLED = DismissReason.ALREADY_DONE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """The offers of 30 days in one community, read once for a look."""
+    """The offers of 30 days in one community, its questions of 90, read once for a look."""
 
     now: datetime
     zone_id: int

@@ -58,6 +58,8 @@ class Review:
 class Ledger:
     """What was offered in a community lately and what people did with it (30 days, oldest first).
 
+    What was asked of the group is in it for 90 days.
+
     The gate reads budgets, cool-downs and dismissal back-off from it.
     """
 

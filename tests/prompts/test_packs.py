@@ -124,6 +124,16 @@ def test_the_example_is_of_the_readers_own_work_else_of_anybodys(language: str) 
             assert frame.example_for([domain]).domain == domain
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_example_shown_to_a_room_names_no_date_and_no_number(language: str) -> None:
+    brief = Brief(move="scaffold_public", language=language, community="", zone="", lines=())
+    for frame in scaffolds(language):
+        for example in frame.examples if "share" in frame.suits else ():
+            line = frame.example_line([example.domain])
+            subject = Subject(text=line, brief=brief, length=200)
+            assert all(each.passed for each in check(("YESAND", "TONE"), subject)), line
+
+
 def test_a_scaffold_has_the_same_slots_in_both_languages() -> None:
     for one, other in zip(scaffolds("zh"), scaffolds("en"), strict=True):
         assert (one.id, one.level) == (other.id, other.level)
