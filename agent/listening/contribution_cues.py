@@ -3,8 +3,8 @@
 from agent.listening.cue import Cue
 
 CHATTER = Cue(
-    r"食堂|外卖|奶茶|好(吃|喝)|难吃|吃(饭|什么|啥|撑|饱)|点餐|天气|下(雨|雪|冰雹)|好(热|冷)啊|太阳|堵车|地铁上|晚安|早安|早上好|到家|下班(了|啦|咯)|看球|球赛|追剧|电视剧|打游戏|彩票|红包|减肥|犯困|困死|窗外|周末(去|愉快)|旅游|小龙虾|火锅|烧烤",
-    r"\b(lunch|dinner|breakfast|pizza|takeaway|tasty|delicious|weather|rain(s|ed|ing)?|snow(s|ed|ing)?|sunny|freezing|traffic jam|good (morning|night|evening)|home now|sleep well|heading (home|out)|kick[- ]?off|football|soccer|netflix|tv show|weekend plans?|happy (friday|weekend)|so sleepy)\b",
+    r"食堂|外卖|奶茶|好(吃|喝)|难吃|吃(饭|什么|啥|撑|饱)|点餐|天气|下(雨|雪|冰雹)|好(热|冷)啊|太阳|堵车|地铁上|晚安|早安|早上好|到家|下班(了|啦|咯)|看球|球赛|追剧|电影|综艺|电视剧|打游戏|彩票|红包|减肥|犯困|困死|窗外|周末(去|愉快)|旅游|小龙虾|火锅|烧烤",
+    r"\b(lunch|dinner|breakfast|pizza|takeaway|tasty|delicious|weather|rain(s|ed|ing)?|snow(s|ed|ing)?|sunny|freezing|traffic jam|good (morning|night|evening)|home now|sleep well|heading (home|out)|kick[- ]?off|football|soccer|netflix|films?|movies?|tv show|weekend plans?|happy (friday|weekend)|so sleepy)\b",
 )
 """Of meals, weather and the way home: nobody waits for an answer."""
 SMALL_TALK = Cue(
@@ -18,7 +18,7 @@ LEANS = Cue(
 )
 """A first word that leans on what was said before."""
 RESPONDS = Cue(
-    r"^\W*(能(?!不能)|可以|不(能|行|用|要|是|会|可以|一定|算|建议)|没(有|事|关系|问题)|要看|是(的|啊|这样)|会(?!不会)|行(?!不行)|对|应该|去|找|问|用|按|写|填|在(?!吗)|我(?=[!,。~ ]|$)|我来|先|直接|一般|通常|建议|试试|看(一?下|看)|参考|我(们)?(这边|这里|一般|都|用|是|也|会|就|之前|以前|上次|觉得|建议|猜|记得)|\d)",
+    r"^\W*(能(?!不能)|可以|不(能|行|用|要|是|会|可以|一定|算|建议)|没(有|事|关系|问题)|要看|是(的|啊|这样)|会(?!不会)|行(?!不行)|对|应该|去|找|问|用|按|写|填|在(?!吗)|我(?=[!,。~ ]|$)|我(来|在|有|去)|先|直接|一般|通常|建议|试试|看(一?下|看)|参考|我(们)?(这边|这里|一般|都|用|是|也|会|就|之前|以前|上次|觉得|建议|猜|记得)|\d)",
     r"^\W*(yes|no\b(?! way)|yep|nope|yeah|try|use|ask|check|go (to|with|for)|in (the|my|our)|on (the|page)|at (the|my)|it'?s|that'?s|they|there'?s|there is|mine|we|usually|depends|should|just|probably|maybe|me[!,. ]|i (think|guess|use|do|did|had|have|would|'d|usually|always|go|ask|was|found)|not (sure|really|that|if)|\d)\b",
 )
 """A first word with which people answer."""
@@ -42,3 +42,25 @@ LEARNS = Cue(
     r"\b((here|came|come|joined|want|hoping|trying) to learn|new here|just joined|learning (how|to)|where (do|should) i start|catch(ing)? up)\b",
 )
 """… and that they came to learn."""
+INVITES = Cue(
+    r"(请|欢迎|邀请|麻烦)(大家|各位|每|你们|同学|老师|都|把|写|发|说|选|拍|挑)|(抛|出)(个|一个|道)?(问题|题|话题)|(写|发|说|拍|选|挑|想)(一|三|两|几)(个|句|张|条|件|点)",
+    r"\b(please (post|share|write|bring|pick|send|tell|choose|take|add)|post (one|your|a)|share (one|your|a)|write (one|down|your)|bring (one|your|a)|pick (one|your))\b",
+)
+"""Somebody asks everybody for a contribution."""
+WEARY = Cue(
+    r"到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)",
+    r"\b(tired of (being me|everything|it all|life|living|trying|fighting)|nobody is waiting|no ?one (is|would be) waiting|drinking again|goodbye to you all|say goodbye|(do ?n[o']?t|please don'?t|no need to) (reply|answer|worry|look for me)|could not go in|couldn'?t (go in|get out|face)|on the (bridge|roof|ledge|tracks)|took (some|a few|too many|all the) pills|you were (all )?(so )?kind|i am nothing|i'?m nothing|a burden|what i'?m still doing here|does ?n[o']?t matter (any ?more|anyway)|everyone (would be|is) better)\b",
+)
+"""A word of somebody who may be leaving more than the room: it weighs with another of its kind."""
+NIGHT = frozenset({23, 0, 1, 2, 3, 4, 5})
+"""Local hours at which one such word is enough to have a person look."""
+TAUNTS = Cue(
+    r"害(我|得|人)|长(没)?(长)?眼睛?(了)?(吗|没)|没长(眼|脑)|你说谁|谁急.{0,4}谁|谁(心虚|做的|干的)谁|(你|您)(漏|签|写|弄|拆|动|拿|改|删|说|答应|承诺|定|排|报)(的|过|了)|(赖|怪)到?我|(又|还)(是|成)我(的错|了)|(那|行|好),?(都|全)?(是)?我的错|你(厉害|牛|对|了不起)|(我|你)(问|提醒|说)过(你|几遍|多少)|自己(看|查)(记录|日志|本子)",
+    r"\b(if the shoe fits|now i'?m (a|the|to blame)|now i am (a|the)|so (it'?s|it is) my fault|my fault (again|now)|you (told|were|said|edit(ed)?|signed|wrote|agreed|asked for|decided|approved|sat|complained)\b.{0,40}|check the (log|record|minutes|chat)|who (signed|wrote|approved|broke) (it|that)|oh,? (please|now)|wow,)|\bsays you\b",
+)
+"""A reproach or a sneer in a back and forth; by itself it says little."""
+GRATEFUL = Cue(
+    r"谢|感激|解决了|搞定|弄好了|(真|果然)?(管用|有用|好使|好了|成了|行了)",
+    r"\b(thanks?|thank you|thx|cheers|that (did|fixed|worked|helped)|did it|works now|worked|fixed|solved|sorted|lifesaver)\b",
+)
+"""Thanks, or that it worked: more than an "ok"."""

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.adverts import is_advert
-from agent.listening.contribution_cues import CHATTER, LEANS, SMALL_TALK
+from agent.listening.contribution_cues import CHATTER, INVITES, LEANS, SMALL_TALK
 from agent.listening.scene import Scene
 from agent.listening.sorting import NO, YES
 from agent.listening.words import is_han, read, words
 from community.conversation import LinkSource, Message, MessageKind
 
+ALL_HAN, ALL_LATIN = 15, 40
+"""Characters from which a question of the staff is one for everybody."""
 PAUSE = timedelta(minutes=15)
 """Inside a running talk a line is one of many: nobody waits for a word on each."""
 TOLD_HAN = 15
@@ -70,3 +72,15 @@ def leans_back(text: str) -> bool:
     """Whether its first words, or a word to somebody, tie it to what was said before."""
     turns = (cues.YOU, cues.AGREES, cues.DISAGREES)
     return bool(LEANS.match(text)) or any(cue.search(text) for cue in turns)
+
+
+def asks_all(scene: Scene, message: Message) -> bool:
+    """Whether staff puts a question or a task of some length to everybody, whatever its words."""
+    text = scene.text(message)
+    long_enough = len(text) >= (ALL_HAN if is_han(text) else ALL_LATIN)
+    return (
+        long_enough
+        and not scene.names_in(message)
+        and bool("?" in text or INVITES.search(text))
+        and not cues.CALMS.search(text)
+    )

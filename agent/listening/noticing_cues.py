@@ -13,7 +13,7 @@ ALTERNATIVE = Cue(
 )
 """Another way was named."""
 LOGISTICS = Cue(
-    r"(几|\d+|[一二三四五六七八九十]+)(点半?|:\d\d).{0,8}(见|开始|开会|开|集合|碰|聊|吃|打|走)|聚餐|吃饭|点餐|奶茶|会议室|腾讯会议|接龙|报名|群名|改天|请假|调休|团建|礼物|红包",
+    r"(周|星期|礼拜)[一二三四五六日天末].{0,6}([一二两三四五六七八九十]+|\d+)(点|:)|(几|\d+|[一二三四五六七八九十]+)(点半?|:\d\d).{0,8}(见|开始|开会|开|集合|碰|聊|吃|打|走)|聚餐|吃饭|点餐|奶茶|会议室|腾讯会议|接龙|报名|群名|改天|请假|调休|团建|礼物|红包",
     r"\b(lunch|dinner|drinks?|coffee|zoom|meet(ing)? (at|room)|see you|at \d{1,2}(:\d\d)? ?(am|pm)?|gift|sign[- ]?up|rsvp)\b|\b\d{1,2}(:\d\d| ?[ap]m)\b",
 )
 """When and where people meet: nothing to think twice about."""

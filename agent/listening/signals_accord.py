@@ -36,7 +36,7 @@ def early_consensus(scene: Scene) -> Iterator[Signal]:
         yes = [m for m in followed if m.at - message.at <= SOON and _nods(scene, m)]
         people = {m.author_id: m for m in reversed(yes) if m.author_id != message.author_id}
         weighed = _gives_reason(scene, message) or any(_weighs(scene, m) for m in followed)
-        if len(people) < EARLY_LEAST or weighed:
+        if len(people) < EARLY_LEAST or weighed or _wraps_up(message, followed):
             continue
         first = sorted(people.values(), key=lambda m: (m.at, m.id))
         yield Signal(
@@ -82,6 +82,14 @@ def _thread_after(scene: Scene, message: Message) -> list[Message]:
     thread = scene.thread_of.get(message.id)
     said = thread.messages if thread else ()
     return [m for m in said if (m.at, m.id) > (message.at, message.id)]
+
+
+def _wraps_up(message: Message, followed: list[Message]) -> bool:
+    """Whether its author closed it once the others had said yes: there is nothing left to weigh."""
+    others = [at for at, m in enumerate(followed) if m.author_id != message.author_id]
+    return bool(others) and any(
+        m.author_id == message.author_id for m in followed[others[-1] + 1 :]
+    )
 
 
 def _was_discussed(scene: Scene, message: Message) -> bool:

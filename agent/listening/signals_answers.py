@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.asking import MAY_ASK, is_question
+from agent.listening.contribution_cues import INVITES
+from agent.listening.contributions import asks_all
 from agent.listening.line import order
 from agent.listening.replying import DONE_WITHIN, answers_it, belongs_elsewhere, is_aside
 from agent.listening.scene import Scene
@@ -27,7 +29,7 @@ SHARED = 3
 SOON = timedelta(hours=24)
 NEXT = 60
 SURE_ANSWER = 0.5
-MAY_PUSH = wording(cues.NOTICE, cues.PUSH)
+MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, INVITES)
 """No message of another kind is a push."""
 TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
 
@@ -196,7 +198,9 @@ def is_push(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     link = scene.links.get(message.id)
     opens = link is None or link.parent_id is None
-    return opens and bool(cues.NOTICE.search(text) or cues.PUSH.search(text))
+    if not opens:
+        return False
+    return bool(cues.NOTICE.search(text) or cues.PUSH.search(text)) or asks_all(scene, message)
 
 
 def is_share(scene: Scene, message: Message) -> bool:

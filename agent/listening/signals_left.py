@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.listening.asking import is_question
 from agent.listening.contributions import is_contribution, may_contribute
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -27,7 +26,7 @@ def contributions(scene: Scene) -> Iterator[Signal]:
         if message.id in over or scene.age(message) < least:
             continue
         own = is_contribution(scene, message) and not is_share(scene, message)
-        if not own or is_question(scene, message) or answered(scene, message):
+        if not own or "?" in scene.text(message) or answered(scene, message):
             over.add(message.id)
             continue
         waited = scene.waited(message)

@@ -5,16 +5,19 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.contribution_cues import GRATEFUL
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_rhythm import DISTIL_LEAST, QUIET, is_matter, is_solid
+from agent.listening.signals_rhythm import DISTIL_LEAST, QUIET, is_matter
 from agent.listening.sorting import wording
+from agent.listening.words import is_han
 from community.conversation import Message, Thread
 
 SETTLED_FOR = timedelta(hours=12)
 SAID_LEAST = 5
 HELPERS_LEAST = 2
-MAY_CLOSE = wording(cues.THANKS, cues.OUTCOME, more.TRIED)
+HELP_HAN, HELP_LATIN = 10, 30
+MAY_CLOSE = wording(GRATEFUL, cues.OUTCOME, more.TRIED)
 
 
 def settled(scene: Scene) -> Iterator[Signal]:
@@ -43,10 +46,18 @@ def settled(scene: Scene) -> Iterator[Signal]:
 def _closes(scene: Scene, message: Message, thread: Thread) -> bool:
     """Whether who began it says that it helped, and two others gave a reason, a case or a way."""
     began = thread.messages[0]
-    if message.author_id != began.author_id or message.id == began.id:
+    own = [m for m in thread.messages if m.author_id == began.author_id]
+    if message.id != own[-1].id or message.id == began.id:
         return False
     if scene.is_staff(began) or not is_matter(scene, thread):
         return False
-    others = [m for m in thread.messages if m.author_id != began.author_id and is_solid(scene, m)]
+    others = [m for m in thread.messages if m.author_id != began.author_id and _helps(scene, m)]
     early = any(m.at < message.at for m in others)
     return early and len({m.author_id for m in others}) >= HELPERS_LEAST
+
+
+def _helps(scene: Scene, message: Message) -> bool:
+    """Whether it says something at some length that is no question and no joke."""
+    text = scene.text(message)
+    long_enough = len(text) >= (HELP_HAN if is_han(text) else HELP_LATIN)
+    return long_enough and not cues.ASKS.search(text) and not cues.LAUGHS.search(text)

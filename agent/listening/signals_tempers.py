@@ -1,22 +1,25 @@
 """Signals about how people treat one another and how they are: conflict, put-downs, distress."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import EFFORT, IMPROVES
+from agent.listening.contribution_cues import EFFORT, IMPROVES, NIGHT, TAUNTS, WEARY
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import wording
-from agent.listening.words import is_han
+from agent.listening.words import is_han, words
 from community.conversation import LinkSource, Message, MessageKind
 
 HOT = timedelta(minutes=40)
 MUTUAL_LEAST = 3
 HARSH_LEAST = 2
 HEAT_LEAST = 3
+WORDY_LEAST = 4
+"""So many reproaches from both sides make a quarrel even without an insult."""
 TOLD_HAN = 15
 TOLD_LATIN = 40
 SOON = timedelta(minutes=30)
@@ -27,7 +30,9 @@ BLAMED = 0.5
 """A link below this names nobody as an offender: it is right two times in five."""
 CARE_FOR = timedelta(hours=12)
 MOURN_FOR = timedelta(hours=48)
-MAY_MARK = wording(cues.DISTRESS, cues.GRAVE)
+ECHO = re.compile(r"^\W*([^?,.。!]{2,24})\?.{2,}")
+"""A short question with more behind it."""
+MAY_MARK = wording(cues.DISTRESS, WEARY, cues.GRAVE)
 
 
 def conflicts(scene: Scene) -> Iterator[Signal]:
@@ -41,7 +46,10 @@ def conflicts(scene: Scene) -> Iterator[Signal]:
         harsh = [m for m in said if is_harsh(scene, m)]
         hot = [m for m in said if _heat(scene, m)]
         heat = sum(_heat(scene, m) for m in said)
-        if len(said) < MUTUAL_LEAST or not harsh or heat < HEAT_LEAST or _calmed(scene, said[-1]):
+        heated = bool(harsh) and heat >= HEAT_LEAST
+        if len(said) < MUTUAL_LEAST or _calmed(scene, said[-1]):
+            continue
+        if not heated and (heat < WORDY_LEAST or len({m.author_id for m in hot}) == 1):
             continue
         both = len({m.author_id for m in harsh}) > 1
         yield Signal(
@@ -149,12 +157,18 @@ def distress(scene: Scene) -> Iterator[Signal]:
             for m in scene.by_author.get(author, ())
             if abs(m.at - message.at) <= timedelta(minutes=10)
         ]
-        signs = {hit[0].lower() for m in near for hit in cues.DISTRESS.finditer(scene.text(m))}
+        signs = {
+            hit[0].lower()
+            for m in near
+            for cue in (cues.DISTRESS, WEARY)
+            for hit in cue.finditer(scene.text(m))
+        }
         grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
-        if len(signs) < SIGNS_LEAST and not grave:
+        alone_at_night = message.at.astimezone(scene.zone).hour in NIGHT
+        if len(signs) < (1 if alone_at_night else SIGNS_LEAST) and not grave:
             continue
         seen.add(author)
-        first = next(m for m in near if cues.DISTRESS.search(scene.text(m)) or grave)
+        first = next(m for m in near if MAY_MARK(m) or grave)
         company = [m for m in scene.later(first) if m.author_id != author]
         yield Signal(
             kind=SignalKind.DISTRESS,
@@ -170,7 +184,8 @@ def _is_marked(scene: Scene, message: Message) -> bool:
     if cues.GRAVE.search(text):
         return True
     of_others = cues.NO_OWN.search(text) and not cues.FIRST_PERSON.search(text)
-    return bool(cues.DISTRESS.search(text)) and not of_others and not cues.LAUGHS.search(text)
+    marked = cues.DISTRESS.search(text) or WEARY.search(text)
+    return bool(marked) and not of_others and not cues.LAUGHS.search(text)
 
 
 def griefs(scene: Scene) -> Iterator[Signal]:
@@ -229,13 +244,22 @@ def _heat(scene: Scene, message: Message) -> int:
     """2 for a harsh line, 1 for a reproach, 0 for any other."""
     if is_harsh(scene, message):
         return 2
-    return int(bool(cues.ACCUSES.search(scene.text(message))))
+    text = scene.text(message)
+    return int(bool(cues.ACCUSES.search(text) or TAUNTS.search(text)) or _echoes(scene, message))
+
+
+def _echoes(scene: Scene, message: Message) -> bool:
+    """Whether it begins by throwing a word of the other back as a question."""
+    before = _surely_answered(scene, message)
+    head = ECHO.match(scene.text(message))
+    return bool(before and head and words(head[1]) & words(scene.text(before)))
 
 
 def is_harsh(scene: Scene, message: Message) -> bool:
     """Whether it is harsh and meant for a person."""
     text = scene.text(message)
-    return bool(cues.HARSH.search(text)) and bool(cues.YOU.search(text) or cues.SHARP.search(text))
+    aimed = cues.YOU.search(text) or cues.SHARP.search(text) or scene.names_in(message)
+    return bool(cues.HARSH.search(text)) and bool(aimed)
 
 
 def _calmed(scene: Scene, last: Message) -> bool:
