@@ -59,6 +59,13 @@ def told_at(monday: date, timezone: str, settings: GateSettings) -> datetime:
     return opens_at(end, timezone, first=settings.open_from, last=settings.open_until)
 
 
+def next_told_at(now: datetime, timezone: str, settings: GateSettings) -> datetime:
+    """The next instant at which a week can be told of."""
+    this = monday_of(now, timezone)
+    last = told_at(this - WEEK, timezone, settings)
+    return last if last > now else told_at(this, timezone, settings)
+
+
 def quiet_week(
     monday: date,
     looks: Iterable[tuple[str, str, int]],

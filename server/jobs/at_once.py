@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from server.jobs.age import age
 from server.jobs.deliver import deliver
 from server.jobs.expire import expire
+from server.jobs.quiet import quiet
 from server.jobs.tally import tally
 from server.work import Work
 
@@ -12,5 +13,6 @@ AT_ONCE: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "age": age,
     "deliver": deliver,
     "expire": expire,
+    "quiet": quiet,
     "tally": tally,
 }

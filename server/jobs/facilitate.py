@@ -12,6 +12,7 @@ from community.store import messages
 from community.store.suggestions import ledger
 from server.jobs.distil import distil_ripe
 from server.jobs.looks import keep_look, keep_marks, keep_new_links, look_again
+from server.jobs.quiet import quiet_job
 from server.jobs.removing import remove_adverts, without_done
 from server.work import Work
 
@@ -36,5 +37,6 @@ async def facilitate(work: Work) -> None:
         await keep_marks(change, heard.zone, look.marks, now, news=linked_more)
         await look_again(change, work, zone_id, look)
         await work.deps.queue.put(change.tx, owe_job(zone_id, now))
+        await work.deps.queue.put(change.tx, quiet_job(heard.community, now))
         await plan_pains(change.tx, work.deps.queue, heard.community.id, now)
     await distil_ripe(work.deps, whole, now)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from agent.gate_settings import GateSettings
-from agent.quiet_week import monday_of, quiet_week, told_at, week_bounds
+from agent.quiet_week import monday_of, next_told_at, quiet_week, told_at, week_bounds
 from community.obligation import DebtKind, DebtState, Obligation
 from community.people import Role
 from tests.builders import MONDAY, a_member
@@ -98,3 +98,10 @@ def test_weeks_begin_on_monday_in_the_communitys_own_place() -> None:
 def test_it_is_told_when_monday_opens() -> None:
     told = told_at(DAY, "Asia/Shanghai", GateSettings())
     assert told == datetime(2026, 3, 8, 23, tzinfo=UTC)
+
+
+def test_the_next_line_is_a_week_away_once_monday_has_opened() -> None:
+    opening = datetime(2026, 3, 8, 23, tzinfo=UTC)
+    before, after = opening - timedelta(minutes=1), opening + timedelta(minutes=1)
+    assert next_told_at(before, "Asia/Shanghai", GateSettings()) == opening
+    assert next_told_at(after, "Asia/Shanghai", GateSettings()) == opening + timedelta(days=7)

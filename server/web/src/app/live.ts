@@ -14,7 +14,7 @@ const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard"
 export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (readonly unknown[])[] {
   switch (kind) {
     case "suggestion":
-      return [["suggestions", community], ["observations", community]];
+      return [["suggestions", community], ["observations", community], ["quiet-weeks", community]];
     case "message":
       return [["messages", news.zone ?? undefined].filter((part) => part !== undefined), ["zones", community]];
     case "reaction":
