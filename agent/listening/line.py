@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from operator import is_
 from typing import TypeVar, cast
 
 from community.conversation import Message, Thread
@@ -112,6 +113,9 @@ class Drawers:
         self._looked: dict[Hashable, dict[int, Looked]] = {}
         self._memos: dict[Hashable, tuple[int, object]] = {}
         self._of_threads: dict[tuple[Hashable, int], tuple[Thread, object]] = {}
+        self._same: dict[Hashable, tuple[tuple[object, ...], object]] = {}
+        self.past = object()
+        """Another one whenever the past itself changed."""
 
     def marked(self, sort: Sort, start: datetime, end: datetime) -> Sequence[Message]:
         """What is filed under True, of a stretch; for one look alone no more is read than that."""
@@ -144,6 +148,17 @@ class Drawers:
         self._of_threads[matter, thread.root_id] = thread, value
         return value
 
+    def while_same(self, matter: Hashable, facts: tuple[object, ...], read: Callable[[], T]) -> T:
+        """What was read off once for as long as its facts are the very same objects."""
+        found = self._same.get(matter)
+        if found is not None and len(found[0]) == len(facts) and all(map(is_, found[0], facts)):
+            return cast("T", found[1])
+        if len(self._same) >= THREADS:
+            self._same.clear()
+        value = read()
+        self._same[matter] = facts, value
+        return value
+
     def memo(self, matter: Hashable, state: int, read: Callable[[], T]) -> T:
         """What was read off once for as long as `state` stays the same."""
         found = self._memos.get(matter)
@@ -155,6 +170,7 @@ class Drawers:
         """Nothing is over any more: of these messages, or of any where the past itself changed."""
         self.version += 1
         if messages is None:
+            self.past = object()
             self._memos.clear()
             self._over.clear()
             self._looked.clear()

@@ -52,15 +52,16 @@ def hours_in(spoken: Sequence[Message], zone: ZoneInfo) -> frozenset[int]:
 @lru_cache(maxsize=16384)
 def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
     """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
-    at, end = max(start - EPOCH, end - MOST - EPOCH), end - EPOCH
-    days = max(0, (end - at).days)
-    total, at = timedelta(hours=days * len(hours)), at + timedelta(days=days)
-    if at >= end:
+    until = end - EPOCH
+    since = max(start - EPOCH, until - MOST)
+    days = max(0, (until - since).days)
+    total, since = timedelta(hours=days * len(hours)), since + timedelta(days=days)
+    if since >= until:
         return total
-    (first, into), (last, beyond) = divmod(at, HOUR), divmod(end, HOUR)
-    begins_awake = _hour(at // QUARTER, zone) in hours
+    (first, into), (last, beyond) = divmod(since, HOUR), divmod(until, HOUR)
+    begins_awake = _hour(since // QUARTER, zone) in hours
     if first == last:
-        return total + (end - at if begins_awake else NO_TIME)
+        return total + (until - since if begins_awake else NO_TIME)
     if begins_awake:
         total += HOUR - into
     if _hour(last * QUARTERS, zone) in hours:

@@ -164,6 +164,11 @@ class Scene:
         """What a thread was found to be; `read` depends on the thread and the members alone."""
         return read() if thread is None else self.kept.of_thread(matter, thread, read)
 
+    def while_same(self, matter: Hashable, facts: tuple[object, ...], read: Callable[[], T]) -> T:
+        """What follows from these facts alone: kept while they are the same and so is the past."""
+        kept = self.kept
+        return kept.while_same(matter, (kept.past, *facts), read)
+
     def saying(self, cue: Wording, span: timedelta) -> Sequence[Message]:
         """What holds a wording, of what was said in the last `span`, oldest first."""
         return self.marked(wording(cue), span)

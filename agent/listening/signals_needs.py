@@ -1,21 +1,22 @@
 """Signals about needs that linger: unresolved, asked again, told too thinly; tasks missed."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import timedelta
 
-from agent.listening import cues
+from agent.listening import asking_cues, cues
 from agent.listening import noticing_cues as more
 from agent.listening.asking import is_question
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, answered, is_push
-from agent.listening.sorting import by_author, wording
+from agent.listening.sorting import NO, wording
 from agent.listening.stretch import author, is_private_person, opens, spoken_between
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
 ASKED = wording(cues.ASKS)
+ASKS_OR_THANKS = wording(cues.ASKS, asking_cues.UNMARKED, asking_cues.STUCK, cues.THANKS)
 UNRESOLVED_AFTER = timedelta(hours=48)
 UNRESOLVED_UNTIL = timedelta(days=4)
 AGAIN_FOR = timedelta(hours=72)
@@ -45,12 +46,11 @@ def unresolved(scene: Scene) -> Iterator[Signal]:
     over = scene.over(unresolved)
     asked = scene.marked(ASKED, UNRESOLVED_UNTIL, scene.now - UNRESOLVED_AFTER)
     for message in (m for m in asked if m.id not in over):
-        own = _said_on(scene, message) if _is_need(scene, message) else None
-        if own is None or any(_is_settled(scene, m) for m in own):
+        still = _still_needs(scene, message) if _is_need(scene, message) else None
+        if still is None:
             over.add(message.id)
             continue
         replies = scene.answers(message)
-        still = any(more.ELSE.search(scene.text(m)) for m in own)
         if still or not (replies or answered(scene, message)):
             yield Signal(
                 kind=SignalKind.UNRESOLVED,
@@ -71,6 +71,20 @@ def _is_need(scene: Scene, message: Message) -> bool:
     if "?" not in text and cues.SHARES.search(text):
         return False
     return opens(scene, message) and is_question(scene, message)
+
+
+def _still_needs(scene: Scene, message: Message) -> bool | None:
+    """Whether its asker says so; None where they were helped. Read again when they say more."""
+
+    def read() -> bool | None:
+        own = _said_on(scene, message)
+        if any(_is_settled(scene, m) for m in own):
+            return None
+        return any(more.ELSE.search(scene.text(m)) for m in own)
+
+    own = scene.by_author.get(message.author_id or 0)
+    facts = (own, scene.thread_of.get(message.id), scene.replies.get(message.id))
+    return scene.while_same((_still_needs, message.id), facts, read)
 
 
 def _said_on(scene: Scene, message: Message) -> list[Message]:
@@ -112,9 +126,9 @@ def stuck(scene: Scene) -> Iterator[Signal]:
             )
 
 
-def _own(scene: Scene, message: Message, start: datetime, end: datetime) -> Sequence[Message]:
-    """What its author said in a stretch."""
-    return scene.filed(by_author).get(message.author_id, NOBODY).between(start, end)
+def _may_count(message: Message) -> Iterable[Hashable]:
+    """Files what may ask for something or give thanks under its author."""
+    return (message.author_id,) if ASKS_OR_THANKS(message) else NO
 
 
 def _may_repeat(scene: Scene, message: Message) -> list[Message]:
@@ -123,7 +137,8 @@ def _may_repeat(scene: Scene, message: Message) -> list[Message]:
     if not looked.count:
         text = scene.text(message)
         content, again = words(text) - EVERYDAY, more.ASKS_AGAIN.search(text) is not None
-        own = _own(scene, message, message.at - REMEMBERED, message.at)
+        line = scene.filed(_may_count).get(message.author_id, NOBODY)
+        own = line.between(message.at - REMEMBERED, message.at)
         earlier = [(said, scene.text(said)) for said in own if said.id != message.id]
         same = {said.id for said, told in earlier if _is_same(content, told, again=again)}
         looked.count = 1

@@ -27,20 +27,21 @@ YES_LEAST = 2
 
 def ripe_threads(scene: Scene) -> Iterator[Signal]:
     """Threads gone quiet for 30 min: ≥15 messages & ≥4 speakers, or ≥8 & ≥3 with substance."""
+    since, until = scene.now - RIPE_FOR, scene.now - QUIET
     for thread in scene.long_threads:
         said = thread.messages
-        quiet = scene.now - said[-1].at
-        if len(said) < DISTIL_LEAST or not QUIET <= quiet <= RIPE_FOR:
+        if not since <= said[-1].at <= until or len(said) < DISTIL_LEAST:
             continue
-        speakers = {m.author_id for m in said}
+        quiet = scene.now - said[-1].at
+        speakers = scene.of_thread(_speakers, thread, lambda each=thread: _speakers(each))
+        if len(speakers) < DISTIL_SPEAKERS:
+            continue
         solid = scene.of_thread(_solid, thread, lambda each=thread: _solid(scene, each))
         facts = {"messages": len(said), "speakers": len(speakers), "solid": solid}
         big = len(said) >= SUMMARY_LEAST and len(speakers) >= SUMMARY_SPEAKERS
         enough = 2 if big else max(3, len(said) // 4)
-        if (
-            len(speakers) < DISTIL_SPEAKERS
-            or solid < enough
-            or not scene.of_thread(is_matter, thread, lambda each=thread: is_matter(scene, each))
+        if solid < enough or not scene.of_thread(
+            is_matter, thread, lambda each=thread: is_matter(scene, each)
         ):
             continue
         yield Signal(
@@ -52,26 +53,21 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
         )
 
 
+def _speakers(thread: Thread) -> set[int | None]:
+    return {m.author_id for m in thread.messages}
+
+
 def decisions(scene: Scene) -> Iterator[Signal]:
     """A concrete proposal to which two or more others said yes in words or signs."""
     for message in scene.saying(cues.PROPOSES, timedelta(hours=12)):
         if not _is_proposal(scene, message):
             continue
-        later = scene.later(message, timedelta(hours=2))
-        thread = scene.thread_of.get(message.id)
-        within = {m.id for m in thread.messages} if thread else set[int]()
-        yes = [
-            m
-            for m in later
-            if m.id in within
-            and m.author_id != message.author_id
-            and cues.AGREES.search(scene.text(m))
-            and len(scene.text(m)) < YES_MOST
-            and _says_yes_to(scene, m, message)
-        ]
-        no = [m for m in later if m.id in within and cues.DISAGREES.search(scene.text(m))]
+        facts = (scene.thread_of.get(message.id),)
+        yes = scene.while_same(
+            (_agreed_to, message.id), facts, lambda each=message: _agreed_to(scene, each)
+        )
         people = {m.author_id for m in yes}
-        if len(people) >= YES_LEAST and not no:
+        if len(people) >= YES_LEAST:
             yield Signal(
                 kind=SignalKind.DECISION,
                 message_ids=(message.id, *(m.id for m in yes)),
@@ -79,6 +75,24 @@ def decisions(scene: Scene) -> Iterator[Signal]:
                 confidence=0.75 + 0.05 * min(3, len(people)),
                 facts={"agreed": len(people)},
             )
+
+
+def _agreed_to(scene: Scene, message: Message) -> list[Message]:
+    """Who said yes to it in its thread within two hours; nobody where anybody objected."""
+    later = scene.later(message, timedelta(hours=2))
+    thread = scene.thread_of.get(message.id)
+    within = {m.id for m in thread.messages} if thread else set[int]()
+    if any(m.id in within and cues.DISAGREES.search(scene.text(m)) for m in later):
+        return []
+    return [
+        m
+        for m in later
+        if m.id in within
+        and m.author_id != message.author_id
+        and cues.AGREES.search(scene.text(m))
+        and len(scene.text(m)) < YES_MOST
+        and _says_yes_to(scene, m, message)
+    ]
 
 
 def _says_yes_to(scene: Scene, nod: Message, message: Message) -> bool:

@@ -214,7 +214,10 @@ def _best(
     for said in told:
         if said.at >= need.at or said.author_id == need.author_id:
             continue
-        shared = sorted(wanted & lived(scene.text(said)))
+        common = wanted & lived(scene.text(said))
+        if 2 * len(common) < least:
+            continue
+        shared = sorted(common)
         more_shared = weight(shared) > (weight(best[1]) if best else least - 1)
         if not more_shared or runs(shared) < RUNS_LEAST or len(shared) < COVERED * len(wanted):
             continue

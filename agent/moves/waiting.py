@@ -84,7 +84,8 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
     """Questions that stood longer than `patience` with nobody taking them up, newest first."""
     over = scene.over((waiting, patience < SLOW))
-    for message in reversed(scene.marked(MAY_WAIT, OWED_FOR)):
+    old_enough = scene.now - timedelta(minutes=min(patience, NEWCOMER))
+    for message in reversed(scene.marked(MAY_WAIT, OWED_FOR, old_enough)):
         if message.id in over:
             continue
         new = _is_first(scene, message) and newness(scene, message) >= SURE
@@ -235,8 +236,13 @@ def settles(scene: Scene, message: Message, reply: Message, *, quick: bool = Fal
 
 def _withdrawn(scene: Scene, message: Message) -> bool:
     """Whether its author took it back soon after."""
-    own = [s for s in scene.later(message, RESUMED) if s.author_id == message.author_id]
-    return any(cues.RETRACTS.search(scene.text(said)) for said in own)
+    return scene.any_later(_takes_back, message, RESUMED)
+
+
+def _takes_back(scene: Scene, message: Message, said: Message) -> bool:
+    """Whether its author takes it back."""
+    own = said.author_id == message.author_id
+    return own and cues.RETRACTS.search(scene.text(said)) is not None
 
 
 def _closes(scene: Scene, message: Message, said: Message) -> bool | None:
