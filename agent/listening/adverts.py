@@ -24,7 +24,7 @@ from agent.listening.advert_term_cues import TERMS
 from agent.listening.cue import seen
 from agent.listening.offence_cues import QUOTED
 from agent.listening.thresholds import ADVERT
-from agent.listening.words import plain
+from agent.listening.words import read
 
 RULES = (*WARES, *ACTS, *TERMS)
 START = -2.0
@@ -99,11 +99,11 @@ def shipped() -> Weights:
 
 def _heard(text: str) -> list[tuple[str, float, str]]:
     """The features of a text: name, how much it counts, the words met."""
-    read = _own(plain(text))
-    marks = seen(read)
+    said = _own(read(text))
+    marks = seen(said)
     may_hold = [rule for rule in RULES if rule.pattern.mark & marks]
-    heard = [(rule, match) for rule in may_hold if (match := rule.pattern.search(read))]
-    found = [(rule.name, _much(rule, read), match[0]) for rule, match in heard]
+    heard = [(rule, match) for rule in may_hold if (match := rule.pattern.search(said))]
+    found = [(rule.name, _much(rule, said), match[0]) for rule, match in heard]
     if all(rule.name in TOPICS or rule.weight < 0 for rule, _ in heard):
         found.append((ONLY_TALK, 1.0, ""))
     return found

@@ -24,7 +24,7 @@ HOURS_FROM = 1000
 DEFAULT_HOURS = frozenset(range(8, 23))
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 HOUR, QUARTER, QUARTERS = timedelta(hours=1), timedelta(minutes=15), 4
-MOST = timedelta(days=14)
+DAY, MOST = timedelta(days=1), timedelta(days=14)
 NO_TIME = timedelta(0)
 QUICK = timedelta(hours=1)
 """A wait up to this long counts as it is, asleep or awake."""
@@ -49,24 +49,36 @@ def hours_in(spoken: Sequence[Message], zone: ZoneInfo) -> frozenset[int]:
     return hours_of(Counter(m.at.astimezone(zone).hour for m in last), len(spoken))
 
 
-@lru_cache(maxsize=16384)
 def awake(start: datetime, end: datetime, hours: frozenset[int], zone: ZoneInfo) -> timedelta:
     """Time between two moments that fell into the local `hours`, at most fourteen days of it."""
-    until = end - EPOCH
-    since = max(start - EPOCH, until - MOST)
-    days = max(0, (until - since).days)
-    total, since = timedelta(hours=days * len(hours)), since + timedelta(days=days)
+    until, last, tail = _end(end, hours, zone)
+    since = start - EPOCH
+    days = min(MOST, until - since).days
+    if days > 0:
+        since = max(since, until - MOST) + days * DAY
     if since >= until:
-        return total
-    (first, into), (last, beyond) = divmod(since, HOUR), divmod(until, HOUR)
-    begins_awake = _hour(since // QUARTER, zone) in hours
+        return HOUR * (max(0, days) * len(hours))
+    first, lead, begins_awake = _begin(since, hours, zone)
     if first == last:
-        return total + (until - since if begins_awake else NO_TIME)
-    if begins_awake:
-        total += HOUR - into
-    if _hour(last * QUARTERS, zone) in hours:
-        total += beyond
-    return total + _whole(first + 1, last, hours, zone)
+        return HOUR * (max(0, days) * len(hours)) + (until - since if begins_awake else NO_TIME)
+    rest = lead + tail + _whole(first + 1, last, hours, zone)
+    return rest if days <= 0 else rest + HOUR * (days * len(hours))
+
+
+@lru_cache(maxsize=1024)
+def _end(end: datetime, hours: frozenset[int], zone: ZoneInfo) -> tuple[timedelta, int, timedelta]:
+    """A moment since the epoch, the hour it falls into, and how much of that hour is awake."""
+    until = end - EPOCH
+    last, beyond = divmod(until, HOUR)
+    return until, last, beyond if _hour(last * QUARTERS, zone) in hours else NO_TIME
+
+
+@lru_cache(maxsize=16384)
+def _begin(since: timedelta, hours: frozenset[int], zone: ZoneInfo) -> tuple[int, timedelta, bool]:
+    """The hour a moment falls into, how much is left of it awake, and whether it is awake."""
+    first, into = divmod(since, HOUR)
+    begins_awake = _hour(since // QUARTER, zone) in hours
+    return first, HOUR - into if begins_awake else NO_TIME, begins_awake
 
 
 @lru_cache(maxsize=16384)

@@ -236,12 +236,18 @@ def _is_answered(scene: Scene, message: Message) -> bool:
         message,
         *(m for m in scene.replies.get(message.id, ()) if m.author_id == message.author_id),
     ]
-    if any(_helps(scene, said, reply) for said in own for reply in scene.answers(said)):
-        return True
     author = message.author_id or 0
-    since = (message.at, message.id)
-    after = [*scene.by_author.get(author, ()), *scene.addressed.get(author, ())]
-    if any((m.at, m.id) > since and _closes(scene, message, m) for m in after):
+    after = (scene.by_author.get(author, ()), scene.addressed.get(author, ()))
+
+    def read() -> bool:
+        if any(_helps(scene, said, reply) for said in own for reply in scene.answers(said)):
+            return True
+        since = (message.at, message.id)
+        later = (m for said in after for m in said if (m.at, m.id) > since)
+        return any(_closes(scene, message, m) for m in later)
+
+    facts = (*after, *(scene.replies.get(said.id) for said in own))
+    if scene.while_same((_is_answered, message.id), facts, read):
         return True
     return scene.any_later(_speaks_of_it, message, SOON, NEXT)
 

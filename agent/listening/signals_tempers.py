@@ -28,10 +28,12 @@ SIGNS_LEAST = 2
 SHARE_LENGTH = 30
 BLAMED = 0.5
 """A link below this names nobody as an offender: it is right two times in five."""
+TOGETHER = timedelta(minutes=10)
 CARE_FOR = timedelta(hours=12)
 MOURN_FOR = timedelta(hours=48)
 ECHO = re.compile(r"^\W*([^?,.。!]{2,24})\?.{2,}")
 """A short question with more behind it."""
+MINDED_FOR = timedelta(hours=3)
 MAY_MARK = wording(cues.DISTRESS, WEARY, cues.GRAVE)
 
 
@@ -81,11 +83,13 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
 
 def put_downs(scene: Scene) -> Iterator[Signal]:
     """Somebody's share was belittled, and nobody stood by it since."""
-    for message in scene.within(timedelta(hours=3)):
+    over = scene.over(put_downs)
+    for message in (m for m in scene.within(MINDED_FOR) if m.id not in over):
         target = _target(scene, message) or _told_before(scene, message)
-        if target is None or target.author_id == message.author_id:
-            continue
-        if not _belittles(scene, message, target):
+        own = target is None or target.author_id == message.author_id
+        if target is None or own or not _belittles(scene, message, target):
+            if scene.age(message) > SOON:
+                over.add(message.id)
             continue
         if _stood_by(scene, target, message):
             continue
@@ -152,11 +156,8 @@ def distress(scene: Scene) -> Iterator[Signal]:
         author = message.author_id
         if author is None or author in seen or not _is_marked(scene, message):
             continue
-        near = [
-            m
-            for m in scene.by_author.get(author, ())
-            if abs(m.at - message.at) <= timedelta(minutes=10)
-        ]
+        around = scene.between(message.at - TOGETHER, message.at + TOGETHER)
+        near = [m for m in around if m.author_id == author]
         signs = {
             hit[0].lower()
             for m in near
@@ -169,13 +170,13 @@ def distress(scene: Scene) -> Iterator[Signal]:
             continue
         seen.add(author)
         first = next(m for m in near if MAY_MARK(m) or grave)
-        company = [m for m in scene.later(first) if m.author_id != author]
+        accompanied = any(m.author_id != author for m in scene.later(first))
         yield Signal(
             kind=SignalKind.DISTRESS,
             message_ids=(first.id,),
             member_ids=(author,),
             confidence=0.95 if grave or len(signs) > SIGNS_LEAST else 0.8,
-            facts={"accompanied": bool(company), "signs": len(signs)},
+            facts={"accompanied": accompanied, "signs": len(signs)},
         )
 
 
