@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from agent.moves import (
     debts,
+    deepening,
     follow_ups,
     knowledge,
     openings,
@@ -15,7 +16,7 @@ from agent.moves import (
 )
 from agent.moves.move import Move
 
-FAMILIES = (safety, order, debts, people, openings, knowledge, follow_ups, questions)
+FAMILIES = (safety, order, debts, people, openings, knowledge, follow_ups, questions, deepening)
 
 MOVES: Mapping[str, Move] = MappingProxyType(
     {move.id: move for family in FAMILIES for move in family.MOVES}

@@ -22,6 +22,11 @@ EXPERT_MATTER = re.compile(
     re.IGNORECASE,
 )
 
+NO_NOUN = re.compile(
+    r"批准|赔|保存多久|数据保(?:存|留)|approves?|sign.*|how long.*|hr|liab\w+", re.IGNORECASE
+)
+"""What tells such a matter and is no name for it."""
+
 
 def when_question_waits(moment: Moment) -> Iterator[Chance]:
     """A question that stood longer than this group usually lets one stand."""
@@ -85,11 +90,13 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
         if signal.facts.get("newcomer") or asked.author_id == expert:
             continue
         if found := EXPERT_MATTER.search(moment.heard.text(asked)):
+            named = not NO_NOUN.fullmatch(found[0])
             yield Chance(
                 anchor_ids=signal.message_ids,
                 confidence=signal.confidence,
-                facts={**signal.facts, "matter": found[0]},
+                facts={**signal.facts, **({"matter": found[0]} if named else {})},
                 to_id=expert,
+                why="" if named else "expert_handoff_plain",
             )
 
 
@@ -119,7 +126,9 @@ def open_pushes(moment: Moment) -> Iterator[Signal]:
     """Pushes that fell flat: whoever spoke right after a question of the host has answered it."""
     for signal in moment.of(SignalKind.PUSH):
         pushed = moment.by_id[signal.message_ids[0]]
-        soon = moment.heard.later(pushed, ANSWERED_WITHIN)
+        thread = moment.thread_of.get(pushed.id)
+        inside = {each.id for each in thread.messages} if thread else set[int]()
+        soon = [m for m in moment.heard.later(pushed, ANSWERED_WITHIN) if m.id in inside]
         voices = speakers(soon) - {pushed.author_id}
         if signal.facts.get("notice") or len(voices) < VOICES:
             yield signal

@@ -28,6 +28,11 @@ QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"\n]*\"|
 LISTED = re.compile(
     r"^\s*(?:[1-9一二三四][、.．)]\s*|[一二三四][,，]\s*|[1-9](?=[前先讲分最把做写看听说]))"
 )
+SPEAKS = {
+    "zh": re.compile(r"(?:说|问我?|回我?|讲|喊|写道)\s*$"),
+    "en": re.compile(r"\b(?:said|says|asked|goes|told me|like|wrote)\s*$", re.IGNORECASE),
+}
+"""What follows is somebody else's words and goes with who said them."""
 MOST = 4
 """Clauses that one stretch may hold."""
 SPARE = 6
@@ -89,6 +94,8 @@ def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
                 break
             found = bare(raw, language)
             if not found or size(found, language) > longest or _cuts(start, end, shut):
+                continue
+            if at and SPEAKS[language].search(text[parts[at - 1].start : parts[at - 1].end]):
                 continue
             yield Stretch(
                 text=found,

@@ -78,20 +78,20 @@ def decision(brief: Brief) -> Mapping[str, str] | None:
     }
 
 
-WORTH = 2.0
-"""Weight of a point that is more than chat."""
+WORTH, BESIDE, ALONE = 1.5, 0.5, 3.0
+"""Weights: of the point a note is made for, of what may stand beside it, of one that needs none."""
 KEPT = {"zh": (32, 26, 20), "en": (20, 16, 12)}
 """Lengths of a point that a note for the library may have, the fullest that fits is taken."""
 NOTE = {"zh": 115, "en": 290}
 
 
 def digest(brief: Brief) -> Mapping[str, str] | None:
-    """Two or three points worth keeping, under the question that the talk answered."""
+    """Up to three points worth keeping, under the question that the talk answered."""
     for longest in KEPT[brief.language]:
         found = points_of(brief.lines, brief.language, longest)
         points = sorted(found, key=lambda point: -point.weight)[:3]
-        points = [point for point in points if point.weight >= WORTH / 2]
-        if len(points) < 2 or points[0].weight < WORTH:  # noqa: PLR2004
+        points = [point for point in points if point.weight >= BESIDE]
+        if not points or points[0].weight < (WORTH if len(points) > 1 else ALONE):
             continue
         ordered = sorted(points, key=lambda point: point.line.message_id)
         said = [_bullet(replace(point, with_names=()), brief.language) for point in ordered]

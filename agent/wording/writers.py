@@ -49,7 +49,10 @@ def write(brief: Brief) -> Draft | None:
 
 
 def _draft(text: str, material: Material, extra: dict[str, str]) -> Draft:
-    spoken = ("phrase", "phrase2", "question", "peer_phrase", "other_phrase", "earlier", "topic")
+    spoken = (
+        *("phrase", "phrase2", "question", "about", "peer_phrase", "other_phrase", "earlier"),
+        *("topic", "first_point", "second_point"),
+    )
     quoted = [material.slots[name] for name in spoken if name in material.slots]
     options = tuple(option for option in extra.get("_options", "").split("\n") if option)
     return Draft(
@@ -184,6 +187,16 @@ def _first(brief: Brief) -> Mapping[str, str] | None:
     return {"question": "", "about": subject} if subject else {}
 
 
+def _revoiced(brief: Brief) -> Mapping[str, str] | None:
+    """Two points of a long message, in the order they were made; None where it has no two."""
+    text = brief.anchor.text if brief.anchor else ""
+    points = sorted(phrases_in(text, brief.language)[:2], key=text.find)
+    if len(points) < 2:  # noqa: PLR2004
+        return None
+    number = f"[{brief.anchor.message_id}]" if brief.anchor else ""
+    return {"first_point": points[0], "second_point": points[1], "ids": number}
+
+
 def _handoff(brief: Brief) -> Mapping[str, str] | None:
     """The matter by its one word, where it is one."""
     matter = dict(brief.facts).get("matter", "")
@@ -224,6 +237,7 @@ PREPARED: Mapping[str, Prepare] = {
     "decision_log": decision,
     "digest_kb": digest,
     "mediate": _mediate,
+    "revoice": _revoiced,
     "first_reply": _first,
     "escalate": _escalate,
     "praise": _praise,

@@ -49,7 +49,10 @@ def _filled(name: str, forms: str | None, fact: Fact, language: str) -> str:
 
 
 def _spoken(name: str, fact: Fact, language: str) -> str:
-    """A fact in words; one named for a span of time is said with its unit."""
+    """A fact in words; one named for a span of time is said with its unit, kinds by their names."""
+    if name == "kinds" and isinstance(fact, str):
+        named = (sentences(language).get(f"kind.{code}", code) for code in fact.split(" · "))
+        return ("、" if language == "zh" else ", ").join(named)
     span = minutes_in(name, fact)
     if span is not None:
         return duration(span, language)

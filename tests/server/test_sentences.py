@@ -72,3 +72,9 @@ def test_two_forms_are_one_and_more() -> None:
     facts = {"members": 1}
     assert sentence("en", "why.welcome", facts).startswith("Somebody joined")
     assert sentence("en", "why.welcome", {"members": 3}).startswith("3 people joined")
+
+
+def test_kinds_of_personal_data_are_named_and_not_shown_as_codes() -> None:
+    facts = {"kinds": "phone · address"}
+    assert "（电话号码、住址）" in sentence("zh", "why.rule_notice", facts)
+    assert "(a phone number, an address)" in sentence("en", "why.rule_notice", facts)

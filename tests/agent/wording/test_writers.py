@@ -4,6 +4,7 @@ import pytest
 
 from agent.checks.shape import STIFF, questions_in
 from agent.checks.source import similarity
+from agent.moves.brief import Line
 from agent.moves.catalogue import MOVES
 from agent.wording.compose import needs
 from agent.wording.material import SLOTS
@@ -13,6 +14,7 @@ from prompts.wordings import moves, wording
 from tests.agent.wording.briefs import a_brief, about
 
 LANGUAGES = ("zh", "en")
+HELPED = ("first_step", "invite_specific", "scaffold_private", "churn_check")
 EVERY = [(move, language) for language in LANGUAGES for move in moves(language)]
 
 
@@ -128,3 +130,56 @@ def test_a_move_without_words_or_material_has_no_draft() -> None:
     assert write(a_brief("dance", "zh")) is None
     assert write(a_brief("summary", "zh", lines=())) is None
     assert write(a_brief("supplement", "zh", facts=())) is None
+
+
+def test_a_mention_keeps_the_whole_handle_and_a_name_in_passing_does_not() -> None:
+    told = Line(message_id=70, name="七4许冉", text="请问新教师汇报课是第几周")
+    drafts = [
+        write(a_brief("no_orphan", "zh", anchor=told, names=("七4许冉",), variant=variant))
+        for variant in range(12)
+    ]
+    texts = [draft.text for draft in drafts if draft]
+    assert texts
+    assert all("七4许冉" not in text.replace("@七4许冉", "") for text in texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_distress_is_never_worded_as_a_quarrel(language: str) -> None:
+    quarrel = {"zh": "调解|过线|两边|警告", "en": "mediation|too far|separately|Warning"}[language]
+    for variant in range(12):
+        draft = write(a_brief("escalate", language, variant=variant, facts=()))
+        assert draft is not None
+        assert not re.search(quarrel, draft.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "move", ["first_step", "invite_specific", "scaffold_private", "churn_check"]
+)
+def test_each_kind_of_help_says_something_else(move: str, language: str) -> None:
+    told = {
+        kind: {
+            draft.text
+            for variant in range(8)
+            if (draft := write(about(a_brief(move, language, variant=variant, help=kind), 14)))
+        }
+        for kind in ("relevance", "safety", "scaffold")
+    }
+    assert all(told.values())
+    assert not told["relevance"] & told["safety"]
+    assert not told["safety"] & told["scaffold"]
+    assert all("____" in text for text in told["scaffold"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_fears_saying_it_badly_is_shown_that_half_a_line_will_do(language: str) -> None:
+    imperfect = {
+        "zh": "没弄|没坚持|没成|半|还没|不用说",
+        "en": "didn't work|gave up|[Hh]alf|no idea|wrong",
+    }
+    for move in HELPED:
+        for variant in range(6):
+            brief = about(a_brief(move, language, variant=variant, help="safety"), 14)
+            draft = write(brief)
+            assert draft is not None
+            assert re.search(imperfect[language], draft.text), draft.text
