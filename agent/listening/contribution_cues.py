@@ -55,6 +55,8 @@ WEARY = Cue(
 NIGHT = frozenset({23, 0, 1, 2, 3, 4, 5})
 """Local hours at which one such word is enough to have a person look."""
 TAUNTS = Cue(
+    r"说得轻巧|站着说话|你行你(上|来)|有本事|你(懂|知道)什么|你们(组|店|区|班|那边|部门)(自己|的人|就|才|总|老|又)|别(说得|讲得).{0,6}(好听|轻松)|(凭|就凭)你|谁给你|(拿|当)我(是|当)|(又|就)(要|会)(怪|推|赖)|合着",
+    r"\b(easy for you( to say)?|not my job|that'?s rich|so you'?re saying|don'?t put words|some of us|your (site|team|shift|people|lot|department) (always|never|again|did|left|are)|people like you|must be nice|wow ok|with (all due )?respect|i'?m not your|ask yourself|maybe (look|start) (at|with) (your|you)|say (that|it) to my|don'?t (you )?start|here we go( again)?|every time (you|we)|you'?d know|not (the|my) one who)\b",
     r"害(我|得|人)|长(没)?(长)?眼睛?(了)?(吗|没)|没长(眼|脑)|你说谁|谁急.{0,4}谁|谁(心虚|做的|干的)谁|(你|您)(漏|签|写|弄|拆|动|拿|改|删|说|答应|承诺|定|排|报)(的|过|了)|(赖|怪)到?我|(又|还)(是|成)我(的错|了)|(那|行|好),?(都|全)?(是)?我的错|你(厉害|牛|对|了不起)|(我|你)(问|提醒|说)过(你|几遍|多少)|自己(看|查)(记录|日志|本子)",
     r"\b(if the shoe fits|now i'?m (a|the|to blame)|now i am (a|the)|so (it'?s|it is) my fault|my fault (again|now)|you (told|were|said|edit(ed)?|signed|wrote|agreed|asked for|decided|approved|sat|complained)\b.{0,40}|check the (log|record|minutes|chat)|who (signed|wrote|approved|broke) (it|that)|oh,? (please|now)|wow,)|\bsays you\b",
 )
@@ -64,3 +66,13 @@ GRATEFUL = Cue(
     r"\b(thanks?|thank you|thx|cheers|that (did|fixed|worked|helped)|did it|works now|worked|fixed|solved|sorted|lifesaver)\b",
 )
 """Thanks, or that it worked: more than an "ok"."""
+PINGS = Cue(
+    r"^\W*((有|还有)?(没有?)?(人|大佬|老师|谁)(在|吗|么|没|不|嘛|知道|会){1,3}|在(吗|么|不)|顶(一?下|一顶)?|自己顶|捞一?(下|捞)|(没|还没)(有)?人(理|回|知道|会|看到)(我|吗|么)?|(求|等)(回复|解答|大佬))\W*$",
+    r"^\W*(any ?(one|body)( (here|there|around|at all|know|please))?|bump(ing)?( this)?|no ?(one|body)|any (takers|ideas|thoughts|luck)|still (here|waiting|stuck)|help)\W*$",
+)
+"""A second knock and nothing else: nobody answered what its author said before."""
+UNEXPECTED = Cue(
+    r"我(还|本来|原来)?以为|怎么(会|反而|还|又)|不(应该|该|会)(啊|吧|呀)|奇怪|莫名其妙|对不上|搞不明白",
+    r"\b(i thought|i expected|why (is|does|did|are)|weird|strange(ly)?|odd(ly)?|should ?n'?t (it|this|that)|does ?n'?t add up|no idea why|for some reason)\b",
+)
+"""It came out otherwise than its author thought."""

@@ -5,7 +5,14 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.adverts import is_advert
-from agent.listening.contribution_cues import CHATTER, INVITES, LEANS, SMALL_TALK
+from agent.listening.contribution_cues import (
+    CHATTER,
+    INVITES,
+    LEANS,
+    PINGS,
+    SMALL_TALK,
+    UNEXPECTED,
+)
 from agent.listening.scene import Scene
 from agent.listening.sorting import NO, YES
 from agent.listening.words import is_han, read, words
@@ -13,6 +20,7 @@ from community.conversation import LinkSource, Message, MessageKind
 
 ALL_HAN, ALL_LATIN = 15, 40
 """Characters from which a question of the staff is one for everybody."""
+PRESENT = timedelta(hours=2)
 PAUSE = timedelta(minutes=15)
 """Inside a running talk a line is one of many: nobody waits for a word on each."""
 TOLD_HAN = 15
@@ -53,6 +61,15 @@ def is_contribution(scene: Scene, message: Message) -> bool:
         return False
     before = scene.between(message.at - PAUSE, message.at)
     return not any(said.author_id != message.author_id for said in before)
+
+
+def is_result(scene: Scene, message: Message) -> bool:
+    """Whether it tells what came of something and is glad of it; who knocks again is not."""
+    text = scene.text(message)
+    if not cues.OUTCOME.search(text) or UNEXPECTED.search(text):
+        return False
+    own = (m for m in scene.later(message, PRESENT) if m.author_id == message.author_id)
+    return not any(PINGS.match(scene.text(m)) for m in own)
 
 
 def begins(scene: Scene, message: Message) -> bool:

@@ -67,8 +67,8 @@ REASON = Cue(
     r"\b(otherwise|in case|so that|that'?s why|the reason|due to|turns? out|in my (case|experience)|by default|if (you|we|it|they)|instead of|that explains|my (habit|rule|way|trick)|rather|half|twice|percent|hours?|days?|weeks?|months?)\b",
 )
 CLAIM = Cue(
-    r"(就是|肯定|一定|必须|关键|最重要|说到底|本质|其实|永远|从来|都是|根本|没用|应该|趋势|不如|白搭|才是|才行)",
-    r"\b(is|are|kills?|means|never|always|nothing|everything|mostly|just|must|have to|all about|period|without)\b",
+    r"没必要|不用|用不着|全靠|只(要|能|有)|说白了|无非|一看就|没人|谁都|没什么用|白(搭|费|做)|还不如|迟早|早晚|(才|就)(是|行|够)|(最|更)(好|重要|怕|烦|差)|(就是|肯定|一定|必须|关键|最重要|说到底|本质|其实|永远|从来|都是|根本|没用|应该|趋势|不如|白搭|才是|才行)",
+    r"\b(nobody|everyone|every|any|only|no point|waste of|the (only|best|worst|real)|doesn'?t|don'?t need|should|shouldn'?t|imo|useless|pointless|overrated|myth)\b|\b(is|are|kills?|means|never|always|nothing|everything|mostly|just|must|have to|all about|period|without)\b",
 )
 ABSTRACT = Cue(
     r"(关键|最重要的?|核心|本质|说到底|归根).{0,12}(是|在于|看)|要(多|加强|注重|重视)|(共情|用心|坚持|沟通|执行力|心态|趋势|格局)",
@@ -148,8 +148,8 @@ BIRTHDAY = Cue(
     r"生日(快乐)?|🎂|满月|\b(happy b(irth)?day|bday|feliz cumple\w*|my birthday|birthday (is|today|tomorrow))\b"
 )
 OUTCOME = Cue(
-    r"^(报[::]|汇报|反馈|更新)|(试了|试过|照.{0,12}(办法|做法|说的)|按.{0,10}(说的|办法)).{0,40}|(开完|做完|讲完|听完|谈完)了|(降到|升到|减到|涨到|变成了?)\d|中期数|后来(真的)?",
-    r"^(report|update|tiny win|small win|outcome|so i tried)\b|\b(i tried (it|that|this|your)|it worked|did (it|what you)|report(ing)? back|as promised)\b|\bupdate\b",
+    r"(降|升|涨|减|掉|缩|提)(到|了|至)(了)?.{0,4}\d|(原来|以前|之前|过去).{1,20}现在|从.{1,16}(变成?|降|减|缩|涨|升|提)(成|到|了|为|至)|(做|跑|用|试)(下来|了(一|两|三|几|半)(个)?(周|轮|遍|天|月))|(改|换|照)(完|了|着做).{0,10}(以后|之后|,)|(通过|批|签|成|过)了[,!。]|一次(就)?(过|成)了|^(报[::]|汇报|反馈|更新)|(试了|试过|照.{0,12}(办法|做法|说的)|按.{0,10}(说的|办法)).{0,40}|(开完|做完|讲完|听完|谈完)了|(降到|升到|减到|涨到|变成了?)\d|中期数|后来(真的)?",
+    r"\b((went|came|got|is|are|down|up|dropped|cut|fell|rose|moved) (down |up )?(to|from) (a |an |about |under |over )?\d|from (a |an |about )?\w+ to (a |an |about |under )?\d+|(results?|numbers|figures) (are|is)( now)? in\b|(two|three|four|six|\d+) weeks (in|on|later|of)|since (we|i) (started|switched|changed|moved|began|tried|put|taped|stopped)|did (it|the .{3,30}) (the way|like|as))|^(report|update|tiny win|small win|outcome|so i tried)\b|\b(i tried (it|that|this|your)|it worked|did (it|what you)|report(ing)? back|as promised)\b|\bupdate\b",
     r"(终于|总算).{0,16}(成|通|过|出|好|会|拿下|搞定|完成|签|开)了?|(结果|效果).{0,8}(不错|很好|出来|还行|意外)|交作业|回来(汇报|报告|交作业)|成功(了|拿下|签|上线)|从\d+.{0,6}(降|升|涨|减|到)\d+|第一次.{0,12}(成功|做|自己|独立|完成)",
     r"\b(small (victory|success)|finally (got|managed|works|did|passed|finished|shipped|merged)|i (did it|managed to|finished|passed|shipped|merged)|went (well|better)|(went|dropped|down|up) from \d+|reporting back|follow[- ]up:|result:|all by myself)\b",
 )

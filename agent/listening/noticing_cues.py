@@ -52,8 +52,8 @@ TURNS_TO = Cue(
 )
 """The first words of a line that takes up another."""
 TRIES = Cue(
-    r"(?<!你)(?<!们)(?<!家)(?<!建议)(?<!可以)(?<!不)(?<!不去)((我|咱|俺)们?(明天|今晚|下周|周末|回去|这周|下节课|下次|先|马上|也)*(就|也|去|先|来)*试(一试|一下|试看|试|下|看)|(明天|今晚|下周[一二三四五]?|周末|回去|这周|回头|下节课|下次(课)?|晚上)(我)?(就|也|去|先)*试(一试|一下|试看|试|下|看)?(?!卷|题|讲|用期|过)|我去试|照着?(你|这个|您).{0,8}(做|试)(一|两)?(次|周|下)|我也(照|按)(这个|你).{0,6}(来|做))",
-    r"\b(i'?ll|i will|i'?m going to|i'?m gonna|going to|gonna|will|let me) (try|give (it|this|that) a (go|try|shot)|test (it|this|that))\b|\bok(ay)?,? trying\b|\btrying (it|this|that) (tomorrow|next|on|this|tonight|out)\b",
+    r"(回头|下周|到时候?|过(两|几)天)(再|来|跟大家|给大家)(汇报|反馈|报告)(?!.{0,4}(吗|呢|一下吧))|(?<!你)(?<!们)(?<!家)(?<!建议)(?<!可以)(?<!不)(?<!不去)((我|咱|俺)们?(明天|今晚|下周|周末|回去|这周|下节课|下次|先|马上|也)*(就|也|去|先|来)*试(一试|一下|试看|试|下|看)|(明天|今晚|下周[一二三四五]?|周末|回去|这周|回头|下节课|下次(课)?|晚上)(我)?(就|也|去|先)*试(一试|一下|试看|试|下|看)?(?!卷|题|讲|用期|过)|我去试|照着?(你|这个|您).{0,8}(做|试)(一|两)?(次|周|下)|我也(照|按)(这个|你).{0,6}(来|做))",
+    r"\b((i'?ll|will) (report|come) back(?!.{0,20}(fortnight|weeks|month))|i'?ll let you (all )?know how|will (tell|keep) you (posted|all))\b|\b(i'?ll|i will|i'?m going to|i'?m gonna|going to|gonna|will|let me) (try|give (it|this|that) a (go|try|shot)|test (it|this|that))\b|\bok(ay)?,? trying\b|\btrying (it|this|that) (tomorrow|next|on|this|tonight|out)\b",
 )
 """Somebody says that they will try it themselves."""
 TRIED = Cue(

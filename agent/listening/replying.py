@@ -16,6 +16,11 @@ def begins_as_answer(text: str) -> bool:
     return bool(RESPONDS.match(text)) and not CHATTER.search(text)
 
 
+def is_chatter(text: str) -> bool:
+    """Whether it speaks of meals, the weather or the way home."""
+    return bool(CHATTER.search(text))
+
+
 def answers_it(text: str) -> bool:
     """Whether its words turn to somebody or to a matter; talk of meals and weather does not.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.listening.contributions import is_contribution, may_contribute
+from agent.listening.contributions import is_contribution, is_result, may_contribute
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import answered, author_of, is_share, minutes_of
@@ -30,7 +30,7 @@ def contributions(scene: Scene) -> Iterator[Signal]:
             over.add(message.id)
             continue
         waited = scene.waited(message)
-        if waited >= least:
+        if waited >= least and not is_result(scene, message):
             yield Signal(
                 kind=SignalKind.SHARE,
                 message_ids=(message.id,),

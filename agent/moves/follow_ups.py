@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.asking import is_question
+from agent.listening.contributions import is_result
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered, is_share
 from agent.listening.words import words
@@ -86,7 +87,7 @@ def _is_telling(moment: Moment, message: Message) -> bool:
     asks = is_question(moment.heard, message) or cues.INJECTS.search(text)
     if asks or moment.heard.is_staff(message) or moment.heard.names_in(message):
         return False
-    reports = len(words(text)) >= ALIKE_LEAST and bool(cues.OUTCOME.search(text))
+    reports = len(words(text)) >= ALIKE_LEAST and is_result(moment.heard, message)
     return reports or is_share(moment.heard, message)
 
 
