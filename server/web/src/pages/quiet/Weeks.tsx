@@ -3,7 +3,8 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { QuietWeek } from "@/api/shapes";
 import { usePlace } from "@/app/session";
-import { Day, Loaded } from "@/parts/parts";
+import { Day, Loaded, useNow } from "@/parts/parts";
+import { dayWord } from "@/words/clock";
 import { useWords } from "@/words/words";
 import { useQuietWeeks } from "./looks";
 
@@ -40,11 +41,12 @@ export function Weeks() {
 }
 
 function Week({ week }: { week: QuietWeek }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const now = useNow();
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {t("quiet.week_of", { day: week.monday })}
+        {t("quiet.week_of", { day: dayWord(new Date(`${week.monday}T12:00:00Z`), now, language, "UTC") })}
       </Text>
       <Text>{week.line}</Text>
     </div>
