@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
+from agent.distilling.completing import once
+from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in
 from agent.distilling.strands import Strand
@@ -12,11 +14,16 @@ from community.conversation import MessageKind, Reaction
 
 MOST_CLAIMS = 14
 LEAST = 3.3
-DIRECT = 3.0
+DIRECT = 2.6
 ANSWER = 2.6
 THREAD = 3.5
+OFFICIAL = 2.8
 """Weights: a claim among others, an answer to the thread's question among others, the only answer
-to a question, the best claim of a thread."""
+to a question, the best claim of a thread, a number told by somebody with a task."""
+ANSWERS = 1.5
+"""Substance of what answers a question: the question says the rest."""
+SHARES = 4.0
+"""Substance from which a first message that also asks has something to tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +44,12 @@ def chosen(
     weighed = [
         Weighed(strand=strand, weight=weigh(strand, exchange, central, reactions))
         for strand in strands
-        if substance(" ".join(p.text for p in strand.parts if p.role == "said")) >= TEACHES
+        if substance(" ".join(p.text for p in strand.parts if p.role == "said"))
+        >= (ANSWERS if _direct(strand, exchange) else TEACHES)
         and not _is_issue(strand, exchange)
     ]
-    best = [one.strand for one in _worth(weighed, exchange)]
+    best = once([one.strand for one in _worth(weighed, exchange)])
+    best = [strand for strand in best if not _is_issue(strand, exchange)]
     return sorted(best, key=lambda strand: (strand.first.at, strand.first.id))
 
 
@@ -88,6 +97,9 @@ def _is_issue(strand: Strand, exchange: Exchange) -> bool:
     asked = any(asks(sentence) for sentence in sentences_in(root)) or cues.ASKS.search(root.text)
     if exchange.hosted(root):
         return False
+    said = " ".join(part.text for part in strand.parts)
+    if substance(said) >= SHARES and not occasions.TROUBLE.search(root.text):
+        return False
     return strand.first.id == root.id and told == {root.author_id} and bool(asked) and not reported
 
 
@@ -96,7 +108,10 @@ def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
     root = exchange.thread.messages[0]
     asked = any(asks(sentence) for sentence in sentences_in(root))
     best = max((one.weight for one in found), default=0.0)
-    if best < (ANSWER if asked else THREAD):
+    official = any(
+        exchange.hosted(one.strand.first) and numbers_in(one.strand.first.text) for one in found
+    )
+    if best < (ANSWER if asked else OFFICIAL if official else THREAD):
         return []
     kept = sorted(found, key=lambda one: -one.weight)[:MOST_CLAIMS]
     if asked and len(found) == 1:
@@ -106,6 +121,16 @@ def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
 
 def _least(strand: Strand, exchange: Exchange, *, asked: bool) -> float:
     """What a claim must weigh; what answers the thread's question outright may be shorter."""
+    return DIRECT if asked and _direct(strand, exchange) else LEAST
+
+
+def _direct(strand: Strand, exchange: Exchange) -> bool:
+    """Whether it answers the question the thread began with."""
     parent = exchange.parent(strand.first)
-    direct = asked and parent is not None and parent.id == exchange.thread.root_id
-    return DIRECT if direct else LEAST
+    root = exchange.thread.messages[0]
+    return (
+        parent is not None
+        and parent.id == root.id
+        and parent.author_id != strand.first.author_id
+        and any(asks(sentence) for sentence in sentences_in(root))
+    )

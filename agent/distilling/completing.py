@@ -1,17 +1,18 @@
 """A strand is completed: its question, the answer an objection got, what made a plan a decision."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agent.distilling import cues
-from agent.distilling.figures import numbers_in
+from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import sentences_in, size, tidy
+from agent.distilling.sentences import sentences_in, size, tidy, unaddressed
 from agent.distilling.strands import MOST_SAID, Part, Strand
 from agent.distilling.weights import TEACHES, asks, substance
+from agent.listening import cues as heard
 from community.conversation import Message
 
-SHORT_ANSWER = 24.0
+SHORT_ANSWER = 60.0
 LONGEST_QUESTION = 42.0
 LEAST_ADDED = 4
 MOST_ADDED = 2
@@ -21,8 +22,57 @@ def completed(
     strand: Strand, exchange: Exchange, parts: Mapping[int, Part], left_out: Mapping[int, str]
 ) -> Strand:
     """The strand with everything without which it would say something else."""
-    answered = _answered(strand, exchange, left_out)
-    return _agreed(_disputed(answered, exchange, parts), exchange, left_out)
+    answered = _objecting(_answered(strand, exchange, left_out), exchange, parts)
+    disputed = _disputed(answered, exchange, parts)
+    return _borne_out(_agreed(disputed, exchange, left_out), exchange, parts)
+
+
+def _objecting(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:
+    """An objection is told after what it objects to: 我反着 says nothing alone."""
+    parent = exchange.parent(strand.first)
+    part = parts.get(parent.id) if parent is not None else None
+    if part is None or part.message.author_id == strand.first.author_id:
+        return strand
+    said = unaddressed(strand.first.text).strip()
+    leans = cues.OPPOSES.search(said) or cues.LEANS.search(tidy(said))
+    if not leans or strand.size + size(part.text) > MOST_SAID:
+        return strand
+    return replace(strand, parts=(replace(part, role="opposed"), *strand.parts))
+
+
+def _borne_out(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:
+    """An answer keeps what came of it for whoever asked: 435 rows were there."""
+    asker = exchange.thread.messages[0].author_id
+    own = {part.message.id for part in strand.parts}
+    for part in strand.parts:
+        if part.role != "said" or part.message.author_id == asker:
+            continue
+        for reply in exchange.replies(part.message):
+            came = parts.get(reply.id)
+            if came is None or reply.author_id != asker or reply.id in own:
+                continue
+            told = numbers_in(came.text) or cues.OUTCOME.search(came.text)
+            if told and strand.size + size(came.text) <= MOST_SAID:
+                return replace(strand, parts=(*strand.parts, replace(came, role="outcome")))
+    return strand
+
+
+def once(strands: Sequence[Strand]) -> list[Strand]:
+    """Each thing said in one claim: what another claim holds whole stands in no second one."""
+    kept: list[Strand] = []
+    for at, strand in enumerate(strands):
+        others = [one for place, one in enumerate(strands) if place != at]
+        borne = {p.message.id for one in others for p in one.parts if p.role == "outcome"}
+        rest = tuple(part for part in strand.parts if part.message.id not in borne)
+        own = {part.message.id for part in rest}
+        held = any(
+            own < (ids := {p.message.id for p in one.parts}) or (own == ids and place > at)
+            for place, one in enumerate(strands)
+            if place != at
+        )
+        if own and not held and any(part.role == "said" for part in rest):
+            kept.append(strand if len(rest) == len(strand.parts) else replace(strand, parts=rest))
+    return kept
 
 
 def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> Strand:
@@ -35,8 +85,25 @@ def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -
     question = [s for s in sentences_in(parent) if asks(s)]
     if not question or size(question[-1].text) > LONGEST_QUESTION:
         return strand
+    if _own_matter(question[-1].text) or _asks_otherwise(question[-1].text, strand):
+        return strand
     part = Part(message=parent, sentences=(question[-1],), texts=(question[-1].text,), role="asked")
     return replace(strand, parts=(part, *strand.parts))
+
+
+def _own_matter(question: str) -> bool:
+    """Whether it tells of the asker rather than of the matter."""
+    return bool(heard.DISTRESS.search(question) or cues.PERSONAL.search(question))
+
+
+def _asks_otherwise(question: str, strand: Strand) -> bool:
+    """Whether it asks after a number that the answer puts another one for: 10% a day? No, 5%."""
+    asked = measures_in(question)
+    told = measures_in(" ".join(part.text for part in strand.parts))
+    units = {unit for _, unit in told if unit}
+    if any(pair[1] in units and pair not in told for pair in asked):
+        return True
+    return bool(asked) and any(cues.OUTDATED.search(part.text) for part in strand.parts)
 
 
 def _disputed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:

@@ -1,9 +1,13 @@
-"""Later corrections win: which earlier sentences are struck, and which number replaces which."""
+"""Later corrections win: which earlier sentences are struck, and which number replaces which.
+
+A correction speaks of a number or a day of the week; one without either that answers a message
+outright strikes its sentences on the same matter.
+"""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from agent.distilling import cues
@@ -11,7 +15,10 @@ from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.sentences import Sentence, sentences_in, unaddressed
 from agent.listening.words import words
 from community.conversation import Message, Talk
+from community.distillation import Citation, Claim, ClaimState
 
+CORRECTED_LATER = "corrected_later"
+"""The problem of a claim whose source was set right after it was written down."""
 WITHIN = timedelta(days=28)
 SHARED = 3
 """Content words (pairs of Han characters) two messages share when they speak of one thing."""
@@ -31,6 +38,11 @@ _REPLACED_BY = (
     re.compile(rf"\bit'?s ({_N})\S*(?: \w+){{0,3}},? not ({_N})", re.IGNORECASE),
     re.compile(rf"(?:应该)?是\s?({_N})[^，。,；\d]{{0,6}}[，,]?不是\s?({_N})"),
 )
+_WEEKDAY = re.compile(
+    r"(?<!上)(?<!上个)(?:周|星期|礼拜)[一二三四五六日天](?!那)"
+    r"|(?<!from )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(
     rf"不是\s?({_N})|({_N})[^，。,；\d]{{0,6}}(?:是错的|不对)"
     rf"|\bnot ({_N})|\b({_N})\S* (?:is|was) wrong",
@@ -49,21 +61,43 @@ class Correction:
 
     @property
     def proof(self) -> Sentence | None:
-        """The sentence that gives the right number."""
-        right = set(self.replaced.values())
-        found = (s for s in sentences_in(self.by) if set(numbers_in(s.text)) & right)
-        return next(found, None)
+        """The sentence that gives the right number; where none is given, the first that says so."""
+        right = set(self.replaced.values()) or self.struck
+        told = sentences_in(self.by)
+        found = (s for s in told if set(_marks_in(s.text)) & right)
+        return next(found, told[0] if told else None)
+
+    def denies(self, text: str) -> bool:
+        """Whether the text holds what was set right and may not be said any more."""
+        if self.struck or self.replaced:
+            return bool(set(_marks_in(text)) & (self.struck | set(self.replaced)))
+        return len(words(unaddressed(text)) & words(unaddressed(self.by.text))) >= SHARED
 
     def right(self, sentence: Sentence) -> str | None:
         """The sentence with right numbers; None where it may not be said any more."""
-        numbers = set(numbers_in(sentence.text))
-        wrong = numbers & set(self.replaced)
-        if numbers & (self.struck - set(self.replaced)):
+        wrong = set(numbers_in(sentence.text)) & set(self.replaced)
+        if not wrong and self.denies(sentence.text):
+            return None
+        if set(_marks_in(sentence.text)) & (self.struck - set(self.replaced)):
             return None
         text = sentence.text
         for number in wrong:
             text = re.sub(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)", self.replaced[number], text)
         return text
+
+
+def _measures(text: str) -> set[tuple[str, str]]:
+    """Numbers with their units, and days of the week as numbers of one unit."""
+    days = {(_day(found[0]), "weekday") for found in _WEEKDAY.finditer(text)}
+    return set(measures_in(_WEEKDAY.sub(" ", text))) | days
+
+
+def _day(name: str) -> str:
+    return f"周{name[-1]}" if name[-1] > "\u2fff" else name[:3].lower()
+
+
+def _marks_in(text: str) -> set[str]:
+    return {mark for mark, _ in _measures(text)}
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -81,7 +115,7 @@ def _struck(message: Message, replaced: Mapping[str, str]) -> frozenset[str]:
     spoken: set[str] = set()
     for sentence in sentences_in(message):
         if not cues.STANDS.search(sentence.text) and not cues.QUESTION.search(sentence.text):
-            spoken |= set(numbers_in(unaddressed(sentence.text)))
+            spoken |= _marks_in(unaddressed(sentence.text))
     return frozenset((spoken - set(replaced.values())) | _denied(message.text))
 
 
@@ -89,7 +123,7 @@ def _speaks_of(message: Message, struck: frozenset[str], units: Mapping[str, set
     """Whether it uses a struck number in the same unit."""
     return any(
         number in struck and (not unit or not units.get(number) or unit in units[number])
-        for number, unit in measures_in(unaddressed(message.text))
+        for number, unit in _measures(unaddressed(message.text))
     )
 
 
@@ -99,10 +133,11 @@ def _targets(
     link = talk.links.get(correction.id)
     parent = correction.reply_to_id or (link.parent_id if link else None)
     own = bool(cues.CORRECTS_SELF.search(correction.text))
+    explicit = bool(cues.CORRECTS.search(correction.text))
     denied = _denied(correction.text)
     about = words(unaddressed(correction.text))
     units: dict[str, set[str]] = {}
-    for number, unit in measures_in(unaddressed(correction.text)):
+    for number, unit in _measures(unaddressed(correction.text)):
         units.setdefault(number, set()).update({unit} - {""})
     return frozenset(
         message.id
@@ -111,24 +146,67 @@ def _targets(
         and (not own or message.author_id == correction.author_id)
         and (
             message.id == parent
-            or (own and bool(denied & set(numbers_in(unaddressed(message.text)))))
-            or len(words(unaddressed(message.text)) & about) >= SHARED
+            or (explicit and own and bool(denied & set(numbers_in(unaddressed(message.text)))))
+            or (explicit and len(words(unaddressed(message.text)) & about) >= SHARED)
         )
     )
 
 
+def _corrects(message: Message, talk: Talk) -> bool:
+    """Whether it says that something was wrong, or in answer to it that it holds no more."""
+    if cues.CORRECTS.search(message.text):
+        return not cues.QUESTION.search(message.text)
+    link = talk.links.get(message.id)
+    answers = message.reply_to_id or (link.parent_id if link else None)
+    if answers is None or cues.AGREES.search(message.text):
+        return False
+    return bool(cues.OUTDATED.search(message.text)) and len(numbers_in(message.text)) > 1
+
+
 def corrections_in(talk: Talk) -> tuple[Correction, ...]:
-    """Every correction of a number in the talk with the messages it sets right."""
+    """Every correction in the talk with the messages it sets right."""
     found: list[Correction] = []
     for position, message in enumerate(talk.messages):
-        if not cues.CORRECTS.search(message.text) or not numbers_in(unaddressed(message.text)):
+        if message.recalled_at or message.by_simmer or not _corrects(message, talk):
             continue
         replaced = _pairs(message.text)
         struck = _struck(message, replaced)
         since = bisect_left(talk.messages, message.at - WITHIN, key=lambda one: one.at)
         targets = _targets(message, talk.messages[since:position], talk, struck)
+        if not _marks_in(unaddressed(message.text)):
+            targets = _outright(message, talk)
         if targets:
             found.append(
                 Correction(by=message, target_ids=targets, replaced=replaced, struck=struck)
             )
     return tuple(found)
+
+
+def _outright(correction: Message, talk: Talk) -> frozenset[int]:
+    """What a correction without numbers answers on the platform, where its author may say so."""
+    target = next((one for one in talk.messages if one.id == correction.reply_to_id), None)
+    if target is None or not cues.CORRECTS.search(correction.text):
+        return frozenset()
+    about = words(unaddressed(correction.text)) & words(unaddressed(target.text))
+    return frozenset({target.id}) if len(about) >= SHARED else frozenset()
+
+
+def amended(claim: Claim, correction: Correction) -> Claim | None:
+    """The claim with the correction beside it, open again; None where it stands as it is."""
+    cited = {citation.message_id for citation in claim.citations}
+    proof = correction.proof
+    if proof is None or correction.by.id in cited or not cited & correction.target_ids:
+        return None
+    if not correction.denies(claim.text):
+        return None
+    beside = Citation(
+        message_id=proof.message_id, start=proof.start, end=proof.end, quote=proof.text
+    )
+    problems = tuple(dict.fromkeys((*claim.problems, CORRECTED_LATER)))
+    return replace(
+        claim,
+        citations=(*claim.citations, beside),
+        problems=problems,
+        supported=False,
+        state=ClaimState.OPEN,
+    )

@@ -81,6 +81,11 @@ OPPOSES = _any(
     r"|i don'?t (?:think|agree|buy)|careful with|the opposite|isn'?t exactly|i(?:'d"
     r"| would)n'?t|only if|i'?d rather|hm,? but|we did the opposite)\b",
 )
+LEANS = _any(
+    r"^(?:我(?:是|就|倒|却)?反(?:着|过来)|反过来|那(?:是|也|得|要|就)|但是?|可是?|不过|除非|看(?:情况|你|干|是)|不一定|不见得|也不|这也|还得看)",
+    r"^(?:but\b|except|unless|only (?:if|when)|(?:it )?depends|that'?s (?:not|only|because|fine)"
+    r"|not (?:always|if|when|for|everyone)|don'?t|we did(?:n'?t)? the)",
+)
 LIMITS = _any(
     r"但是?|可是|不过|就是[^，。]{0,6}(?:太|不)|[做调批管办改拿]不(?:动|了|完|起|到)|来不及|做不到",
     r"\b(?:but|however|though|tho|except that|only works|the catch)\b",
@@ -150,9 +155,10 @@ PEACE = _any(
     r"|outside)|separately|unfair)\b",
 )
 DISTRESS = _any(
-    r"不想干了|撑不住|撑不下去|坚持不下去|崩溃|想哭|睡不着|手一直抖|不适合当|想死|不想活|活着没|好累啊|扛不住|抑郁|失眠|绝望",
+    r"不想(?:再)?(?:干|做|上班|来)了|撑不住|撑不下去|坚持不下去|崩溃|想哭|睡不着|手一直抖|不适合当|想死|不想活|活着没|好累啊|扛不住|抑郁|失眠|绝望",
     r"\b(?:can'?t sleep|can'?t take (?:it|this)|resignation|want to quit"
     r"|want to resign|i feel nothing|burn(?:ed|t) out right now"
+    r"|do(?:n'?t| not) want to do (?:this|it|any of (?:this|it)) any ?more"
     r"|breaking down|crying|panic attack|can'?t go on|hopeless|want to die|kill myself"
     r")\b",
 )
@@ -165,15 +171,6 @@ GRIEF = _any(
     BEREAVED.pattern,
     r"节哀|去世|追悼",
     r"\b(?:passed away|funeral|condolences?|sorry for your loss)\b",
-)
-ADVERT = _any(
-    r"限时|原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加"
-    r"|开)|代理|优惠|折扣|内测|前\d+名|免费(?:领|试|名额)|名额|私(?:我|聊).{0,6}(?:拉"
-    r"|领|发)|后面才收费|不是广告|转发.{0,6}群|包过|下单|客服",
-    r"\b(?:early bird|discount|\d+\s?% off|promo code|coupon|limited (?:time|seats"
-    r"|offer)|sign up now|dm me|free trial|first \d+ days|referral|join\?ref|whatsapp"
-    r"|act now|use code|no pressure)\b|[€$£]\s?\d+.{0,30}(?:was|only)"
-    r"|https?://\S*(?:\?ref=|\?src=|/vip)",
 )
 INJECTION = _any(
     r"忽略.{0,16}(?:指令|要求|规则|群规|提示|设定)|致.{0,10}(?:AI|助手|人工智能|模型)"
@@ -196,7 +193,7 @@ SPOKEN = _any(
 )
 NOTICE = _any(
     r"^\s*(?:@所有人|@全体|【(?:通知|公告|提醒)】|通知[:：])|各位(?:老师|同事"
-    r"|同学)?.{0,6}(?:注意|通知)|今天放学前|今晚\d+点前|收齐|还差.{0,10}(?:没|的)",
+    r"|同学)?.{0,6}(?:注意|通知)|今天放学前|今晚\d+点前|还差.{0,10}(?:没|的)",
     r"^\s*(?:📣|@(?:channel|here|everyone)\b|heads.?up|reminder|psa\b|fyi\b"
     r"|announcement)|\b(?:deadline (?:moved|is)|last day for me)\b",
 )
@@ -233,6 +230,13 @@ CORRECTS_SELF = _any(
     r"\b(?:to myself|my (?:sheet|mistake|bad|number|numbers)|i was wrong|i misread"
     r"|i miscounted)\b",
 )
+OUTDATED = _any(
+    r"过时|旧的|旧版|老版|作废|去年的|老黄历|早就?改|已经改|改了|不是这个数|以.{1,12}为准|现在是|现在要",
+    r"\b(?:is|'s|are|was) (?:behind|outdated|out of date|old|stale)\b|\bno longer\b"
+    r"|\bnot any ?more\b|\bused to be\b|\b(?:has|have|was|were|got|been) changed\b"
+    r"|\b(?:was|were) last (?:year|term|month|cohort)\b"
+    r"|\bold (?:rule|number|figure|one|policy|price|version)\b|\blast year'?s\b",
+)
 DENIES_ONLY = _any(r"^不是\s?\d+[^，,]{0,3}[。.，,]?$", r"^not \d+\S*[.,]?$")
 STANDS = _any(
     r"不变|没错|仍然?是|还是对的", r"\b(?:stands?|still (?:holds|right|correct|true)|unchanged)\b"
@@ -256,6 +260,10 @@ CARE = _any(
     r"抱抱|保重|照顾好自己|先顾家里|好好(?:歇|休息|养)|早日康复|别太(?:累|难过)|不是你的(?:问题|错)",
     r"\bi'?m (?:so |very )?sorry\b|\bso sorry\b|take all the time|thinking of you"
     r"|here for you|get well|all the best|\bno tips\b",
+)
+CHANGED = _any(
+    r"从\S{1,10}(?:到|降|升|变|涨|跌|减|加)\S{0,3}\d|(?:降|升|涨|减|缩|变)(?:到|成|了)\s?\d",
+    r"\bfrom \S{1,10} (?:down |up )?to \d|\b(?:down|up|dropped|fell|rose|went) to \d|->",
 )
 ERRAND = _any(
     r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|(?:有没有人|谁)[^，,]{0,4}(?:一起|组队|拼)|帮(?:我|忙)(?:看|带"

@@ -42,3 +42,9 @@ SELLS = _any(
     r"|sign up|use code)\b|[€$£]\s?\d",
 )
 """What lures away; an answer may speak of a trial or a price and sell nothing."""
+LURES = _any(
+    r"加(?:我)?(?:V|v|微|薇|VX|vx)|扫码(?:领|进|加|开)|私(?:我|聊).{0,6}(?:拉|领|发)|前\d+名.{0,6}(?:免费|名额)|转发.{0,6}群",
+    r"\b(?:dm me|promo code|use code|whatsapp|join\?ref|sign up now|act now)\b"
+    r"|https?://\S*(?:\?ref=|\?src=|/vip)",
+)
+"""Where people are drawn to, away from the group."""

@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 
 from agent.distilling import cues, occasions
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import sentences_in, size
+from agent.distilling.sentences import sentences_in, size, unquoted
 from agent.distilling.weights import TEACHES, asks, substance
+from agent.listening import cues as heard
+from agent.listening.adverts import advert
+from agent.listening.personal_data import personal_kinds
 from community.conversation import Message, MessageKind, Talk
 
 SPARED = timedelta(days=14)
@@ -17,6 +20,12 @@ LONG_PASTE = 420
 """Characters (Chinese; words count two) beyond which a message is a document, not talk."""
 SALES_TALK = 6
 """Replies up from an answer to the advert it belongs to."""
+SELLS = 0.8
+"""Chance of an advert from which a message is one: half of what it was calibrated on were."""
+QUARREL = 2
+"""Harsh messages, and people who wrote them, from which a thread is a quarrel."""
+SIGNS = 2
+"""Different signs of distress in what one person says from which it is no figure of speech."""
 SPOKEN_MARKS = 4
 """A long message with fewer of the small words of speech was written elsewhere."""
 _PHONE = re.compile(
@@ -35,7 +44,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 def _private(message: Message) -> str | None:
     text = message.text
-    if _PHONE.search(text) or _ADDRESS.search(text) or _MAIL.search(text):
+    if _PHONE.search(text) or _ADDRESS.search(text) or _MAIL.search(text) or personal_kinds(text):
         return "personal_data"
     return "private" if message.to_id is not None else None
 
@@ -60,7 +69,7 @@ def _commercial(message: Message, exchange: Exchange) -> str | None:
     for _ in range(SALES_TALK):
         if above is None:
             return None
-        if above.author_id == message.author_id and cues.ADVERT.search(above.text):
+        if above.author_id == message.author_id and sells(above.text):
             return "advert"
         above = exchange.parent(above)
     return None
@@ -92,6 +101,8 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
 def _unfit_here(message: Message, exchange: Exchange) -> str | None:
     """What makes the message unfit, unless it greets before it teaches or answers a question."""
     reason = unfit(message.text)
+    if reason == "notice" and exchange.hosted(message):
+        return None
     if reason == "greeting":
         rest = [one.text for one in sentences_in(message) if not cues.GREETS.search(one.text)]
         taught = max((substance(text) for text in rest), default=0.0) >= TEACHES
@@ -111,7 +122,16 @@ def _explains(message: Message, exchange: Exchange) -> bool:
 
 
 def _grave(text: str) -> str | None:
-    return "distress" if cues.DISTRESS.search(text) else None
+    return "distress" if cues.DISTRESS.search(text) or heard.GRAVE.search(text) else None
+
+
+def _despairs(message: Message, exchange: Exchange) -> bool:
+    """Whether it is a cry for help, by itself or with what its author says beside it."""
+    if _grave(message.text):
+        return True
+    own = (one.text for one in exchange.thread.messages if one.author_id == message.author_id)
+    signs = {found[0].lower() for text in own for found in heard.DISTRESS.finditer(text)}
+    return len(signs) >= SIGNS and bool(heard.DISTRESS.search(message.text))
 
 
 def unfit(text: str) -> str | None:
@@ -119,7 +139,6 @@ def unfit(text: str) -> str | None:
     reasons = (
         ("joke", cues.JOKE),
         ("joke", cues.SARCASM),
-        ("advert", cues.ADVERT),
         ("attack", cues.ATTACK),
         ("notice", cues.NOTICE),
         ("greeting", cues.GREETS),
@@ -127,7 +146,13 @@ def unfit(text: str) -> str | None:
         ("care", cues.CARE),
         ("vote", _VOTE),
     )
-    return next((reason for reason, cue in reasons if cue.search(text)), None)
+    found = next((reason for reason, cue in reasons if cue.search(text)), None)
+    return "advert" if found is None and sells(text) else found
+
+
+def sells(text: str) -> bool:
+    """Whether it advertises, or lures people elsewhere."""
+    return bool(occasions.LURES.search(text)) or advert(text).score >= SELLS
 
 
 def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:
@@ -137,12 +162,40 @@ def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:
         reason = _reason(message, exchange)
         if reason:
             found[message.id] = reason
-    heated = [id_ for id_, reason in found.items() if reason == "attack"]
-    if len(heated) > 1:
-        for message in exchange.thread.messages:
-            if message.id > heated[0] and not exchange.hosted(message):
-                found.setdefault(message.id, "quarrel")
-    return found
+    return found | _quarrel(exchange, found)
+
+
+def _quarrel(exchange: Exchange, found: Mapping[int, str]) -> Mapping[int, str]:
+    """Harsh words of two people, or some that a host had to stop: what those who quarrel say."""
+    said = exchange.thread.messages
+    attacks = [m for m in said if found.get(m.id) == "attack" or _harsh(m.text)]
+    hot = [m for m in said if m in attacks or heard.ACCUSES.search(unquoted(m.text))]
+    people = {message.author_id for message in hot}
+    mutual = max(len(people), len(attacks)) >= QUARREL
+    if not attacks or not (mutual or _stopped(attacks[-1], exchange)):
+        return {}
+    people |= {above.author_id for one in hot if (above := exchange.parent(one)) is not None}
+    told = {message.id: "attack" for message in attacks}
+    for message in said:
+        after = message.id > hot[0].id or message.author_id in people
+        if after and not exchange.hosted(message) and message.id not in found:
+            told.setdefault(message.id, "quarrel")
+    return told
+
+
+def _stopped(attack: Message, exchange: Exchange) -> bool:
+    """Whether somebody with a task in the community stepped in after it."""
+    later = exchange.thread.messages[exchange.places[attack.id] + 1 :]
+    return any(
+        exchange.hosted(one) and (heard.CALMS.search(one.text) or cues.PEACE.search(one.text))
+        for one in later
+    )
+
+
+def _harsh(text: str) -> bool:
+    """Whether it is harsh and meant for a person who is there."""
+    said = unquoted(text)
+    return bool(heard.HARSH.search(said)) and bool(heard.YOU.search(said))
 
 
 def after_distress(exchange: Exchange, talk: Talk) -> set[int]:
@@ -164,7 +217,7 @@ def after_distress(exchange: Exchange, talk: Talk) -> set[int]:
 def untouchable(exchange: Exchange) -> bool:
     """Whether the whole thread is somebody's grief or distress: nothing is made of it."""
     root = exchange.thread.messages[0]
-    if cues.DISTRESS.search(root.text) or cues.GRIEF.search(root.text):
+    if cues.GRIEF.search(root.text) or _despairs(root, exchange):
         return True
     sad = sum(1 for message in exchange.thread.messages if cues.GRIEF.search(message.text))
     return sad > 1

@@ -12,7 +12,7 @@ from agent.listening.words import words
 from community.conversation import LinkSource, Message, Talk, Thread
 from community.people import Member, Role
 
-HOSTS = frozenset({Role.EXPERT, Role.FACILITATOR, Role.OWNER, Role.LEADER})
+HOSTS = frozenset({Role.EXPERT, Role.FACILITATOR, Role.OWNER, Role.LEADER, Role.ASSISTANT})
 """Whose word carries further: those who answer for what the community teaches."""
 
 
@@ -42,7 +42,7 @@ class Exchange:
         return self.children.get(message.id, ())
 
     def hosted(self, message: Message) -> bool:
-        """Whether an expert, facilitator, leader or owner said it."""
+        """Whether anybody with a task in the community said it."""
         author = self.members.get(message.author_id or 0)
         return author is not None and author.role in HOSTS
 

@@ -50,9 +50,16 @@ def substance(text: str) -> float:
         points -= 2.0
     if cues.COORDINATES.search(text):
         points -= 1.0
-    if cues.FLEETING.search(text) and not cues.DECIDES.search(text):
+    if fleeting(text):
         points -= 1.5
     return points
+
+
+def fleeting(text: str) -> bool:
+    """Whether it is gone with its day: a date of this week that decides and measures nothing."""
+    return bool(cues.FLEETING.search(text)) and not (
+        cues.DECIDES.search(text) or cues.CHANGED.search(text)
+    )
 
 
 def centrality(messages: Sequence[Message]) -> dict[int, float]:

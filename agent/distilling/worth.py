@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from agent.distilling import cues, occasions
 from agent.distilling.digest import is_long_talk
+from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, size, tidy
 from agent.distilling.weights import TEACHES, asks, substance
@@ -15,12 +16,12 @@ PEOPLE = 2
 """Claims of substance, and people who make them: what one says alone is no shared knowledge [D]."""
 RULE = 3.5
 """Substance of a rule that stands alone: numbers or conditions beside what must be done."""
+OFFICIAL = 2.0
+"""Substance of what somebody with a task says in numbers: how long, until when, how many."""
 REAL_QUESTION = 8.0
 """Size of a question that can be searched for; a shorter one lives from its moment."""
 SHORT_THREAD = 12
 """Messages up to which a later thanks is for the answer, wherever it hangs."""
-QUARREL = 2
-"""Attacks from which a thread is a quarrel."""
 ABOVE = 2
 """Replies up from a claim to the question it answers: a correction answers through the answer."""
 ECHOES = 2
@@ -37,7 +38,7 @@ def worthy(
     if is_long_talk(exchange.thread.messages):
         return bool(claims)
     found = [claim for claim in claims if claim.supported and substantial(claim, exchange)]
-    if sum(reason == "attack" for reason in left_out.values()) >= QUARREL:
+    if "quarrel" in left_out.values():
         return any(_rule(one, exchange) for one in found)
     reactions: dict[int, list[Reaction]] = {}
     for reaction in talk.reactions:
@@ -50,9 +51,23 @@ def worthy(
         for one in _asked(claim, exchange)
         if _real(one) and one.author_id is not None
     }
-    if len(found) >= CLAIMS and len(people) >= PEOPLE:
+    taught = {
+        citation.message_id
+        for claim in found
+        for citation in claim.citations
+        if substance(tidy(citation.quote)) >= TEACHES
+    }
+    if max(len(found), len(taught)) >= CLAIMS and len(people) >= PEOPLE:
+        return True
+    if any(_weighed_up(one, exchange) for one in found):
         return True
     return any(_rule(one, exchange) or _confirmed(one, exchange, reactions) for one in found)
+
+
+def _weighed_up(claim: Claim, exchange: Exchange) -> bool:
+    """Whether two people made one claim of it: a statement with its limit, a plan with its yes."""
+    quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
+    return len(authors_of(claim, exchange)) >= PEOPLE and substance(quoted) >= RULE
 
 
 def substantial(claim: Claim, exchange: Exchange) -> bool:
@@ -116,9 +131,11 @@ def _rule(claim: Claim, exchange: Exchange) -> bool:
     """A rule or decision in the words of somebody who answers for it, complete in itself."""
     quoted = " ".join(citation.quote for citation in claim.citations)
     first = exchange.by_id.get(claim.citations[0].message_id)
+    hosted = first is not None and exchange.hosted(first)
+    if hosted and numbers_in(quoted) and substance(quoted) >= OFFICIAL:
+        return True
     binding = cues.DECIDES.search(quoted) or cues.OBLIGES.search(quoted)
     passed_on = occasions.OFFICIAL.search(quoted)
-    hosted = first is not None and exchange.hosted(first)
     return bool(binding or passed_on) and (hosted or bool(passed_on)) and substance(quoted) >= RULE
 
 

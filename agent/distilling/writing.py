@@ -48,6 +48,7 @@ def write(strand: Strand, exchange: Exchange) -> Claim:
         text = _joined_text(part)
         colon = "：" if is_chinese(text) else ": "
         named = bool(name) and part.message.author_id != speaker and kind is not ClaimKind.FACT
+        named = named and part.role != "asked"
         told.append((f"{name}{colon}" if named else "") + text)
         speaker = part.message.author_id
     apart = "；" if is_chinese("".join(told)) else " … "

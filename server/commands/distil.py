@@ -61,4 +61,4 @@ async def _distil_one(deps: Deps, zone_id: int, root_id: int, subject: str) -> i
     if taught is None:
         return 0
     async with deps.changing() as change:
-        return 0 if await keep_taught(change, taught, deps.clock()) is None else 1
+        return 0 if await keep_taught(change, deps.queue, taught, deps.clock()) is None else 1

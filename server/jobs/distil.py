@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent.decide import linked
+from agent.distilling.corrections import Correction, amended, corrections_in
 from agent.distilling.ripeness import ripe
 from agent.distilling.topics import topics_of
 from agent.graphs.distil import distil as distilled
 from agent.listening.threads import threads_of
 from community.actions.distillations import keep_distillation
+from community.actions.reopening import reopen_corrected
 from community.conversation import Talk, Thread
-from community.distillation import Distillation
+from community.distillation import Claim, Distillation
+from community.jobs import JobQueue
 from community.store import Tx, messages
 from community.store.audits import audited, insert_audit
 from community.store.jobs import payloads_of
@@ -65,13 +68,15 @@ def _topics(talk: Talk) -> tuple[Thread, ...]:
 class Taught:
     """What distilling a thread gave; `made` is None where there was nothing worth signing.
 
-    `subject` is the thread as it stood when it was found ripe.
+    `subject` is the thread as it stood when it was found ripe; `corrections` are those of the whole
+    talk, for what is signed already.
     """
 
     thread: Thread
     talk: Talk
     made: Distillation | None
     subject: str
+    corrections: tuple[Correction, ...] = ()
 
 
 async def distil(work: Work) -> None:
@@ -81,7 +86,7 @@ async def distil(work: Work) -> None:
     if taught is None:
         return
     async with work.finishing() as change:
-        await keep_taught(change, taught, work.now)
+        await keep_taught(change, work.deps.queue, taught, work.now)
 
 
 async def taught_by(deps: Deps, zone_id: int, root_id: int, subject: str = "") -> Taught | None:
@@ -96,11 +101,22 @@ async def taught_by(deps: Deps, zone_id: int, root_id: int, subject: str = "") -
         return None
     context = (await deps.thinking()).context(talk.community)
     made = await distilled(thread, talk, now, context, wanted=not subject)
-    return Taught(thread=thread, talk=talk, made=made, subject=subject or subject_of(thread))
+    return Taught(
+        thread=thread,
+        talk=talk,
+        made=made,
+        subject=subject or subject_of(thread),
+        corrections=await asyncio.to_thread(corrections_in, talk),
+    )
 
 
-async def keep_taught(change: Change, taught: Taught, now: datetime) -> Distillation | None:
-    """Keep what a thread taught, and that it was distilled as it stands."""
+async def keep_taught(
+    change: Change, queue: JobQueue[Tx], taught: Taught, now: datetime
+) -> Distillation | None:
+    """Keep what a thread taught, and that it was distilled as it stands.
+
+    Claims whose sources were set right since they were drafted open again.
+    """
     await insert_audit(
         change.tx,
         at=now,
@@ -109,11 +125,27 @@ async def keep_taught(change: Change, taught: Taught, now: datetime) -> Distilla
         community_id=taught.talk.community.id,
         facts={"claims": len(taught.made.claims) if taught.made else 0},
     )
+    for correction in taught.corrections:
+        await _reopen(change, queue, correction, now)
     if taught.made is None:
         return None
     kept = await keep_distillation(change.tx, taught.made)
     change.tell("distillation", kept.community_id, kept.id, kept.zone_id)
     return kept
+
+
+async def _reopen(
+    change: Change, queue: JobQueue[Tx], correction: Correction, now: datetime
+) -> None:
+    def amend(claim: Claim) -> Claim | None:
+        return amended(claim, correction)
+
+    by = correction.by
+    homes = await reopen_corrected(
+        change.tx, queue, by=by, targets=correction.target_ids, amend=amend, at=now
+    )
+    for home in homes:
+        change.tell("distillation", by.community_id, home, by.zone_id)
 
 
 async def _talk_about(tx: Tx, zone_id: int, root_id: int, now: datetime) -> Talk:
