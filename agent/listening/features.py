@@ -49,7 +49,7 @@ Rows = NDArray[np.float32]
 
 
 Shared = tuple[dict[int, float], dict[int, float]]
-"""Weight of shared words by position, and by thread (each word once)."""
+"""Weight of shared words by position, and by place of the thread (each word once)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +249,9 @@ def _what(heard: Heard, lineup: Lineup, known: Shared, base: int, out: Rows) -> 
         out[1] = shared / (1.0 + np.sqrt((1.0 + len(heard.words)) * (1.0 + table[WORDS])))
         out[2] = beside / 6
         out[3] = above / 6
-        out[4] = np.array([by_thread.get(t, 0.0) for t in table[THREAD].tolist()]) / 10
+        around = np.zeros(ROOM)
+        around[[*by_thread]] = [*by_thread.values()]
+        out[4] = around[table[THREAD_AT]] / 10
         out[5] = shared == max(by_position.values())
     out[6:-8] = cue
     answering = (1 - said[0], said[5], said[0], said[3], said[4], said[8], said[4])

@@ -35,7 +35,9 @@ class Line:
             at = bisect_left(self.said, order(message), key=order)
         self.said.insert(at, message)
         self.times.insert(at, message.at)
-        self._weeks = None
+        if self._weeks is not None:
+            newest = at == len(self.said) - 1
+            self._weeks = self._weeks.with_newest(message.at) if newest else None
         return at
 
     def remove(self, message: Message) -> int:
@@ -46,7 +48,8 @@ class Line:
         if at == len(self.said) or self.said[at].id != message.id:
             return -1
         del self.said[at], self.times[at]
-        self._weeks = None
+        if self._weeks is not None and not self._weeks.is_before(message.at):
+            self._weeks = None
         return at
 
     def between(self, start: datetime, end: datetime) -> Sequence[Message]:
@@ -78,6 +81,15 @@ class Weeks:
     since: datetime
     until: datetime
     counts: tuple[int, ...]
+
+    def with_newest(self, at: datetime) -> "Weeks":
+        """The same with one more, later than all."""
+        *before, last = self.counts
+        return Weeks(max(self.since, at), min(self.until, at + WEEK), (*before, last + 1))
+
+    def is_before(self, at: datetime) -> bool:
+        """Whether a moment lies before the first of the weeks."""
+        return at < self.since - len(self.counts) * WEEK
 
 
 def order(message: Message) -> tuple[datetime, int]:

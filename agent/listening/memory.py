@@ -58,7 +58,7 @@ class Memory:
         self.authors: list[int] = []
         self.threads: list[int] = []
         self.parents: list[int] = []
-        """Three of the columns once more, to be read one by one."""
+        """Three of the columns once more, to be read one by one; of a thread its place."""
         self._forget_indexes()
 
     def _forget_indexes(self) -> None:
@@ -145,7 +145,6 @@ class Memory:
         self.cues[:, at] = heard.cues
         self.words.append(heard.words)
         self.authors.append(heard.author)
-        self.threads.append(thread)
         self.parents.append(kept)
         self._index(heard, position, kept, thread)
         return position
@@ -155,6 +154,7 @@ class Memory:
         mine = self._author_at.setdefault(author, len(self._author_at))
         there = self._thread_at.setdefault(thread, len(self._thread_at))
         self.columns[AUTHOR_AT, at], self.columns[THREAD_AT, at] = mine, there
+        self.threads.append(there)
         self.totals[author] += 1
         self.counts[mine] = self.totals[author]
         course = self.courses[:, there]
@@ -202,8 +202,9 @@ class Memory:
         self.base += cut
         for _ in range(cut):
             self.words.popleft()
-        for column in (self.authors, self.threads, self.parents):
+        for column in (self.authors, self.parents):
             del column[:cut]
+        self.threads.clear()
         self._forget_indexes()
         for at in range(KEPT):
             self._reindex(at)

@@ -50,6 +50,8 @@ class PersonalSpan:
 def personal_data(text: str) -> tuple[PersonalSpan, ...]:
     """Every place in the order of the text; no two overlap, the surer kind wins."""
     folded, places = fold(text)
+    if not cues.MAY_HOLD.search(folded):
+        return ()
     taken: list[PersonalSpan] = []
     for found in chain(
         _mails(folded), _identities(folded), _banks(folded), _plates(folded), _phones(folded),

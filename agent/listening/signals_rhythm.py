@@ -32,18 +32,12 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
         said = thread.messages
         if not since <= said[-1].at <= until or len(said) < DISTIL_LEAST:
             continue
+        ripe = scene.of_thread(_ripeness, thread, lambda each=thread: _ripeness(scene, each))
+        if ripe is None:
+            continue
+        speakers, solid, big = ripe
         quiet = scene.now - said[-1].at
-        speakers = scene.of_thread(_speakers, thread, lambda each=thread: _speakers(each))
-        if len(speakers) < DISTIL_SPEAKERS:
-            continue
-        solid = scene.of_thread(_solid, thread, lambda each=thread: _solid(scene, each))
         facts = {"messages": len(said), "speakers": len(speakers), "solid": solid}
-        big = len(said) >= SUMMARY_LEAST and len(speakers) >= SUMMARY_SPEAKERS
-        enough = 2 if big else max(3, len(said) // 4)
-        if solid < enough or not scene.of_thread(
-            is_matter, thread, lambda each=thread: is_matter(scene, each)
-        ):
-            continue
         yield Signal(
             kind=SignalKind.RIPE_FOR_SUMMARY if big else SignalKind.RIPE_FOR_DISTILLING,
             message_ids=tuple(m.id for m in said),
@@ -53,8 +47,14 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
         )
 
 
-def _speakers(thread: Thread) -> set[int | None]:
-    return {m.author_id for m in thread.messages}
+def _ripeness(scene: Scene, thread: Thread) -> tuple[set[int | None], int, bool] | None:
+    """Who speaks in a thread, how many lines are solid, whether it is long; None where unripe."""
+    said = thread.messages
+    speakers = {m.author_id for m in said}
+    solid = _solid(scene, thread) if len(speakers) >= DISTIL_SPEAKERS else 0
+    big = len(said) >= SUMMARY_LEAST and len(speakers) >= SUMMARY_SPEAKERS
+    enough = 2 if big else max(3, len(said) // 4)
+    return (speakers, solid, big) if solid >= enough and is_matter(scene, thread) else None
 
 
 def decisions(scene: Scene) -> Iterator[Signal]:
