@@ -17,8 +17,9 @@ from typing import TypeVar
 
 import numpy as np
 
+from knowledge_base.centring import CALIBRATED, centred
 from knowledge_base.embedders.base import Embedder, Vectors, unit
-from knowledge_base.fusion import CALIBRATED, uncalibrated
+from knowledge_base.fusion import uncalibrated
 from knowledge_base.library_index import ADDED_AT_ONCE, IndexBroken, LibraryIndex, probe
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Search, Shelf
@@ -141,7 +142,8 @@ class Library:
         shelf = self._shelves.get(community_id)
         if shelf is None or not question.strip():
             return Search(hits=())
-        vector = await asyncio.to_thread(self._embedder.embed_question, question)
+        embedded = await asyncio.to_thread(self._embedder.embed_question, question)
+        vector = centred(self._embedder.id, question, embedded)
         near = await self._tell(LibraryIndex.near, community_id, vector)
         without: set[str] = set()
         while True:

@@ -83,12 +83,21 @@ def test_the_closest_candidate_is_the_likeliest_and_all_sum_to_one() -> None:
 
 def test_more_evidence_makes_an_answer_likelier() -> None:
     question = Asked(text="复课条在哪里拿", worth={"复课": 2.0, "课条": 2.0})
-    there = Candidate(text="先到校医室拿复课条", lexical=3, cosine=0.92, fused=1, stretched=1)
-    absent = Candidate(text="家长会在周五", lexical=0, cosine=0.82, fused=1, stretched=1)
-    strong = evidence(question, there, 0.95, [0.85, 0.84])
-    weak = evidence(question, absent, 0.3, [0.82, 0.81])
+    told, other = "先到校医室拿复课条", "家长会在周五"
+    there = Candidate(text=told, told=told, lexical=3, cosine=0.46, fused=1, stretched=1)
+    absent = Candidate(text=other, told=other, lexical=0, cosine=0.36, fused=1, stretched=1)
+    strong = evidence(question, there, 0.95, [0.39, 0.38])
+    weak = evidence(question, absent, 0.3, [0.36, 0.35])
     assert answerable(NOTHING) < THRESHOLD
     assert answerable(weak) < THRESHOLD < answerable(strong)
+
+
+def test_who_is_meant_needs_more_evidence_than_what() -> None:
+    best = Candidate(text="张老师批", told="张老师批", lexical=1, cosine=0.42, fused=1, stretched=1)
+    who = evidence(Asked(text="谁批", worth={"批": 1.0}), best, 0.9, ())
+    what = evidence(Asked(text="批啥", worth={"批": 1.0}), best, 0.9, ())
+    assert (who.who, what.who) == (1, 0)
+    assert answerable(who) < answerable(what)
 
 
 @pytest.mark.parametrize(
