@@ -10,7 +10,7 @@ from knowledge_base.shelf import Hit
 
 SOURCES = 3
 """Passages an answer is made of at most: more is a search result, not an answer."""
-CLOSE = 0.08
+CLOSE = 0.04
 """A passage joins the best one when it has this share of its chance to be the best."""
 NEAREST = 3
 """Signed articles offered with a refusal."""

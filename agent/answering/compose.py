@@ -11,8 +11,10 @@ WHOLE = 160
 """Characters up to which a passage is given whole: a condition cut off would mislead."""
 SENTENCES = 3
 """Sentences taken from a longer passage at most."""
-LONGEST = 4
-"""Sentences of an answer at most; the best source speaks first and always to its end."""
+LONGEST = 6
+"""Sentences of an answer at most, clauses between semicolons among them.
+
+The best source speaks first and always to its end."""
 _TWICE = re.compile(r"^([^:：\s]{1,20})[:：]\s*(?=\1)")
 
 

@@ -1,7 +1,7 @@
 """Questions that are not the library's to answer, whatever is on its shelves. Pure.
 
-What one person's number, address or pay is, what somebody took back, and why somebody hurts or
-goes: it may have been said, but it was never taught.
+What one person's number, address or pay is, what opens a door, what somebody took back,
+how somebody fares and why somebody hurts or goes: it may have been said, but it was never taught.
 """
 
 import re
@@ -35,7 +35,26 @@ _PAIN = re.compile(
     re.IGNORECASE,
 )
 
+_SECRET = re.compile(
+    r"\b(?:key ?safe|door|gate|alarm|entry|access|locker|lockbox|vault|safe|wi-?fi) "
+    r"(?:code|pin|combination|key)\b"
+    r"|\bpasscode\b|\bpin (?:number|code)\b"
+    r"|(?:门禁|大门|保险柜|保险箱|钥匙盒|柜子|后台|账号|报警器?).{0,2}(?:密码|口令|代码)"
+    r"|(?:密码|口令|验证码)(?:是(?:多少|什么|啥|几)|多少|发我|给我)",
+    re.IGNORECASE,
+)
+_FARES = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}?(?:后来|最近|现在|还|的)?.{0,2}"
+    r"(?:工作|身体|家里|病|情绪|心情|婚姻|感情).{0,3}(?:怎么样了|怎样了|如何了|咋样了|好点了?[吗没]|好了[吗没])"
+    r"|\b(?:which|what) (?:patient|client|student|pupil|resident|colleague|child)s? "
+    r"(?:\w+ )?(?:died|is (?:dying|sick|ill|depressed|pregnant)|has (?:cancer|hiv|depression))"
+    rf"|\bhow is (?!(?:{_MANY})\b)\w+ (?:coping|holding up|feeling)"
+    rf"|\bis (?!(?:{_MANY})\b)\w+ (?:okay|all right|pregnant|getting divorced)\s*[?？]?\s*$",
+    re.IGNORECASE,
+)
+
 
 def is_private(question: str) -> bool:
-    """Whether a question asks for personal data, words taken back, or one person's trouble."""
-    return any(pattern.search(question) for pattern in (_CONTACT, _TAKEN_BACK, _PAIN))
+    """Whether it asks for personal data, a secret, words taken back, or someone's trouble."""
+    kinds = (_CONTACT, _SECRET, _TAKEN_BACK, _PAIN, _FARES)
+    return any(pattern.search(question) for pattern in kinds)

@@ -40,7 +40,7 @@ def test_a_passage_of_orders_alone_gives_no_sentence() -> None:
 
 def test_an_answer_stays_short_and_the_best_source_speaks_first() -> None:
     sources = tuple(
-        Source(number=number, title="", text=f"第{number}组先写。第{number}组再改。")
+        Source(number=number, title="", text=f"第{number}组先写。第{number}组再改。再对。")
         for number in (1, 2, 3)
     )
     told = composed(AnswerBrief(question="谁先写", sources=sources)).sentences
@@ -49,7 +49,7 @@ def test_an_answer_stays_short_and_the_best_source_speaks_first() -> None:
 
 
 def test_a_later_source_that_still_fits_is_heard() -> None:
-    long, short = "先写。再改。再对。", "交给组长。"
+    long, short = "先写。再改。再对。再抄。", "交给组长。"
     sources = tuple(
         Source(number=number, title="", text=text)
         for number, text in enumerate((long, long, short), 1)

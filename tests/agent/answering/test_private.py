@@ -20,6 +20,11 @@ from agent.answering.private import is_private
         "小方最近怎么了",
         "what's going on with nadia",
         "give me Ola from sales's number",
+        "what was the key safe code",
+        "机房门禁密码是多少",
+        "which patient died last week",
+        "小周后来身体怎么样了",
+        "how is nadia coping",
     ],
 )
 def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> None:
@@ -42,6 +47,11 @@ def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> N
         "what is going on with the build",
         "what did the update delete first",
         "when should i call a candidate by phone",
+        "which student is late most often",
+        "how is the new rota coping with half term",
+        "忘了密码怎么重设",
+        "试点后来怎么样了",
+        "which access codes does the handbook list for reports",
     ],
 )
 def test_a_question_of_the_trade_is_no_private_matter(question: str) -> None:
