@@ -73,9 +73,10 @@ async def list_quiet_weeks(
 
 
 async def _weeks(tx: Tx, home: Community, now: datetime) -> list[QuietWeek]:
-    began = await first_look_at(tx, home.id)
-    if began is None:
+    looked = await first_look_at(tx, home.id)
+    if looked is None:
         return []
+    began = max(looked, home.created_at)
     first = monday_of(began, home.timezone)
     settings = settings_of(home.settings)
     last = monday_of(now, home.timezone) - WEEK
@@ -98,15 +99,18 @@ class _Known:
     spoken_on: dict[int, datetime]
 
     async def week(self, tx: Tx, monday: date, began: datetime) -> QuietWeek:
-        """One of them."""
-        start, end = week_bounds(monday, self.home.timezone)
+        """One of them; looks into a history from before the community was here are none."""
+        monday_begins, end = week_bounds(monday, self.home.timezone)
+        start = max(monday_begins, self.home.created_at)
         return quiet_week(
             monday,
             await reasons_between(tx, self.home.id, start, end),
             [debt for debt in self.debts if start <= debt.opened_at < end],
             self.people,
             self.spoken_on,
-            since=local(began, self.home.timezone).date() if began > start + HALF_DAY else None,
+            since=local(began, self.home.timezone).date()
+            if began > monday_begins + HALF_DAY
+            else None,
         )
 
 

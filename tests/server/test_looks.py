@@ -124,3 +124,12 @@ async def test_a_week_is_told_once_its_monday_has_opened(house: House) -> None:
     assert (week["asked"], week["answered"]) == (1, 1)
     assert cast("int", week["looked"]) >= 2
     assert "1 个是同伴自己" in str(week["line"])
+
+
+async def test_looks_into_a_history_are_no_week_of_silence(house: House) -> None:
+    house.clock.turn(days=-80)
+    await _say(house, ASKS)
+    house.clock.turn(days=80)
+    weeks = await _weeks(house)
+    assert [each["looked"] for each in weeks] == [0] * len(weeks)
+    assert str(weeks[0]["line"]).startswith("这一周小火一次也没看")
