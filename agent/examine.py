@@ -6,9 +6,18 @@ from agent.moves.brief import Brief, Draft
 from agent.moves.move import Move
 from agent.recall import OWN
 from community.people import Role
+from community.suggestion import Lane
 
 GUARDED = 10
 """Last lines of experts whose answer a draft may not give away."""
+
+
+def is_declined(move: Move, draft: Draft) -> bool:
+    """Whether the model says that nothing is worth saying here: an empty text.
+
+    Where somebody may be in danger there is no such answer: an empty draft fails its checks.
+    """
+    return not draft.text.strip() and move.lane is not Lane.SAFETY
 
 
 def subject_of(move: Move, brief: Brief, draft: Draft, decided: Decided) -> Subject:

@@ -1,7 +1,7 @@
 """What was offered before, as the gate needs it: cool-downs, budget and back-off."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from agent.gate_settings import GateSettings
@@ -15,6 +15,9 @@ WHOLE = frozenset({"summary", "digest_kb", "decision_log"})
 """Moves about a whole thread: they share it, and leave its single messages to others."""
 KEPT = frozenset({"summary", "digest_kb"})
 """Of these one is enough for a thread."""
+FOLLOWING = frozenset({"followup_push", "host_first", "scaffold_public"})
+"""A push is followed up twice: after two hours, and once more on the next day."""
+NEXT_ROUND = timedelta(hours=18)
 HANDLED = DismissReason.ALREADY_DONE
 """A dismissal because somebody was faster says nothing against the move."""
 
@@ -28,6 +31,8 @@ class Past:
     settings: GateSettings
     offers: tuple[Suggestion, ...]
     dismissed: Mapping[str, tuple[datetime, ...]]
+    edited: Mapping[int, str] = field(default_factory=dict[int, str])
+    """What people made of an offer before they accepted it, by its id."""
 
     @property
     def told(self) -> dict[int, tuple[str, ...]]:
@@ -80,13 +85,28 @@ class Past:
         anchor = candidate.anchor_ids[0] if candidate.anchor_ids else None
         for offer in self.offers:
             before = offer.anchor_ids[0] if offer.anchor_ids else None
-            if anchor is not None and before == anchor and _excludes(offer, candidate, move):
-                return True
+            if anchor is not None and before == anchor:
+                if self._follows_again(offer, candidate):
+                    continue
+                if _excludes(offer, candidate, move):
+                    return True
             alike = offer.move == candidate.move or {offer.move, candidate.move} <= KEPT
             fresh = offer.created_at > self.now - timedelta(hours=move.rest_hours)
             if alike and fresh and self._same_scope(offer, candidate, move, thread_of):
                 return True
         return False
+
+    def _follows_again(self, offer: Suggestion, candidate: Candidate) -> bool:
+        """Whether it is the second follow-up of a push, a day after the first and the last."""
+        if not {offer.move, candidate.move} <= FOLLOWING:
+            return False
+        first = offer.anchor_ids[0] if offer.anchor_ids else None
+        before = [
+            each
+            for each in self.offers
+            if each.move in FOLLOWING and each.anchor_ids[:1] == (first,)
+        ]
+        return len(before) == 1 and offer.created_at <= self.now - NEXT_ROUND
 
     def _same_scope(
         self,
@@ -156,7 +176,20 @@ def past_of(ledger: Ledger, zone_id: int, now: datetime, settings: GateSettings)
         settings=settings,
         offers=offers,
         dismissed=_dismissals(ledger, now, moves, here),
+        edited=_edits(ledger, now),
     )
+
+
+def _edits(ledger: Ledger, now: datetime) -> dict[int, str]:
+    return {
+        review.subject_id: review.text
+        for review in sorted(ledger.reviews, key=lambda each: each.at)
+        if review.subject is Subject.SUGGESTION
+        and review.decision is Decision.EDIT
+        and review.undone_at is None
+        and review.at <= now
+        and review.text
+    }
 
 
 def _dismissals(

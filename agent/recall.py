@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from agent.copying import worth_copying
 from agent.ledger import Past
 from agent.listening import cues
 from agent.listening.pain_words import shortened
@@ -13,10 +14,9 @@ from agent.moves.brief import Brief, Line
 from agent.moves.moment import Moment, is_human
 from agent.wording.domains import domains_in
 from agent.wording.ladder import level_of
-from agent.wording.phrases import phrases_in
 from community.conversation import Message, MessageKind
 from community.people import Member, Role
-from community.suggestion import ASKED, Candidate
+from community.suggestion import ASKED, Audience, Candidate, SuggestionState
 
 AROUND = 12
 """Messages around an anchor that are shown."""
@@ -25,7 +25,6 @@ CITED = 40
 CLAUSE = {True: 16, False: 45}
 """Characters of the clause that stands for a pain point in a question."""
 PEERS = 3
-PHRASES = 4
 TOPICS = 5
 TOPIC_CHARACTERS = 60
 OWN = 30
@@ -37,6 +36,11 @@ FRAMES = frozenset({"scaffold_public", "scaffold_private", "ask_better"})
 BY_TRADE = ASKED | FRAMES
 """Moves that are worded by the line of work of the community."""
 WHOLE_THREAD = frozenset({"summary", "digest_kb", "decision_log", "mediate"})
+BEGINNING = 4
+"""Messages before the first heated one that show what a quarrel began with."""
+ACCEPTED = 3
+ACCEPTED_CHARACTERS = {"zh": 400, "en": 1000}
+"""What the examples of the community's own may take in a prompt, all together."""
 
 
 def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
@@ -44,29 +48,53 @@ def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
     anchors = [moment.by_id[each] for each in candidate.anchor_ids if each in moment.by_id]
     anchor = anchors[0] if anchors else None
     language = language_of(anchor, moment.language)
+    around = _lines(_around(candidate, anchor, moment), moment)
     return Brief(
         move=candidate.move,
         language=language,
         community=moment.talk.community.name,
         zone=moment.talk.zone.name,
-        lines=_lines(_around(candidate, anchor, moment), moment),
+        purpose=moment.talk.zone.purpose.value,
+        lines=around,
         anchor=next(iter(_lines([anchor] if anchor else [], moment)), None),
-        others=_lines(anchors[1:], moment),
+        others=_lines([*anchors[1:], *_buried(candidate, moment)], moment),
         peers=tuple(_peers(anchor, moment)) if anchor else (),
         names=tuple(_addressed(candidate, anchors, moment)),
         host=name_of(host_of(moment)),
         expert=name_of(expert_of(moment)),
-        phrases=phrases_in(anchor.text, language, PHRASES)
+        phrases=tuple(worth_copying(candidate.move, anchor, around, moment, language))
         if anchor and _named(anchor, moment)
         else (),
         topics=tuple(_topics(moment)),
         facts=tuple((key, str(value)) for key, value in candidate.why.facts.items()),
-        avoid=tuple(offer.text for offer in reversed(past.offers[-OWN:])),
+        accepted=_accepted(candidate, moment, past, language),
+        avoid=tuple(offer.text for offer in reversed(past.offers[-OWN:]) if offer.text),
         domains=_domains(moment, language) if candidate.move in BY_TRADE else (),
         asked=_asked(past) if candidate.move in ASKED else (),
         level=_level(candidate, moment, language),
         variant=variant_of(candidate),
     )
+
+
+def _buried(candidate: Candidate, moment: Moment) -> list[Message]:
+    """The message a fact names as covered by what came after it."""
+    covered = candidate.why.facts.get("buried")
+    found = moment.by_id.get(covered) if isinstance(covered, int) else None
+    return [found] if found and found.id not in candidate.anchor_ids else []
+
+
+def _accepted(candidate: Candidate, moment: Moment, past: Past, language: str) -> tuple[str, ...]:
+    """Examples of the community's own: what one person was told in private is never among them."""
+    unnamable = [each.name for each in moment.talk.members.values() if each.opted_out]
+    kept: list[str] = []
+    for offer in reversed(past.offers):
+        fits = offer.move == candidate.move and offer.language == language
+        public = offer.state is SuggestionState.ACCEPTED and offer.audience is Audience.PUBLIC
+        text = past.edited.get(offer.id, offer.text) if fits and public else ""
+        room = ACCEPTED_CHARACTERS[language] - sum(map(len, kept))
+        if text and len(text) <= room and not any(name in text for name in unnamable):
+            kept.append(text)
+    return tuple(kept[:ACCEPTED])
 
 
 def _asked(past: Past) -> tuple[str, ...]:
@@ -113,11 +141,29 @@ def _around(candidate: Candidate, anchor: Message | None, moment: Moment) -> lis
         return [each for each in moment.heard.spoken[-AROUND:] if is_human(each)]
     if candidate.move in WHOLE_THREAD:
         chosen = set(candidate.anchor_ids)
+        if candidate.move == "mediate":
+            chosen |= _began(chosen, moment)
         return [each for each in moment.talk.messages if each.id in chosen][-CITED:]
     thread = moment.thread_of.get(anchor.id)
     near = list(thread.messages) if thread else [anchor]
     place = next((at for at, each in enumerate(near) if each.id == anchor.id), 0)
     return near[max(0, place - AROUND // 2) : place + AROUND]
+
+
+def _began(heated: set[int], moment: Moment) -> set[int]:
+    """What a quarrel began with, and what both said between the heated lines."""
+    hot = [each for each in moment.talk.messages if each.id in heated]
+    if not hot:
+        return set()
+    thread = moment.thread_of.get(hot[0].id)
+    said = thread.messages if thread else ()
+    both = {each.author_id for each in hot}
+    before = [each.id for each in said if each.at < hot[0].at][-BEGINNING:]
+    until = [each for each in said if hot[0].at < each.at < hot[-1].at]
+    between = [each.id for each in until if each.author_id in both]
+    link = moment.heard.links.get(hot[0].id)
+    parent = {link.parent_id} if link and link.parent_id else set[int]()
+    return {*before, *between, *parent}
 
 
 def _lines(messages: Iterable[Message], moment: Moment) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from agent.checks import check
 from agent.decide import Decided, decide, linked
-from agent.examine import subject_of
+from agent.examine import is_declined, subject_of
 from agent.look_state import REVISIONS
 from agent.models.base import ChatModel, Request
 from agent.moves.brief import Brief, Draft
@@ -90,6 +90,8 @@ async def worded_at(decided: Decided, at: datetime, model: ChatModel) -> Drafted
             draft = (await model.complete(request)).value
         except ModelFailed:
             return worded
+        if is_declined(move, draft):
+            return replace(worded, draft=None)
         results = check(move.checks, subject_of(move, brief, draft, decided))
         first = results if tried == 0 else worded.first
         worded = replace(worded, brief=brief, draft=draft, first=first, last=results)

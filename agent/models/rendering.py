@@ -54,6 +54,7 @@ def values_of(variables: object) -> Mapping[str, str]:
         anchor_id = variables.anchor.message_id if variables.anchor else None
         values["lines"] = transcript(variables.lines, budget=TALK_BUDGET, anchor_id=anchor_id)
         values["anchor"] = line_of(variables.anchor) if variables.anchor else NOTHING
+        values["accepted"] = "\n\n".join(map(quoted, variables.accepted)) or NOTHING
     return values
 
 

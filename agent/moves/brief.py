@@ -16,15 +16,18 @@ class Line:
 class Brief:
     """Everything a draft may be made of; what is not in here may not be in the draft.
 
-    `lines` are the messages around it, oldest first, `anchor` the one it answers. `peers` are
-    active, consenting members it may hand over to, likeliest first, each with the line that shows
-    why. `phrases` are short spans of the anchor (verbatim) worth taking up, best first. `topics`
-    are recurring problems in members' words. `facts` are code-checked values by name (counts,
-    dates, quotes). `avoid` are the last own texts, not to be repeated. `notes` are the codes of
-    checks the previous attempt failed. `help` is the kind of help that suits whom a private
-    text is for (relevance, safety, scaffold), None in public. `level` is the rung 0–4 of who it
-    is for (moves.md §3). `domains` are the lines of work the community talks about, `asked` the
-    questions put to it in 90 days. `variant` varies the form, deterministic per anchor.
+    `purpose` is what the zone is for (work, social, notice). `lines` are the messages around it,
+    oldest first, `anchor` the one it answers. `peers` are active, consenting members it may hand
+    over to, likeliest first, each with the line that shows why. `phrases` are short spans of the
+    anchor (verbatim) worth taking up, best first: none with personal data, none with a number that
+    was put right since. `topics` are recurring problems in members' words. `facts` are code-checked
+    values by name (counts, dates, quotes). `accepted` are public drafts of this move as people here
+    accepted or rewrote them, newest first; `avoid` are the last own texts, not to be repeated.
+    `notes` are the codes of checks the previous attempt failed. `help` is the kind of help that
+    suits whom a private text is for (relevance, safety, scaffold), None in public. `level` is the
+    rung 0–4 of who it is for (moves.md §3). `domains` are the lines of work the community talks
+    about, `asked` the questions put to it in 90 days. `variant` varies the form, deterministic per
+    anchor.
     """
 
     move: str
@@ -32,6 +35,7 @@ class Brief:
     community: str
     zone: str
     lines: tuple[Line, ...]
+    purpose: str = ""
     anchor: Line | None = None
     others: tuple[Line, ...] = ()
     peers: tuple[Line, ...] = ()
@@ -44,6 +48,7 @@ class Brief:
     scaffold: str | None = None
     level: int = 0
     help: str | None = None
+    accepted: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()

@@ -74,6 +74,42 @@ async def test_a_model_without_words_leaves_silence_and_its_failure() -> None:
     assert look.observation.failure.code == "model_timeout"
 
 
+async def test_a_model_may_say_that_nothing_is_worth_saying() -> None:
+    model = scripted(Draft(text=" "), GOOD)
+    look = await facilitate(TALK, Ledger(), NOW, Context(model=model))
+    assert look.suggestion is None
+    assert len(model.asked) == 1
+    assert look.observation.why.code == "no_words"
+    assert look.observation.failure is not None
+    assert look.observation.failure.code == "model_declined"
+
+
+async def test_after_a_move_was_declined_the_next_one_is_tried() -> None:
+    second = said(2, PEER, "请问春游的大巴几点到学校门口?", minutes=6)
+    talk = replace(TALK, messages=(*TALK.messages, second))
+    look = await facilitate(talk, Ledger(), NOW, Context(model=scripted(Draft(text=""), GOOD)))
+    assert look.suggestion is not None
+    assert look.suggestion.anchor_ids == (1,)
+    assert look.observation.failure is None
+
+
+async def test_where_somebody_may_be_in_danger_silence_is_no_answer() -> None:
+    dire = said(1, ASKER, "我真的撑不下去了，不想活了", minutes=0)
+    talk = a_talk([*BEFORE, dire], [HOST, ASKER, PEER])
+    model = ScriptedModel(
+        {
+            "move_escalate": [
+                Draft(text=""),
+                Draft(text="小林说“我真的撑不下去了”[1]，现在请您过去陪一下。"),
+            ]
+        }
+    )
+    look = await facilitate(talk, Ledger(), MONDAY + timedelta(minutes=2), Context(model=model))
+    assert look.suggestion is not None
+    assert look.suggestion.move == "escalate"
+    assert len(model.asked) == 2
+
+
 async def test_the_next_move_is_tried_where_the_first_finds_no_words() -> None:
     second = said(2, PEER, "请问春游的大巴几点到学校门口?", minutes=6)
     talk = replace(TALK, messages=(*TALK.messages, second))
