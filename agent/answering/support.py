@@ -7,6 +7,7 @@ from agent.answering.brief import AnswerReply, CitedSentence, Source
 from agent.distilling.cues import INJECTION
 from agent.distilling.figures import denials_in, numbers_in
 from knowledge_base.lexical import ASKING, plain, tokens
+from knowledge_base.passages import sentences_of
 
 CARRIED = 0.6
 """Share of a sentence's content that stands in its sources, from which it is carried."""
@@ -55,7 +56,12 @@ def _words(text: str) -> set[str]:
 
 
 def _denies(sentence: str, sources: Sequence[Source]) -> bool:
-    """Whether the sentence says no where the part of a source it takes up says yes, or back."""
+    """Whether the sentence says no where the part of a source it takes up says yes, or back.
+
+    A source's own whole sentences deny nothing of it.
+    """
+    if any(set(sentences_of(sentence)) <= set(sentences_of(one.text)) for one in sources):
+        return False
     near = max(
         (stretch for source in sources for stretch in _stretches(source.text, len(sentence))),
         key=lambda stretch: _share(sentence, stretch),

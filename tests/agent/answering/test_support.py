@@ -31,6 +31,17 @@ def test_what_the_passage_says_is_carried(sentence: str, source: Source) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "voice first, always, and a written recap the same day, within 48 hours, with 2, not 7.",
+        "每两周看一次,连续两次正确率过85%提醒往上,低于60%单独谈往下,不公布",
+    ],
+)
+def test_a_passage_whole_is_always_carried(text: str) -> None:
+    assert problems(text, [Source(number=1, title="", text=text)]) == ()
+
+
+@pytest.mark.parametrize(
     ("sentence", "source", "problem"),
     [
         pytest.param("流感退烧后满24小时", FEVER, "number", id="another number"),
