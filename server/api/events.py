@@ -21,6 +21,8 @@ READ_BY: Mapping[Kind, str] = {
     "distillation": "list_distillations",
     "question": "list_questions",
     "import": "read_import",
+    "obligation": "list_obligations",
+    "pain": "list_pains",
 }
 """The endpoint behind each kind of news: who may not open it does not hear of it."""
 

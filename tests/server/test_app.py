@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
+from typing import get_args
 
 import httpx
 import pytest
@@ -11,7 +12,10 @@ from fastapi import FastAPI
 
 from community.people import Role
 from server import pages
+from server.access import ACCESS
+from server.api.events import READ_BY
 from server.app import SMALLEST_PACKED
+from server.broadcast import Kind
 from server.ports import free_socket
 from tests.server.house import House
 
@@ -82,3 +86,8 @@ async def test_hashed_assets_are_kept_for_a_year_and_pages_are_asked_for_again(
         answer = await client.get(path)
     assert answer.status_code == 200
     assert answer.headers["cache-control"] == kept
+
+
+def test_every_kind_of_news_has_an_endpoint_that_says_who_hears_of_it() -> None:
+    assert set(READ_BY) == set(get_args(Kind))
+    assert set(READ_BY.values()) <= ACCESS.keys()
