@@ -205,6 +205,10 @@ class Drawers:
                 self._file(sort, message)
         return found
 
+    def filed_finely(self, sort: Sort, coarse: Sort) -> Mapping[Hashable, Line]:
+        """By `sort` where the room goes on; one look alone takes the coarser drawers it has."""
+        return self.filed(sort if self._lasting else coarse)
+
     def add(self, message: Message) -> None:
         """Sort in one more message."""
         self.version += 1

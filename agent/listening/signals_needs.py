@@ -10,7 +10,7 @@ from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, answered, is_push
-from agent.listening.sorting import NO, wording
+from agent.listening.sorting import NO, by_author, wording
 from agent.listening.stretch import author, is_private_person, opens, spoken_between
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
@@ -137,7 +137,7 @@ def _may_repeat(scene: Scene, message: Message) -> list[Message]:
     if not looked.count:
         text = scene.text(message)
         content, again = words(text) - EVERYDAY, more.ASKS_AGAIN.search(text) is not None
-        line = scene.filed(_may_count).get(message.author_id, NOBODY)
+        line = scene.kept.filed_finely(_may_count, by_author).get(message.author_id, NOBODY)
         own = line.between(message.at - REMEMBERED, message.at)
         earlier = [(said, scene.text(said)) for said in own if said.id != message.id]
         same = {said.id for said, told in earlier if _is_same(content, told, again=again)}

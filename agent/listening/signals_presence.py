@@ -1,7 +1,7 @@
 """Signals about how much of a member is here: back after a silence, or saying ever less."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from agent.listening import cues
@@ -11,7 +11,7 @@ from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_rhythm import on_break
-from agent.listening.sorting import by_author, wording
+from agent.listening.sorting import NO, by_author, wording
 from agent.listening.stretch import author, is_private_person, spoken_between
 from community.conversation import Message, MessageKind
 
@@ -150,4 +150,10 @@ def _is_excused(scene: Scene, member: int) -> bool:
     """Whether it is staff, nothing may be told of them, or they said why they say less."""
     if member in scene.staff or is_private_person(scene, member):
         return True
-    return any(m.author_id == member for m in scene.marked(EXCUSES, 2 * WEEK))
+    line = scene.kept.filed_finely(_excused, by_author).get(member, NOBODY)
+    return any(_excused(m) for m in line.between(scene.now - 2 * WEEK, scene.now))
+
+
+def _excused(message: Message) -> Iterable[Hashable]:
+    """Files under its author why they may say less."""
+    return (message.author_id,) if EXCUSES(message) else NO
