@@ -22,11 +22,15 @@ class Role(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What a zone is for: moves that keep to the topic stay out of social zones."""
+    """What a zone is for: moves that keep to the topic stay out of social zones.
+
+    A shelf holds texts that were brought along; nobody talks there and no look is taken.
+    """
 
     WORK = "work"
     SOCIAL = "social"
     NOTICE = "notice"
+    SHELF = "shelf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,14 +68,13 @@ def claims_of(said: Message) -> tuple[Claim, ...]:
 
 
 async def _zone(tx: Tx, home: Community) -> Zone:
-    zones = await communities.zones(tx, home.id)
-    known = next((zone for zone in zones if zone.key == ZONE), None)
+    known = await communities.shelf(tx, home.id)
     new = Zone(
         id=0,
         community_id=home.id,
         key=ZONE,
         name=sentence(home.language, "brought.zone", {}),
-        purpose=Purpose.NOTICE,
+        purpose=Purpose.SHELF,
         muted=True,
     )
     return known or await communities.insert_zone(tx, new)

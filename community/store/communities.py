@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from sqlalchemy import RowMapping, select, update
+from sqlalchemy import ColumnElement, RowMapping, select, update
 
 from community.errors import Conflict
 from community.people import Community, Purpose, Zone
@@ -75,8 +75,18 @@ async def zone(tx: Tx, zone_id: int) -> Zone | None:
 
 
 async def zones(tx: Tx, community_id: int) -> tuple[Zone, ...]:
-    """The zones of a community, in the order they were made."""
-    statement = select(zone_table).where(zone_table.c.community_id == community_id)
+    """The zones of a community people talk in, in the order they were made."""
+    return await _zones(tx, community_id, zone_table.c.purpose != Purpose.SHELF.value)
+
+
+async def shelf(tx: Tx, community_id: int) -> Zone | None:
+    """Where texts that were brought along are kept, if any were."""
+    found = await _zones(tx, community_id, zone_table.c.purpose == Purpose.SHELF.value)
+    return found[0] if found else None
+
+
+async def _zones(tx: Tx, community_id: int, which: ColumnElement[bool]) -> tuple[Zone, ...]:
+    statement = select(zone_table).where(zone_table.c.community_id == community_id, which)
     rows = await tx.execute(statement.order_by(zone_table.c.id))
     return tuple(_zone(row) for row in rows.mappings())
 

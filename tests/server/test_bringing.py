@@ -64,3 +64,14 @@ async def test_a_file_that_cannot_be_read_says_so_and_a_member_brings_nothing(ho
     member = await house.as_role(Role.MEMBER)
     kept_out = await member.post(path, files={"file": ("faq.md", FAQ.encode())})
     assert kept_out.status_code == 403
+
+
+async def test_what_was_brought_is_no_room_and_is_listened_to_by_nobody(house: House) -> None:
+    await _bring(house)
+    client = await house.as_role(Role.MEMBER)
+    zones = (await client.get(f"/api/communities/{house.community.id}/zones")).json()["zones"]
+    assert [zone["id"] for zone in zones] == [house.zone.id]
+    await work_off(house.deps)
+    host = await house.as_role(Role.FACILITATOR)
+    looks = await host.get(f"/api/communities/{house.community.id}/observations")
+    assert looks.json()["observations"] == []

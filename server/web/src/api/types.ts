@@ -3211,9 +3211,11 @@ export interface components {
         /**
          * Purpose
          * @description What a zone is for: moves that keep to the topic stay out of social zones.
+         *
+         *     A shelf holds texts that were brought along; nobody talks there and no look is taken.
          * @enum {string}
          */
-        Purpose: "work" | "social" | "notice";
+        Purpose: "work" | "social" | "notice" | "shelf";
         /**
          * QuestionIn
          * @description A question, and the zone it was asked in.
