@@ -156,28 +156,40 @@ def distress(scene: Scene) -> Iterator[Signal]:
         author = message.author_id
         if author is None or author in seen or not _is_marked(scene, message):
             continue
-        around = scene.between(message.at - TOGETHER, message.at + TOGETHER)
-        near = [m for m in around if m.author_id == author]
-        signs = {
-            hit[0].lower()
-            for m in near
-            for cue in (cues.DISTRESS, WEARY)
-            for hit in cue.finditer(scene.text(m))
-        }
-        grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
-        alone_at_night = message.at.astimezone(scene.zone).hour in NIGHT
-        if len(signs) < (1 if alone_at_night else SIGNS_LEAST) and not grave:
+        told = scene.while_same(
+            (_signs, message.id),
+            (scene.by_author.get(author),),
+            lambda each=message: _signs(scene, each),
+        )
+        if told is None:
             continue
         seen.add(author)
-        first = next(m for m in near if MAY_MARK(m) or grave)
+        first, signs, grave = told
         accompanied = any(m.author_id != author for m in scene.later(first))
         yield Signal(
             kind=SignalKind.DISTRESS,
             message_ids=(first.id,),
             member_ids=(author,),
-            confidence=0.95 if grave or len(signs) > SIGNS_LEAST else 0.8,
-            facts={"accompanied": accompanied, "signs": len(signs)},
+            confidence=0.95 if grave or signs > SIGNS_LEAST else 0.8,
+            facts={"accompanied": accompanied, "signs": signs},
         )
+
+
+def _signs(scene: Scene, message: Message) -> tuple[Message, int, bool] | None:
+    """What its author told first around it, how many signs, and whether it is grave."""
+    around = scene.between(message.at - TOGETHER, message.at + TOGETHER)
+    near = [m for m in around if m.author_id == message.author_id]
+    signs = {
+        hit[0].lower()
+        for m in near
+        for cue in (cues.DISTRESS, WEARY)
+        for hit in cue.finditer(scene.text(m))
+    }
+    grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
+    alone_at_night = message.at.astimezone(scene.zone).hour in NIGHT
+    if len(signs) < (1 if alone_at_night else SIGNS_LEAST) and not grave:
+        return None
+    return next(m for m in near if MAY_MARK(m) or grave), len(signs), grave
 
 
 def _is_marked(scene: Scene, message: Message) -> bool:
