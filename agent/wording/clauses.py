@@ -17,7 +17,7 @@ BORDERS = {
         r"|(?<=[一-鿿])\s+|\s+(?=[一-鿿])|—+"
     ),
     "en": re.compile(
-        r"[!?;\n…()\"“”→]+|[,.:]+(?!\d)|(?<!\d)[,.:]+|\s+-+\s+"
+        r"[!?;\n…()\"“”→]+|[,:]+(?!\d)|(?<!\d)[,:]+|\.+(?=\s|$)|\.{2,}|\s+-+\s+"
         r"|\s+(?:but|because|so that|which|tho|though)\s+"
         r"|\s+and\s+(?=(?:i|we|they|he|she|you|then)\b)"
     ),
@@ -26,7 +26,7 @@ STOPS = re.compile(r"[。!！?？;；\n…～~]|(?<!\d)\.+(?!\w)|\.\.")
 """Where a sentence ends; a comma or a space only parts its clauses."""
 QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"\n]*\"|（[^）]*）|\([^)\n]*\)")
 LISTED = re.compile(
-    r"^\s*(?:[1-9一二三四][、.．)]\s*|[一二三四][,，]\s*|[1-9](?=[前先讲分最把做写看听说]))"
+    r"^\s*(?:[1-9一二三四][、.．)](?!\d)\s*|[一二三四][,，]\s*|[1-9](?=[前先讲分最把做写看听说]))"
 )
 SPEAKS = {
     "zh": re.compile(r"(?:说|问我?|回我?|讲|喊|写道)\s*$"),

@@ -7,7 +7,7 @@ from agent.moves.brief import Brief, Line
 from agent.wording.compose import Material
 from agent.wording.marks import marks_in
 from agent.wording.names import called
-from agent.wording.phrases import either_or, phrases_in, question_in, size, subject_of
+from agent.wording.phrases import either_or, leans, phrases_in, question_in, size, subject_of
 
 NOTHING = frozenset({"False", "None", "0", ""})
 """Facts that say that there is nothing to name."""
@@ -143,15 +143,24 @@ def _said(brief: Brief, anchor: Line) -> dict[str, str]:
     given = tuple(phrase for phrase in brief.phrases if phrase in anchor.text)
     phrases = _preferred(given or phrases_in(anchor.text, brief.language), brief)
     either = either_or(anchor.text, brief.language)
-    question = question_in(anchor.text, brief.language) or ""
+    question, about = _asked(anchor.text, brief.language)
     return {
         "phrase": phrases[0] if phrases else "",
         "phrase2": phrases[1] if len(phrases) > 1 else "",
         "question": question,
-        "about": "" if question else subject_of(anchor.text, brief.language) or "",
+        "about": about,
         "option_a": either[0] if either else "",
         "option_b": either[1] if either else "",
     }
+
+
+def _asked(text: str, language: str) -> tuple[str, str]:
+    """The question of a message, or what it is about where the question says nothing alone."""
+    question = question_in(text, language) or ""
+    if question and not leans(question, language):
+        return question, ""
+    about = subject_of(text, language) or ""
+    return ("", about) if about else (question, "")
 
 
 def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ IDEAL = {"zh": 12, "en": 8}
 PASSAGE = {"zh": 40, "en": 22}
 JOINED = {"zh": 28, "en": 14}
 """What a question may hold with the clause it leans on."""
+WITH_MATTER = 3
+"""Clauses of a question together with what it leans on."""
 TOO_SHORT, TOO_LONG = 1.7, 0.8
 """What a span loses by being away from the ideal length."""
 CUT_OFF = -4.0
@@ -74,6 +76,11 @@ def question_in(text: str, language: str, longest: int | None = None) -> str | N
     if size(best.text, language) <= (longest or JOINED[language]):
         return f"{best.text}?" if marked else best.text
     return trim(best.text, language, longest or JOINED[language])
+
+
+def leans(asked: str, language: str) -> bool:
+    """Whether a question says nothing without what was told before it."""
+    return pattern("leaning_ask", language).search(asked) is not None
 
 
 def subject_of(text: str, language: str) -> str | None:
@@ -141,9 +148,8 @@ def passage_in(
         if _usable(one.text, language) and not pattern("asking", language).search(one.text[-6:])
     ]
     if alone:
-        found = [
-            one for one in found if stands_alone(one.text, language) and not _heads(one, language)
-        ]
+        found = [one for one in found if _is_point(one, language)]
+        found = [one for one in found if one.opens] or found
     best = max(found, key=lambda one: _fullness(one, language, room), default=None)
     return best.text if best else None
 
@@ -165,7 +171,7 @@ def _asked(text: str, language: str) -> list[Stretch]:
     found: list[Stretch] = []
     for one in stretches(text, language, JOINED[language]):
         alone = one.text in asking and not _names_nothing(one.text, language)
-        pair = one.clauses == 1 + 1 and one.sentences == 1
+        pair = 1 < one.clauses <= WITH_MATTER and one.sentences == 1
         if alone or (pair and _leans(one.text, asking, language)):
             found.append(one)
     return found
@@ -176,7 +182,7 @@ def _leans(pair: str, asking: Collection[str], language: str) -> bool:
     end = next((each for each in asking if each and pair.endswith(each) and pair != each), None)
     if end is None or any(pair.startswith(each) for each in asking if each):
         return False
-    return pattern("leaning_ask", language).search(end) is not None or _names_nothing(end, language)
+    return leans(end, language) or _names_nothing(end, language)
 
 
 def _names_nothing(asked: str, language: str) -> bool:
@@ -192,8 +198,8 @@ def _asks(clause: str, language: str) -> bool:
 def _asking_weight(one: Stretch, language: str) -> float:
     """A real question before one that is only a question by its mark; one with its matter first."""
     asks = pattern("asking", language).search(one.text) is not None
-    leans = pattern("leaning_ask", language).search(one.text) is not None
-    return min(size(one.text, language), 2 * IDEAL[language]) + 20.0 * asks - 8.0 * leans
+    told = min(size(one.text, language), 2 * IDEAL[language])
+    return told + 20.0 * asks - 8.0 * leans(one.text, language)
 
 
 def _usable(text: str, language: str) -> bool:
@@ -227,7 +233,9 @@ def _fullness(one: Stretch, language: str, room: int) -> float:
 
 
 def _is_point(one: Stretch, language: str) -> bool:
-    return stands_alone(one.text, language) and not _heads(one, language)
+    whole = one.opens or one.clauses > 1 or size(one.text, language) >= IDEAL[language]
+    asks = re.search(r"[?？]", one.text)
+    return whole and not asks and stands_alone(one.text, language) and not _heads(one, language)
 
 
 def _heads(one: Stretch, language: str) -> bool:

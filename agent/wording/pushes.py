@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from agent.checks.shape import options_in
 from agent.moves.brief import Brief
+from agent.wording.clauses import stretches
 from agent.wording.marks import marks_in
 from agent.wording.phrases import passage_in, question_in, size
 from agent.wording.provocations import lettered
@@ -31,15 +32,22 @@ def pushed(brief: Brief) -> Mapping[str, str] | None:
     asked = question_in(text, brief.language) if not own else None
     asked = asked or passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
     listed = {"options": lettered(own, brief.language), "_options": "\n".join(own)} if own else {}
-    return {"asked": asked or "", **listed, **_notice(brief.anchor.text, brief.language)}
+    return {"asked": asked or "", **listed, **notice_in(brief.anchor.text, brief.language)}
 
 
-def _notice(text: str, language: str) -> Mapping[str, str]:
+def notice_in(text: str, language: str) -> Mapping[str, str]:
     """Of a notice the line that says what changed and when; nothing of any other push."""
     if "notice" not in marks_in(text, language):
         return {}
-    told = passage_in(text, language, 36 if language == "zh" else 18)
-    return {"phrase": told} if told and "notice" in marks_in(told, language) else {}
+    room = 36 if language == "zh" else 24
+    told = [
+        one
+        for one in stretches(text, language, room)
+        if one.sentences == 1 and "notice" in marks_in(one.text, language)
+    ]
+    told = [one for one in told if not one.text.startswith(("(", "（"))]
+    best = max(told, key=lambda one: (one.opens, size(one.text, language)), default=None)
+    return {"phrase": best.text, "asked": ""} if best else {}
 
 
 def poll(brief: Brief) -> Mapping[str, str] | None:

@@ -124,6 +124,8 @@ def _point(line: Line, lines: Sequence[Line], told: Told) -> Point | None:
     tells = conditional or bool({"result", "steps", "failure"} & set(noticed))
     if "ask" in noticed and (not tells or ENDS_ASKING.search(line.text)):
         return None
+    if pattern("no_point").search(line.text):
+        return None
     span = _neutral_span(line.text, told)
     if span is None or size(span, language) < SHORTEST_POINT[language]:
         return None

@@ -19,7 +19,7 @@ from agent.wording.provocations import (
     positions_in,
     tension_for,
 )
-from agent.wording.pushes import poll, pushed
+from agent.wording.pushes import notice_in, poll, pushed
 from prompts.packs import Tension
 from prompts.wordings import wording
 
@@ -174,8 +174,10 @@ def _covered(brief: Brief) -> Mapping[str, str] | None:
     covered = dict(brief.facts).get("buried", "")
     lines = (*brief.lines, *brief.others)
     found = next((line for line in lines if str(line.message_id) == covered), None)
-    spans = phrases_in(found.text, brief.language) if found else ()
-    told = next((span for span in spans if "notice" in marks_in(span, brief.language)), "")
+    if found is None:
+        return {"notice": ""}
+    spans = phrases_in(found.text, brief.language)
+    told = notice_in(found.text, brief.language).get("phrase")
     return {"notice": told or (spans[0] if spans else "")}
 
 
