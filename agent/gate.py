@@ -15,6 +15,7 @@ from agent.ledger import Past
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, is_human, minutes, speakers
 from agent.moves.move import Move
+from agent.moves.ripening import open_questions, ripens
 from agent.moves.waiting import SLOW
 from community.conversation import Message
 from community.suggestion import Audience, Candidate, Lane, Why
@@ -172,7 +173,8 @@ def lock(candidate: Candidate, move: Move, moment: Moment, past: Past) -> Why | 
         return None
     settings = moment.settings
     owed = candidate.lane in OWED or move.audience is Audience.FACILITATOR
-    hush = min(settings.hush_hours, CALMED * moment.patience / 60)
+    endless = moment.patience < SLOW
+    hush = CALMED * moment.patience / 60 if endless else settings.hush_hours
     hours = hush if owed else settings.lock_hours
     for kind in (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.CONFLICT):
         for signal in moment.of(kind):
@@ -191,14 +193,9 @@ def _newest(signal: Signal, moment: Moment) -> datetime | None:
 
 def _quiet_reason(moment: Moment) -> Why:
     """Why there was nothing to weigh at all."""
-    waiting = [
-        signal.facts["minutes"]
-        for signal in moment.of(SignalKind.QUESTION)
-        if isinstance(signal.facts.get("minutes"), (int, float))
-    ]
     if moment.last is None:
         return Why(code="empty_room")
-    if waiting:
+    if any(True for _ in open_questions(moment)):
         return Why(code="leave_room", facts={"patience": round(moment.patience)})
     if in_flow(moment):
         return Why(
@@ -210,19 +207,13 @@ def _quiet_reason(moment: Moment) -> Why:
 def next_look_at(moment: Moment, choice: Choice) -> datetime | None:
     """The next moment at which something may have ripened, None in an empty room.
 
-    The next τ, the quiet after a talk, a follow-up 2 h after a push, the end of the quiet hours,
-    a day later at the latest.
+    The next τ of what nobody took up, the quiet after a talk, a follow-up 2 h and a day after a
+    push, the end of the quiet hours, a day later at the latest.
     """
     if moment.last is None:
         return None
     settings = moment.settings
-    ripe = [moment.last.at + timedelta(minutes=settings.quiet_minutes)]
-    for signal in moment.of(SignalKind.QUESTION):
-        asked = _newest(signal, moment)
-        ripe += [asked + timedelta(minutes=moment.patience)] if asked else []
-    for signal in moment.of(SignalKind.PUSH):
-        pushed = _newest(signal, moment)
-        ripe += [pushed + timedelta(hours=2), pushed + timedelta(hours=24)] if pushed else []
+    ripe = [moment.last.at + timedelta(minutes=settings.quiet_minutes), *ripens(moment)]
     ahead = [each + timedelta(seconds=1) for each in ripe if each > moment.now]
     at = min(ahead, default=moment.now + timedelta(hours=24))
     if choice.candidate is not None:

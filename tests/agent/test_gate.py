@@ -185,3 +185,21 @@ def test_a_lone_member_and_a_future_message_break_nothing() -> None:
     alone: list[Member] = [PEOPLE[0]]
     talk = a_talk([said(1, PEOPLE[0], ASKED, minutes=500)], alone)
     assert chosen(looked(talk, 0)) is None
+
+
+def test_the_next_look_comes_when_a_question_falls_due() -> None:
+    talk = a_room(said(1, PEOPLE[0], ASKED))
+    early = looked(talk, 35)
+    assert early.choice.why.code == "leave_room"
+    due = MONDAY + timedelta(minutes=early.moment.patience, seconds=1)
+    assert next_look_at(early.moment, early.choice) == due
+    answered = a_room(said(1, PEOPLE[0], ASKED), said(2, PEOPLE[1], "交前台", reply_to=1))
+    late = looked(answered, 35)
+    assert late.choice.why.code == "nothing_due"
+    assert next_look_at(late.moment, late.choice) == late.moment.now + timedelta(hours=24)
+
+
+def test_the_next_look_comes_when_a_push_is_followed_up() -> None:
+    pushed = "@所有人 本周的话题：带新人第一周，你最先教的是哪一步？"
+    seen = looked(a_room(said(1, HOST, pushed)), 35)
+    assert next_look_at(seen.moment, seen.choice) == MONDAY + timedelta(hours=2, seconds=1)

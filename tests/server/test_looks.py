@@ -133,3 +133,16 @@ async def test_looks_into_a_history_are_no_week_of_silence(house: House) -> None
     weeks = await _weeks(house)
     assert [each["looked"] for each in weeks] == [0] * len(weeks)
     assert str(weeks[0]["line"]).startswith("这一周小火一次也没看")
+
+
+async def test_a_question_in_a_quiet_room_is_drafted_for_as_soon_as_it_is_due(house: House) -> None:
+    for number in range(12):
+        await _say(house, f"第{number}层打印机修好了", Role.FACILITATOR)
+        house.clock.turn(minutes=3)
+    await _say(house, ASKS)
+    for _ in range(13):
+        house.clock.turn(minutes=5)
+        await work_off(house.deps)
+    async with house.deps.store.read() as tx:
+        (look,) = await observations_in(tx, house.community.id, limit=1)
+    assert look.observation.move == "no_orphan"
