@@ -3,12 +3,12 @@
 from agent.listening.cue import Cue
 
 CHATTER = Cue(
-    r"食堂|外卖|奶茶|好(吃|喝)|难吃|吃(饭|什么|啥|撑|饱)|点餐|天气|下(雨|雪|冰雹)|好(热|冷)啊|太阳|堵车|地铁上|晚安|早安|早上好|到家|下班(了|啦|咯)|看球|球赛|追剧|电影|综艺|电视剧|打游戏|彩票|红包|减肥|犯困|困死|窗外|周末(去|愉快)|旅游|小龙虾|火锅|烧烤",
-    r"\b(lunch|dinner|breakfast|pizza|takeaway|tasty|delicious|weather|rain(s|ed|ing)?|snow(s|ed|ing)?|sunny|freezing|traffic jam|good (morning|night|evening)|home now|sleep well|heading (home|out)|kick[- ]?off|football|soccer|netflix|films?|movies?|tv show|weekend plans?|happy (friday|weekend)|so sleepy)\b",
+    r"食堂|味道(不错|真|很|还)|面馆|餐馆|馆子|夜宵|外卖|奶茶|好(吃|喝)|难吃|吃(饭|什么|啥|撑|饱)|点餐|天气|下(雨|雪|冰雹)|好(热|冷)啊|太阳|堵车|地铁上|晚安|早安|早上好|到家|下班(了|啦|咯)|看球|球赛|追剧|电影|综艺|电视剧|打游戏|彩票|红包|减肥|犯困|困死|窗外|周末(去|愉快)|旅游|小龙虾|火锅|烧烤",
+    r"\b(lunch|dinner|breakfast|pizza|takeaway|tasty|delicious|restaurant|caf[eé]|weather|rain(s|ed|ing)?|snow(s|ed|ing)?|sunny|freezing|traffic jam|good (morning|night|evening)|home now|sleep well|heading (home|out)|kick[- ]?off|football|soccer|netflix|films?|movies?|tv show|weekend plans?|happy (friday|weekend)|so sleepy)\b",
 )
 """Of meals, weather and the way home: nobody waits for an answer."""
 SMALL_TALK = Cue(
-    r"^\W*(今天)?(真|好|太)(累|困|热|冷|饿)|累死|困死|饿死|气死|服了|你说气人|绝了|离谱|无语",
+    r"^\W*(今天)?(真|好|太)(累|困|热|冷|饿)|累死|困死|饿死|气死|欢迎|服了|你说气人|绝了|离谱|无语",
     r"\b(exhausted|knackered|so tired|why do i bother|typical monday|of course it)\b",
 )
 """Letting off steam."""
@@ -76,3 +76,17 @@ UNEXPECTED = Cue(
     r"\b(i thought|i expected|why (is|does|did|are)|weird|strange(ly)?|odd(ly)?|should ?n'?t (it|this|that)|does ?n'?t add up|no idea why|for some reason)\b",
 )
 """It came out otherwise than its author thought."""
+WRITES = Cue(
+    r"写(一|两|几|个|下|出|在|到)|发(到|在|群|出来|一)|回(复|个|一)|留言|打(在|个|一)|扣(个|1)|选(一|个)|投(个|一)?票|报(一|个|数)|评论",
+    r"\b(write|post|reply|drop|type|vote|pick|answer (here|below)|one (line|word|sentence)|in the chat|before (then|the call|we meet))\b",
+)
+"""An answer is asked for in writing, here."""
+WELCOMES = Cue(
+    r"欢迎|迎新|新(朋友|同学|同事|伙伴)", r"\b(welcome|good to (see|have) you|glad you)\b"
+)
+"""A greeting for who is new, and not for everybody."""
+SIGNS_UP = Cue(
+    r"接龙|报(个)?名|签到|登记|填(一?下|写|表|好)?|投(个)?票|(请|都|麻烦)?回(复|个|一)|扣(个)?1|统计(一下)?|(选|挑)(个|一|好)|认领|组队|分组",
+    r"\b(sign[- ]?up|rsvp|reply|vote|fill (in|out)|let me know|add your(self| name)|pick a (slot|date|time|group)|confirm|claim a|who('s| is) (in|coming))\b",
+)
+"""Everybody is to give a sign."""

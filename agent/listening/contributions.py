@@ -10,8 +10,10 @@ from agent.listening.contribution_cues import (
     INVITES,
     LEANS,
     PINGS,
+    SIGNS_UP,
     SMALL_TALK,
     UNEXPECTED,
+    WRITES,
 )
 from agent.listening.scene import Scene
 from agent.listening.sorting import NO, YES
@@ -32,7 +34,6 @@ ASIDE = (
     cues.NOTICE,
     cues.THANKS,
     cues.INJECTS,
-    cues.GREETS,
     cues.LEAVES,
     cues.RETRACTS,
     CHATTER,
@@ -61,6 +62,16 @@ def is_contribution(scene: Scene, message: Message) -> bool:
         return False
     before = scene.between(message.at - PAUSE, message.at)
     return not any(said.author_id != message.author_id for said in before)
+
+
+def wants_answers(text: str) -> bool:
+    """Whether a notice asks for a sign from everybody: a name on a list, a line, a vote."""
+    return bool(SIGNS_UP.search(text))
+
+
+def is_for_later(text: str) -> bool:
+    """Whether a call names a later time to talk about it, and asks for nothing before."""
+    return bool(cues.LATER.search(text)) and not WRITES.search(text)
 
 
 def is_result(scene: Scene, message: Message) -> bool:

@@ -4,8 +4,10 @@ from agent.listening import cues
 from agent.listening.contribution_cues import CHATTER, RESPONDS
 from agent.listening.scene import Scene
 from agent.listening.words import words
-from community.conversation import Message
+from community.conversation import LinkSource, Message
 
+TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
+"""Links that nobody had to guess."""
 DONE_WITHIN = 12
 """Characters at the head of a line in which it ticks something off."""
 RESPONSES = (cues.YOU, cues.TEACHES, cues.SUPPORTS, cues.GREETS, cues.DISAGREES, cues.THANKS)

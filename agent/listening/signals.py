@@ -68,6 +68,7 @@ from agent.listening import signals_needs as needs
 from agent.listening import signals_order as order
 from agent.listening import signals_people as people
 from agent.listening import signals_presence as presence
+from agent.listening import signals_pushes as pushed
 from agent.listening import signals_rhythm as rhythm
 from agent.listening import signals_settled as settled
 from agent.listening import signals_tempers as tempers
@@ -91,7 +92,7 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     answers.questions,
     answers.shares,
     left.contributions,
-    answers.pushes,
+    pushed.pushes,
     claims.bare_claims,
     people.joins,
     people.never_spoke,

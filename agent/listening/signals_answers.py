@@ -5,23 +5,20 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.asking import MAY_ASK, is_question
-from agent.listening.contribution_cues import INVITES
-from agent.listening.contributions import asks_all
+from agent.listening.contribution_cues import WELCOMES
 from agent.listening.line import order
-from agent.listening.replying import DONE_WITHIN, answers_it, belongs_elsewhere, is_aside
+from agent.listening.replying import TOLD, answers_it, belongs_elsewhere, is_aside
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.sorting import by_author, wording
+from agent.listening.signals_pushes import is_push
+from agent.listening.sorting import by_author
 from agent.listening.words import is_han, words
-from community.conversation import LinkSource, Message, MessageKind
+from community.conversation import Message, MessageKind
 
 OWED_FOR = timedelta(hours=72)
 NEWCOMER_TAU = timedelta(hours=2)
 NEW_FOR = timedelta(days=30)
 KNOWN_BEFORE = timedelta(days=7)
-PUSH_FIRST = timedelta(hours=2)
-PUSH_LAST = timedelta(hours=26)
-PUSH_ENOUGH = 3
 _ANYWHERE = """有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在
 这个 那个 anyone anybody know need please time today week people thing"""
 EVERYDAY = frozenset(_ANYWHERE.split())
@@ -29,9 +26,6 @@ SHARED = 3
 SOON = timedelta(hours=24)
 NEXT = 60
 SURE_ANSWER = 0.5
-MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, INVITES)
-"""No message of another kind is a push."""
-TOLD = frozenset({LinkSource.PLATFORM, LinkSource.PERSON})
 
 
 def questions(scene: Scene) -> Iterator[Signal]:
@@ -129,7 +123,9 @@ def newness(scene: Scene, message: Message) -> float:
 def _greeted(scene: Scene, message: Message) -> bool:
     near = timedelta(hours=2)
     return any(
-        m.author_id != message.author_id and cues.GREETS.search(scene.text(m))
+        m.author_id != message.author_id
+        and cues.GREETS.search(scene.text(m))
+        and (WELCOMES.search(scene.text(m)) or message.author_id in scene.names_in(m))
         for m in scene.between(message.at - near, message.at + near)
     )
 
@@ -137,70 +133,6 @@ def _greeted(scene: Scene, message: Message) -> bool:
 def _joins_in(scene: Scene, message: Message) -> bool:
     link = scene.links.get(message.id)
     return link is not None and link.parent_id is not None
-
-
-def pushes(scene: Scene) -> Iterator[Signal]:
-    """A notice or a question to all by staff with fewer than 3 answers after 2 h (until 26 h)."""
-    for message in scene.marked(MAY_PUSH, PUSH_LAST):
-        if not is_push(scene, message) or cues.LATER.search(scene.text(message)):
-            continue
-        waited = scene.waited(message)
-        replies = push_answers(scene, message)
-        if waited < PUSH_FIRST or replies >= PUSH_ENOUGH:
-            continue
-        yield Signal(
-            kind=SignalKind.PUSH,
-            message_ids=(message.id,),
-            member_ids=author_of(message),
-            confidence=0.85,
-            facts={
-                "replies": replies,
-                "hours": round(waited.total_seconds() / 3600, 1),
-                "notice": bool(cues.NOTICE.search(scene.text(message))),
-            },
-        )
-
-
-def push_answers(scene: Scene, message: Message) -> int:
-    """How many people other than its author took up a push; talk beside a notice is no answer."""
-    thread = scene.thread_of.get(message.id)
-    said = thread.messages if thread else ()
-    poll = bool(cues.PUSH.search(scene.text(message)))
-    people = {
-        m.author_id
-        for m in said
-        if m.at >= message.at
-        and m.author_id != message.author_id
-        and (poll or takes_up(scene, message, m))
-    }
-    return len(people)
-
-
-def takes_up(scene: Scene, notice: Message, said: Message) -> bool:
-    """Whether it reacts to a notice: a reply, a 收到, a mention of its author or a word of it."""
-    text = scene.text(said)
-    link = scene.links.get(said.id)
-    native = link is not None and link.by in TOLD and link.parent_id == notice.id
-    return (
-        native
-        or bool(
-            cues.ACK.match(text) or cues.CHAIN.match(text) or cues.DONE.search(text[:DONE_WITHIN])
-        )
-        or notice.author_id in scene.names_in(said)
-        or bool(words(text) & words(scene.text(notice)))
-    )
-
-
-def is_push(scene: Scene, message: Message) -> bool:
-    """Whether staff speaks to everybody: a notice, a call, a question of the week."""
-    if not scene.is_staff(message) or message.reply_to_id is not None:
-        return False
-    text = scene.text(message)
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
-    if not opens:
-        return False
-    return bool(cues.NOTICE.search(text) or cues.PUSH.search(text)) or asks_all(scene, message)
 
 
 def is_share(scene: Scene, message: Message) -> bool:

@@ -9,8 +9,9 @@ from agent.listening import noticing_cues as more
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import EVERYDAY, MAY_PUSH, is_push
+from agent.listening.signals_answers import EVERYDAY
 from agent.listening.signals_order import is_chain, is_chained
+from agent.listening.signals_pushes import MAY_PUSH, is_push
 from agent.listening.signals_rhythm import on_break
 from agent.listening.sorting import NO, YES
 from agent.listening.stretch import author, spoken_between

@@ -12,7 +12,7 @@ from agent.listening.contribution_cues import LEARNS, TRADE
 from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import PUSH_ENOUGH, is_push, push_answers, takes_up
+from agent.listening.signals_pushes import PUSH_ENOUGH, is_push, push_answers, takes_up
 from agent.listening.sorting import NO, YES
 from agent.listening.thresholds import threshold_of
 from agent.listening.words import is_han, plain

@@ -10,7 +10,7 @@ from agent.listening import barrier_cues, cues
 from agent.listening.acts import WINDOW, Act, Traces
 from agent.listening.asking import is_question
 from agent.listening.scene import Scene
-from agent.listening.signals_answers import is_push, takes_up
+from agent.listening.signals_pushes import is_push, takes_up
 from agent.listening.words import is_han, words
 from community.conversation import LinkSource, Message, MessageKind, Reaction
 

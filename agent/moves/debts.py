@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from agent.listening.contributions import wants_answers
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
@@ -12,6 +13,9 @@ from community.people import Role
 from community.suggestion import Audience, Lane
 
 ANSWERED_WITHIN = timedelta(minutes=30)
+FOLLOWING = ("followup_push", "host_first", "scaffold_public")
+CALM_FOR = 60.0
+"""Minutes of calm before a push is followed up a second time."""
 VOICES = 3
 """So many people who speak within half an hour of a question of the host answer it."""
 EXPERT_MATTER = re.compile(
@@ -118,8 +122,19 @@ def when_a_push_falls_flat(moment: Moment) -> Iterator[Chance]:
     for signal in open_pushes(moment):
         hidden = bool(buried & set(signal.message_ids))
         begun = bool(signal.facts.get("replies"))
-        if hidden or (begun and not signal.facts.get("notice")):
+        again = moment.offered(*FOLLOWING, anchor=signal.message_ids[0])
+        if again and (hidden or moment.still_minutes < CALM_FOR or _was_grave(moment)):
+            continue
+        asks = not begun and wants_answers(moment.heard.text(moment.by_id[signal.message_ids[0]]))
+        notice = bool(signal.facts.get("notice"))
+        if hidden or (asks if notice else begun):
             yield chance(signal)
+
+
+def _was_grave(moment: Moment) -> bool:
+    """Whether people quarrelled or one was in danger today: nothing is pushed a second time."""
+    today = (m.id for m in moment.within(hours=24))
+    return any({"mediate", "escalate"} & set(moment.told.get(each, ())) for each in today)
 
 
 def open_pushes(moment: Moment) -> Iterator[Signal]:

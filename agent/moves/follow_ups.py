@@ -76,7 +76,8 @@ def when_share_stands_alone(moment: Moment) -> Iterator[Chance]:
     if moment.still_minutes < SHARE_FIRST or any(moment.of(kind) for kind in TOUCHY):
         return
     for message in moment.within(minutes=PRESENT):
-        if _is_telling(moment, message) and not answered(moment.heard, message):
+        told_one = moment.heard.names_in(message) or answered(moment.heard, message)
+        if _is_telling(moment, message) and not told_one:
             waited = round(minutes(message.at, moment.now))
             yield Chance(anchor_ids=(message.id,), confidence=0.75, facts={"minutes": waited})
 
@@ -85,10 +86,10 @@ def _is_telling(moment: Moment, message: Message) -> bool:
     """A member's own way, case or result told to all; no question, no notice."""
     text = moment.heard.text(message)
     asks = is_question(moment.heard, message) or cues.INJECTS.search(text)
-    if asks or moment.heard.is_staff(message) or moment.heard.names_in(message):
+    if asks or moment.heard.is_staff(message):
         return False
     reports = len(words(text)) >= ALIKE_LEAST and is_result(moment.heard, message)
-    return reports or is_share(moment.heard, message)
+    return reports or (not moment.heard.names_in(message) and is_share(moment.heard, message))
 
 
 def when_somebody_is_back(moment: Moment) -> Iterator[Chance]:

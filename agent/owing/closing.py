@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent.listening import cues
-from agent.listening.signals_answers import EVERYDAY, PUSH_ENOUGH, is_push, takes_up
+from agent.listening.signals_answers import EVERYDAY
+from agent.listening.signals_pushes import PUSH_ENOUGH, is_push, takes_up
 from agent.listening.words import words
 from agent.moves.waiting import ADDRESSED, RESUMED, settles
 from agent.owing.opening import SURE, WORDED, Opening

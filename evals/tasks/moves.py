@@ -5,13 +5,18 @@ open source), written before the rules met them. On the first run of sixty, befo
 changed for them, `due_met` was .69 (25 of 36) and `quiet` 1.0 (24 of 24); of twenty more, harder
 ones, written after that, .47 (7 of 15) and 1.0 (5 of 5). They have been worked on since.
 
+`reworded` are 179 moments written in two goes to find out where wordings are too narrow. Before
+anything was changed for them the first go (102) had due_met .41 (30 of 74) and quiet .93 (26 of
+28), the second (77) .69 (37 of 54) and .91 (21 of 23). Some are still missed.
+
 simmer eval moves --json
 """
 
 from collections import defaultdict
+from pathlib import Path
 
 from agent.moves.catalogue import MOVES
-from evals.made import FRESH, HOME, chosen, read_made
+from evals.made import FRESH, HOME, REWORDED, chosen, read_made
 from evals.task import Figures, Options
 
 SILENT = "stay_silent"
@@ -36,15 +41,16 @@ def measure(options: Options) -> Figures:
         "per_move": {
             move: {"fired": _part(right[move]), "silent": _part(silent[move])} for move in right
         },
-        "fresh": _fresh(),
+        "fresh": _met(FRESH),
+        "reworded": _met(REWORDED),
     }
 
 
-def _fresh() -> Figures:
-    """How many fresh moments were met by an acceptable move, and how many others stayed silent."""
+def _met(path: Path) -> Figures:
+    """How many moments were met by an acceptable move, and how many others stayed silent."""
     met: list[bool] = []
     quiet: list[bool] = []
-    for made in read_made(FRESH):
+    for made in read_made(path):
         right = (chosen(made) or SILENT) in made.move.split("|")
         (quiet if made.move == SILENT else met).append(right)
     return {"due_met": _part(met), "quiet": _part(quiet)}
