@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from agent.decide import linked
+from agent.gate_settings import settings_of
 from agent.graphs.facilitate import word_move
+from agent.hours import opens_at
 from agent.moves.catalogue import MOVES
 from agent.replay import WINDOW
 from community.errors import Conflict, NotFound
@@ -22,7 +24,10 @@ BY_EXPERT, BY_HOST = "provoke", "low_cost_q"
 
 
 async def ask_about(deps: Deps, home: Community, pain: Pain, now: datetime) -> Suggestion:
-    """The first of these moves that finds words that hold; Conflict where none does."""
+    """The first of these moves that finds words that hold; Conflict where none does.
+
+    Somebody asked for it, so it is worded as for the next open hour, whatever the hour is now.
+    """
     async with deps.store.read() as tx:
         told = await messages.messages_by_id(tx, pain.message_ids)
         if not told:
@@ -36,10 +41,12 @@ async def ask_about(deps: Deps, home: Community, pain: Pain, now: datetime) -> S
     whole = await asyncio.to_thread(linked, replace(heard, pains=(pain,)))
     context = (await deps.thinking()).context(home)
     expert = any(each.role is Role.EXPERT and each.left_at is None for each in everyone)
+    gate = settings_of(home.settings)
+    awake = opens_at(now, home.timezone, first=gate.open_from, last=gate.open_until)
     for move in (BY_EXPERT, BY_HOST) if expert else (BY_HOST,):
-        look = await word_move(whole, past, now, context, _candidate(move, pain, told.keys()))
+        look = await word_move(whole, past, awake, context, _candidate(move, pain, told.keys()))
         if look.suggestion is not None:
-            return look.suggestion
+            return replace(look.suggestion, created_at=now)
     raise Conflict("pain_no_words")
 
 

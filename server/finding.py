@@ -10,7 +10,7 @@ async def community_called(tx: Tx, name: str) -> Community:
     found = await communities.community_by_slug(tx, name)
     found = found or await communities.community_by_name(tx, name)
     if found is None:
-        known = "、".join(each.slug for each in await communities.all_communities(tx))
+        known = ", ".join(each.slug for each in await communities.all_communities(tx))
         raise NotFound("community_not_found", name=name, known=known or "–")
     return found
 
