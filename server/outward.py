@@ -1,6 +1,7 @@
 """The signed library for other assistants (Model Context Protocol): it is read, never changed."""
 
 from dataclasses import dataclass
+from importlib.metadata import version
 
 from mcp.server.mcpserver import MCPServer
 
@@ -72,7 +73,11 @@ def library_server(deps: Deps, home: Community) -> MCPServer:
     """Three tools over what the experts of one community signed."""
     counter = Counter(deps, home)
     instructions = counter.says("mcp.instructions", name=home.name)
-    outward = MCPServer(name=f"simmer-{home.slug}", instructions=instructions)
+    outward = MCPServer(
+        name=f"simmer-{home.slug}",
+        instructions=instructions,
+        version=version("simmer-community"),
+    )
     outward.add_tool(counter.ask, name="ask_library", description=counter.says("mcp.ask"))
     outward.add_tool(counter.search, name="search_articles", description=counter.says("mcp.search"))
     outward.add_tool(counter.read, name="read_article", description=counter.says("mcp.read"))

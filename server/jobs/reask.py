@@ -1,7 +1,9 @@
 """New signed words → the questions that waited for them, each answered to who asked, in private."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from agent.gate_settings import settings_of
+from agent.hours import opens_at
 from community.actions.questions import answer_late
 from community.conversation import Message
 from community.jobs import Job
@@ -19,13 +21,13 @@ REMEMBERED = timedelta(days=90)
 """A question older than this is no longer brought back."""
 
 
-def reask_job(work: Work, community_id: int) -> Job:
-    """Ask again what the library of a community could not answer."""
+def reask_job(work: Work, community_id: int, due: datetime | None = None) -> Job:
+    """Ask again what the library of a community could not answer, in its open hours."""
     return Job(
         name="reask",
         key=f"reask:{community_id}",
         room=f"library:{community_id}",
-        due=work.now,
+        due=due or work.now,
         payload={"community": community_id},
     )
 
@@ -36,6 +38,12 @@ async def reask(work: Work) -> None:
         home = await communities.community(tx, work.number("community"))
         waiting = () if home is None else await questions_of(tx, home.id, states=WAITING)
     if home is None:
+        return
+    gate = settings_of(home.settings)
+    awake = opens_at(work.now, home.timezone, first=gate.open_from, last=gate.open_until)
+    if awake > work.now:
+        async with work.finishing() as change:
+            await work.deps.queue.put(change.tx, reask_job(work, home.id, awake))
         return
     thinking = await work.deps.thinking()
     since = work.now - REMEMBERED

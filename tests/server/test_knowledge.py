@@ -189,3 +189,20 @@ async def test_a_question_somebody_took_care_of_no_longer_waits(house: House) ->
     carer = await house.as_role(Role.FACILITATOR)
     assert (await carer.post(f"/api/questions/{asked['id']}/resolve")).status_code == 204
     assert (await carer.post(f"/api/questions/{asked['id']}/resolve")).status_code == 409
+
+
+async def test_the_late_answer_waits_for_the_open_hours(house: House) -> None:
+    await _ask(house, "家长半夜发微信怎么回？")
+    house.clock.turn(hours=18)
+    await sign(house, await draft_of(house))
+    asker = await house.as_role(Role.MEMBER)
+    path = f"/api/zones/{house.zone.id}/messages"
+
+    async def told() -> list[Any]:
+        said = (await asker.get(path)).json()["messages"]
+        return [one for one in said if one["by_simmer"]]
+
+    assert await told() == []
+    house.clock.turn(hours=7)
+    await work_off(house.deps)
+    assert len(await told()) == 1
