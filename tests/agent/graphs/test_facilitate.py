@@ -45,7 +45,7 @@ async def test_silence_is_kept_with_a_reason() -> None:
     look = await facilitate(TALK, Ledger(), MONDAY, Context(model=scripted()))
     assert look.suggestion is None
     assert look.observation.move == "stay_silent"
-    assert look.observation.why.code == "nothing_due"
+    assert look.observation.why.code == "leave_room"
 
 
 async def test_a_draft_that_fails_is_written_anew_with_what_it_failed() -> None:
