@@ -51,11 +51,15 @@ export function Card({ card, gone, why, toggleWhy, children }: { card: Suggestio
 export function LaneMark({ card }: { card: Suggestion }) {
   const { t, named } = useWords();
   const debt = card.lane === "safety" || card.lane === "mention" || card.lane === "obligation";
+  // History owes nothing any more, so only its dangers keep their lane.
+  const shown = !card.from_history || card.lane === "safety";
   return (
     <Group gap={6}>
-      <Badge tt="none" variant={debt ? "light" : "outline"} color={debt ? "ember" : "gray"}>
-        {named("lane", card.lane)}
-      </Badge>
+      {shown && (
+        <Badge tt="none" variant={debt ? "light" : "outline"} color={debt ? "ember" : "gray"}>
+          {named("lane", card.lane)}
+        </Badge>
+      )}
       {card.from_history && (
         <Badge tt="none" variant="outline" color="gray">
           {t("queue.from_history")}

@@ -22,7 +22,24 @@ export function TapCard() {
     staleTime: Infinity,
   });
   if (due.data === undefined || due.data === null) return null;
-  return <Card key={due.data.id} tap={due.data} />;
+  return <Folding key={due.data.id} tap={due.data} />;
+}
+
+/** On a phone one line that opens; the talk comes first there. */
+function Folding({ tap }: { tap: Tap }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 48em)").matches);
+  if (open) return <Card tap={tap} />;
+  return (
+    <Paper withBorder p="xs" className={classes.tap ?? ""}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm">{t("tap.title")}</Text>
+        <Button size="compact-sm" variant="light" onClick={() => setOpen(true)}>
+          {t("tap.open")}
+        </Button>
+      </Group>
+    </Paper>
+  );
 }
 
 function useAnswer(tap: Tap) {
