@@ -35,6 +35,8 @@ FRAMES = frozenset({"scaffold_public", "scaffold_private", "ask_better"})
 """Moves that offer a frame."""
 BY_TRADE = ASKED | FRAMES
 """Moves that are worded by the line of work of the community."""
+TOLD_TRADE = BY_TRADE | {"welcome"}
+"""Moves that are told what the community works at."""
 WHOLE_THREAD = frozenset({"summary", "digest_kb", "decision_log", "mediate"})
 BEGINNING = 4
 """Messages before the first heated one that show what a quarrel began with."""
@@ -69,7 +71,7 @@ def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
         facts=tuple((key, str(value)) for key, value in candidate.why.facts.items()),
         accepted=_accepted(candidate, moment, past, language),
         avoid=tuple(offer.text for offer in reversed(past.offers[-OWN:]) if offer.text),
-        domains=_domains(moment, language) if candidate.move in BY_TRADE else (),
+        domains=_domains(moment, language) if candidate.move in TOLD_TRADE else (),
         asked=_asked(past) if candidate.move in ASKED else (),
         level=_level(candidate, moment, language),
         variant=variant_of(candidate),

@@ -52,10 +52,21 @@ def values_of(variables: object) -> Mapping[str, str]:
     values = {each.name: as_text(getattr(variables, each.name)) for each in fields(variables)}
     if isinstance(variables, Brief):
         anchor_id = variables.anchor.message_id if variables.anchor else None
-        values["lines"] = transcript(variables.lines, budget=TALK_BUDGET, anchor_id=anchor_id)
+        talk = transcript(variables.lines, budget=TALK_BUDGET, anchor_id=anchor_id)
+        values["lines"] = talk or NOTHING
+        values["others"] = _beside(variables.others, talk)
         values["anchor"] = line_of(variables.anchor) if variables.anchor else NOTHING
         values["accepted"] = "\n\n".join(map(quoted, variables.accepted)) or NOTHING
     return values
+
+
+def _beside(others: Sequence[Line], talk: str) -> str:
+    """Lines that belong to the anchor; one that stands in the talk already is its number."""
+    shown = [line_of(line) for line in others]
+    known = set(talk.split("\n"))
+    above = " ".join(f"[{line.message_id}]" for line in others if line_of(line) in known)
+    fresh = [line for line in shown if line not in known]
+    return "\n".join([*([above] if above else []), *fresh]) or NOTHING
 
 
 def as_text(value: object) -> str:
