@@ -17,9 +17,10 @@ LEAST = 3.3
 DIRECT = 2.6
 ANSWER = 2.6
 THREAD = 3.5
-OFFICIAL = 2.8
+OFFICIAL = 2.7
 """Weights: a claim among others, an answer to the thread's question among others, the only answer
-to a question, the best claim of a thread, a number told by somebody with a task."""
+to a question, the best claim of a thread, a number told by somebody with a task or
+an objection beside what it objects to."""
 ANSWERS = 1.5
 """Substance of what answers a question: the question says the rest."""
 SHARES = 4.0
@@ -108,9 +109,7 @@ def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
     root = exchange.thread.messages[0]
     asked = any(asks(sentence) for sentence in sentences_in(root))
     best = max((one.weight for one in found), default=0.0)
-    official = any(
-        exchange.hosted(one.strand.first) and numbers_in(one.strand.first.text) for one in found
-    )
+    official = any(_official(one.strand, exchange) for one in found)
     if best < (ANSWER if asked else OFFICIAL if official else THREAD):
         return []
     kept = sorted(found, key=lambda one: -one.weight)[:MOST_CLAIMS]
@@ -120,8 +119,15 @@ def _worth(found: Sequence[Weighed], exchange: Exchange) -> list[Weighed]:
 
 
 def _least(strand: Strand, exchange: Exchange, *, asked: bool) -> float:
-    """What a claim must weigh; what answers the thread's question outright may be shorter."""
+    """What a claim must weigh; an answer to the thread's question and an objection may be short."""
+    if any(part.role == "opposed" for part in strand.parts) or _official(strand, exchange):
+        return OFFICIAL
     return DIRECT if asked and _direct(strand, exchange) else LEAST
+
+
+def _official(strand: Strand, exchange: Exchange) -> bool:
+    """Whether somebody with a task in the community tells a number: how long, until when."""
+    return exchange.hosted(strand.first) and bool(numbers_in(strand.first.text))
 
 
 def _direct(strand: Strand, exchange: Exchange) -> bool:

@@ -80,7 +80,7 @@ def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -
     parent = exchange.parent(strand.first)
     if parent is None or parent.id in left_out or strand.size > SHORT_ANSWER:
         return strand
-    if parent.author_id == strand.first.author_id:
+    if parent.author_id == strand.first.author_id or cues.OPPOSES.search(parent.text):
         return strand
     question = [s for s in sentences_in(parent) if asks(s)]
     if not question or size(question[-1].text) > LONGEST_QUESTION:

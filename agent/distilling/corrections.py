@@ -38,6 +38,13 @@ _REPLACED_BY = (
     re.compile(rf"\bit'?s ({_N})\S*(?: \w+){{0,3}},? not ({_N})", re.IGNORECASE),
     re.compile(rf"(?:应该)?是\s?({_N})[^，。,；\d]{{0,6}}[，,]?不是\s?({_N})"),
 )
+_MOVED_FROM = re.compile(
+    r"(\b(?:moved|changed|shifted|postponed|extended|brought)\b[^.;\d]{0,20}?)"
+    r"\bfrom [^.;]{1,24}? (?=to\b)"
+    r"|()(?:从|由)[^，,。；]{1,14}(?=(?:改|挪|推迟|提前|延|调整?)(?:到|至|成|为))",
+    re.IGNORECASE,
+)
+_NOT_BUT = re.compile(r"不是[^，,。；]{0,8}\d[\d:：]*[^，,。；]{0,4}[，,](?=是\S{0,4}\d)")
 _WEEKDAY = re.compile(
     r"(?<!上)(?<!上个)(?:周|星期|礼拜)[一二三四五六日天](?!那)"
     r"|(?<!from )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
@@ -161,6 +168,11 @@ def _corrects(message: Message, talk: Talk) -> bool:
     if answers is None or cues.AGREES.search(message.text):
         return False
     return bool(cues.OUTDATED.search(message.text)) and len(numbers_in(message.text)) > 1
+
+
+def settled(text: str) -> str:
+    """The sentence without the date or number it says was moved: what holds is the new one."""
+    return _NOT_BUT.sub("", _MOVED_FROM.sub(r"\1", text))
 
 
 def corrections_in(talk: Talk) -> tuple[Correction, ...]:

@@ -8,6 +8,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 QUESTION = _any(
+    r"(?:^|[.,;:!] ?)(?:where|why|how|what|which|who) (?:do|does|did|is|are|was|were|should|can"
+    r"|could) [^.,;:!]{3,60}$",
     r"[?？]\s*[”\"')）]*\s*$",
     r"(?:多久|多少|几点|什么时候|哪天|怎么样|啥样|怎么办|咋办|咋弄)[^，,。]{0,4}[。.~～\s]*$",
     r"(?:吗|呢|嘛|(?<![什这那怎多要])么|[能会行要可对是好]\S{0,4}不)[。.~～\s]*$",
@@ -59,7 +61,7 @@ OBLIGES = _any(
     r"\b(?:must|have to|has to|need to|needs to|required|not allowed|can'?t|cannot|only)\b",
 )
 FLEETING = _any(
-    r"今[天晚].{0,8}前|(?<![就才再])明[天早晚]|本周[一二三四五六日]|这周[一二三四五六日末]|截止|还差",
+    r"今[天晚].{0,8}前|(?<![就才再])明[天早晚]|本周[一二三四五六日]|这周[一二三四五六日末]|还差",
     r"\b(?:until|by|before) (?:today|tonight|tomorrow|friday|monday|eod)\b|\b(?:today"
     r"|tonight|tomorrow) \d{1,2}[:.]?\d*|\bseats left\b|\bgo go go\b|\bin 1h\b",
 )
@@ -170,7 +172,8 @@ BEREAVED = _any(
 GRIEF = _any(
     BEREAVED.pattern,
     r"节哀|去世|追悼",
-    r"\b(?:passed away|funeral|condolences?|sorry for your loss)\b",
+    r"\b(?:passed away|died (?:on|last|this|yesterday|today|in the)|funeral"
+    r"|condolences?|sorry for your loss)\b",
 )
 INJECTION = _any(
     r"忽略.{0,16}(?:指令|要求|规则|群规|提示|设定)|致.{0,10}(?:AI|助手|人工智能|模型)"
@@ -180,11 +183,13 @@ INJECTION = _any(
     r"|\bignore (?:all |any |your |the )*(?:previous|prior|above|earlier)\b"
     r"|\bdisregard (?:all|any|the|previous)\b|\bsystem\s*(?:prompt|:)|\byou are now\b"
     r"|\b(?:note|message|attention|dear|hey)[ ,:]+(?:to )?(?:the )?(?:ai|assistant|llm"
-    r"|language model)\b|\bassistant, when you\b|\bas an ai\b|<\|?(?:im_start|system"
+    r"|language model)\b|\bassistant, when you\b"
+    r"|\b(?:note|notice|instructions?|message) (?:to|for) (?:any|the|every|all)?\s?"
+    r"(?:ai|assistants?|bots?|models?|summari\w+)\b|\bas an ai\b|<\|?(?:im_start|system"
     r"|instructions?)",
 )
 PASTED = _any(
-    r"```|_{2,}|\.{6,}|……一、|#接龙|^\s*>",
+    r"```|_{2,}|\.{6,}|……一、|^\s*#?接龙|^\s*>",
     r"^(?:dear (?:all|parents|team|customer)|subject:|from:|begin )",
 )
 SPOKEN = _any(
@@ -222,7 +227,7 @@ CORRECTS = _any(
     r"|不是\s?\d+(?:\.\d+)?[\u3400-\u9fff]?(?=[。，,、:：\s])|改一下刚才"
     r"|应(?:该)?是\d.{0,12}不是",
     r"\bcorrection\b|\bcorrecting (?:myself|my)\b|\bi was wrong\b|\bmy mistake\b"
-    r"|\b(?:is|was) wrong\b|\bit'?s \d[\d.,]*\S* (?:\w+ )?not \d"
+    r"|\b(?:is|was) wrong\b|\bit'?s \d[\d.,]*\S* (?:\w+,? ){0,2}not \d"
     r"|\bnot \d[\d.,]*,? (?:but|it'?s)\b|\bi misread\b|\btypo:?\b|\bactually it'?s \d",
 )
 CORRECTS_SELF = _any(

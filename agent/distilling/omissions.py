@@ -28,29 +28,22 @@ SIGNS = 2
 """Different signs of distress in what one person says from which it is no figure of speech."""
 SPOKEN_MARKS = 4
 """A long message with fewer of the small words of speech was written elsewhere."""
-_PHONE = re.compile(
-    r"(?<!\d)(?:\+\d{1,3}[\s-]?)?(?:1[3-9]\d{9}|\d{3,4}[\s.-]\d{3,4}[\s.-]\d{3,4}"
-    r"|\(\d{3}\)\s?\d{3}-\d{4}|\d{3}-\d{4,8})(?!\d)"
-)
-_ADDRESS = re.compile(
-    r"\b\d{1,5} [A-Z][\w'-]+(?: [A-Z][\w'-]+)* (?:ave|avenue|st|street|rd|road|lane"
-    r"|drive|blvd)\b|[\u3400-\u9fff]{2,}(?:路|街|小区|巷)\d+(?:号|弄|栋)|身份证"
-    r"|\d{17}[\dXx]",
+_BOTH = re.compile(
+    r"你们(?:俩|两个|二位)|(?:请|都)(?:先)?(?:停|打住)|\b(?:you both|both of you|stop here)\b",
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"^\s*(?:\+1\b|[1１]\s*$)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
 def _private(message: Message) -> str | None:
     text = message.text
-    if _PHONE.search(text) or _ADDRESS.search(text) or _MAIL.search(text) or personal_kinds(text):
+    if personal_kinds(text):
         return "personal_data"
     return "private" if message.to_id is not None else None
 
 
 def _quoted(message: Message) -> str | None:
-    if cues.INJECTION.search(message.text):
+    if cues.INJECTION.search(message.text) or heard.INJECTS.search(message.text):
         return "instruction"
     if cues.PASTED.search(message.text):
         return "pasted"
@@ -78,7 +71,10 @@ def _commercial(message: Message, exchange: Exchange) -> str | None:
 def _makes_peace(message: Message, exchange: Exchange) -> bool:
     """Settling a quarrel teaches nothing, unless a host restates the rule in doing so."""
     rule = exchange.hosted(message) and cues.DECIDES.search(message.text)
-    return cues.PEACE.search(message.text) is not None and not rule
+    calms = cues.PEACE.search(message.text) or (
+        exchange.hosted(message) and _BOTH.search(message.text)
+    )
+    return bool(calms) and not rule
 
 
 def _reason(message: Message, exchange: Exchange) -> str | None:
@@ -101,7 +97,7 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
 def _unfit_here(message: Message, exchange: Exchange) -> str | None:
     """What makes the message unfit, unless it greets before it teaches or answers a question."""
     reason = unfit(message.text)
-    if reason == "notice" and exchange.hosted(message):
+    if reason == "notice" and exchange.hosted(message) and "http" not in message.text:
         return None
     if reason == "greeting":
         rest = [one.text for one in sentences_in(message) if not cues.GREETS.search(one.text)]

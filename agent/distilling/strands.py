@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from agent.distilling import cues
-from agent.distilling.corrections import Correction
+from agent.distilling.corrections import Correction, settled
 from agent.distilling.figures import numbers_in
 from agent.distilling.omissions import ONE_THING, unfit
 from agent.distilling.parents import STRAYS, Exchange
@@ -112,7 +112,7 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
     whole_ = True
     for whole in sentences_in(message):
         sentence = _sayable(whole, message, exchange, opposing=opposing, accepted=accepted)
-        text = sentence.text if sentence is not None else None
+        text = settled(sentence.text) if sentence is not None else None
         for correction in against:
             before = text
             text = correction.right(replace(whole, text=text)) if text else None

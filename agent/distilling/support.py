@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from agent.distilling.corrections import settled
 from agent.distilling.figures import denials_in, measures_in, numbers_in
 from agent.distilling.sentences import tidy
 from agent.listening.words import plain, words
@@ -138,7 +139,7 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
     problems |= _wrong_numbers(said, quoted)
     if _wrong_names(claim, sources, names):
         problems.add("name")
-    if _denies_otherwise(said, quoted):
+    if _denies_otherwise(said, f"{quoted}\n{settled(quoted)}"):
         problems.add("negation")
     share = recall(said, quoted)
     if share <= AMBER:

@@ -9,13 +9,15 @@ from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, size, tidy
 from agent.distilling.weights import TEACHES, asks, substance
 from community.conversation import Message, Reaction, Talk
-from community.distillation import Claim
+from community.distillation import Claim, ClaimKind
 
 CLAIMS = 2
 PEOPLE = 2
 """Claims of substance, and people who make them: what one says alone is no shared knowledge [D]."""
 RULE = 3.5
 """Substance of a rule that stands alone: numbers or conditions beside what must be done."""
+WEIGHED = 3.0
+"""Substance of a claim that two people made: a statement with its limit."""
 OFFICIAL = 2.0
 """Substance of what somebody with a task says in numbers: how long, until when, how many."""
 REAL_QUESTION = 8.0
@@ -67,13 +69,18 @@ def worthy(
 def _weighed_up(claim: Claim, exchange: Exchange) -> bool:
     """Whether two people made one claim of it: a statement with its limit, a plan with its yes."""
     quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
-    return len(authors_of(claim, exchange)) >= PEOPLE and substance(quoted) >= RULE
+    return len(authors_of(claim, exchange)) >= PEOPLE and substance(quoted) >= WEIGHED
 
 
 def substantial(claim: Claim, exchange: Exchange) -> bool:
     """Whether it would still be true and of use next month: no errand, no date of this week."""
     quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
-    if substance(quoted) < TEACHES or occasions.APPOINTS.search(quoted):
+    if substance(quoted) < TEACHES:
+        return False
+    settled = claim.kind is ClaimKind.DECISION and len(authors_of(claim, exchange)) >= PEOPLE
+    if settled or any(exchange.hosted(one) for one in _said(claim, exchange)[:1]):
+        return True
+    if occasions.APPOINTS.search(quoted):
         return False
     asked = [one for message in _asked(claim, exchange) for one in sentences_in(message)]
     return not any(asks(one) and cues.ERRAND.search(one.text) for one in asked)
