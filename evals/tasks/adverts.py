@@ -1,11 +1,11 @@
 """Adverts: `simmer eval adverts --json` on the hand-made sets in evals/datasets.
 
 `adverts.jsonl` (204): written before the first rules; the even lines are read while rules change
-(`developed`), the odd ones are only scored (`reported`), by now more than ten times. `adverts_blind.jsonl`
-(160): the same halves, but whoever wrote it wrote the second round of rules too, so its odd half is
-kinder than it looks. `adverts_fresh.jsonl` (69): written after the rules were done, mostly soft
-selling without any way to pay or reply; scored once, no rule was changed for it. The floor flags
-whatever holds a link, a price, a handle or the word for a discount.
+(`developed`), the odd ones are only scored (`reported`), by now more than ten times.
+`adverts_blind.jsonl` (160): the same halves, but whoever wrote it wrote the second round of rules
+too, so its odd half is kinder than it looks. `adverts_fresh.jsonl` (69): written after the rules
+were done, mostly soft selling without any way to pay or reply; scored once, no rule was changed
+for it. The floor flags whatever holds a link, a price, a handle or the word for a discount.
 """
 
 import re
