@@ -161,7 +161,7 @@ def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:
     return found | _quarrel(exchange, found)
 
 
-def _quarrel(exchange: Exchange, found: Mapping[int, str]) -> Mapping[int, str]:
+def _quarrel(exchange: Exchange, found: Mapping[int, str]) -> dict[int, str]:
     """Harsh words of two people, or some that a host had to stop: what those who quarrel say."""
     said = exchange.thread.messages
     attacks = [m for m in said if found.get(m.id) == "attack" or _harsh(m.text)]
