@@ -17,6 +17,25 @@ from tests.browser.conftest import SignedIn
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 Words = dict[str, dict[str, str]]
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+PAGES = (
+    "library",
+    "members",
+    "import",
+    "paste",
+    "quiet",
+    "questions",
+    "doctor",
+    "duty",
+    "health",
+    "pains",
+    "settings",
+)
+EVERY_PAGE = [
+    pytest.param(path, language, marks=[pytest.mark.slow] if (at + turn) % 2 else [])
+    for at, path in enumerate(PAGES)
+    for turn, language in enumerate(("zh", "en"))
+]
+"""Each page in one of its languages at once, in the other one with the slow tests."""
 
 
 def sound(page: Page) -> None:
@@ -187,23 +206,7 @@ def test_help_me_say_it_never_posts_by_itself(
     expect(page.get_by_role("textbox").last).to_have_value(re.compile(re.escape(own[language])))
 
 
-@LANGUAGES
-@pytest.mark.parametrize(
-    "path",
-    [
-        "library",
-        "members",
-        "import",
-        "paste",
-        "quiet",
-        "questions",
-        "doctor",
-        "duty",
-        "health",
-        "pains",
-        "settings",
-    ],
-)
+@pytest.mark.parametrize(("path", "language"), EVERY_PAGE)
 def test_every_other_page_is_sound(
     signed_in: SignedIn, words: Words, language: str, path: str
 ) -> None:

@@ -83,6 +83,7 @@ def test_what_is_missing_is_named(measure: Measure) -> None:
         measure(Options())
 
 
+@pytest.mark.slow
 def test_the_bench_says_its_floor() -> None:
     figures = ask.measure(Options(size=60))
     assert figures["passages"] == 60
