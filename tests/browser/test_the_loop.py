@@ -16,7 +16,10 @@ from tests.browser.conftest import SignedIn
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 Words = dict[str, dict[str, str]]
-LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+LATER = pytest.mark.slow
+ZH_FIRST = pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=LATER)])
+EN_FIRST = pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=LATER)])
+"""One language at once, the other one with the slow tests."""
 PAGES = (
     "library",
     "members",
@@ -31,11 +34,11 @@ PAGES = (
     "settings",
 )
 EVERY_PAGE = [
-    pytest.param(path, language, marks=[pytest.mark.slow] if (at + turn) % 2 else [])
+    pytest.param(path, language, marks=[LATER] if (at + turn) % 2 else [])
     for at, path in enumerate(PAGES)
     for turn, language in enumerate(("zh", "en"))
 ]
-"""Each page in one of its languages at once, in the other one with the slow tests."""
+"""Each page in one of its languages at once."""
 
 
 def sound(page: Page) -> None:
@@ -44,7 +47,7 @@ def sound(page: Page) -> None:
     assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found["violations"]] == []
 
 
-@LANGUAGES
+@ZH_FIRST
 def test_an_accepted_draft_stands_in_the_room(
     signed_in: SignedIn, words: Words, language: str
 ) -> None:
@@ -120,7 +123,7 @@ def test_keys_work_right_after_the_language_was_switched(signed_in: SignedIn, wo
         page.keyboard.press("Escape")
 
 
-@LANGUAGES
+@EN_FIRST
 def test_a_dismissal_taken_back_is_here_again(
     signed_in: SignedIn, words: Words, language: str
 ) -> None:
@@ -138,7 +141,7 @@ def test_a_dismissal_taken_back_is_here_again(
     expect(page.get_by_text(text.splitlines()[0]).first).to_be_visible()
 
 
-@LANGUAGES
+@ZH_FIRST
 def test_an_expert_signs_by_keyboard_and_a_member_gets_it_cited(
     signed_in: SignedIn, words: Words, language: str
 ) -> None:
@@ -168,7 +171,7 @@ def test_an_expert_signs_by_keyboard_and_a_member_gets_it_cited(
     sound(member)
 
 
-@LANGUAGES
+@EN_FIRST
 def test_what_nobody_signed_is_refused_and_passed_on(
     signed_in: SignedIn, words: Words, language: str
 ) -> None:
@@ -189,7 +192,7 @@ def test_what_nobody_signed_is_refused_and_passed_on(
     sound(expert)
 
 
-@LANGUAGES
+@ZH_FIRST
 def test_help_me_say_it_never_posts_by_itself(
     signed_in: SignedIn, words: Words, language: str
 ) -> None:
@@ -217,7 +220,7 @@ def test_every_other_page_is_sound(
     sound(page)
 
 
-@LANGUAGES
+@EN_FIRST
 def test_the_queue_works_by_thumb(signed_in: SignedIn, words: Words, language: str) -> None:
     """At 390 px nothing is wider than the screen and the actions can be touched."""
     page = signed_in("facilitator", language, "queue", thumb=True)

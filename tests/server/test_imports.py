@@ -1,6 +1,8 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from community.people import Role
 from connectors.samples.sample import TEACHERS
 from server.working import work_off
@@ -32,6 +34,7 @@ async def test_a_dropped_export_comes_in_once_with_a_report(house: House) -> Non
     assert (first["report"]["messages"], second["report"]["messages"]) == (391, 0)
 
 
+@pytest.mark.slow
 async def test_history_brings_at_most_ten_marked_drafts_and_owes_nothing(house: House) -> None:
     house.clock.turn(days=40)
     await _upload(house, "chat.json", TEACHERS.chat.read_bytes())
