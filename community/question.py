@@ -14,6 +14,10 @@ class QuestionState(StrEnum):
     RESOLVED = "resolved"
 
 
+WAITING = (QuestionState.REFUSED, QuestionState.PASSED_ON)
+"""A question in one of these waits for somebody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCitation:
     """One numbered source of an answer: a passage of a signed article."""

@@ -31,15 +31,30 @@ EXITS: dict[Hashable, str] = {"keep": END, "revise": "revise", "next": "pass_ove
 
 
 def _build() -> "StateGraph[State, Context, State, State]":
-    graph = StateGraph(State, context_schema=Context)
-    for step in (listen, recall, draft, check, revise, pass_over):
-        graph.add_node(step.__name__, step)
+    graph = _wording(EXITS)
+    graph.add_node("listen", listen)
+    graph.add_node("pass_over", pass_over)
     graph.add_edge(START, "listen")
     graph.add_conditional_edges("listen", weigh, {"silent": END, "speak": "recall"})
+    graph.add_conditional_edges("pass_over", go_on, {"silent": END, "speak": "recall"})
+    return graph
+
+
+def _build_wording() -> "StateGraph[State, Context, State, State]":
+    """The wording alone, for a move a person chose: nothing is weighed, no other is tried."""
+    graph = _wording(EXITS | {"next": END})
+    graph.add_edge(START, "recall")
+    return graph
+
+
+def _wording(exits: dict[Hashable, str]) -> "StateGraph[State, Context, State, State]":
+    """From a chosen move to a checked draft; where a judged draft goes is the caller's."""
+    graph = StateGraph(State, context_schema=Context)
+    for step in (recall, draft, check, revise):
+        graph.add_node(step.__name__, step)
     graph.add_edge("recall", "draft")
     graph.add_edge("draft", "check")
-    graph.add_conditional_edges("check", judge, EXITS)
-    graph.add_conditional_edges("pass_over", go_on, {"silent": END, "speak": "recall"})
+    graph.add_conditional_edges("check", judge, exits)
     graph.add_edge("revise", "draft")
     return graph
 
@@ -52,19 +67,6 @@ async def facilitate(talk: Talk, ledger: Ledger, now: datetime, ctx: Context) ->
     start = State(talk=talk, ledger=ledger, now=now)
     values = cast("dict[str, object]", await GRAPH.ainvoke(start, context=ctx))
     return look_of(State(**values))  # pyright: ignore[reportArgumentType]
-
-
-def _build_wording() -> "StateGraph[State, Context, State, State]":
-    """The same steps for a move a person chose: nothing is weighed, no other move is tried."""
-    graph = StateGraph(State, context_schema=Context)
-    for step in (recall, draft, check, revise):
-        graph.add_node(step.__name__, step)
-    graph.add_edge(START, "recall")
-    graph.add_edge("recall", "draft")
-    graph.add_edge("draft", "check")
-    graph.add_conditional_edges("check", judge, EXITS | {"next": END})
-    graph.add_edge("revise", "draft")
-    return graph
 
 
 WORDING = _build_wording().compile(name="word_move")

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import RowMapping, func, insert, select, update
 
 from community.question import (
+    WAITING,
     Answer,
     AnswerCitation,
     AnswerSentence,
@@ -113,10 +114,9 @@ async def set_passed_on(tx: Tx, id_: int, to: str) -> bool:
 
 async def set_resolved(tx: Tx, id_: int) -> bool:
     """Note that somebody took care of it; False where nothing was open."""
-    waiting = [QuestionState.REFUSED.value, QuestionState.PASSED_ON.value]
     result = await tx.execute(
         update(table)
-        .where(_t.id == id_, _t.state.in_(waiting))
+        .where(_t.id == id_, _t.state.in_([state.value for state in WAITING]))
         .values(state=QuestionState.RESOLVED.value)
     )
     return result.rowcount == 1
@@ -124,10 +124,9 @@ async def set_resolved(tx: Tx, id_: int) -> bool:
 
 async def set_answered(tx: Tx, id_: int, answer: Answer) -> bool:
     """Give a waiting question its answer; False where it no longer waits."""
-    waiting = [QuestionState.REFUSED.value, QuestionState.PASSED_ON.value]
     result = await tx.execute(
         update(table)
-        .where(_t.id == id_, _t.state.in_(waiting))
+        .where(_t.id == id_, _t.state.in_([state.value for state in WAITING]))
         .values(state=QuestionState.ANSWERED.value, answer=_written(answer))
     )
     return result.rowcount == 1

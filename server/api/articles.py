@@ -17,9 +17,10 @@ from community.distillation import (
     DistillationState,
 )
 from community.errors import NotFound
-from community.store import Tx, members, messages
+from community.store import Tx, messages
 from community.store import distillations as rows
 from server.access import ACCESS
+from server.api.drafted_articles import names_in
 from server.auth import Here, Inside
 from server.deps import Given
 
@@ -89,7 +90,7 @@ async def list_articles(
     """The signed articles of a community."""
     async with deps.store.read() as tx:
         live = await rows.live_distillations(tx, community_id)
-        names = await _names(tx, community_id)
+        names = await names_in(tx, community_id)
     if query.strip():
         found = await (await deps.thinking()).search(community_id, query)
         order = list(dict.fromkeys(hit.passage.distillation_id for hit in found.hits))
@@ -120,10 +121,6 @@ async def withdraw_article(article_id: int, here: Inside, deps: Given) -> None:
         change.tell("distillation", gone.community_id, gone.id, gone.zone_id)
 
 
-async def _names(tx: Tx, community_id: int) -> dict[int, str]:
-    return {member.id: member.name for member in await members.members(tx, community_id)}
-
-
 def _row(each: Distillation, names: Mapping[int, str]) -> ArticleRow:
     assert each.signed_at is not None
     return ArticleRow(
@@ -140,7 +137,7 @@ async def _out(tx: Tx, article: Distillation, here: Here) -> ArticleOut:
     assert article.signed_at is not None
     cited = {one.message_id for claim in article.approved for one in claim.citations}
     said = await messages.messages_by_id(tx, tuple(cited))
-    names = await _names(tx, here.community.id)
+    names = await names_in(tx, here.community.id)
     return ArticleOut(
         id=article.id,
         title=article.title,

@@ -9,8 +9,9 @@ from pydantic import BaseModel, Field
 from community.actions import questions as actions
 from community.errors import NotFound
 from community.question import Question, QuestionState
-from community.store import communities, members
+from community.store import communities
 from community.store import questions as rows
+from server.api.drafted_articles import names_in
 from server.auth import Inside
 from server.deps import Given
 from server.relaying import relay_question
@@ -162,7 +163,7 @@ async def list_questions(
     states = None if state is None else (state,)
     async with deps.store.read() as tx:
         found = await rows.questions_of(tx, community_id, states=states, limit=limit)
-        names = {each.id: each.name for each in await members.members(tx, community_id)}
+        names = await names_in(tx, community_id)
     return QuestionsOut(
         questions=[
             QuestionRow(

@@ -8,7 +8,7 @@ from community.actions.questions import answer_late
 from community.conversation import Message
 from community.jobs import Job
 from community.people import Community
-from community.question import Answer, Question, QuestionState
+from community.question import WAITING, Answer, Question
 from community.store import communities, messages
 from community.store.questions import questions_of
 from server.broadcast import Change
@@ -16,7 +16,6 @@ from server.jobs.answer import worded
 from server.locales import sentence
 from server.work import Work
 
-WAITING = (QuestionState.REFUSED, QuestionState.PASSED_ON)
 REMEMBERED = timedelta(days=90)
 """A question older than this is no longer brought back."""
 
