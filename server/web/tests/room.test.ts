@@ -4,30 +4,7 @@ import { staleKeys } from "@/app/live";
 import { landingOf, mayOpen } from "@/app/pages";
 import { decoded, headerCells, mapped, said } from "@/pages/import/columns";
 import { asksLibrary, continues, joined } from "@/pages/room/talk";
-
-function message(id: number, more: Partial<Message> = {}): Message {
-  return {
-    id,
-    author: { id: 1, name: "小林", role: "member" },
-    by_simmer: false,
-    approved_by: null,
-    drafted: false,
-    at: `2026-05-01T10:0${id}:00Z`,
-    text: "",
-    kind: "text",
-    cited: [],
-    reply_to: null,
-    private: false,
-    edited: false,
-    recalled: false,
-    removed: false,
-    reactions: [],
-    thread: null,
-    link: null,
-    marks: [],
-    ...more,
-  };
-}
+import { message } from "./messages";
 
 test("pages of talk are joined oldest first, each message once", () => {
   const page = (...messages: Message[]): Messages => ({ messages, more: false });
