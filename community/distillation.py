@@ -87,6 +87,7 @@ class Claim:
     reviewer_id: int | None = None
     reason: str | None = None
     holder_ids: tuple[int, ...] = ()
+    expansions: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -129,6 +130,9 @@ class Distillation:
     signed_by_id: int | None = None
     signed_at: datetime | None = None
     verify_by: datetime | None = None
+    topic: str | None = None
+    superseded_by_id: int | None = None
+    reminded_at: datetime | None = None
 
     @property
     def approved(self) -> tuple[Claim, ...]:

@@ -35,7 +35,11 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Community:
-    """A group that learns together. Times of day and dates are meant in its `timezone`."""
+    """A group that learns together. Times of day and dates are meant in its `timezone`.
+
+    `parent_id` is the cohort before, whose library this one inherits; `began_on` (YYYY-MM-DD) the
+    first day of its first week.
+    """
 
     id: int
     slug: str
@@ -45,6 +49,8 @@ class Community:
     created_at: datetime
     is_sample: bool = False
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
+    parent_id: int | None = None
+    began_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,3 +68,4 @@ class Question:
     zone_id: int | None = None
     passed_to: str | None = None
     feedback: str | None = None
+    follows_id: int | None = None

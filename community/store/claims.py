@@ -27,6 +27,7 @@ def _values(claim: Claim) -> dict[str, object]:
         "reviewer_id": claim.reviewer_id,
         "reason": claim.reason,
         "holder_ids": list(claim.holder_ids),
+        "expansions": list(claim.expansions),
     }
 
 
@@ -44,6 +45,7 @@ def _read(row: RowMapping, citations: Sequence[Citation]) -> Claim:
         reviewer_id=row["reviewer_id"],
         reason=row["reason"],
         holder_ids=tuple(row["holder_ids"] or ()),
+        expansions=tuple(row["expansions"] or ()),
     )
 
 

@@ -35,6 +35,9 @@ _PLAIN = (
     "signed_by_id",
     "signed_at",
     "verify_by",
+    "topic",
+    "superseded_by_id",
+    "reminded_at",
 )
 
 

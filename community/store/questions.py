@@ -19,7 +19,16 @@ from community.store.engine import Tx
 from community.store.tables import questions as table
 
 _t = table.c
-_PLAIN = ("community_id", "member_id", "zone_id", "text", "at", "passed_to", "feedback")
+_PLAIN = (
+    "community_id",
+    "member_id",
+    "zone_id",
+    "text",
+    "at",
+    "passed_to",
+    "feedback",
+    "follows_id",
+)
 
 
 def _written(answer: Answer) -> dict[str, Any]:

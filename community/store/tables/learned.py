@@ -24,6 +24,9 @@ distillations = Table(
     to("signed_by_id", "member", null=True),
     Column("signed_at", Moment),
     Column("verify_by", Moment),
+    Column("topic", String(120)),
+    Column("superseded_by_id", Id),
+    Column("reminded_at", Moment),
     UniqueConstraint("community_id", "root_id", "version"),
     Index(None, "community_id", "state"),
 )
@@ -44,6 +47,7 @@ claims = Table(
     to("reviewer_id", "member", null=True),
     Column("reason", String(300)),
     Column("holder_ids", JSON, nullable=False, default=list),
+    Column("expansions", JSON),
     Index(None, "distillation_id", "position"),
 )
 
@@ -74,5 +78,6 @@ questions = Table(
     Column("answer", JSON, nullable=False),
     Column("passed_to", String(40)),
     Column("feedback", String(40)),
+    Column("follows_id", Id),
     Index(None, "community_id", "state", "at"),
 )

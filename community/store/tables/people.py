@@ -35,6 +35,8 @@ communities = Table(
     Column("is_sample", Boolean, nullable=False, default=False),
     Column("settings", JSON, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("parent_id", Id),
+    Column("began_on", String(10)),
 )
 
 zones = Table(

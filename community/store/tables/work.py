@@ -63,6 +63,7 @@ suggestions = Table(
     Column("prompt_version", String(64), nullable=False),
     Column("tokens_in", Integer, nullable=False, default=0),
     Column("tokens_out", Integer, nullable=False, default=0),
+    Column("alternatives", JSON),
     UniqueConstraint("community_id", "key"),
     Index(None, "community_id", "state", "created_at"),
 )
