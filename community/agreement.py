@@ -1,0 +1,39 @@
+"""What a member agreed to: given by themselves alone, and taken back whenever they like."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class ConsentKind(StrEnum):
+    """To begin a talk now and then, to have days marked, or how to be named outside."""
+
+    SEED = "seed"
+    MILESTONE = "milestone"
+    CREDIT = "credit"
+
+
+class CreditShape(StrEnum):
+    """How somebody is named outside the community; anonymous where nothing was agreed."""
+
+    NAME = "name"
+    NICKNAME = "nickname"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """One thing agreed to; in force until it is revoked.
+
+    `value` is {} for seed, {"birthday": "MM-DD"} or {} for milestone, and {"shape": …} with a
+    "nickname" where that is the shape for credit.
+    """
+
+    id: int
+    community_id: int
+    member_id: int
+    kind: ConsentKind
+    given_at: datetime
+    value: Mapping[str, object] = field(default_factory=dict[str, object])
+    revoked_at: datetime | None = None
