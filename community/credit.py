@@ -1,0 +1,120 @@
+"""Whose words are shown and under what name: the one place that decides it.
+
+Inside a community its members know each other, so names are shown. Outside of it (posters,
+handbooks, exports) stands only what the member chose; who chose nothing is not named. Who opted
+out, and who asked not to be quoted, is neither named nor quoted anywhere.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from community.agreement import Consent
+from community.distillation import Claim
+from community.people import Member
+
+UNNAMED = ""
+"""What stands for a name that is not told; the caller has a word for it, "a member"."""
+LONGEST_NICKNAME = 80
+
+
+class Shape(StrEnum):
+    """How somebody's words are shown outside: under a name, without one, or not at all."""
+
+    NAME = "name"
+    NICKNAME = "nickname"
+    ANONYMOUS = "anonymous"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteConsent:
+    """What one member says about being quoted in one article; anonymous until they answer."""
+
+    id: int
+    community_id: int
+    distillation_id: int
+    member_id: int
+    shape: Shape
+    asked_at: datetime
+    nickname: str | None = None
+    answered_at: datetime | None = None
+
+
+def shape_of(
+    member: Member, consent: Consent | None, quote_consent: QuoteConsent | None = None
+) -> tuple[Shape, str]:
+    """How a member is shown outside, and their nickname ("" without one).
+
+    The word about this article counts before the one about all; `consent` is the standing one of
+    kind credit. Who opted out is withheld whatever they agreed to before.
+    """
+    if member.opted_out:
+        return Shape.WITHHELD, ""
+    if quote_consent is not None and quote_consent.answered_at is not None:
+        return _whole(quote_consent.shape, quote_consent.nickname)
+    if consent is None or consent.revoked_at is not None:
+        return Shape.ANONYMOUS, ""
+    known = {shape.value: shape for shape in Shape}
+    shape = known.get(str(consent.value.get("shape")), Shape.ANONYMOUS)
+    return _whole(shape, str(consent.value.get("nickname") or ""))
+
+
+def _whole(shape: Shape, nickname: str | None) -> tuple[Shape, str]:
+    """A nickname that is missing names nobody."""
+    said = " ".join((nickname or "").split())
+    if shape is Shape.NICKNAME and not said:
+        return Shape.ANONYMOUS, ""
+    return shape, said
+
+
+def credited(
+    member: Member, consent: Consent | None, quote_consent: QuoteConsent | None = None
+) -> str:
+    """What a member is called outside the community; `UNNAMED` where they are not to be named."""
+    shape, nickname = shape_of(member, consent, quote_consent)
+    if shape is Shape.NAME:
+        return member.name
+    return nickname if shape is Shape.NICKNAME else UNNAMED
+
+
+def may_quote(member: Member | None, quote_consent: QuoteConsent | None = None) -> bool:
+    """Whether the very words of a member may be shown, inside or outside.
+
+    Words without a member (an announcement, a text that was brought along) are nobody's to keep.
+    """
+    if member is None:
+        return True
+    withheld = quote_consent is not None and quote_consent.shape is Shape.WITHHELD
+    return not member.opted_out and not withheld
+
+
+def named_inside(member: Member | None, quote_consent: QuoteConsent | None = None) -> str | None:
+    """What a member is called inside the community beside their words; None where they are not."""
+    return member.name if member is not None and may_quote(member, quote_consent) else None
+
+
+def unquotable(
+    members: Iterable[Member], quote_consents: Mapping[int, QuoteConsent]
+) -> frozenset[int]:
+    """The members whose words an article may not show; consents by member id."""
+    return frozenset(
+        member.id for member in members if not may_quote(member, quote_consents.get(member.id))
+    )
+
+
+def without_withheld(
+    claim: Claim, authors: Mapping[int, int | None], withheld: Collection[int]
+) -> Claim:
+    """The claim without the words of those who may not be quoted; `authors` by message id."""
+    left = tuple(
+        citation for citation in claim.citations if authors.get(citation.message_id) not in withheld
+    )
+    return claim if left == claim.citations else replace(claim, citations=left)
+
+
+def rests_on(claim: Claim, authors: Mapping[int, int | None]) -> tuple[int, ...]:
+    """Whose words a claim quotes, each once, in order; `authors` by message id."""
+    found = (authors.get(citation.message_id) for citation in claim.citations)
+    return tuple(dict.fromkeys(author for author in found if author is not None))
