@@ -109,7 +109,9 @@ class Position:
 class Distillation:
     """A draft article: claims an expert decides one by one, then signs as a whole.
 
-    Once signed its approved claims are the article that answers questions.
+    Once signed its approved claims are the article that answers questions. It holds for
+    `hold_days` (None: the period of its kind) from `verified_at`, then `verifier_id` is asked
+    again; None is who signed it.
     """
 
     id: int
@@ -133,8 +135,17 @@ class Distillation:
     topic: str | None = None
     superseded_by_id: int | None = None
     reminded_at: datetime | None = None
+    verifier_id: int | None = None
+    verified_at: datetime | None = None
+    hold_days: int | None = None
 
     @property
     def approved(self) -> tuple[Claim, ...]:
         """The claims an expert approved, in order."""
         return tuple(claim for claim in self.claims if claim.state is ClaimState.APPROVED)
+
+    @property
+    def digest(self) -> str:
+        """Hash of what answers: title and approved claims; a verification is bound to it."""
+        raw = "\n".join([self.title, *(claim.digest for claim in self.approved)])
+        return hashlib.sha256(raw.encode()).hexdigest()[:32]

@@ -38,6 +38,9 @@ _PLAIN = (
     "topic",
     "superseded_by_id",
     "reminded_at",
+    "verifier_id",
+    "verified_at",
+    "hold_days",
 )
 
 
@@ -201,6 +204,7 @@ async def set_signed(
             title=title,
             signed_by_id=by,
             signed_at=at,
+            verified_at=at,
             verify_by=verify_by,
         )
     )

@@ -27,6 +27,9 @@ distillations = Table(
     Column("topic", String(120)),
     Column("superseded_by_id", Id),
     Column("reminded_at", Moment),
+    Column("verifier_id", Id),
+    Column("verified_at", Moment),
+    Column("hold_days", Integer),
     UniqueConstraint("community_id", "root_id", "version"),
     Index(None, "community_id", "state"),
 )

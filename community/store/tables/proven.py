@@ -41,10 +41,12 @@ conflicts = Table(
     to("other_id", "claim"),
     Column("kind", String(16), nullable=False),
     Column("score", Float, nullable=False),
+    Column("digest", String(32), nullable=False),
     Column("found_at", Moment, nullable=False),
     Column("settled_at", Moment),
     Column("settled_by_id", Id),
     Column("outcome", String(24)),
+    Column("note", String(300)),
     UniqueConstraint("claim_id", "other_id"),
     Index(None, "community_id", "settled_at"),
 )

@@ -409,12 +409,14 @@ def _proven() -> None:
         sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("score", sa.Float(), nullable=False),
+        sa.Column("digest", sa.String(length=32), nullable=False),
         sa.Column("found_at", columns.Moment(), nullable=False),
         sa.Column("settled_at", columns.Moment(), nullable=True),
         sa.Column(
             "settled_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
         sa.Column("outcome", sa.String(length=24), nullable=True),
+        sa.Column("note", sa.String(length=300), nullable=True),
         sa.ForeignKeyConstraint(
             ["claim_id"], ["claim.id"], name=op.f("fk_conflict_claim_id_claim"), ondelete="CASCADE"
         ),
@@ -567,7 +569,7 @@ def _outward() -> None:
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("hint", sa.String(length=16), nullable=False),
-        sa.Column("scopes", sa.JSON(), nullable=False),
+        sa.Column("rights", sa.JSON(), nullable=False),
         sa.Column(
             "created_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
@@ -597,7 +599,7 @@ def _outward() -> None:
         ),
         sa.Column("url", sa.String(length=600), nullable=False),
         sa.Column("secret", sa.String(length=80), nullable=False),
-        sa.Column("events", sa.JSON(), nullable=False),
+        sa.Column("occasions", sa.JSON(), nullable=False),
         sa.Column(
             "created_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
@@ -624,7 +626,7 @@ def _outward() -> None:
             "webhook_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("idempotency_key", sa.String(length=120), nullable=False),
-        sa.Column("event", sa.String(length=40), nullable=False),
+        sa.Column("occasion", sa.String(length=40), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
@@ -675,6 +677,13 @@ def _widened() -> None:
             )
         )
         batch_op.add_column(sa.Column("reminded_at", columns.Moment(), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "verifier_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+            )
+        )
+        batch_op.add_column(sa.Column("verified_at", columns.Moment(), nullable=True))
+        batch_op.add_column(sa.Column("hold_days", sa.Integer(), nullable=True))
     with op.batch_alter_table("question", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -699,6 +708,9 @@ def downgrade() -> None:
     with op.batch_alter_table("question", schema=None) as batch_op:
         batch_op.drop_column("follows_id")
     with op.batch_alter_table("distillation", schema=None) as batch_op:
+        batch_op.drop_column("hold_days")
+        batch_op.drop_column("verified_at")
+        batch_op.drop_column("verifier_id")
         batch_op.drop_column("reminded_at")
         batch_op.drop_column("superseded_by_id")
         batch_op.drop_column("topic")
