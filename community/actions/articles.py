@@ -2,39 +2,21 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from community.actions.distillations import DRAFT, require_second_person, shelve_job
-from community.distillation import (
-    ArticleKind,
-    ClaimKind,
-    ClaimState,
-    Distillation,
-    DistillationState,
-)
+from community.actions.past import carry_field_results
+from community.actions.quoting import ask_quoted
+from community.distillation import ClaimState, Distillation, DistillationState
 from community.errors import Conflict, Invalid, NotFound
 from community.jobs import JobQueue
 from community.review import Decision, Review, Subject
+from community.store import beside, members, reviews
 from community.store import distillations as rows
-from community.store import members, reviews
 from community.store.engine import Tx
+from community.verifying import holds_for, state_at
 
-NORMAL = timedelta(days=90)
-POLICY = timedelta(days=180)
-FAST = timedelta(days=30)
-"""How long a signature holds before the verifier is asked again (thresholds.md §4)."""
-GRACE = timedelta(days=30)
-"""How long an article that is due still answers, marked, before it is stale."""
 LONGEST_TITLE = 200
-_FAST_KINDS = frozenset({ArticleKind.RESOURCES, ArticleKind.TOOL})
-
-
-def holds_for(one: Distillation) -> timedelta:
-    """Rules hold half a year, tools and links a month, the rest a quarter."""
-    if one.kind in _FAST_KINDS:
-        return FAST
-    decided = sum(1 for claim in one.approved if claim.kind is ClaimKind.DECISION)
-    return POLICY if one.approved and decided * 2 > len(one.approved) else NORMAL
 
 
 async def _found(tx: Tx, distillation_id: int) -> Distillation:
@@ -93,8 +75,11 @@ async def sign_article(
         if older.id != found.id and await rows.set_state(
             tx, older.id, was=was, to=DistillationState.ARCHIVED
         ):
+            await carry_field_results(tx, found, older)
             await queue.put(tx, shelve_job(older, at))
     await queue.put(tx, shelve_job(found, at))
+    await beside.end_hand_overs(tx, found.id, at)
+    await ask_quoted(tx, found, at)
     return await _found(tx, found.id)
 
 
@@ -156,13 +141,14 @@ async def withdraw_article(
 async def age_articles(
     tx: Tx, queue: JobQueue[Tx], *, community_id: int, now: datetime
 ) -> tuple[int, ...]:
-    """Move what was not verified in time: due articles still answer, stale ones do not."""
+    """Move what was not verified in time: due articles still answer, stale ones do not.
+
+    What nobody verified for FORGOTTEN longer is archived; it can be brought back.
+    """
     moved: list[int] = []
-    for one in await rows.distillations_of(tx, community_id, states=rows.LIVE, limit=10_000):
-        if one.verify_by is None or now < one.verify_by:
-            continue
-        late = now >= one.verify_by + GRACE
-        to = DistillationState.STALE if late else DistillationState.DUE
+    ageing = (*rows.LIVE, DistillationState.STALE)
+    for one in await rows.distillations_of(tx, community_id, states=ageing, limit=10_000):
+        to = state_at(one.verify_by, now)
         if one.state is not to and await rows.set_state(tx, one.id, was=(one.state,), to=to):
             moved.append(one.id)
             await queue.put(tx, shelve_job(one, now))

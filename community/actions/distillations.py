@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from community.actions.past import keep_version
+from community.actions.withholding import WITHHELD, quotable
 from community.conversation import Message
 from community.distillation import Claim, ClaimState, Distillation, DistillationState
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.jobs import Job, JobQueue
 from community.review import Decision, Review, Subject
+from community.store import beside, communities, members, messages, reviews
 from community.store import claims as claim_rows
-from community.store import communities, members, messages, reviews
 from community.store import distillations as rows
 from community.store.engine import Tx
 
@@ -79,6 +81,7 @@ async def keep_distillation(tx: Tx, new: Distillation) -> Distillation:
         return await rows.insert_distillation(tx, replace(new, version=1))
     newest = versions[0]
     begun = any(claim.state is not ClaimState.OPEN for claim in newest.claims)
+    begun = begun or await beside.is_talked_about(tx, newest.id)
     if _substance(newest) == _substance(new) or (newest.state in DRAFT and begun):
         return newest
     if newest.state in DRAFT:
@@ -163,20 +166,28 @@ async def review_claim(
     at: datetime,
     check: Check,
 ) -> Distillation:
-    """Decide on one claim as it was shown; Conflict where it changed or somebody was first."""
+    """Decide on one claim as it was shown; Conflict where it changed or somebody was first.
+
+    Other words in a signed article make a new version of it; the old one stays readable.
+    """
     claim = await claim_rows.claim(tx, claim_id)
     home = await rows.distillation_of_claim(tx, claim_id)
     if claim is None or home is None:
         raise NotFound("claim_not_found", claim=claim_id)
     _allow(claim, home, verdict, by)
-    sources, names = await cited_by(tx, claim), await names_of(tx, home.community_id)
-    decided = _decided(claim, verdict, lambda one: check(one, sources, names))
+    shown = await quotable(tx, claim, home)
+    sources, names = await cited_by(tx, shown), await names_of(tx, home.community_id)
+    decided = _decided(shown, verdict, lambda one: check(one, sources, names))
     if home.state not in DRAFT and decided.state is ClaimState.APPROVED:
         await _two_people(tx, replace(home, claims=(*home.approved, decided)), by)
     reason = (verdict.reason or "").strip()[:LONGEST_REASON] or None
     changed = replace(decided, reviewer_id=by, reason=reason)
+    if home.state not in DRAFT and changed.text != claim.text:
+        home = await keep_version(tx, home, at)
     if not await claim_rows.save_claim(tx, changed, was=claim):
         raise await _overtaken(tx, claim)
+    if shown is not claim and changed.state is ClaimState.APPROVED:
+        await claim_rows.set_citations(tx, claim.id, shown.citations)
     await reviews.insert_review(tx, review_of(home, changed, verdict, by, at))
     if home.state not in DRAFT:
         await queue.put(tx, shelve_job(home, at))
@@ -243,6 +254,7 @@ async def reopen_claims(
             continue
         sources = await cited_by(tx, claim)
         broken = _broken(claim, sources)
+        broken = (*broken, WITHHELD) if WITHHELD in claim.problems else broken
         fresh = replace(claim, problems=broken, supported=not broken, state=ClaimState.OPEN)
         if check is not None and not broken:
             fresh = check(fresh, sources, await names_of(tx, home.community_id))
