@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from community.people import Role
+from community.token import Right
 
-Scope = Literal["anyone", "account", "community", "any_community"]
+Scope = Literal["anyone", "account", "community", "any_community", "token"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,11 +15,13 @@ class Access:
     """Who may open an endpoint.
 
     'anyone' needs no sign-in, 'account' any signed-in person, 'community' one of `roles` in the
-    community the path leads to, 'any_community' one of `roles` in any community.
+    community the path leads to, 'any_community' one of `roles` in any community, 'token' a program
+    whose token has `right`.
     """
 
     scope: Scope
     roles: frozenset[Role] = frozenset()
+    right: Right | None = None
 
 
 ANYONE = Access(scope="anyone")
@@ -40,6 +43,8 @@ CARERS = Access(
 PAIN_READERS = Access(
     scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.EXPERT})
 )
+ASKING = Access(scope="token", right=Right.ASK)
+READING = Access(scope="token", right=Right.READ)
 OWNER = Access(scope="community", roles=frozenset({Role.OWNER}))
 
 ACCESS: Mapping[str, Access] = {
@@ -127,5 +132,19 @@ ACCESS: Mapping[str, Access] = {
     "answer_tap": EVERY_MEMBER,
     "read_health": WATCHERS,
     "download_health": WATCHERS,
+    "ask_from_outside": ASKING,
+    "search_from_outside": READING,
+    "list_from_outside": READING,
+    "read_from_outside": READING,
+    "list_tokens": OWNER,
+    "make_token": OWNER,
+    "revoke_token": OWNER,
+    "list_webhooks": OWNER,
+    "add_webhook": OWNER,
+    "pause_webhook": OWNER,
+    "remove_webhook": OWNER,
+    "restore_webhook": OWNER,
+    "test_webhook": OWNER,
+    "send_notice_again": OWNER,
     "read_doctor": Access(scope="any_community", roles=frozenset({Role.OWNER})),
 }

@@ -19,6 +19,7 @@ from server.api import (
     imports,
     obligations,
     observations,
+    outside,
     pains,
     questions,
     quiet_weeks,
@@ -30,6 +31,8 @@ from server.api import (
     settings,
     suggestions,
     taps,
+    tokens,
+    webhooks,
     zones,
 )
 from server.auth import authorize
@@ -68,6 +71,9 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         health,
         pains,
         taps,
+        outside,
+        tokens,
+        webhooks,
     )
 )
 

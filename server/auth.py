@@ -23,6 +23,7 @@ from community.store.places import PARAMETERS, community_of
 from server.access import ACCESS, Access
 from server.deps import Deps, Given
 from server.errors import SignInFirst
+from server.guests import admit_guest
 from server.settings import Settings
 
 COOKIE = "simmer_session"
@@ -131,6 +132,9 @@ async def authorize(request: Request, deps: Given) -> Visitor | None:
     """Let a request through, by the table of access; every route depends on this."""
     access = ACCESS[cast("str", request.scope["endpoint"].__name__)]
     if access.scope == "anyone":
+        return None
+    if access.right is not None:
+        request.state.guest = await admit_guest(request, deps, access.right)
         return None
     session = _session(request, deps)
     _check_csrf(request, session)

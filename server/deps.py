@@ -14,6 +14,7 @@ from connectors.base import Connector
 from server.broadcast import Broadcaster, Change, changing
 from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings
+from server.turnstile import Turnstile
 
 if TYPE_CHECKING:  # loading the engines takes seconds; pages are served meanwhile
     from server.thinking import Thinking
@@ -41,6 +42,7 @@ class Deps:
     connectors: Mapping[str, Connector]
     clock: Clock
     thinking: Callable[[], Awaitable["Thinking"]]
+    turnstile: Turnstile
     broadcaster: Broadcaster = field(default_factory=Broadcaster)
     imports: dict[int, Progress] = field(default_factory=dict[int, Progress])
 

@@ -28,8 +28,13 @@ class SignInFirst(NotAllowed):
     """Nobody is signed in, so it is not known who asks."""
 
 
+class SlowDown(NotAllowed):
+    """Too many calls in a short time; the facts say how long to wait."""
+
+
 STATUS: Mapping[type[SimmerError], int] = {
     SignInFirst: 401,
+    SlowDown: 429,
     NotAllowed: 403,
     NotFound: 404,
     Conflict: 409,

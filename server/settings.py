@@ -50,6 +50,13 @@ class Settings(BaseSettings):
         default=1_000_000_000, ge=1, description="Bytes of the largest file that is imported."
     )
 
+    webhooks_private: bool = Field(
+        default=False, description="Whether webhooks may call addresses inside one's own network."
+    )
+    token_calls: int = Field(
+        default=60, ge=1, description="Calls a token may make in one minute, of one process."
+    )
+
     @property
     def store_url(self) -> str:
         """The database in use."""

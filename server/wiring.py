@@ -12,6 +12,7 @@ from server.deps import Clock, Deps
 from server.folder import secret_of
 from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings
+from server.turnstile import Turnstile
 
 if TYPE_CHECKING:
     from knowledge_base.embedders.base import Embedder
@@ -51,6 +52,7 @@ def build(settings: Settings, *, clock: Clock = utc_now, indexed: bool = True) -
         queue=EmbeddedQueue(store, clock),
         connectors={},
         clock=clock,
+        turnstile=Turnstile(clock, settings.token_calls),
         thinking=Loading(lambda: _thinking(settings, store, clock, indexed=indexed)),
     )
 

@@ -23,6 +23,12 @@ _TABLES: Mapping[str, Table] = {
     "correction_id": tables.corrections,
     "pain_id": tables.pain_points,
     "tap_id": tables.taps,
+    "comment_id": tables.comments,
+    "hand_over_id": tables.hand_overs,
+    "author_question_id": tables.author_questions,
+    "quote_consent_id": tables.quote_consents,
+    "token_id": tables.tokens,
+    "webhook_id": tables.webhooks,
 }
 
 PARAMETERS = frozenset({*_TABLES, "community_id", "claim_id"})

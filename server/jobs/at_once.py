@@ -7,6 +7,7 @@ from server.jobs.deliver import deliver
 from server.jobs.expire import expire
 from server.jobs.quiet import quiet
 from server.jobs.tally import tally
+from server.jobs.tell import tell
 from server.work import Work
 
 AT_ONCE: Mapping[str, Callable[[Work], Awaitable[None]]] = {
@@ -15,4 +16,5 @@ AT_ONCE: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "expire": expire,
     "quiet": quiet,
     "tally": tally,
+    "tell": tell,
 }

@@ -1,11 +1,12 @@
 """article → library: signed ones become answerable, withdrawn ones answer nothing any more."""
 
-from community.actions.articles import GRACE
 from community.distillation import Distillation
 from community.jobs import Job
 from community.store.distillations import distillation
+from community.verifying import GRACE
 from server.jobs.reask import reask_job
 from server.library import article_passages
+from server.telling import tell_of_article
 from server.work import Work
 
 
@@ -25,6 +26,8 @@ async def shelve(work: Work) -> None:
             await work.deps.queue.put(change.tx, _age_job(article, work))
         if article is not None and passages:
             await work.deps.queue.put(change.tx, reask_job(work, article.community_id))
+        if article is not None:
+            await tell_of_article(change, work, article, live=bool(passages))
 
 
 def _age_job(article: Distillation, work: Work) -> Job:

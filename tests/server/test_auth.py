@@ -113,7 +113,7 @@ async def test_nobody_gets_in_without_signing_in(house: House) -> None:
                 answer = await client.request(method, path)
                 answers[f"{method} {path}"] = (answer.status_code, answer.json()["code"])
     assert len(answers) >= 38
-    assert set(answers.values()) == {(401, "sign_in_first")}
+    assert set(answers.values()) == {(401, "sign_in_first"), (401, "token_missing")}
 
 
 async def test_files_outside_the_pages_are_not_served(tmp_path: Path) -> None:

@@ -660,6 +660,7 @@ def _outward() -> None:
 def _widened() -> None:
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.add_column(sa.Column("expansions", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("side", sa.Integer(), nullable=True))
     with op.batch_alter_table("community", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -718,6 +719,7 @@ def downgrade() -> None:
         batch_op.drop_column("began_on")
         batch_op.drop_column("parent_id")
     with op.batch_alter_table("claim", schema=None) as batch_op:
+        batch_op.drop_column("side")
         batch_op.drop_column("expansions")
     for table in (
         "resource",

@@ -1,0 +1,178 @@
+"""The signed library for other programs, by token: it is asked and read, never changed."""
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, Field
+
+from community.actions.questions import readable
+from community.distillation import ArticleKind, ClaimKind, Distillation, DistillationState
+from community.errors import NotFound
+from community.proven import UseKind
+from community.question import Answer
+from community.store import Tx
+from community.store import distillations as rows
+from community.store.uses import record_uses
+from server.addresses import article_address
+from server.api.drafted_articles import names_in
+from server.deps import Deps, Given
+from server.guests import Guest, Reading
+
+router = APIRouter(tags=["outside"])
+
+SHORT = 280
+Words = Annotated[str, Query(min_length=1, max_length=2000)]
+
+
+class OutsideQuestion(BaseModel):
+    """What a program asks."""
+
+    question: str = Field(min_length=1, max_length=2000)
+
+
+class OutsideSource(BaseModel):
+    """A numbered passage: whose signature stands under it, since when, until when."""
+
+    number: int
+    article: int
+    title: str
+    passage: str
+    signed_by: str
+    signed_at: datetime
+    verify_by: datetime | None
+    due: bool
+    url: str
+
+
+class OutsideAnswer(BaseModel):
+    """An answer whose every sentence ends in [n]; `answered` False means nobody signed one yet."""
+
+    answered: bool
+    text: str
+    sources: list[OutsideSource]
+    engine: str
+
+
+class OutsideRow(BaseModel):
+    """An article in a list."""
+
+    id: int
+    title: str
+    kind: ArticleKind
+    summary: str
+    signed_by: str
+    signed_at: datetime
+    verify_by: datetime | None
+    due: bool
+    url: str
+
+
+class OutsideRows(BaseModel):
+    """Articles: the nearest first where words were given, else the newest."""
+
+    articles: list[OutsideRow]
+
+
+class OutsideClaim(BaseModel):
+    """One approved sentence; who said it first is not told outside."""
+
+    text: str
+    kind: ClaimKind
+
+
+class OutsideArticle(OutsideRow):
+    """A signed article with its sentences."""
+
+    claims: list[OutsideClaim]
+
+
+@router.post("/ask")
+async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -> OutsideAnswer:
+    """Ask the library of the community a token belongs to."""
+    words = readable(body.question)
+    now = deps.clock()
+    given = await (await deps.thinking()).ask(guest.community, words, now)
+    async with deps.store.write() as tx:
+        used = [claim for each in given.citations for claim in each.claim_ids]
+        await record_uses(tx, guest.community.id, used, UseKind.API, now)
+        live = {each.id: each for each in await rows.live_distillations(tx, guest.community.id)}
+    return _answer(given, live, guest, deps)
+
+
+@router.get("/library/search")
+async def search_from_outside(guest: Reading, deps: Given, q: Words) -> OutsideRows:
+    """The articles nearest to some words."""
+    found = await (await deps.thinking()).search(guest.community.id, q)
+    order = list(dict.fromkeys(hit.passage.distillation_id for hit in found.hits))
+    async with deps.store.read() as tx:
+        known = {each.id: each for each in await _rows(tx, guest, deps)}
+    return OutsideRows(articles=[known[id_] for id_ in order if id_ in known])
+
+
+@router.get("/library/articles")
+async def list_from_outside(guest: Reading, deps: Given) -> OutsideRows:
+    """All signed articles, the newest first."""
+    async with deps.store.read() as tx:
+        found = await _rows(tx, guest, deps)
+    return OutsideRows(articles=sorted(found, key=lambda each: each.signed_at, reverse=True))
+
+
+@router.get("/library/articles/{number}")
+async def read_from_outside(number: int, guest: Reading, deps: Given) -> OutsideArticle:
+    """One signed article."""
+    async with deps.store.read() as tx:
+        found = await rows.distillation(tx, number)
+        home = guest.community.id
+        if found is None or found.community_id != home or found.state not in rows.LIVE:
+            raise NotFound("not_found")
+        names = await names_in(tx, home)
+    row = _row(found, names.get(found.signed_by_id or 0, ""), guest, deps)
+    claims = [OutsideClaim(text=each.text, kind=each.kind) for each in found.approved]
+    return OutsideArticle(**row.model_dump(), claims=claims)
+
+
+async def _rows(tx: Tx, guest: Guest, deps: Deps) -> list[OutsideRow]:
+    names = await names_in(tx, guest.community.id)
+    live = await rows.live_distillations(tx, guest.community.id)
+    return [_row(each, names.get(each.signed_by_id or 0, ""), guest, deps) for each in live]
+
+
+def _row(one: Distillation, signer: str, guest: Guest, deps: Deps) -> OutsideRow:
+    assert one.signed_at is not None
+    return OutsideRow(
+        id=one.id,
+        title=one.title,
+        kind=one.kind,
+        summary=" ".join(claim.text for claim in one.approved)[:SHORT],
+        signed_by=signer,
+        signed_at=one.signed_at,
+        verify_by=one.verify_by,
+        due=one.state is DistillationState.DUE,
+        url=article_address(deps.settings, guest.community, one.id),
+    )
+
+
+def _answer(
+    given: Answer, live: dict[int, Distillation], guest: Guest, deps: Deps
+) -> OutsideAnswer:
+    sources: list[OutsideSource] = []
+    for each in given.citations:
+        article = live.get(each.distillation_id)
+        sources.append(
+            OutsideSource(
+                number=each.number,
+                article=each.distillation_id,
+                title=each.title,
+                passage=each.passage,
+                signed_by=each.signed_by,
+                signed_at=each.signed_at,
+                verify_by=article.verify_by if article else None,
+                due=article is not None and article.state is DistillationState.DUE,
+                url=article_address(deps.settings, guest.community, each.distillation_id),
+            )
+        )
+    marked = (each.text + "".join(f"[{n}]" for n in each.numbers) for each in given.sentences)
+    return OutsideAnswer(
+        answered=given.answered, text=" ".join(marked), sources=sources, engine=given.engine
+    )
