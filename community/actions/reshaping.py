@@ -14,6 +14,7 @@ from community.actions.distillations import (
     names_of,
     review_of,
 )
+from community.actions.withholding import quotable
 from community.distillation import Citation, Claim, ClaimState, Distillation
 from community.errors import Conflict, Invalid, NotFound
 from community.store import claims as claim_rows
@@ -61,13 +62,16 @@ async def approve_supported(
     for claim in home.claims:
         if claim.state is not ClaimState.OPEN or claim.digest not in set(seen):
             continue
-        fresh = replace(claim, problems=(), supported=True)
-        found = check(fresh, await cited_by(tx, claim), names)
+        shown = await quotable(tx, claim, home)
+        fresh = replace(shown, problems=(), supported=True)
+        found = check(fresh, await cited_by(tx, shown), names)
         if not found.supported:
             continue
         approved = replace(found, state=ClaimState.APPROVED, reviewer_id=by)
         if not await claim_rows.save_claim(tx, approved, was=claim):
             raise Conflict("claim_changed", claim=claim.id)
+        if shown is not claim:
+            await claim_rows.set_citations(tx, claim.id, shown.citations)
         verdict = ClaimVerdict(decision=ClaimDecision.APPROVE, seen=claim.digest)
         await reviews.insert_review(tx, review_of(home, approved, verdict, by, at))
     return await _draft_of(tx, distillation_id)

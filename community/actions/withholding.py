@@ -1,0 +1,44 @@
+"""Words that may not be shown: an approval rests on none of them."""
+
+from collections.abc import Collection, Sequence
+
+from community.credit import rests_on, unquotable, without_withheld
+from community.distillation import Claim, Distillation
+from community.store import members, messages
+from community.store import quote_consents as consents
+from community.store.engine import Tx
+
+WITHHELD = "quote_withheld"
+"""The problem of a claim on words whose author does not want to be quoted."""
+
+
+async def authors_of(tx: Tx, claims: Sequence[Claim]) -> dict[int, int | None]:
+    """Who wrote the messages that claims cite, by message."""
+    cited = {each.message_id for claim in claims for each in claim.citations}
+    found = await messages.messages_by_id(tx, tuple(sorted(cited)))
+    return {message.id: message.author_id for message in found.values()}
+
+
+async def withheld_in(tx: Tx, distillation_id: int, author_ids: Collection[int]) -> frozenset[int]:
+    """Those of these authors whose words this article may not show."""
+    if not author_ids:
+        return frozenset()
+    words = await consents.quote_words(tx, distillation_id)
+    known = [await members.member(tx, id_) for id_ in author_ids]
+    return unquotable([each for each in known if each is not None], words)
+
+
+async def quotable(tx: Tx, claim: Claim, home: Distillation) -> Claim:
+    """The claim with only the words that may be shown: what an approval rests on."""
+    authors = await authors_of(tx, (claim,))
+    withheld = await withheld_in(tx, home.id, rests_on(claim, authors))
+    return without_withheld(claim, authors, withheld)
+
+
+async def gone_words(tx: Tx, one: Distillation) -> bool:
+    """Whether nothing an article rested on can be shown any more."""
+    cited = {each.message_id for claim in one.claims for each in claim.citations}
+    if not cited:
+        return False
+    found = await messages.messages_by_id(tx, tuple(cited))
+    return all(id_ not in found or found[id_].recalled_at is not None for id_ in cited)
