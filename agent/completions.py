@@ -14,6 +14,8 @@ FENCE = re.compile(r"^```[a-z]*\s*|\s*```$", re.IGNORECASE)
 THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL | re.IGNORECASE)
 HALF = re.compile(r'(?:,?\s*"[^"]*"\s*:\s*|[,\s]+)$')
 """A key without its value, or a comma with nothing after it."""
+TOLD = frozenset({"title", "description"})
+"""What a schema says besides its shape: the prompt says it better, and once."""
 CLOSING = {"{": "}", "[": "]"}
 
 
@@ -81,7 +83,7 @@ def _strict(schema: object) -> object:
     fields = {
         key: _strict(value)
         for key, value in cast("dict[str, object]", schema).items()
-        if key != "default"
+        if key != "default" and not (key in TOLD and isinstance(value, str))
     }
     if "properties" in fields:
         properties = cast("dict[str, object]", fields["properties"])

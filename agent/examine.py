@@ -1,12 +1,14 @@
 """What the checks compare a draft to, gathered from the look it was made in."""
 
+from dataclasses import replace
+
 from agent.checks.subject import Subject
 from agent.decide import Decided
 from agent.moves.brief import Brief, Draft
 from agent.moves.move import Move
 from agent.recall import OWN
 from community.people import Role
-from community.suggestion import Lane
+from community.suggestion import CheckResult, Lane
 
 GUARDED = 10
 """Last lines of experts whose answer a draft may not give away."""
@@ -18,6 +20,12 @@ def is_declined(move: Move, draft: Draft) -> bool:
     Where somebody may be in danger there is no such answer: an empty draft fails its checks.
     """
     return not draft.text.strip() and move.lane is not Lane.SAFETY
+
+
+def revised(brief: Brief, draft: Draft, checks: tuple[CheckResult, ...]) -> Brief:
+    """The brief of the next attempt: the draft that failed, what failed, and another form."""
+    failed = tuple(result for result in checks if not result.passed)
+    return replace(brief, last=draft.text, notes=failed, wordings=1, variant=brief.variant + 1)
 
 
 def subject_of(move: Move, brief: Brief, draft: Draft, decided: Decided) -> Subject:

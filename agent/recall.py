@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from agent.copying import worth_copying
 from agent.ledger import Past
+from agent.left_out import without
 from agent.listening import cues
 from agent.listening.pain_words import shortened
 from agent.listening.words import is_han, plain, words
@@ -51,7 +52,7 @@ def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
     anchor = anchors[0] if anchors else None
     language = language_of(anchor, moment.language)
     around = _lines(_around(candidate, anchor, moment), moment)
-    return Brief(
+    brief = Brief(
         move=candidate.move,
         language=language,
         community=moment.talk.community.name,
@@ -76,6 +77,7 @@ def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
         level=_level(candidate, moment, language),
         variant=variant_of(candidate),
     )
+    return without(brief, moment.talk.members.values())
 
 
 def _buried(candidate: Candidate, moment: Moment) -> list[Message]:
@@ -87,16 +89,21 @@ def _buried(candidate: Candidate, moment: Moment) -> list[Message]:
 
 def _accepted(candidate: Candidate, moment: Moment, past: Past, language: str) -> tuple[str, ...]:
     """Examples of the community's own: what one person was told in private is never among them."""
-    unnamable = [each.name for each in moment.talk.members.values() if each.opted_out]
     kept: list[str] = []
     for offer in reversed(past.offers):
         fits = offer.move == candidate.move and offer.language == language
         public = offer.state is SuggestionState.ACCEPTED and offer.audience is Audience.PUBLIC
-        text = past.edited.get(offer.id, offer.text) if fits and public else ""
+        quotes = any(_unquotable(anchor, moment) for anchor in offer.anchor_ids)
+        text = past.edited.get(offer.id, offer.text) if fits and public and not quotes else ""
         room = ACCEPTED_CHARACTERS[language] - sum(map(len, kept))
-        if text and len(text) <= room and not any(name in text for name in unnamable):
+        if text and len(text) <= room:
             kept.append(text)
     return tuple(kept[:ACCEPTED])
+
+
+def _unquotable(message_id: int, moment: Moment) -> bool:
+    message = moment.by_id.get(message_id)
+    return message is not None and _named(message, moment) is None
 
 
 def _asked(past: Past) -> tuple[str, ...]:

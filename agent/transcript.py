@@ -1,13 +1,16 @@
 """Messages as text inside a token budget: compact lines, nearest to the anchor first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
+from agent.listening.words import plain, words
 from agent.moves.brief import Line
 from agent.tokens import count
 
 LONGEST = 400
 """Characters of one message that are shown; more is a paste."""
 GAP = "…"
+NEARER = 2
+"""A line that belongs to the anchor counts as near as one that shares so many words with it."""
 
 
 def line_of(line: Line) -> str:
@@ -27,14 +30,25 @@ def transcript(
     *,
     budget: int,
     anchor_id: int | None = None,
+    belonging: Collection[int] = (),
     tokens: Callable[[str], int] = count,
 ) -> str:
-    """The lines that fit, the anchor and its neighbours before all else, in their order."""
+    """The lines that fit, in their order: the anchor first, its neighbours before all else.
+
+    Further off, a line that belongs to the anchor (its number is given) or speaks of the same
+    counts as so many lines nearer.
+    """
     place = next((at for at, line in enumerate(lines) if line.message_id == anchor_id), len(lines))
-    nearest = sorted(range(len(lines)), key=lambda at: abs(at - place))
+    about = words(plain(lines[place].text)) if place < len(lines) else frozenset[str]()
+
+    def distance(at: int) -> float:
+        line = lines[at]
+        alike = len(words(plain(line.text)) & about)
+        return abs(at - place) / (1 + alike + NEARER * (line.message_id in belonging))
+
     kept: set[int] = set()
     left = budget
-    for at in nearest:
+    for at in sorted(range(len(lines)), key=distance):
         cost = tokens(line_of(lines[at])) + 1
         if cost > left:
             break

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 from agent.checks import check
 from agent.decide import Decided, decide, linked
-from agent.examine import is_declined, subject_of
+from agent.examine import is_declined, revised, subject_of
 from agent.look_state import REVISIONS
 from agent.models.base import ChatModel, Request
 from agent.moves.brief import Brief, Draft
 from agent.moves.catalogue import MOVES
+from agent.ranking import wordings_of
 from agent.recall import brief_for
 from agent.replay import WINDOW, placeholder, remembered
 from community.conversation import Talk
@@ -81,6 +82,7 @@ async def worded_at(decided: Decided, at: datetime, model: ChatModel) -> Drafted
     assert decided.choice.candidate is not None
     move = MOVES[decided.choice.candidate.move]
     brief = brief_for(decided.choice.candidate, decided.moment, decided.past)
+    brief = replace(brief, wordings=wordings_of(move))
     worded = Drafted(at=at, move=move.id, brief=brief, draft=None, decided=decided)
     for tried in range(REVISIONS + 1):
         request = Request(
@@ -97,8 +99,7 @@ async def worded_at(decided: Decided, at: datetime, model: ChatModel) -> Drafted
         worded = replace(worded, brief=brief, draft=draft, first=first, last=results)
         if worded.offered:
             return worded
-        failed = tuple(result.code for result in results if not result.passed)
-        brief = replace(brief, notes=failed, variant=brief.variant + 1)
+        brief = revised(brief, draft, results)
     return worded
 
 

@@ -18,6 +18,8 @@ QUOTED = re.compile(r"[“\"「『].*?[”\"」』]", re.DOTALL)
 MARK = re.compile(
     r"(?:^|(?<=[\s,，。;；:：、?？!！]))([A-Da-d1-5①-⑤])(?:[.、)）:：]|\s|(?=[\u3400-\u9fff]))"
 )
+ROWS = ("ABCD", "abcd", "12345", "①②③④⑤")
+"""How options are lettered; one list keeps to one row, so that an article "a" starts none."""
 STIFF = re.compile(
     r"感谢您的|宝贵(的)?(分享|意见|经验)|大家受益匪浅|受益良多|家人们|亲们|温馨提示|积极(参与|发言)|踊跃|赋能|闭环|抓手|颗粒度"
     r"|大家有(什么|啥)(问题|想法)吗|怎么没人|您已\d+天|至此|综上所述"
@@ -59,7 +61,7 @@ def options_in(text: str) -> tuple[str, ...]:
     for start in range(len(marks)):
         run = [marks[start]]
         for mark in marks[start + 1 :]:
-            if _rank(mark[1]) == _rank(run[-1][1]) + 1:
+            if _row(mark[1]) == _row(run[0][1]) and _rank(mark[1]) == _rank(run[-1][1]) + 1:
                 run.append(mark)
         if len(run) > 1 and _rank(run[0][1]) == 0:
             ends = [*(mark.start(1) for mark in run[1:]), _end(text, run[-1].end())]
@@ -68,11 +70,12 @@ def options_in(text: str) -> tuple[str, ...]:
     return ()
 
 
+def _row(mark: str) -> str:
+    return next(row for row in ROWS if mark in row)
+
+
 def _rank(mark: str) -> int:
-    for row in ("ABCD", "abcd", "12345", "①②③④⑤"):
-        if mark in row:
-            return row.index(mark)
-    return -1
+    return _row(mark).index(mark)
 
 
 def _end(text: str, start: int) -> int:

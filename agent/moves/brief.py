@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from community.suggestion import CheckResult
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -23,7 +25,8 @@ class Brief:
     was put right since. `topics` are recurring problems in members' words. `facts` are code-checked
     values by name (counts, dates, quotes). `accepted` are public drafts of this move as people here
     accepted or rewrote them, newest first; `avoid` are the last own texts, not to be repeated.
-    `notes` are the codes of checks the previous attempt failed. `help` is the kind of help that
+    `last` is the previous attempt and `notes` the checks it failed; `wordings` is how many are asked
+    for at once. `help` is the kind of help that
     suits whom a private text is for (relevance, safety, scaffold), None in public. `level` is the
     rung 0–4 of who it is for (moves.md §3). `domains` are the lines of work the community talks
     about, `asked` the questions put to it in 90 days. `variant` varies the form, deterministic per
@@ -52,14 +55,28 @@ class Brief:
     avoid: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    last: str = ""
+    notes: tuple[CheckResult, ...] = ()
+    wordings: int = 1
     variant: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Another way to say a draft, with the answers it offers."""
+
+    text: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A worded move. `options` are the answers it offers, `quoted` the spans it took up."""
+    """A worded move. `options` are the answers it offers, `quoted` the spans it took up.
+
+    `others` say the same in another way, where more than one wording was asked for.
+    """
 
     text: str
     options: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    others: tuple[Wording, ...] = ()

@@ -1,12 +1,10 @@
 """Fourth step: every draft is checked; one that fails is written anew, twice at most."""
 
-from dataclasses import replace
-
 from langgraph.runtime import Runtime
 
 from agent.checks import check as check_draft
 from agent.context import Context
-from agent.examine import subject_of
+from agent.examine import revised, subject_of
 from agent.look_state import CANDIDATES, REVISIONS, State, Update
 from agent.moves.catalogue import MOVES
 
@@ -23,10 +21,10 @@ async def check(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG
 
 
 async def revise(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG001
-    """The same brief with the codes that failed, and another form."""
+    """The same brief with what failed and why, and another form."""
     assert state.brief is not None
-    failed = tuple(result.code for result in state.checks if not result.passed)
-    brief = replace(state.brief, notes=failed, variant=state.brief.variant + 1)
+    assert state.completion is not None
+    brief = revised(state.brief, state.completion.value, state.checks)
     return {"brief": brief, "tries": state.tries + 1}
 
 

@@ -2,6 +2,9 @@
 
 simmer eval drafts --json                              both samples, all five weeks
 simmer eval drafts --data FOLDER [--engine batch --requests OUT | --completions IN]
+
+Beside the requests goes OUT.occasions.jsonl: what each draft will be checked against
+(evals/occasions.py, `simmer eval completions`).
 """
 
 import asyncio
@@ -19,6 +22,7 @@ from community.store import communities, create_tables, messages, open_store
 from connectors.samples.loading import load_samples
 from evals.drafted import Drafted, drafts_of, instants
 from evals.labelled import read_sample
+from evals.occasions import occasion_of, write_occasions
 from evals.scorers.drafts import judge_drafts
 from evals.task import Figures, Options
 
@@ -35,6 +39,8 @@ def measure(options: Options) -> Figures:
     if options.requests is not None and isinstance(model, BatchModel):
         lines = "".join(f"{line}\n" for line in model.waiting.values())
         options.requests.write_text(lines, encoding="utf-8")
+        beside = options.requests.with_suffix(".occasions.jsonl")
+        write_occasions(beside, map(occasion_of, found))
         return {"requests": len(model.waiting), "chosen": len(found)}
     return judge_drafts(found, talks)
 

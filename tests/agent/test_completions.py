@@ -33,5 +33,5 @@ def test_a_string_cut_in_the_middle_is_dropped_not_taken_whole() -> None:
 
 def test_the_schema_names_every_field_and_allows_no_other() -> None:
     schema = schema_of(Draft)
-    assert schema["required"] == ["options", "quoted", "text"]
+    assert schema["required"] == ["options", "others", "quoted", "text"]
     assert schema["additionalProperties"] is False

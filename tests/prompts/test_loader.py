@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from agent.answering.brief import AnswerBrief
-from agent.distilling.drafting import DistilBrief
+from agent.distilling.judging import JudgeBrief
+from agent.distilling.reducing import ReduceBrief
+from agent.distilling.windows import DistilBrief
 from agent.models.rendering import values_of
 from agent.moves.brief import Brief, Line
 from agent.moves.catalogue import MOVES
@@ -31,6 +33,8 @@ def test_every_move_prompt_takes_a_brief_whole(name: str, language: str) -> None
     ("name", "variables"),
     [
         ("distil", DistilBrief(community="c", talk="#1 许冉: 好")),
+        ("distil_reduce", ReduceBrief(titles=("早读几点开始？",), claims=("1. 7:15 领读",))),
+        ("claim_judge", JudgeBrief(claims="- 7:15 领读\n1. 7:15 领读")),
         ("answer", AnswerBrief(question="几点？", sources=())),
     ],
 )
@@ -58,7 +62,7 @@ def test_every_move_begins_with_the_same_words_so_that_a_server_may_keep_them(
     assert all(load(name, language).system.startswith(shared) for name in MOVES_WITH_PROMPTS)
 
 
-@pytest.mark.parametrize(("language", "most"), [("zh", 900), ("en", 2400)])
+@pytest.mark.parametrize(("language", "most"), [("zh", 900), ("en", 2500)])
 def test_what_is_told_before_the_material_stays_short(language: str, most: int) -> None:
     assert max(len(load(name, language).system) for name in MOVES_WITH_PROMPTS) <= most
 

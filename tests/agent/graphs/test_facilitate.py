@@ -55,7 +55,8 @@ async def test_a_draft_that_fails_is_written_anew_with_what_it_failed() -> None:
     assert look.suggestion.text == GOOD.text
     second = model.asked[1].variables
     assert isinstance(second, Brief)
-    assert {"ANCHOR", "TONE"} <= set(second.notes)
+    assert {"ANCHOR", "TONE"} <= {note.code for note in second.notes}
+    assert second.last == POOR.text
 
 
 async def test_after_two_revisions_a_draft_is_dropped_with_its_reason() -> None:
