@@ -1,28 +1,34 @@
 """The library as members see it: signed articles, and nothing that is not signed."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel
 
 from community.actions import articles as actions
-from community.conversation import Message
-from community.distillation import (
-    ArticleKind,
-    Claim,
-    ClaimKind,
-    Distillation,
-    DistillationState,
-)
+from community.actions.topics import set_topics
+from community.distillation import Claim, Distillation
 from community.errors import NotFound
-from community.store import Tx, messages
-from community.store import distillations as rows
+from community.people import Member
+from knowledge_base.marking import marks_in
 from server.access import ACCESS
-from server.api.drafted_articles import names_in
+from server.api.article_shapes import (
+    ArticleOut,
+    ArticleRow,
+    ArticleSentenceOut,
+    ArticleSourceOut,
+    ArticlesOut,
+    NeighbourOut,
+    SortedIn,
+    SortingIn,
+    SortingOut,
+    Span,
+    TopicOut,
+)
 from server.auth import Here, Inside
 from server.deps import Given
+from server.shelving import Shelf, shelf_of
 
 router = APIRouter(tags=["library"])
 
@@ -31,84 +37,43 @@ SUMMARY = 160
 """Characters of an article that are shown in a list."""
 
 
-class ArticleRow(BaseModel):
-    """An article in a list."""
-
-    id: int
-    title: str
-    kind: ArticleKind
-    summary: str
-    signed_by: str
-    signed_at: datetime
-
-
-class ArticlesOut(BaseModel):
-    """Articles: nearest first for a query, else the newest first."""
-
-    articles: list[ArticleRow]
-
-
-class ArticleSourceOut(BaseModel):
-    """The words of a member a sentence rests on."""
-
-    message_id: int
-    author: str | None
-    at: datetime
-    quote: str
-
-
-class ArticleSentenceOut(BaseModel):
-    """One approved sentence and its sources; `own_words` are the expert's own."""
-
-    claim_id: int
-    text: str
-    kind: ClaimKind
-    own_words: bool
-    sources: list[ArticleSourceOut]
-
-
-class ArticleOut(BaseModel):
-    """A signed article."""
-
-    id: int
-    title: str
-    kind: ArticleKind
-    state: DistillationState
-    version: int
-    signed_by: str
-    signed_at: datetime
-    verify_by: datetime | None
-    sentences: list[ArticleSentenceOut]
-    open_questions: list[str]
-    may_withdraw: bool
-
-
 @router.get("/communities/{community_id}/articles")
 async def list_articles(
-    community_id: int, _: Inside, deps: Given, query: Annotated[str, Query(max_length=300)] = ""
+    community_id: int,
+    here: Inside,
+    deps: Given,
+    query: Annotated[str, Query(max_length=300)] = "",
+    topic: Annotated[str | None, Query(max_length=120)] = None,
 ) -> ArticlesOut:
-    """The signed articles of a community."""
+    """The signed articles of a community: found by a query, of one topic ("" without), or all."""
     async with deps.store.read() as tx:
-        live = await rows.live_distillations(tx, community_id)
-        names = await names_in(tx, community_id)
+        shelf = await shelf_of(tx, here.community)
+    found: Mapping[int, str] = {}
+    shown: Sequence[Distillation] = shelf.articles
     if query.strip():
-        found = await (await deps.thinking()).search(community_id, query)
-        order = list(dict.fromkeys(hit.passage.distillation_id for hit in found.hits))
-        known = {each.id: each for each in live}
-        live = tuple(known[id_] for id_ in order if id_ in known)
-    else:
-        live = tuple(sorted(live, key=lambda each: str(each.signed_at), reverse=True))
-    return ArticlesOut(articles=[_row(each, names) for each in live])
+        search = await (await deps.thinking()).search(community_id, query)
+        found = {hit.passage.distillation_id: hit.passage.text for hit in reversed(search.hits)}
+        order = dict.fromkeys(hit.passage.distillation_id for hit in search.hits)
+        known = {each.id: each for each in shelf.articles}
+        shown = [known[id_] for id_ in order if id_ in known]
+    if topic is not None:
+        shown = [each for each in shown if shelf.topics.get(each.id, "") == topic]
+    return ArticlesOut(
+        articles=[_row(shelf, each, query, found.get(each.id)) for each in shown],
+        topics=_topics(shelf),
+        may_sort=_may(here, "sort_articles"),
+    )
 
 
 @router.get("/articles/{article_id}")
 async def read_article(article_id: int, here: Inside, deps: Given) -> ArticleOut:
     """One signed article; what is not signed, or no longer, is not here."""
     async with deps.store.read() as tx:
-        article = await rows.distillation(tx, article_id)
-        if article is None or article.state not in rows.LIVE or not article.signed_at:
-            raise NotFound("not_found")
-        return await _out(tx, article, here)
+        shelf = await shelf_of(tx, here.community)
+    article = shelf.article(article_id)
+    if article is None or not article.signed_at:
+        raise NotFound("not_found")
+    return _out(shelf, article, here)
 
 
 @router.post("/articles/{article_id}/withdraw", status_code=204)
@@ -121,51 +86,121 @@ async def withdraw_article(article_id: int, here: Inside, deps: Given) -> None:
         change.tell("distillation", gone.community_id, gone.id, gone.zone_id)
 
 
-def _row(each: Distillation, names: Mapping[int, str]) -> ArticleRow:
+@router.put("/communities/{community_id}/topics")
+async def sort_articles(community_id: int, body: SortingIn, _: Inside, deps: Given) -> SortingOut:
+    """Say what articles are about: one, or a whole topic renamed or put to another."""
+    wanted = {each.article_id: each.topic for each in body.topics}
+    async with deps.changing() as change:
+        before = await set_topics(change.tx, community_id, wanted)
+        for article_id in before:
+            change.tell("distillation", community_id, article_id)
+    return SortingOut(
+        before=[SortedIn(article_id=id_, topic=topic) for id_, topic in before.items()]
+    )
+
+
+def _may(here: Here, endpoint: str) -> bool:
+    return here.me.role in ACCESS[endpoint].roles
+
+
+def _topics(shelf: Shelf) -> list[TopicOut]:
+    """Every topic with its count, the largest first, what has none at the end."""
+    counts = Counter(shelf.topics.get(each.id, "") for each in shelf.articles)
+    kept = {each.topic for each in shelf.articles if each.topic}
+    order = sorted(counts, key=lambda topic: (topic == "", -counts[topic], topic))
+    return [
+        TopicOut(topic=topic or None, count=counts[topic], kept=topic in kept) for topic in order
+    ]
+
+
+def _spans(text: str, query: str) -> list[Span]:
+    return [Span(start=start, end=end) for start, end in marks_in(text, query)]
+
+
+def _name(member: Member | None) -> str:
+    return member.name if member else ""
+
+
+def _row(shelf: Shelf, each: Distillation, query: str, passage: str | None) -> ArticleRow:
     assert each.signed_at is not None
+    summary = (passage or " ".join(claim.text for claim in each.claims))[:SUMMARY]
     return ArticleRow(
         id=each.id,
         title=each.title,
         kind=each.kind,
-        summary=" ".join(claim.text for claim in each.approved)[:SUMMARY],
-        signed_by=names.get(each.signed_by_id or 0, ""),
+        summary=summary,
+        title_marks=_spans(each.title, query),
+        summary_marks=_spans(summary, query),
+        topic=shelf.topics.get(each.id) or None,
+        signed_by=_name(shelf.people.get(each.signed_by_id or 0)),
         signed_at=each.signed_at,
+        verify_by=each.verify_by,
+        due=shelf.is_due(each),
+        own_words=any(claim.own_words for claim in each.claims),
+        brought=shelf.is_brought(each),
+        contributors=shelf.contributors(each),
+        answered=shelf.answered.get(each.id, 0),
+        cohort=None,
     )
 
 
-async def _out(tx: Tx, article: Distillation, here: Here) -> ArticleOut:
+def _out(shelf: Shelf, article: Distillation, here: Here) -> ArticleOut:
     assert article.signed_at is not None
-    cited = {one.message_id for claim in article.approved for one in claim.citations}
-    said = await messages.messages_by_id(tx, tuple(cited))
-    names = await names_in(tx, here.community.id)
+    before, after = _neighbours(shelf, article)
     return ArticleOut(
         id=article.id,
         title=article.title,
         kind=article.kind,
         state=article.state,
         version=article.version,
-        signed_by=names.get(article.signed_by_id or 0, ""),
+        topic=shelf.topics.get(article.id) or None,
+        topic_kept=article.topic is not None,
+        signed_by=_name(shelf.people.get(article.signed_by_id or 0)),
         signed_at=article.signed_at,
         verify_by=article.verify_by,
-        sentences=[_sentence(claim, said, names) for claim in article.approved],
+        brought=shelf.is_brought(article),
+        contributors=shelf.contributors(article),
+        answered=shelf.answered.get(article.id, 0),
+        cohort=None,
+        sentences=[_sentence(shelf, article, claim) for claim in article.claims],
         open_questions=list(article.open_questions),
-        may_withdraw=here.me.role in ACCESS["withdraw_article"].roles,
+        before=before,
+        after=after,
+        may_withdraw=_may(here, "withdraw_article"),
+        may_sort=_may(here, "sort_articles"),
     )
 
 
-def _sentence(
-    claim: Claim, said: Mapping[int, Message], names: Mapping[int, str]
-) -> ArticleSentenceOut:
-    sources = [
-        ArticleSourceOut(
-            message_id=each.message_id,
-            author=names.get(said[each.message_id].author_id or 0),
-            at=said[each.message_id].at,
-            quote=each.quote,
+def _neighbours(
+    shelf: Shelf, article: Distillation
+) -> tuple[NeighbourOut | None, NeighbourOut | None]:
+    """What stands before and after an article in its topic, as the list has it."""
+    row = shelf.in_topic(shelf.topics.get(article.id, ""))
+    at = [each.id for each in row].index(article.id)
+    around = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+    before, after = (
+        None if each is None else NeighbourOut(id=each.id, title=each.title) for each in around
+    )
+    return before, after
+
+
+def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSentenceOut:
+    sources: list[ArticleSourceOut] = []
+    for each in claim.citations:
+        said = shelf.said.get(each.message_id)
+        if said is None:
+            continue
+        zone = shelf.zones.get(said.zone_id)
+        can_open = zone is not None and said.to_id is None and not shelf.is_brought(article)
+        sources.append(
+            ArticleSourceOut(
+                message_id=said.id,
+                author=shelf.named_inside(article, shelf.people.get(said.author_id or 0)),
+                at=said.at,
+                quote=each.quote,
+                zone=zone.key if zone and can_open and said.recalled_at is None else None,
+            )
         )
-        for each in claim.citations
-        if each.message_id in said
-    ]
     return ArticleSentenceOut(
         claim_id=claim.id,
         text=claim.text,
