@@ -82,3 +82,8 @@ export type Cohorts = Schemas["CohortsOut"];
 export type Talkers = Schemas["TalkersOut"];
 export type Network = Schemas["NetworkOut"];
 export type WaitingNow = Schemas["WaitingOut"];
+
+export type Token = Schemas["TokenOut"];
+export type NewToken = Schemas["NewTokenOut"];
+export type Webhook = Schemas["WebhookOut"];
+export type Notice = Schemas["NoticeOut"];

@@ -29,6 +29,7 @@ const rooms: Record<PageName, ComponentType> = {
   quiet: lazy(() => import("@/pages/quiet/QuietPage")),
   me: lazy(() => import("@/pages/me/MePage")),
   settings: lazy(() => import("@/pages/settings/SettingsPage")),
+  outward: lazy(() => import("@/pages/outward/OutwardPage")),
   doctor: lazy(() => import("@/pages/doctor/DoctorPage")),
 };
 

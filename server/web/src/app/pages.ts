@@ -17,6 +17,7 @@ export type PageName =
   | "health"
   | "me"
   | "settings"
+  | "outward"
   | "doctor";
 
 /** Parts of the menu: what there is to do, to know, to watch, to set up. What is one's own stands at its foot. */
@@ -49,6 +50,7 @@ export const pages: readonly Page[] = [
   { name: "paste", section: "setup", title: "page.paste", roles: running },
   { name: "import", section: "setup", title: "page.import", roles: running },
   { name: "settings", section: "setup", title: "page.settings", roles: running },
+  { name: "outward", section: "setup", title: "page.outward", roles: ["owner"] },
   { name: "doctor", section: "setup", title: "page.doctor", roles: ["owner"] },
   { name: "me", section: "own", title: "page.me", roles: "everyone" },
 ];

@@ -14,6 +14,7 @@ const paths = {
   health: "M4 20V4M4 20h16M7 15l4-5 3 3 5-7",
   quiet: "M4 10v4h4l5 4V6L8 10zM17 10l4 4M21 10l-4 4",
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
+  outward: "M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5",
   doctor: "M3 12h4l2-6 4 12 2-6h6",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   up: "M6 14l6-6 6 6",

@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from "react";
 import type zh from "../../../locales/zh/web.json";
 import type health from "../../../locales/zh/web_health.json";
+import type outward from "../../../locales/zh/web_outward.json";
 import type owed from "../../../locales/zh/web_owed.json";
 import type pains from "../../../locales/zh/web_pains.json";
 import type people from "../../../locales/zh/web_people.json";
@@ -8,13 +9,14 @@ import type quiet from "../../../locales/zh/web_quiet.json";
 import type settings from "../../../locales/zh/web_settings.json";
 import { sentence, type Facts, type Language, type Shelf } from "./sentence";
 
-type Shelves = typeof zh & typeof health & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings;
+type Shelves = typeof zh & typeof health & typeof outward & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings;
 export type Key = keyof Shelves;
 
 const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
   zh: () => [
     import("../../../locales/zh/web.json"),
     import("../../../locales/zh/web_health.json"),
+    import("../../../locales/zh/web_outward.json"),
     import("../../../locales/zh/web_owed.json"),
     import("../../../locales/zh/web_pains.json"),
     import("../../../locales/zh/web_people.json"),
@@ -24,6 +26,7 @@ const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
   en: () => [
     import("../../../locales/en/web.json"),
     import("../../../locales/en/web_health.json"),
+    import("../../../locales/en/web_outward.json"),
     import("../../../locales/en/web_owed.json"),
     import("../../../locales/en/web_pains.json"),
     import("../../../locales/en/web_people.json"),
