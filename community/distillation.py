@@ -72,7 +72,8 @@ class Claim:
 
     `supported` is False where code found that the citations do not carry the sentence; such a
     claim is shown as unsupported, never hidden. `holder_ids` are the members who said it or agreed
-    in words. `id` is 0 until it is kept.
+    in words; claims of one article with the same `side` stand against each other. `expansions` are
+    questions it answers, to be found by. `id` is 0 until it is kept.
     """
 
     id: int
@@ -88,21 +89,13 @@ class Claim:
     reason: str | None = None
     holder_ids: tuple[int, ...] = ()
     expansions: tuple[str, ...] = ()
+    side: int | None = None
 
     @property
     def digest(self) -> str:
         """Hash of what an expert is shown: an approval is bound to it."""
         raw = "\n".join([self.text, *(citation.digest for citation in self.citations)])
         return hashlib.sha256(raw.encode()).hexdigest()[:32]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """One side of a disagreement, with how many hold it; never averaged."""
-
-    claim: str
-    holder_ids: tuple[int, ...]
-    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -222,3 +222,11 @@ def amended(claim: Claim, correction: Correction) -> Claim | None:
         supported=False,
         state=ClaimState.OPEN,
     )
+
+
+def corrected(claims: Iterable[Claim], corrections: Iterable[Correction]) -> tuple[Claim, ...]:
+    """The claims, each that says what was set right with the correction beside it."""
+    found = list(claims)
+    for correction in corrections:
+        found = [amended(claim, correction) or claim for claim in found]
+    return tuple(found)

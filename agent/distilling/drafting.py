@@ -1,78 +1,81 @@
 """What a language model is asked for when it distils, and how its reply becomes claims."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from agent.distilling.expansions import questions_of
 from agent.distilling.figures import numbers_in
-from agent.distilling.parents import Exchange
+from agent.distilling.reducing import sided
 from agent.distilling.sentences import sentences_in
 from agent.distilling.support import AMBER, GREEN, recall
 from agent.distilling.weights import asks
+from agent.distilling.windows import Window
 from agent.listening.words import plain, words
 from community.conversation import Message
 from community.distillation import ArticleKind, Citation, Claim, ClaimKind
 
-WINDOW = 80
-"""Messages one request shows; a longer thread is asked about window by window."""
 LONGEST_QUOTE = 200
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "。": ".", "、": ","}
+)
 LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DistilBrief:
-    """The variables of the prompt `distil`: members' words, quoted as material."""
-
-    community: str
-    talk: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedClaim:
-    """One claim as a model words it, with message ids and quotes to be found there verbatim."""
+    """One claim as a model words it: first what it rests on, to be found there verbatim."""
 
-    text: str
-    kind: str = "fact"
     ids: tuple[int, ...] = ()
     quotes: tuple[str, ...] = ()
+    text: str
+    kind: str = "fact"
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedArticle:
-    """What a model returns for one window."""
+    """What a model returns for one window; `sides` are groups of places in `claims`, from 1."""
 
     title: str = ""
     kind: str = ""
     claims: tuple[DraftedClaim, ...] = ()
+    sides: tuple[tuple[int, ...], ...] = ()
     open_questions: tuple[str, ...] = ()
 
 
-def windows_of(exchange: Exchange, left_out: Mapping[int, str]) -> list[DistilBrief]:
-    """The thread as lines `#id name > #parent: text`, without what may not be shown."""
-    shown = [m for m in exchange.thread.messages if m.id not in left_out]
-    return [
-        DistilBrief(
-            community="", talk="\n".join(_line(m, exchange) for m in shown[start : start + WINDOW])
-        )
-        for start in range(0, len(shown), WINDOW)
-    ]
-
-
-def _line(message: Message, exchange: Exchange) -> str:
-    parent = exchange.parents.get(message.id)
-    answers = f" > #{parent}" if parent else ""
-    text = re.sub(r"\s*\n\s*", " / ", message.text.strip())
-    return f"#{message.id} {exchange.name(message) or '-'}{answers}: {text}"
-
-
 def _located(quote: str, ids: Sequence[int], sources: Mapping[int, Message]) -> Citation | None:
-    """The quote at its verbatim place in one of the messages named; None where it is not there."""
-    words = quote.strip()[:LONGEST_QUOTE].strip()
+    """The quote at its verbatim place in one of the messages named; None where it is not there.
+
+    White space, line breaks (shown as a stroke) and the width of signs may differ: what is cited
+    are the words of the message.
+    """
+    wanted = quote.strip()[:LONGEST_QUOTE].strip()
     for id_ in ids:
-        start = sources[id_].text.find(words) if id_ in sources and words else -1
-        if start >= 0:
-            return Citation(message_id=id_, start=start, end=start + len(words), quote=words)
+        text = sources[id_].text if id_ in sources else ""
+        start = text.find(wanted) if wanted else -1
+        stretch = (start, start + len(wanted)) if start >= 0 else _near(wanted, text)
+        if stretch is not None:
+            begin, end = stretch
+            return Citation(message_id=id_, start=begin, end=end, quote=text[begin:end])
     return None
+
+
+def _near(wanted: str, text: str) -> tuple[int, int] | None:
+    """Where the same letters stand, whatever stands between them in white space and strokes."""
+    bare = "".join(_plain(one) for one in wanted)
+    places = [(at, sign) for at, one in enumerate(text) for sign in _plain(one)]
+    start = "".join(sign for _, sign in places).find(bare)
+    if not bare or start < 0:
+        return None
+    return places[start][0], places[start + len(bare) - 1][0] + 1
+
+
+def _plain(letter: str) -> str:
+    wide = unicodedata.normalize("NFKC", letter)
+    return "" if wide.isspace() or wide == "/" else _SIGNS.get(wide, wide)
 
 
 def claim_of(
@@ -96,6 +99,7 @@ def claim_of(
         problems=tuple(problems),
         supported=not problems,
         holder_ids=_holders(citations, sources),
+        expansions=questions_of(drafted.questions),
     )
 
 
@@ -130,17 +134,32 @@ def questions_kept(questions: Iterable[str], messages: Iterable[Message]) -> tup
     )
 
 
+def claims_of(
+    answers: Iterable[tuple[Window, DraftedArticle]],
+    sources: Mapping[int, Message],
+    left_out: Mapping[int, str],
+) -> tuple[Claim, ...]:
+    """What a model claimed of each window, resting on that window only; every claim once."""
+    found: dict[str, Claim] = {}
+    groups = 0
+    for window, article in answers:
+        shown = {id_: message for id_, message in sources.items() if id_ in window.ids}
+        claims = sided([claim_of(one, shown, left_out) for one in article.claims], article.sides)
+        for claim in claims:
+            side = None if claim.side is None else claim.side + groups
+            told = re.sub(r"\W+", "", claim.text).lower()
+            if told not in found or (claim.supported and not found[told].supported):
+                found[told] = replace(claim, side=side)
+        groups += len(article.sides)
+    return tuple(found.values())
+
+
 def merged(articles: Sequence[DraftedArticle]) -> DraftedArticle:
-    """Several windows as one: the first title and kind, every claim once."""
-    claims: dict[str, DraftedClaim] = {}
-    for article in articles:
-        for claim in article.claims:
-            claims.setdefault(re.sub(r"\W+", "", claim.text).lower(), claim)
+    """Several windows as one: the first title and kind, every open question once."""
     first = next((article for article in articles if article.title), DraftedArticle())
     return DraftedArticle(
         title=first.title.strip()[:LONGEST_TITLE],
         kind=first.kind if first.kind in set(ArticleKind) else "",
-        claims=tuple(claims.values()),
         open_questions=tuple(
             dict.fromkeys(question for article in articles for question in article.open_questions)
         ),

@@ -189,9 +189,11 @@ def _stopped(attack: Message, exchange: Exchange) -> bool:
 
 
 def _harsh(text: str) -> bool:
-    """Whether it is harsh and meant for a person who is there."""
+    """Whether it is harsh and meant for a person who is there; a long turn says more than that."""
     said = unquoted(text)
-    return bool(heard.HARSH.search(said)) and bool(heard.YOU.search(said))
+    return (
+        size(said) <= ONE_THING and bool(heard.HARSH.search(said)) and bool(heard.YOU.search(said))
+    )
 
 
 def after_distress(exchange: Exchange, talk: Talk) -> set[int]:

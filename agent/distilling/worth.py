@@ -26,6 +26,8 @@ SHORT_THREAD = 12
 """Messages up to which a later thanks is for the answer, wherever it hangs."""
 ABOVE = 2
 """Replies up from a claim to the question it answers: a correction answers through the answer."""
+ASKED_AND_ANSWERED = 3
+"""Messages of a question, its answer and the thanks: too little to ask a model about."""
 ECHOES = 2
 """Members besides the asker whose yes confirms an answer."""
 
@@ -64,6 +66,13 @@ def worthy(
     if any(_weighed_up(one, exchange) for one in found):
         return True
     return any(_rule(one, exchange) or _confirmed(one, exchange, reactions) for one in found)
+
+
+def promising(claims: Sequence[Claim], exchange: Exchange) -> bool:
+    """Whether a model may find what extraction did not: several spoke, of something to tell."""
+    spoken = [one for one in exchange.thread.messages if one.text.strip() and not one.by_simmer]
+    several = len({one.author_id for one in spoken} - {None}) >= PEOPLE
+    return several and (bool(claims) or len(spoken) > ASKED_AND_ANSWERED)
 
 
 def _weighed_up(claim: Claim, exchange: Exchange) -> bool:

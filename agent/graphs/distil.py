@@ -1,17 +1,16 @@
-# pyright: reportUnknownMemberType=false
-"""A thread becomes a draft article: read → ask a model | extract → check → compose.
+"""A thread becomes a draft article: read → ask a model | extract → check → judge → compose.
 
-read ─┬─ nothing worth signing ───────────→ END
-      └─ draft ─┬─ a model's claims ─→ check ─→ compose → END
+read ─┬─ nothing to teach ────────────────→ END
+      └─ draft ─┬─ a model's claims ─→ check ─→ judge ─→ write → END
                 └─ extracted claims ─↗
 
 Reading, checking and composing are pure and may take long over thousands of messages: they run
-beside the event loop.
+beside the event loop. What a model does not answer is extracted, window by window.
 """
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypedDict
 
@@ -19,44 +18,49 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 
 from agent.context import Context
+from agent.distilling.asking import Asked, ask_judge, ask_reduced, ask_windows
 from agent.distilling.composing import compose, language_of
-from agent.distilling.drafting import (
-    DraftedArticle,
-    claim_of,
-    merged,
-    questions_kept,
-    title_kept,
-    windows_of,
-)
+from agent.distilling.corrections import corrected, corrections_in
+from agent.distilling.drafting import DraftedArticle, claims_of, merged, questions_kept, title_kept
 from agent.distilling.extracting import Reading, claims_in, read_thread
+from agent.distilling.reducing import reduced
 from agent.distilling.support import checked
-from agent.distilling.worth import worthy
-from agent.models.base import Request
+from agent.distilling.windows import Window, citable, windows_of
+from agent.distilling.worth import promising, worthy
 from community.conversation import Talk, Thread
 from community.distillation import ArticleKind, Claim, Distillation
-from community.errors import ModelFailed
 
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """One run; only what a step added is set."""
+    """One run; only what a step added is set. `kept`: whether extraction found enough to sign."""
 
     thread: Thread
     talk: Talk
     now: datetime
     wanted: bool = False
+    judging: bool = False
     reading: Reading | None = None
+    windows: tuple[Window, ...] = ()
+    kept: bool = False
     article: DraftedArticle | None = None
     engine: str = "offline"
     prompt_version: str = ""
     claims: tuple[Claim, ...] = ()
     distillation: Distillation | None = None
 
+    @property
+    def language(self) -> str:
+        """The language most of the thread is in."""
+        return language_of(self.thread, self.talk.community.language)
+
 
 class Update(TypedDict, total=False):
     """What one node adds."""
 
     reading: Reading
+    windows: tuple[Window, ...]
+    kept: bool
     article: DraftedArticle
     engine: str
     prompt_version: str
@@ -71,37 +75,51 @@ async def read(state: State) -> Update:
 
 def _read(thread: Thread, talk: Talk) -> Update:
     reading = read_thread(thread, talk)
-    claims = claims_in(reading, talk) if reading.teaches else ()
-    return Update(reading=reading, claims=claims)
+    if not reading.teaches:
+        return Update(reading=reading)
+    claims = claims_in(reading, talk)
+    return Update(
+        reading=reading,
+        claims=claims,
+        kept=worthy(claims, reading.exchange, talk, reading.left_out),
+        windows=tuple(windows_of(reading.exchange, talk, reading.left_out, corrections_in(talk))),
+    )
 
 
 def worth(state: State) -> Literal["draft", "nothing"]:
-    """Whether it is worth a signature; what somebody asked for needs only something to teach."""
+    """Whether a model or a person is to see it: what one says alone only where somebody asks."""
     if state.reading is None or not state.reading.teaches:
         return "nothing"
-    reading = state.reading
-    kept = worthy(state.claims, reading.exchange, state.talk, reading.left_out)
-    return "draft" if state.wanted or kept else "nothing"
+    asked = state.wanted or state.kept
+    return "draft" if asked or promising(state.claims, state.reading.exchange) else "nothing"
 
 
 async def draft(state: State, runtime: Runtime[Context]) -> Update:
-    """Ask the model window by window; an engine without words for it leaves it to extraction."""
-    assert state.reading is not None
-    language = language_of(state.thread, state.talk.community.language)
-    articles: list[DraftedArticle] = []
-    engine, version = "offline", ""
-    try:
-        for brief in windows_of(state.reading.exchange, state.reading.left_out):
-            variables = replace(brief, community=state.talk.community.name)
-            request = Request(
-                purpose="distil", variables=variables, result=DraftedArticle, language=language
-            )
-            completion = await runtime.context.model.complete(request)
-            articles.append(completion.value)
-            engine, version = completion.engine, completion.prompt_version
-    except ModelFailed:
+    """Ask the model window by window; what it does not answer is left to extraction."""
+    model = runtime.context.model
+    asked = await ask_windows(model, state.windows, state.language)
+    if not asked.answers:
         return Update()
-    return Update(article=merged(articles), engine=engine, prompt_version=version)
+    claims = await asyncio.to_thread(_claimed, state, asked)
+    article = merged([article for _, article in asked.answers])
+    if len(state.windows) > 1:
+        titles = [one.title for _, one in asked.answers]
+        whole = await ask_reduced(model, titles, claims, state.language)
+        claims = reduced(claims, whole)
+        article = merged([DraftedArticle(title=whole.title, kind=whole.kind), article])
+    return Update(
+        article=article, claims=claims, engine=asked.engine, prompt_version=asked.prompt_version
+    )
+
+
+def _claimed(state: State, asked: Asked) -> tuple[Claim, ...]:
+    """The model's claims, and the extracted ones of what it left unanswered."""
+    assert state.reading is not None
+    sources = {message.id: message for message in state.talk.messages}
+    drafted = claims_of(asked.answers, sources, citable(state.reading.left_out))
+    left = frozenset[int]().union(*(window.ids for window in asked.unanswered))
+    extracted = (c for c in state.claims if {one.message_id for one in c.citations} <= left)
+    return (*drafted, *extracted)
 
 
 async def check(state: State) -> Update:
@@ -110,14 +128,21 @@ async def check(state: State) -> Update:
 
 
 def _check(state: State) -> Update:
-    assert state.reading is not None
     sources = {message.id: message for message in state.talk.messages}
     names = _names(state.talk)
     claims = state.claims
     if state.article is not None:
-        drafted = state.article.claims
-        claims = tuple(claim_of(one, sources, state.reading.left_out) for one in drafted)
+        claims = corrected(claims, corrections_in(state.talk))
     return Update(claims=tuple(checked(claim, sources, names) for claim in claims))
+
+
+async def judge(state: State, runtime: Runtime[Context]) -> Update:
+    """Let a second reader see what code let pass, where the community wants one."""
+    if not state.judging or state.article is None:
+        return Update()
+    sources = {message.id: message for message in state.talk.messages}
+    model = runtime.context.model
+    return Update(claims=await ask_judge(model, state.claims, sources, state.language))
 
 
 def _names(talk: Talk) -> Mapping[str, int]:
@@ -129,11 +154,18 @@ def _names(talk: Talk) -> Mapping[str, int]:
 
 
 async def write(state: State) -> Update:
-    """Put the draft article together; one without claims is none."""
-    if state.reading is None or not state.claims:
+    """Put the draft article together; one without claims, or with nothing to sign, is none."""
+    if state.reading is None or not state.claims or not _to_sign(state):
         return Update()
     made = await asyncio.to_thread(_compose, state, state.reading)
     return Update(distillation=made)
+
+
+def _to_sign(state: State) -> bool:
+    """What somebody asked for, what extraction found worth it, or what a model holds for it."""
+    if state.wanted or state.kept:
+        return True
+    return state.article is not None and any(claim.supported for claim in state.claims)
 
 
 def _compose(state: State, reading: Reading) -> Distillation:
@@ -158,11 +190,13 @@ def _graph() -> Any:  # noqa: ANN401 - langgraph's compiled type has five parame
     graph.add_node("read", read)
     graph.add_node("draft", draft)
     graph.add_node("check", check)
+    graph.add_node("judge", judge)
     graph.add_node("write", write)
     graph.add_edge(START, "read")
     graph.add_conditional_edges("read", worth, {"draft": "draft", "nothing": END})
     graph.add_edge("draft", "check")
-    graph.add_edge("check", "write")
+    graph.add_edge("check", "judge")
+    graph.add_edge("judge", "write")
     graph.add_edge("write", END)
     return graph.compile()
 
@@ -171,12 +205,19 @@ GRAPH = _graph()
 
 
 async def distil(
-    thread: Thread, talk: Talk, now: datetime, ctx: Context, *, wanted: bool = False
+    thread: Thread,
+    talk: Talk,
+    now: datetime,
+    ctx: Context,
+    *,
+    wanted: bool = False,
+    judging: bool = False,
 ) -> Distillation | None:
     """What a thread taught, as a draft for an expert; None where nothing is worth a signature.
 
-    `wanted`: an expert asked for this thread, so whatever it teaches is drafted.
+    `wanted`: an expert asked for this thread, so whatever it teaches is drafted; `judging`: a model
+    reads its own claims once more.
     """
-    state = State(thread=thread, talk=talk, now=now, wanted=wanted)
+    state = State(thread=thread, talk=talk, now=now, wanted=wanted, judging=judging)
     end = await GRAPH.ainvoke(state, context=ctx)
     return end.get("distillation")

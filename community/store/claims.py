@@ -28,6 +28,7 @@ def _values(claim: Claim) -> dict[str, object]:
         "reason": claim.reason,
         "holder_ids": list(claim.holder_ids),
         "expansions": list(claim.expansions),
+        "side": claim.side,
     }
 
 
@@ -46,6 +47,7 @@ def _read(row: RowMapping, citations: Sequence[Citation]) -> Claim:
         reason=row["reason"],
         holder_ids=tuple(row["holder_ids"] or ()),
         expansions=tuple(row["expansions"] or ()),
+        side=row["side"],
     )
 
 

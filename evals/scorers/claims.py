@@ -16,7 +16,7 @@ from agent.listening.threads import link_messages, threads_of
 from agent.models.offline import OfflineModel
 from community.conversation import Talk
 from community.distillation import Distillation
-from evals.labelled import read_sample
+from evals.labelled import Sample, read_sample
 from evals.task import Figures, Options
 
 HALF = 0.5
@@ -123,6 +123,11 @@ def measure(options: Options) -> Figures:
     assert options.data is not None
     sample = read_sample(options.data)
     made = asyncio.run(distil_all(sample.talk, Context(model=OfflineModel())))
+    return judge_made(made, sample, options.data)
+
+
+def judge_made(made: Sequence[Distillation], sample: Sample, folder: Path) -> Figures:
+    """What was distilled of a labelled community beside its labels."""
     told = [
         Told(
             text=claim.text,
@@ -132,7 +137,7 @@ def measure(options: Options) -> Figures:
         for claim in one.claims
         if claim.supported
     ]
-    expected, traps = _expected(options.data)
+    expected, traps = _expected(folder)
     chinese = sample.talk.community.language == "zh"
     met, must = claims_found(expected, told, chinese=chinese)
     taken = traps_taken(traps, expected, told, chinese=chinese)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from agent.context import Context
-from agent.distilling.drafting import DistilBrief, DraftedArticle, DraftedClaim
+from agent.distilling.drafting import DraftedArticle, DraftedClaim
+from agent.distilling.windows import DistilBrief
 from agent.graphs.distil import distil
 from agent.models.base import ChatModel, Completion, Request, T
 from agent.models.offline import OfflineModel

@@ -26,7 +26,7 @@ from agent.graphs.distil import distil
 from agent.models.base import Completion, Request
 from community.conversation import Message, Talk, Thread
 from community.distillation import Claim
-from community.errors import Invalid
+from community.errors import Invalid, ModelFailed
 from community.people import Community, Member, Zone
 from evals.scorers.rouge import characters, rouge_l, rouge_n
 from evals.task import Figures, Options
@@ -91,8 +91,9 @@ class Scripted:
     article: DraftedArticle
 
     async def complete(self, request: Request[T]) -> Completion[T]:
-        """The given article as the reply."""
-        assert isinstance(self.article, request.result)
+        """The given article as the reply; nothing where something else is asked."""
+        if not isinstance(self.article, request.result):
+            raise ModelFailed("model_unknown_purpose", purpose=request.purpose)
         return Completion(value=self.article, engine="scripted")
 
 

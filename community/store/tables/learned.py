@@ -51,6 +51,7 @@ claims = Table(
     Column("reason", String(300)),
     Column("holder_ids", JSON, nullable=False, default=list),
     Column("expansions", JSON),
+    Column("side", Integer),
     Index(None, "distillation_id", "position"),
 )
 

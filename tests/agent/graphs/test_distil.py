@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from agent.context import Context
-from agent.distilling.drafting import DistilBrief, DraftedArticle, DraftedClaim
+from agent.distilling.drafting import DraftedArticle, DraftedClaim
+from agent.distilling.windows import DistilBrief
 from agent.graphs.distil import distil
 from agent.models.base import Completion, Request
 from agent.models.offline import OfflineModel
