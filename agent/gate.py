@@ -10,11 +10,12 @@ from itertools import pairwise
 from statistics import median
 
 from agent.gate_settings import GateSettings
-from agent.hours import opens_at
+from agent.hours import awake_at
 from agent.ledger import Past
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, is_human, minutes, speakers
 from agent.moves.move import Move
+from agent.moves.occasions import comes_round
 from agent.moves.ripening import open_questions, ripens
 from agent.moves.waiting import SLOW
 from community.conversation import Message
@@ -213,10 +214,11 @@ def next_look_at(moment: Moment, choice: Choice) -> datetime | None:
     if moment.last is None:
         return None
     settings = moment.settings
-    ripe = [moment.last.at + timedelta(minutes=settings.quiet_minutes), *ripens(moment)]
+    quiet = moment.last.at + timedelta(minutes=settings.quiet_minutes)
+    ripe = [quiet, *ripens(moment), *comes_round(moment)]
     ahead = [each + timedelta(seconds=1) for each in ripe if each > moment.now]
     at = min(ahead, default=moment.now + timedelta(hours=24))
     if choice.candidate is not None:
         at = min(at, moment.now + timedelta(minutes=settings.quiet_minutes))
     zone = moment.talk.community.timezone
-    return opens_at(at, zone, first=settings.open_from, last=settings.open_until)
+    return awake_at(settings, at, zone)

@@ -32,6 +32,11 @@ def opens_at(at: datetime, timezone: str, *, first: int, last: int) -> datetime:
     return opening.astimezone(at.tzinfo)
 
 
+def awake_at(settings: GateSettings, at: datetime, timezone: str) -> datetime:
+    """The instant itself within the open hours of a community, else when they begin next."""
+    return opens_at(at, timezone, first=settings.open_from, last=settings.open_until)
+
+
 def open_minutes(  # two instants, a place and its hours
     since: datetime, until: datetime, timezone: str, *, first: int, last: int, longest: int = 7
 ) -> float:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.gate_settings import GateSettings
-from agent.hours import local, opens_at
+from agent.hours import awake_at, local
 from agent.look import SILENT
 from community.obligation import DebtKind, DebtState, Obligation
 from community.people import Member, Role
@@ -56,7 +56,7 @@ def monday_of(at: datetime, timezone: str) -> date:
 def told_at(monday: date, timezone: str, settings: GateSettings) -> datetime:
     """When a week is told of: on the Monday after it, as the open hours begin."""
     _, end = week_bounds(monday, timezone)
-    return opens_at(end, timezone, first=settings.open_from, last=settings.open_until)
+    return awake_at(settings, end, timezone)
 
 
 def next_told_at(now: datetime, timezone: str, settings: GateSettings) -> datetime:

@@ -8,7 +8,7 @@ from datetime import datetime
 from agent.decide import linked
 from agent.gate_settings import settings_of
 from agent.graphs.facilitate import word_move
-from agent.hours import opens_at
+from agent.hours import awake_at
 from agent.moves.catalogue import MOVES
 from agent.replay import WINDOW
 from community.errors import Conflict, NotFound
@@ -42,7 +42,7 @@ async def ask_about(deps: Deps, home: Community, pain: Pain, now: datetime) -> S
     context = (await deps.thinking()).context(home)
     expert = any(each.role is Role.EXPERT and each.left_at is None for each in everyone)
     gate = settings_of(home.settings)
-    awake = opens_at(now, home.timezone, first=gate.open_from, last=gate.open_until)
+    awake = awake_at(gate, now, home.timezone)
     for move in (BY_EXPERT, BY_HOST) if expert else (BY_HOST,):
         look = await word_move(whole, past, awake, context, _candidate(move, pain, told.keys()))
         if look.suggestion is not None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from agent.gate_settings import settings_of
-from agent.hours import opens_at
+from agent.hours import awake_at
 from community.actions.questions import answer_late
 from community.conversation import Message
 from community.jobs import Job
@@ -39,7 +39,7 @@ async def reask(work: Work) -> None:
     if home is None:
         return
     gate = settings_of(home.settings)
-    awake = opens_at(work.now, home.timezone, first=gate.open_from, last=gate.open_until)
+    awake = awake_at(gate, work.now, home.timezone)
     if awake > work.now:
         async with work.finishing() as change:
             await work.deps.queue.put(change.tx, reask_job(work, home.id, awake))
