@@ -67,12 +67,13 @@ class ArticleSourceOut(BaseModel):
 
 
 class ArticleSentenceOut(BaseModel):
-    """One approved sentence and its sources; `own_words` are the expert's own."""
+    """One approved sentence and its sources; `own_words` are those of `own_by`, an expert."""
 
     claim_id: int
     text: str
     kind: ClaimKind
     own_words: bool
+    own_by: str | None
     sources: list[ArticleSourceOut]
 
 

@@ -188,6 +188,7 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
     sources: list[ArticleSourceOut] = []
     for each in claim.citations:
         said = shelf.said.get(each.message_id)
+        author = shelf.people.get(said.author_id or 0) if said else None
         if said is None:
             continue
         zone = shelf.zones.get(said.zone_id)
@@ -195,7 +196,7 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
         sources.append(
             ArticleSourceOut(
                 message_id=said.id,
-                author=shelf.named_inside(article, shelf.people.get(said.author_id or 0)),
+                author=shelf.named_inside(article, author),
                 at=said.at,
                 quote=each.quote,
                 zone=zone.key if zone and can_open and said.recalled_at is None else None,
@@ -206,5 +207,6 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
         text=claim.text,
         kind=claim.kind,
         own_words=claim.own_words,
+        own_by=_name(shelf.people.get(claim.reviewer_id or 0)) if claim.own_words else None,
         sources=sources,
     )

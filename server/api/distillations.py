@@ -1,6 +1,5 @@
 """The review page: what threads taught, claim beside source, decided by an expert."""
 
-from collections import Counter
 from typing import Literal
 
 from fastapi import APIRouter
@@ -9,13 +8,14 @@ from pydantic import BaseModel, Field
 from agent.distilling.support import checked
 from community.actions import articles as article_actions
 from community.actions import distillations as actions
+from community.actions.desk import desk_of
 from community.actions.distillations import ClaimDecision, ClaimVerdict
 from community.distillation import DistillationState
 from community.errors import NotFound
-from community.ordering import most_valuable_first
+from community.store import beside, links, messages
 from community.store import distillations as rows
-from community.store import links, messages, reactions
 from server.api.drafted_articles import (
+    Around,
     DistillationOut,
     DistillationRow,
     names_in,
@@ -31,7 +31,7 @@ router = APIRouter(tags=["review"])
 
 
 class DistillationsOut(BaseModel):
-    """Drafts, the most valuable first; articles of another state, newest first."""
+    """What waits, what was handed to the reader first; articles of another state, newest first."""
 
     distillations: list[DistillationRow]
 
@@ -66,18 +66,19 @@ class StartedOut(BaseModel):
 
 @router.get("/communities/{community_id}/distillations")
 async def list_distillations(
-    community_id: int, _: Inside, deps: Given, state: DistillationState | None = None
+    community_id: int, here: Inside, deps: Given, state: DistillationState | None = None
 ) -> DistillationsOut:
     """The distillations of a community; without a state those that wait for a decision."""
-    states = actions.DRAFT if state is None else frozenset({state})
     async with deps.store.read() as tx:
-        found = await rows.distillations_of(tx, community_id, states=states)
         names = await names_in(tx, community_id)
-        cited = {c.message_id for one in found for claim in one.claims for c in claim.citations}
-        given = Counter(one.message_id for one in await reactions.reactions_of(tx, cited))
-    if state is None:
-        found = most_valuable_first(found, given, deps.clock())
-    return DistillationsOut(distillations=[row_of(each, names) for each in found])
+        if state is None:
+            found, handed = await desk_of(tx, community_id, here.me.id, deps.clock())
+        else:
+            found = await rows.distillations_of(tx, community_id, states={state})
+            handed = {}
+        comments = await beside.open_comments(tx, [each.id for each in found])
+    around = Around(comments=comments, handed=handed)
+    return DistillationsOut(distillations=[row_of(each, names, around) for each in found])
 
 
 @router.get("/distillations/{distillation_id}")

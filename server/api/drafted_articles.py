@@ -1,13 +1,14 @@
 """A distillation as the review page shows it: claim beside source, and what waits in a list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import BaseModel
 
 from agent.distilling.coverage import Coverage, coverage_of
 from community.conversation import Message
+from community.credit import QuoteConsent, may_quote
 from community.distillation import (
     ArticleKind,
     Citation,
@@ -17,15 +18,24 @@ from community.distillation import (
     Distillation,
     DistillationState,
 )
+from community.people import Member
+from community.reviewing import HandOver
 from community.store import Tx, members, messages
+from community.store.quote_consents import quote_words
+from server.api.beside_drafts import BesideOut, HandOverOut, beside, handed_out
 from server.locales import sentence
 
 
 class CitationOut(BaseModel):
-    """The exact words a claim rests on: `quote` is `text[start:end]` of the message."""
+    """The exact words a claim rests on: `quote` is `text[start:end]` of the message.
+
+    `may_ask`: the author is here and may be asked about it.
+    """
 
     message_id: int
     author: str | None
+    author_id: int | None
+    may_ask: bool
     at: datetime
     text: str
     start: int
@@ -41,7 +51,7 @@ class ProblemOut(BaseModel):
 
 
 class ClaimOut(BaseModel):
-    """One sentence to decide on; an approval is bound to `digest`."""
+    """One sentence to decide on; an approval is bound to `digest`. `own_by`: whose own words."""
 
     id: int
     text: str
@@ -50,6 +60,7 @@ class ClaimOut(BaseModel):
     supported: bool
     problems: list[ProblemOut]
     own_words: bool
+    own_by: str | None
     original_text: str | None
     reason: str | None
     digest: str
@@ -84,6 +95,7 @@ class DistillationOut(BaseModel):
     thread: list[SourceOut]
     vanished: list[str]
     open_questions: list[str]
+    beside: BesideOut
 
 
 class DistillationRow(BaseModel):
@@ -100,6 +112,8 @@ class DistillationRow(BaseModel):
     rejected: int
     signed_by: str | None
     signed_at: datetime | None
+    comments: int
+    handed: HandOverOut | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +122,18 @@ class _Sources:
 
     messages: Mapping[int, Message]
     names: Mapping[int, str]
+    people: Mapping[int, Member]
+    words: Mapping[int, QuoteConsent]
+
+    def may_quote(self, said: Message) -> bool:
+        """Whether the words of a message may be shown."""
+        author = said.author_id or 0
+        return may_quote(self.people.get(author), self.words.get(author))
+
+    def may_ask(self, said: Message) -> bool:
+        """Whether who said it is here and may be addressed."""
+        author = self.people.get(said.author_id or 0)
+        return author is not None and author.left_at is None and not author.opted_out
 
     def author(self, said: Message | None) -> str | None:
         return None if said is None else self.names.get(said.author_id or 0)
@@ -118,7 +144,15 @@ async def names_in(tx: Tx, community_id: int) -> dict[int, str]:
     return {member.id: member.name for member in await members.members(tx, community_id)}
 
 
-def row_of(each: Distillation, names: Mapping[int, str]) -> DistillationRow:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list tells beside the articles: open comments and hand-overs, by article."""
+
+    comments: Mapping[int, int] = field(default_factory=dict[int, int])
+    handed: Mapping[int, HandOver] = field(default_factory=dict[int, HandOver])
+
+
+def row_of(each: Distillation, names: Mapping[int, str], around: Around) -> DistillationRow:
     """A distillation in a list."""
 
     def count(state: ClaimState) -> int:
@@ -136,6 +170,8 @@ def row_of(each: Distillation, names: Mapping[int, str]) -> DistillationRow:
         rejected=count(ClaimState.REJECTED),
         signed_by=names.get(each.signed_by_id or 0),
         signed_at=each.signed_at,
+        comments=around.comments.get(each.id, 0),
+        handed=handed_out(around.handed.get(each.id), names),
     )
 
 
@@ -144,8 +180,11 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
     cited = {one.message_id for claim in each.claims for one in claim.citations}
     found = await messages.messages_by_id(tx, tuple(cited | set(each.message_ids)))
     everyone = await members.members(tx, each.community_id)
-    sources = _Sources(found, {member.id: member.name for member in everyone})
+    people = {member.id: member for member in everyone}
+    names = {id_: member.name for id_, member in people.items()}
+    sources = _Sources(found, names, people, await quote_words(tx, each.id))
     thread = [found[id_] for id_ in each.message_ids if id_ in found]
+    thread = [said for said in thread if sources.may_quote(said)]
     silent = {member.id for member in everyone if member.opted_out}
     coverage = coverage_of(each, thread, silent)
     return DistillationOut(
@@ -163,6 +202,7 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
         thread=[_source(said, sources, coverage) for said in thread],
         vanished=[sources.names[one] for one in coverage.vanished if one in sources.names],
         open_questions=list(each.open_questions),
+        beside=await beside(tx, each, everyone),
     )
 
 
@@ -191,6 +231,7 @@ def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
         supported=claim.supported,
         problems=problems,
         own_words=claim.own_words,
+        own_by=sources.names.get(claim.reviewer_id or 0) if claim.own_words else None,
         original_text=claim.original_text,
         reason=claim.reason,
         digest=claim.digest,
@@ -203,9 +244,13 @@ def _citation(each: Citation, sources: _Sources) -> CitationOut | None:
     said = sources.messages.get(each.message_id)
     if said is None or said.text[each.start : each.end] != each.quote:
         return None
+    if not sources.may_quote(said):
+        return None
     return CitationOut(
         message_id=each.message_id,
         author=sources.author(said),
+        author_id=said.author_id,
+        may_ask=sources.may_ask(said),
         at=said.at,
         text=said.text,
         start=each.start,

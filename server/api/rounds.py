@@ -1,0 +1,136 @@
+"""A round 提炼会: a group walks through what is open, sentence by sentence; minutes at the end."""
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field
+
+from community.actions.desk import desk_of
+from community.actions.suggestions import offer_suggestion
+from community.agenda import MINUTES, PER_CLAIM, Because, Point, agenda_of
+from community.distillation import ArticleKind
+from community.people import Community, Member, Role
+from community.store import Tx, communities, members
+from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
+from server.api.beside_drafts import PersonOut
+from server.api.drafted_articles import ClaimOut, shown
+from server.auth import Inside
+from server.deps import Deps, Given
+from server.tongue import Tongue
+
+router = APIRouter(tags=["review"])
+
+
+class PointOut(BaseModel):
+    """One sentence of the agenda, why it is on it, and its article."""
+
+    article_id: int
+    title: str
+    kind: ArticleKind
+    because: Because
+    claim: ClaimOut
+
+
+class RoundOut(BaseModel):
+    """The agenda, how long it should take, what nobody answered, and who could be in the room."""
+
+    minutes: int
+    seconds_each: int
+    points: list[PointOut]
+    more: int
+    open_questions: list[str]
+    people: list[PersonOut]
+
+
+class MinutesIn(BaseModel):
+    """The minutes as they are to be posted."""
+
+    text: str = Field(min_length=1, max_length=4000)
+
+
+class MinutesOut(BaseModel):
+    """The draft the minutes became."""
+
+    suggestion_id: int
+
+
+@router.get("/communities/{community_id}/round")
+async def read_round(community_id: int, here: Inside, deps: Given, language: Tongue) -> RoundOut:
+    """What a group goes through now: conflicts and positions first."""
+    now = deps.clock()
+    async with deps.store.read() as tx:
+        drafts, _ = await desk_of(tx, community_id, here.me.id, now)
+        points = agenda_of(drafts)
+        every = agenda_of(drafts, minutes=PER_CLAIM * 10_000)
+        everyone = await members.members(tx, community_id)
+        shown_points = await _points(tx, points, language)
+    titles = {point.article.id: point.article for point in points}
+    asked = [question for each in titles.values() for question in each.open_questions]
+    return RoundOut(
+        minutes=MINUTES,
+        seconds_each=int(PER_CLAIM * 60),
+        points=shown_points,
+        more=len(every) - len(points),
+        open_questions=list(dict.fromkeys(asked)),
+        people=[PersonOut(id=each.id, name=each.name) for each in _present(everyone, here.me)],
+    )
+
+
+def _present(everyone: tuple[Member, ...], me: Member) -> list[Member]:
+    """Who could sit there: who runs the round first, then by how much they carry here."""
+    strong = list(Role)
+    here = [each for each in everyone if each.left_at is None and not each.opted_out]
+    return sorted(here, key=lambda each: (each.id != me.id, -strong.index(each.role), each.name))
+
+
+async def _points(tx: Tx, points: tuple[Point, ...], language: str) -> list[PointOut]:
+    drawn: dict[int, dict[int, ClaimOut]] = {}
+    for point in points:
+        if point.article.id not in drawn:
+            out = await shown(tx, point.article, language)
+            drawn[point.article.id] = {claim.id: claim for claim in out.claims}
+    return [
+        PointOut(
+            article_id=point.article.id,
+            title=point.article.title,
+            kind=point.article.kind,
+            because=point.because,
+            claim=drawn[point.article.id][point.claim.id],
+        )
+        for point in points
+    ]
+
+
+@router.post("/communities/{community_id}/round/minutes", status_code=201)
+async def draft_minutes(
+    community_id: int, body: MinutesIn, here: Inside, deps: Given
+) -> MinutesOut:
+    """Bring the minutes to the group as a draft: it is posted once somebody accepts it."""
+    async with deps.changing() as change:
+        zones = await communities.zones(change.tx, community_id)
+        zone = next((each for each in zones if each.purpose == "work"), zones[0])
+        draft = _draft(body.text.strip(), here.community, here.me, zone.id, deps)
+        kept = await offer_suggestion(change.tx, deps.queue, draft)
+        assert kept is not None
+        change.tell("suggestion", community_id, kept.id, zone.id)
+    return MinutesOut(suggestion_id=kept.id)
+
+
+def _draft(text: str, home: Community, by: Member, zone_id: int, deps: Deps) -> Suggestion:
+    now = deps.clock()
+    own = by.role is Role.EXPERT
+    return Suggestion(
+        id=0,
+        community_id=home.id,
+        zone_id=zone_id,
+        key=f"round:{by.id}:{now.timestamp():.3f}",
+        move="review_round",
+        lane=Lane.OBLIGATION,
+        audience=Audience.PUBLIC,
+        speaker=Speaker.EXPERT if own else Speaker.FACILITATOR,
+        speaker_id=by.id if own else None,
+        text=text,
+        language=home.language,
+        anchor_ids=(),
+        why=Why(code="round_minutes", facts={"name": by.name}),
+        confidence=1.0,
+        created_at=now,
+    )

@@ -1,0 +1,81 @@
+"""What an expert wants to know of an author, as a private draft that a person lets through."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from community.actions.asking_authors import ask_author
+from community.actions.suggestions import offer_suggestion
+from community.distillation import Claim, Distillation
+from community.people import Community, Member, Role
+from community.reviewing import AuthorQuestion
+from community.store import Tx, members
+from community.store.beside import set_author_suggestion
+from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
+from server.deps import Deps
+from server.locales import sentence
+
+LONGEST = 80
+"""Characters of the author's own words that are quoted back to them."""
+WORTH = timedelta(days=14)
+"""How long such a draft is worth something."""
+
+
+async def put_to_author(
+    tx: Tx,
+    deps: Deps,
+    *,
+    claim: Claim,
+    home: Distillation,
+    community: Community,
+    by: Member,
+    author_id: int,
+    text: str,
+) -> AuthorQuestion:
+    """Keep the question and offer its draft: the expert's own name, or the facilitators'."""
+    now = deps.clock()
+    asked = await ask_author(tx, claim_id=claim.id, author_id=author_id, by=by, text=text, at=now)
+    author = await members.member(tx, author_id)
+    assert author is not None
+    draft = _draft(asked, claim, home, community, by, author, now)
+    kept = await offer_suggestion(tx, deps.queue, draft)
+    if kept is None:
+        return asked
+    await set_author_suggestion(tx, asked.id, kept.id)
+    return replace(asked, suggestion_id=kept.id)
+
+
+def _quoted(claim: Claim) -> str:
+    said = " ".join((claim.citations[0].quote if claim.citations else claim.text).split())
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
+
+
+def _draft(
+    asked: AuthorQuestion,
+    claim: Claim,
+    home: Distillation,
+    community: Community,
+    by: Member,
+    author: Member,
+    now: datetime,
+) -> Suggestion:
+    facts = {"name": author.name, "asker": by.name, "quote": _quoted(claim), "text": asked.text}
+    own = by.role is Role.EXPERT
+    return Suggestion(
+        id=0,
+        community_id=community.id,
+        zone_id=home.zone_id,
+        key=f"ask_author:{asked.id}",
+        move="ask_author",
+        lane=Lane.OBLIGATION,
+        audience=Audience.PRIVATE,
+        speaker=Speaker.EXPERT if own else Speaker.FACILITATOR,
+        speaker_id=by.id if own else None,
+        text=sentence(community.language, "relay.author", facts),
+        language=community.language,
+        anchor_ids=(),
+        why=Why(code="author_question", facts={"name": author.name, "asker": by.name}),
+        confidence=1.0,
+        created_at=now,
+        to_id=author.id,
+        expires_at=now + WORTH,
+    )
