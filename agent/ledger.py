@@ -18,6 +18,8 @@ KEPT = frozenset({"summary", "digest_kb"})
 FOLLOWING = frozenset({"followup_push", "host_first", "scaffold_public"})
 """A push is followed up twice: after two hours, and once more on the next day."""
 NEXT_ROUND = timedelta(hours=18)
+OCCASION = "on"
+"""The fact that names the day or hour a move is made for: for one occasion it is made once."""
 HANDLED = DismissReason.ALREADY_DONE
 """A dismissal because somebody was faster says nothing against the move."""
 
@@ -32,7 +34,7 @@ class Past:
     offers: tuple[Suggestion, ...]
     dismissed: Mapping[str, tuple[datetime, ...]]
     edited: Mapping[int, str] = field(default_factory=dict[int, str])
-    """What people made of an offer before they accepted it, by its id."""
+    """What people made of an offer, or which other wording they took, by its id."""
 
     @property
     def told(self) -> dict[int, tuple[str, ...]]:
@@ -84,6 +86,8 @@ class Past:
         """
         anchor = candidate.anchor_ids[0] if candidate.anchor_ids else None
         for offer in self.offers:
+            if _is_same_occasion(offer, candidate):
+                return True
             before = offer.anchor_ids[0] if offer.anchor_ids else None
             if anchor is not None and before == anchor:
                 if self._follows_again(offer, candidate):
@@ -156,6 +160,13 @@ class Past:
         return sum(each > start for each in self.dismissed.get(move_id, ()))
 
 
+def _is_same_occasion(offer: Suggestion, candidate: Candidate) -> bool:
+    """Whether this move was offered for the same day or hour and the same person."""
+    on = candidate.why.facts.get(OCCASION)
+    alike = offer.move == candidate.move and offer.to_id == candidate.to_id
+    return on is not None and alike and offer.why.facts.get(OCCASION) == on
+
+
 def _excludes(offer: Suggestion, candidate: Candidate, move: Move) -> bool:
     """Whether an offer on the same message rules the candidate out."""
     if offer.move == candidate.move and move.scope == "message":
@@ -185,7 +196,7 @@ def _edits(ledger: Ledger, now: datetime) -> dict[int, str]:
         review.subject_id: review.text
         for review in sorted(ledger.reviews, key=lambda each: each.at)
         if review.subject is Subject.SUGGESTION
-        and review.decision is Decision.EDIT
+        and review.decision in {Decision.EDIT, Decision.ACCEPT}
         and review.undone_at is None
         and review.at <= now
         and review.text

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from agent.decide import Decided, decide, decide_here
 from agent.gate_settings import GateSettings, settings_of
+from agent.ledger import OCCASION
 from agent.listening.following import AHEAD
 from agent.listening.room.room import Room
 from agent.listening.scene import Scene
@@ -148,6 +149,7 @@ def placeholder(candidate: Candidate, talk: Talk, at: datetime) -> Suggestion:
 
 
 def key_of(candidate: Candidate) -> str:
-    """Stable for a move on an anchor (or a member), so that a replay offers it once."""
+    """Stable for a move on an anchor (or a member, a day), so that a replay offers it once."""
     anchor = candidate.anchor_ids[0] if candidate.anchor_ids else f"member {candidate.to_id}"
-    return f"{candidate.move}:{anchor}"
+    on = candidate.why.facts.get(OCCASION)
+    return f"{candidate.move}:{anchor}" if on is None else f"{candidate.move}:{anchor}:{on}"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from community.seed import Seed
+
 
 class ConsentKind(StrEnum):
     """To begin a talk now and then, to have days marked, or how to be named outside."""
@@ -37,3 +39,19 @@ class Consent:
     given_at: datetime
     value: Mapping[str, object] = field(default_factory=dict[str, object])
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What a look may know of who agreed to what in a community.
+
+    `volunteer_ids` begin talks, `birthdays` are of those whose days may be marked ("MM-DD", or
+    None where they did not tell it), `away_ids` are on leave. `seeds` are the tasks of the last
+    half year, oldest first. `warm_zone_id` is where warm words go, None where any zone will do.
+    """
+
+    volunteer_ids: tuple[int, ...] = ()
+    birthdays: Mapping[int, str | None] = field(default_factory=dict[int, str | None])
+    away_ids: frozenset[int] = frozenset()
+    seeds: tuple[Seed, ...] = ()
+    warm_zone_id: int | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from community.agreement import Agreed
 from community.pains import Pain
 from community.people import Community, Member, Zone
 
@@ -92,8 +93,8 @@ class Talk:
 
     `messages` are sorted by (at, id) and hold nothing later than the look; `links` are by
     message id. `refused` holds message and kind of each signal a person said is wrong. `pains`
-    are the community's pain points, pinned ones first, then the strongest. Nothing here may be
-    read from the clock or the store by those who get it.
+    are the community's pain points, pinned ones first, then the strongest; `agreed` is what its
+    members agreed to. Nothing here may be read from the clock or the store by those who get it.
     """
 
     community: Community
@@ -104,3 +105,4 @@ class Talk:
     links: Mapping[int, Link] = field(default_factory=dict[int, Link])
     refused: frozenset[tuple[int, str]] = frozenset()
     pains: tuple[Pain, ...] = ()
+    agreed: Agreed = field(default_factory=Agreed)

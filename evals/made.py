@@ -11,10 +11,13 @@ from zoneinfo import ZoneInfo
 from agent.decide import Decided, decide
 from agent.moves.catalogue import MOVES
 from agent.replay import placeholder, remembered
+from agent.slots import KEPT
+from community.agreement import Agreed
 from community.conversation import Message, MessageKind, Talk
 from community.people import Community, Member, Purpose, Role, Zone
 from community.review import Ledger
-from community.suggestion import Candidate, Why
+from community.seed import Seed, SeedState
+from community.suggestion import Candidate, SuggestionState, Why
 
 HOME = Path(__file__).parent / "datasets" / "moves.jsonl"
 FRESH = HOME.with_name("fresh_moments.jsonl")
@@ -45,7 +48,9 @@ class Made:
     """One made moment. `lines` read "minutes name>line: text"; * is the system.
 
     `at` is the look in minutes after Monday 09:00, `told` pairs of a move and a line (0: the
-    first), `known` what the library holds on a line.
+    first), `known` what the library holds on a line. `agreed` says who begins talks ("seed"), who
+    has days marked ("days", by name), who is "away", and who was "asked": name, slot, state and
+    minute. `slots` are topics as community settings keep them, `left` who opted out.
     """
 
     move: str
@@ -59,6 +64,9 @@ class Made:
     joined: Mapping[str, int] = field(default_factory=dict[str, int])
     social: bool = False
     fresh: bool = False
+    agreed: Mapping[str, object] = field(default_factory=dict[str, object])
+    slots: tuple[Mapping[str, object], ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def read_made(path: Path = HOME) -> Iterator[Made]:
@@ -76,6 +84,8 @@ def _made(row: dict[str, object]) -> Made:
             "lines": tuple(cast("list[str]", row["lines"])),
             "told": tuple(tuple(pair) for pair in cast("list[list[object]]", row.get("told", []))),
             "known": {int(key): value for key, value in known.items()},
+            "slots": tuple(cast("list[Mapping[str, object]]", row.get("slots", []))),
+            "left": tuple(cast("list[str]", row.get("left", []))),
         }
     )
 
@@ -118,6 +128,7 @@ def talk_of(made: Made) -> Talk:
             name=name,
             role=roles.get(name, Role.MEMBER),
             joined_at=_joined(made, name),
+            opted_out=name in made.left,
         )
         for number, name in enumerate(names, 1)
     }
@@ -132,6 +143,7 @@ def talk_of(made: Made) -> Talk:
             language=made.language,
             timezone=PLACES[made.language],
             created_at=_instant(made.language, -100_000),
+            settings={KEPT: list(made.slots)},
         ),
         zone=Zone(
             id=1,
@@ -142,6 +154,38 @@ def talk_of(made: Made) -> Talk:
         ),
         members=members,
         messages=tuple(sorted((*earlier, *said), key=lambda each: (each.at, each.id))),
+        agreed=_agreed(made, ids),
+    )
+
+
+def _agreed(made: Made, ids: Mapping[str, int]) -> Agreed:
+    seed, away = (cast("list[str]", made.agreed.get(each, [])) for each in ("seed", "away"))
+    days = cast("Mapping[str, str | None]", made.agreed.get("days", {}))
+    asked = cast("list[tuple[str, int, str, int]]", made.agreed.get("asked", []))
+    return Agreed(
+        volunteer_ids=tuple(ids[name] for name in seed),
+        birthdays={ids[name]: day for name, day in days.items()},
+        away_ids=frozenset(ids[name] for name in away),
+        seeds=tuple(_asked(made, ids, *each) for each in asked),
+    )
+
+
+def _asked(  # a name, the minute of the topic, what became of it, when they were asked
+    made: Made, ids: Mapping[str, int], name: str, topic: int, state: str, at: int
+) -> Seed:
+    asked = _instant(made.language, at)
+    return Seed(
+        id=1,
+        community_id=1,
+        zone_id=1,
+        member_id=ids[name],
+        topic="",
+        brief="",
+        for_at=_instant(made.language, topic),
+        asked_at=asked,
+        state=SeedState(state),
+        answered_at=None if state == SeedState.ASKED else asked,
+        offered=SuggestionState.ACCEPTED,
     )
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from agent.moves import (
+    beginnings,
     debts,
     deepening,
     follow_ups,
     knowledge,
+    occasions,
     openings,
     order,
     people,
@@ -16,7 +18,10 @@ from agent.moves import (
 )
 from agent.moves.move import Move
 
-FAMILIES = (safety, order, debts, people, openings, knowledge, follow_ups, questions, deepening)
+FAMILIES = (
+    *(safety, order, debts, people, openings, knowledge, follow_ups, questions, deepening),
+    *(beginnings, occasions),
+)
 
 MOVES: Mapping[str, Move] = MappingProxyType(
     {move.id: move for family in FAMILIES for move in family.MOVES}

@@ -21,7 +21,7 @@ SLOTS = frozenset(
         *("points", "who", "what", "ids", "with", "care", "harsh", "frame", "blanks", "mini"),
         *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
         *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
-        *("first_point", "second_point", "side"),
+        *("first_point", "second_point", "side", "clock", "warm", "declined", "willing"),
     )
 )
 """What every wording may name; a move's facts add their own."""

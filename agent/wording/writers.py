@@ -29,6 +29,15 @@ DONE = frozenset({"result", "tried", "thing", "steps", "number", "repair", "fail
 """Marks of a message in which something was done."""
 ROOM = {"zh": 54, "en": 140}
 """Characters of a small question before its lead and its close no longer fit beside it."""
+DAYS_MARKED = {
+    ("zh", "birthday"): "过生日",
+    ("zh", "month"): "入群满一个月",
+    ("zh", "year"): "入群满{years}",
+    ("en", "birthday"): "has a birthday",
+    ("en", "month"): "has been here for a month",
+    ("en", "year"): "has been here for {years}",
+}
+YEARS = {"zh": ("一年", "{}年"), "en": ("a year", "{} years")}
 Prepare = Callable[[Brief], Mapping[str, str] | None]
 """The parts of a move that need working out; None when there is nothing to say."""
 
@@ -228,6 +237,20 @@ def _escalate(brief: Brief) -> Mapping[str, str] | None:
     return {"distressed": "" if "harsh" in dict(brief.facts) else "1"}
 
 
+def _seed(brief: Brief) -> Mapping[str, str] | None:
+    """The topic of the calendar, not one heard in the talk."""
+    return {"topic": dict(brief.facts).get("topic", "")}
+
+
+def _milestone(brief: Brief) -> Mapping[str, str] | None:
+    """What day it is, as the sentence goes on from a name."""
+    facts = dict(brief.facts)
+    years = facts.get("years", "")
+    said = DAYS_MARKED[brief.language, facts.get("occasion", "")]
+    one, more = YEARS[brief.language]
+    return {"occasion": said.format(years=one if years == "1" else more.format(years))}
+
+
 PREPARED: Mapping[str, Prepare] = {
     "first_step": _choice,
     "silent_tap": _choice,
@@ -252,4 +275,7 @@ PREPARED: Mapping[str, Prepare] = {
     "summary": summary,
     "scaffold_public": frame_parts,
     "scaffold_private": own_words,
+    "seed_post": _seed,
+    "seed_nobody": _seed,
+    "milestone": _milestone,
 }

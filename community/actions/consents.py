@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from community.actions.seeds import withdraw_seeds
 from community.agreement import Consent, ConsentKind, CreditShape
 from community.errors import Conflict, Invalid
 from community.people import Member
+from community.seed import Seed
 from community.store import consents
 from community.store.audits import insert_audit
 from community.store.engine import Tx
@@ -39,11 +41,14 @@ async def give_consent(
     return kept
 
 
-async def revoke_consent(tx: Tx, member: Member, kind: ConsentKind, now: datetime) -> None:
-    """Take it back, from this moment on."""
+async def revoke_consent(
+    tx: Tx, member: Member, kind: ConsentKind, now: datetime
+) -> tuple[Seed, ...]:
+    """Take it back, from this moment on; the tasks that end with it are returned."""
     if not await consents.set_revoked(tx, member.id, kind, now):
         raise Conflict("consent_not_given")
     await _note(tx, member, REVOKED, kind, now)
+    return await withdraw_seeds(tx, member, now) if kind is ConsentKind.SEED else ()
 
 
 async def _note(tx: Tx, member: Member, action: str, kind: ConsentKind, at: datetime) -> None:

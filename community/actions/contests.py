@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from community.actions.members import set_opt_out
+from community.actions.seeds import withdraw_seeds
 from community.contest import HELP, About, Contest
 from community.delivery import DeliveryState
 from community.errors import Conflict, Invalid, NotFound
@@ -77,6 +78,7 @@ async def set_own_opt_out(
     await set_opt_out(tx, member_id=member.id, opted_out=opted_out)
     if not opted_out:
         return ()
+    await withdraw_seeds(tx, member, at)
     theirs = await _said_by(tx, member)
     gone = await _let_go(tx, member, lambda each: _touches(each, member, theirs))
     await _hold_back(tx, member, at)

@@ -67,6 +67,12 @@ FACTS = (
     ("before", "6.0"),
     ("now", "2"),
     ("side", "家长"),
+    ("clock", "周四20点"),
+    ("topic", "老客户压价"),
+    ("occasion", "year"),
+    ("years", "2"),
+    ("willing", "3"),
+    ("declined", "1"),
     ("passage_1", "流感退烧后满48小时返校,先去校医室拿复课条"),
 )
 
