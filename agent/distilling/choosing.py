@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.distilling import cues, occasions
-from agent.distilling.completing import once
+from agent.distilling.completing import fused, once
 from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in
@@ -49,7 +49,7 @@ def chosen(
         >= (ANSWERS if _direct(strand, exchange) else TEACHES)
         and not _is_issue(strand, exchange)
     ]
-    best = once([one.strand for one in _worth(weighed, exchange)])
+    best = once(fused([one.strand for one in _worth(weighed, exchange)]))
     best = [strand for strand in best if not _is_issue(strand, exchange)]
     return sorted(best, key=lambda strand: (strand.first.at, strand.first.id))
 
@@ -76,7 +76,7 @@ def weigh(
 def _stance(strand: Strand, exchange: Exchange) -> float:
     """Dissent may not be lost; favours, remarks on a picture and the asker's asides may."""
     root, first, parent = exchange.thread.messages[0], strand.first, exchange.parent(strand.first)
-    points = 0.0
+    points = -2.0 if announces(strand, exchange) else 0.0
     if cues.ERRAND.search(first.text) or (parent is not None and cues.ERRAND.search(parent.text)):
         points -= 1.5
     if parent is not None and parent.kind is MessageKind.MEDIA:
@@ -88,6 +88,17 @@ def _stance(strand: Strand, exchange: Exchange) -> float:
     if asked and aside and first.author_id == root.author_id and not strand.decided:
         points -= 0.8
     return points
+
+
+def announces(strand: Strand, exchange: Exchange) -> bool:
+    """Whether it is somebody's lone notice of a day or an hour, with no rule in it."""
+    root, first = exchange.thread.messages[0], strand.first
+    told = {part.message.author_id for part in strand.parts}
+    said = " ".join(part.text for part in strand.parts)
+    alone = exchange.parent(first) is None and len(told) == 1 and exchange.hosted(first)
+    asked = first.id != root.id and any(asks(one) for one in sentences_in(root))
+    dated = occasions.DATED.search(said) and not occasions.RULED.search(said)
+    return bool(alone and not asked and dated and not strand.decided)
 
 
 def _is_issue(strand: Strand, exchange: Exchange) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from agent.distilling import cues
 from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import sentences_in, size, tidy, unaddressed
+from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.strands import MOST_SAID, Part, Strand
 from agent.distilling.weights import TEACHES, asks, substance
 from agent.listening import cues as heard
@@ -15,7 +15,12 @@ from community.conversation import Message
 SHORT_ANSWER = 60.0
 LONGEST_QUESTION = 42.0
 LEAST_ADDED = 4
-MOST_ADDED = 2
+MOST_ADDED = 3
+TERMS = 1.5
+PEOPLE = 2
+MOST_FUSED = 230.0
+"""Sizes (sentences.size): of an answer that gets its question, of a question, of an addition; how
+many additions; of what several strands make together."""
 
 
 def completed(
@@ -34,6 +39,10 @@ def _objecting(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) ->
     if part is None or part.message.author_id == strand.first.author_id:
         return strand
     said = unaddressed(strand.first.text).strip()
+    if cues.DECIDES.search(said) or (
+        any(asks(one) for one in sentences_in(part.message)) and not says_yes(strand.first)
+    ):
+        return strand
     leans = cues.OPPOSES.search(said) or cues.LEANS.search(tidy(said))
     if not leans or strand.size + size(part.text) > MOST_SAID:
         return strand
@@ -51,7 +60,8 @@ def _borne_out(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) ->
             came = parts.get(reply.id)
             if came is None or reply.author_id != asker or reply.id in own:
                 continue
-            told = numbers_in(came.text) or cues.OUTCOME.search(came.text)
+            nods = cues.AGREES.search(tidy(unaddressed(reply.text)))
+            told = (numbers_in(came.text) and not nods) or cues.OUTCOME.search(came.text)
             if told and strand.size + size(came.text) <= MOST_SAID:
                 return replace(strand, parts=(*strand.parts, replace(came, role="outcome")))
     return strand
@@ -75,6 +85,40 @@ def once(strands: Sequence[Strand]) -> list[Strand]:
     return kept
 
 
+def fused(strands: Sequence[Strand]) -> list[Strand]:
+    """What shares a statement is one claim while a reader can hold it: sides beside each other."""
+    kept: list[Strand] = []
+    for strand in strands:
+        own = {part.message.id for part in strand.parts if part.role != "asked"}
+        home = next(
+            (
+                at
+                for at, one in enumerate(kept)
+                if own & {part.message.id for part in one.parts if part.role != "asked"}
+                and _both(one, strand).size <= MOST_FUSED
+            ),
+            None,
+        )
+        if home is None:
+            kept.append(strand)
+        else:
+            kept[home] = _both(kept[home], strand)
+    return kept
+
+
+def _both(one: Strand, other: Strand) -> Strand:
+    """Two strands as one, in the order things were said; what is said in either counts as said."""
+    parts: dict[int, Part] = {}
+    for part in (*one.parts, *other.parts):
+        before = parts.get(part.message.id)
+        if before is None or part.role == "said":
+            parts[part.message.id] = part
+    asked = [part for part in parts.values() if part.role == "asked"]
+    told = [part for part in parts.values() if part.role != "asked"]
+    told.sort(key=lambda part: (part.message.at, part.message.id))
+    return Strand(parts=(*asked[:1], *told), decided=one.decided or other.decided)
+
+
 def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> Strand:
     """A short answer gets its question as context: 四分钟以内 says nothing alone."""
     parent = exchange.parent(strand.first)
@@ -82,13 +126,23 @@ def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -
         return strand
     if parent.author_id == strand.first.author_id or cues.OPPOSES.search(parent.text):
         return strand
-    question = [s for s in sentences_in(parent) if asks(s)]
+    question = _last_asked(parent)
+    if any(part.message.id == parent.id for part in strand.parts):
+        return strand
     if not question or size(question[-1].text) > LONGEST_QUESTION:
         return strand
     if _own_matter(question[-1].text) or _asks_otherwise(question[-1].text, strand):
         return strand
     part = Part(message=parent, sentences=(question[-1],), texts=(question[-1].text,), role="asked")
     return replace(strand, parts=(part, *strand.parts))
+
+
+def _last_asked(message: Message) -> list[Sentence]:
+    """The questions of a message that ends in asking, or begins a thread; what is asked on the way
+    to a statement is asked of nobody."""
+    said = sentences_in(message)
+    told = sum(substance(one.text) for one in said if not asks(one))
+    return [one for one in said if asks(one)] if said and (asks(said[-1]) or told < TEACHES) else []
 
 
 def _own_matter(question: str) -> bool:
@@ -135,28 +189,42 @@ def _contends(part: Part, answer: Part) -> bool:
 
 
 def _agreed(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> Strand:
-    """A plan that others accepted in words is a decision, with what they added to it."""
-    added: dict[int, Part] = {}
-    yes: set[int] = set()
-    own = {part.message.id for part in strand.parts}
-    for part in strand.parts:
-        for reply in exchange.replies(part.message):
-            if reply.author_id == strand.first.author_id or not says_yes(reply):
-                continue
-            yes.add(reply.author_id or 0)
-            extra = _addition(reply) if reply.id not in own | left_out.keys() else None
-            if extra is not None:
-                added[reply.id] = extra
-    settled = any(cues.DECIDES.search(part.text) for part in strand.parts) and bool(yes)
-    proposed = exchange.hosted(strand.first) and len(yes) > 1
-    if not settled and not (proposed and any(cues.PLAN.search(p.text) for p in strand.parts)):
+    """A plan that others accepted in words is a decision, with the terms they added to it."""
+    first = strand.first
+    own = {part.message.id for part in strand.parts} | left_out.keys()
+    accepted = [
+        reply
+        for part in strand.parts
+        for reply in exchange.replies(part.message)
+        if reply.author_id != first.author_id and says_yes(reply)
+    ]
+    closing = [
+        back
+        for reply in accepted
+        for back in exchange.replies(reply)
+        if back.author_id == first.author_id and says_yes(back)
+    ]
+    terms = {m.id: m for m in (*accepted, *closing) if m.id not in own}
+    added = [part for id_ in sorted(terms) if (part := _addition(terms[id_])) is not None]
+    yes = {reply.author_id for reply in accepted}
+    if not _settled(strand, exchange, yes=len(yes), added=added):
         return strand
-    return replace(strand, parts=(*strand.parts, *list(added.values())[:MOST_ADDED]), decided=True)
+    return replace(strand, parts=(*strand.parts, *added[:MOST_ADDED]), decided=True)
+
+
+def _settled(strand: Strand, exchange: Exchange, *, yes: int, added: Sequence[Part]) -> bool:
+    """Whether it was said to be settled and accepted, or proposed with terms to several who were."""
+    if any(cues.DECIDES.search(part.text) for part in strand.parts) and yes:
+        return True
+    planned = any(cues.PLAN.search(part.message.text) for part in strand.parts)
+    if not planned or yes < PEOPLE:
+        return False
+    return exchange.hosted(strand.first) or any(numbers_in(part.text) for part in added)
 
 
 def _addition(reply: Message) -> Part | None:
     """What an acceptance adds to the plan: 可以,题得一样."""
-    if not cues.PLAN.search(reply.text):
+    if not cues.PLAN.search(reply.text) and substance(reply.text) < TERMS:
         return None
     said = [
         sentence

@@ -11,6 +11,7 @@ QUESTION = _any(
     r"(?:^|[.,;:!] ?)(?:where|why|how|what|which|who) (?:do|does|did|is|are|was|were|should|can"
     r"|could) [^.,;:!]{3,60}$",
     r"[?？]\s*[”\"')）]*\s*$",
+    r"(?:^|[，,])(?:怎么|如何|咋)(?!样|都|也|说|知道)[^，,。]{1,12}$",
     r"(?:多久|多少|几点|什么时候|哪天|怎么样|啥样|怎么办|咋办|咋弄)[^，,。]{0,4}[。.~～\s]*$",
     r"(?:吗|呢|嘛|(?<![什这那怎多要])么|[能会行要可对是好]\S{0,4}不)[。.~～\s]*$",
     r"^(?:请问|想问|问一下|谁知道|有没有|有谁|哪位|怎么|为什么|为啥|多少|几点|是不是)",
@@ -84,7 +85,8 @@ OPPOSES = _any(
     r"| would)n'?t|only if|i'?d rather|hm,? but|we did the opposite)\b",
 )
 LEANS = _any(
-    r"^(?:我(?:是|就|倒|却)?反(?:着|过来)|反过来|那(?:是|也|得|要|就)|但是?|可是?|不过|除非|看(?:情况|你|干|是)|不一定|不见得|也不|这也|还得看)",
+    r"^(?:我(?:是|就|倒|却)?反(?:着|过来)|反过来|那(?:是|也|得|要|就)|但是?|可是?|不过|除非|看(?:情况|你|干|是)|不一定|不见得|也不|这也|还得看)"
+    r"|(?:这样|这么)[^，,。]{0,6}(?:会|要)(?:出事|出问题|翻车|吃亏|踩坑)",
     r"^(?:but\b|except|unless|only (?:if|when)|(?:it )?depends|that'?s (?:not|only|because|fine)"
     r"|not (?:always|if|when|for|everyone)|don'?t|we did(?:n'?t)? the)",
 )
@@ -252,8 +254,8 @@ SLOGAN = _any(
     r"|at the end of the day|is king)\b",
 )
 THIRD_PERSON = _any(
-    r"有(?:一)?(?:个|名|位)[^，。,]{0,10}(?:男生|女生|学生|孩子|家长|同学|病人|患者|客户|爸爸|妈妈)|(?:他|她)(?:爸|妈|说)",
-    r"\b(?:a|one) (?:student|pupil|patient|kid|child|client|customer) (?:of (?:mine"
+    r"有(?:一)?(?:个|名|位)[^，。,]{0,10}(?:男生|女生|学生|孩子|家长|同学|病人|患者|爸爸|妈妈)|(?:他|她)(?:爸|妈|说)",
+    r"\b(?:a|one) (?:student|pupil|patient|kid|child|client) (?:of (?:mine"
     r"|ours) )?(?:told|said|is|has|was)\b",
 )
 COORDINATES = _any(
@@ -271,7 +273,7 @@ CHANGED = _any(
     r"\bfrom \S{1,10} (?:down |up )?to \d|\b(?:down|up|dropped|fell|rose|went) to \d|->",
 )
 ERRAND = _any(
-    r"谁(?:来|有空|在|有(?:现成|多余)|能(?:帮|借)|把)|缺(?:一|1)个|(?:有没有人|谁)[^，,]{0,4}(?:一起|组队|拼)|帮(?:我|忙)(?:看|带"
+    r"谁(?:来|有空|在|有(?!经验|办法|做法|好|试|用|没|这|类)|能(?:帮|借)|把)|缺(?:一|1)个|(?:有没有人|谁)[^，,]{0,4}(?:一起|组队|拼)|帮(?:我|忙)(?:看|带"
     r"|拿|顶|代)|求(?:个|一|借)|借我|急(?:[！!。]|$)",
     r"\b(?:can (?:someone|somebody|anyone|whoever)|anyone (?:free|have|got"
     r"|up for|interested|want to)"

@@ -11,6 +11,7 @@ from agent.distilling.omissions import ONE_THING, unfit
 from agent.distilling.parents import STRAYS, Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.weights import TEACHES, asks, fleeting, substance
+from agent.listening.words import words
 from community.conversation import Message, MessageKind
 
 CONTINUES = timedelta(minutes=10)
@@ -19,6 +20,13 @@ REPORTS = timedelta(days=10)
 LEAST_SAID = 3
 OBJECTS = 1.0
 """Substance of what an objection says before it ends in a question."""
+ADDS = 0.5
+ASIDE = 12.0
+"""Substance and size below which what a member adds to their own statement is an aside."""
+AT_ONCE = timedelta(minutes=3)
+SHORT = 24.0
+"""Within this time somebody goes on with what they were saying, whatever the words; later a short
+message must speak of the same."""
 NEXT = 2
 """Places apart: somebody else may have said one thing in between."""
 LOOK_BACK = 12
@@ -170,8 +178,12 @@ def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     gap = message.at - last.at
     if message.author_id != last.author_id or cues.NEW_TOPIC.search(said):
         return False
-    if gap <= CONTINUES and exchange.places[message.id] - exchange.places[last.id] <= NEXT:
+    goes_on = gap <= AT_ONCE or size(said) > SHORT or _goes_on(said, unaddressed(last.text))
+    near = gap <= CONTINUES and exchange.places[message.id] - exchange.places[last.id] <= NEXT
+    if near and goes_on:
         return True
+    if exchange.parents.get(message.id) == last.id and not goes_on:
+        return False
     if gap <= STRAYS and exchange.parents.get(message.id) is None:
         return bool(set(numbers_in(said)) & set(numbers_in(unaddressed(last.text))))
     if cues.OUTCOME.search(message.text) and strand.first.id == exchange.thread.root_id:
@@ -179,8 +191,14 @@ def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     return gap <= FOLLOWS and _answers_for(message, strand, exchange)
 
 
+def _goes_on(said: str, before: str) -> bool:
+    """Whether it limits, counts or speaks of the same thing."""
+    limits = cues.CONDITION.search(said) or cues.LIMITS.search(said) or cues.OUTCOME.search(said)
+    return bool(limits or numbers_in(said) or words(said) & words(before))
+
+
 def _answers_for(message: Message, strand: Strand, exchange: Exchange) -> bool:
-    """Whether it replies to the strand, or to what somebody replied to the strand."""
+    """Whether it replies to the strand, to what was replied to it, or to a rival answer."""
     ids = {part.message.id for part in strand.parts}
     parent = exchange.parent(message)
     if parent is None or parent.id in ids:
@@ -188,8 +206,24 @@ def _answers_for(message: Message, strand: Strand, exchange: Exchange) -> bool:
     asked = exchange.parent(parent)
     if asked is None or parent.author_id == message.author_id:
         return False
+    if asked.id == exchange.parents.get(strand.first.id):
+        return True
     wordless = asked.author_id == message.author_id and asked.kind is not MessageKind.TEXT
     return asked.id in ids or wordless
+
+
+def _aside(part: Part, exchange: Exchange) -> bool:
+    """Whether it adds nothing to what was said before: no condition, number or way of doing it."""
+    limits = cues.CONDITION.search(part.text) or cues.OPPOSES.search(part.text)
+    parent = exchange.parent(part.message)
+    answers = parent is not None and parent.author_id != part.message.author_id and asks_in(parent)
+    little = substance(part.text) < ADDS and size(part.text) < ASIDE
+    return little and not limits and not answers
+
+
+def asks_in(message: Message) -> bool:
+    """Whether any sentence of it asks."""
+    return any(asks(sentence) for sentence in sentences_in(message))
 
 
 def strands_of(exchange: Exchange, parts: Mapping[int, Part]) -> list[Strand]:
@@ -201,6 +235,7 @@ def strands_of(exchange: Exchange, parts: Mapping[int, Part]) -> list[Strand]:
         if part is None:
             continue
         own = of_author.setdefault(message.author_id or 0, [])
+        aside = _aside(part, exchange)
         home = next(
             (
                 at
@@ -210,6 +245,8 @@ def strands_of(exchange: Exchange, parts: Mapping[int, Part]) -> list[Strand]:
             ),
             None,
         )
+        if home is not None and aside:
+            continue
         if home is not None:
             strands[home] = replace(strands[home], parts=(*strands[home].parts, part))
         else:

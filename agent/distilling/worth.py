@@ -63,7 +63,7 @@ def worthy(
     }
     if max(len(found), len(taught)) >= CLAIMS and len(people) >= PEOPLE:
         return True
-    if any(_weighed_up(one, exchange) for one in found):
+    if any(_weighed_up(one, exchange) or _measured(one, exchange) for one in found):
         return True
     return any(_rule(one, exchange) or _confirmed(one, exchange, reactions) for one in found)
 
@@ -73,6 +73,15 @@ def promising(claims: Sequence[Claim], exchange: Exchange) -> bool:
     spoken = [one for one in exchange.thread.messages if one.text.strip() and not one.by_simmer]
     several = len({one.author_id for one in spoken} - {None}) >= PEOPLE
     return several and (bool(claims) or len(spoken) > ASKED_AND_ANSWERED)
+
+
+def _measured(claim: Claim, exchange: Exchange) -> bool:
+    """Whether it answers somebody's question with what changed, in numbers, where it was tried."""
+    quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
+    said = _said(claim, exchange)[:1]
+    asked = any(_real(one) for one in _asked(claim, exchange) if one not in said)
+    tried = cues.CHANGED.search(quoted) and cues.EXPERIENCE.search(quoted)
+    return bool(tried) and asked and len(numbers_in(quoted)) >= CLAIMS
 
 
 def _weighed_up(claim: Claim, exchange: Exchange) -> bool:
