@@ -36,6 +36,16 @@ def schema_of(result: type[object]) -> dict[str, object]:
     return cast("dict[str, object]", _strict(_adapter(result).json_schema()))
 
 
+def line_of(value: object) -> str:
+    """A frozen dataclass as one line of JSON."""
+    return _adapter(type(value)).dump_json(value).decode()
+
+
+def read_line(line: str, result: type[T]) -> T:
+    """A dataclass from its line; ValueError where it is none."""
+    return cast("T", _adapter(result).validate_json(line))
+
+
 def repaired(text: str) -> str:
     """JSON that was cut off, closed; a string cut in the middle is dropped, never taken whole."""
     stack: list[str] = []

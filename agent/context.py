@@ -17,9 +17,13 @@ Read = Callable[[int, datetime], Awaitable[Reading]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One run. `settings` None means: read them from the community itself."""
+    """One run. `settings` None means: read them from the community itself.
+
+    `roomy` tells whether the day's budget allows several wordings of a draft; None: it does.
+    """
 
     model: ChatModel
     similar: Similar | None = None
     reading: Read | None = None
     settings: GateSettings | None = None
+    roomy: Callable[[], Awaitable[bool]] | None = None

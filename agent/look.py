@@ -101,6 +101,7 @@ def suggestion_of(state: State, decided: Decided) -> Suggestion:
         why=_why(candidate.why, brief.help),
         speaker_id=_id(speaker_of(move.speaker, decided)),
         checks=state.checks,
+        alternatives=state.alternatives,
         engine=completion.engine,
         prompt_version=completion.prompt_version,
         usage=state.usage,

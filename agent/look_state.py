@@ -9,7 +9,7 @@ from agent.models.base import Completion
 from agent.moves.brief import Brief, Draft
 from community.conversation import Talk
 from community.review import Ledger
-from community.suggestion import CheckResult, Usage, Why
+from community.suggestion import Alternative, CheckResult, Usage, Why
 
 CANDIDATES = 3
 """So many moves are tried in one look before it stays silent."""
@@ -28,6 +28,7 @@ class State:
     brief: Brief | None = None
     completion: Completion[Draft] | None = None
     checks: tuple[CheckResult, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     tries: int = 0
     skipped: tuple[tuple[str, tuple[int, ...]], ...] = ()
     usage: Usage = field(default_factory=Usage)
@@ -41,6 +42,7 @@ class Update(TypedDict, total=False):
     brief: Brief
     completion: Completion[Draft] | None
     checks: tuple[CheckResult, ...]
+    alternatives: tuple[Alternative, ...]
     tries: int
     skipped: tuple[tuple[str, tuple[int, ...]], ...]
     usage: Usage

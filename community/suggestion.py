@@ -91,10 +91,22 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """What one draft cost: tokens read and written by a model, 0 offline."""
+    """What one draft cost: tokens read and written by a model, 0 offline; all its attempts."""
 
     tokens_in: int = 0
     tokens_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """Another wording of the same draft. `score` orders them; `failed` are codes of checks.
+
+    Only one that failed nothing is shown to people.
+    """
+
+    text: str
+    score: float
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +142,12 @@ class Suggestion:
     engine: str = "offline"
     prompt_version: str = ""
     usage: Usage = Usage()
+    alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def sound(self) -> tuple[Alternative, ...]:
+        """The other wordings that passed every check, best first."""
+        return tuple(each for each in self.alternatives if not each.failed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from agent.checks import check
 from agent.decide import Decided, decide, linked
-from agent.examine import is_declined, revised, subject_of
+from agent.examine import is_declined, revised
 from agent.look_state import REVISIONS
 from agent.models.base import ChatModel, Request
 from agent.moves.brief import Brief, Draft
 from agent.moves.catalogue import MOVES
-from agent.ranking import wordings_of
+from agent.ranking import ranked, wordings_of
 from agent.recall import brief_for
 from agent.replay import WINDOW, placeholder, remembered
 from community.conversation import Talk
@@ -89,17 +88,17 @@ async def worded_at(decided: Decided, at: datetime, model: ChatModel) -> Drafted
             purpose=f"move_{move.id}", variables=brief, result=Draft, language=brief.language
         )
         try:
-            draft = (await model.complete(request)).value
+            completion = await model.complete(request)
         except ModelFailed:
             return worded
-        if is_declined(move, draft):
+        if is_declined(move, completion.value):
             return replace(worded, draft=None)
-        results = check(move.checks, subject_of(move, brief, draft, decided))
-        first = results if tried == 0 else worded.first
-        worded = replace(worded, brief=brief, draft=draft, first=first, last=results)
+        best = ranked(move, brief, completion, decided)[0]
+        first = best.checks if tried == 0 else worded.first
+        worded = replace(worded, brief=brief, draft=best.draft, first=first, last=best.checks)
         if worded.offered:
             return worded
-        brief = revised(brief, draft, results)
+        brief = revised(brief, best.draft, best.checks)
     return worded
 
 

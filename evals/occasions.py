@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from agent.checks.subject import Subject
+from agent.completions import line_of, read_line
 from agent.examine import subject_of
 from agent.models.base import Request
 from agent.models.batch import key_of
@@ -28,9 +27,6 @@ class Occasion:
     subject: Subject
 
 
-_lines = TypeAdapter(Occasion)
-
-
 def occasion_of(drafted: Drafted) -> Occasion:
     """The occasion of a chosen move, with an empty draft in it."""
     brief = drafted.brief
@@ -43,11 +39,11 @@ def occasion_of(drafted: Drafted) -> Occasion:
 
 def write_occasions(path: Path, occasions: Iterable[Occasion]) -> None:
     """One JSON object a line."""
-    lines = (_lines.dump_json(occasion).decode() for occasion in occasions)
+    lines = map(line_of, occasions)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def read_occasions(path: Path) -> tuple[Occasion, ...]:
     """The occasions of a file, in its order."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_lines.validate_json(line) for line in lines if line)
+    return tuple(read_line(line, Occasion) for line in lines if line)

@@ -31,6 +31,13 @@ class Settings(BaseSettings):
     llm_daily_tokens: int = Field(
         default=200_000, ge=0, description="Tokens a community may spend in one day."
     )
+    llm_price_in: float | None = Field(
+        default=None, ge=0, description="Price of a million tokens read; shown where both are set."
+    )
+    llm_price_out: float | None = Field(
+        default=None, ge=0, description="Price of a million tokens written."
+    )
+    llm_currency: str = Field(default="USD", description="The currency of the two prices.")
     host: str = Field(default="127.0.0.1", description="The address to listen on.")
     port: int = Field(default=8377, ge=0, le=65535, description="The port to listen on.")
     base_url: str = Field(default="", description="How people reach Simmer; else http://HOST:PORT.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from agent.context import Context
-from agent.graphs.answer import answer
+from agent.graphs.answer import Tell, answer, silent
 from agent.listening.barriers import Reading
 from agent.moves.catalogue import MOVES
 from community.people import Community
@@ -17,7 +17,7 @@ from community.store import Store
 from community.suggestion import Lane
 from knowledge_base.library import Library
 from knowledge_base.shelf import Search
-from server.library import live_in
+from server.library import live_in, marked
 from server.readings import readings, usable_reading
 from server.spending import Engines
 from server.work import Work
@@ -44,19 +44,33 @@ class Thinking:
         """What the library of one community has on a question; only what is signed now."""
         return await self.library.search(community_id, question, live=live_in(self.store))
 
-    async def ask(self, home: Community, question: str, now: datetime) -> Answer:
-        """Answer a question from the signed passages of a community, or refuse."""
+    async def ask(
+        self,
+        home: Community,
+        question: str,
+        now: datetime,
+        *,
+        former: str = "",
+        tell: Tell = silent,
+    ) -> Answer:
+        """Answer a question from the signed passages of a community, or refuse.
+
+        `former` is the question it follows; `tell` hears sources and sentences as they come.
+        """
 
         async def search(text: str) -> Search:
             return await self.search(home.id, text)
 
-        return await answer(
+        given = await answer(
             question,
             language=home.language,
             search=search,
             model=self.engines.model_for(home),
             now=now,
+            former=former,
+            tell=tell,
         )
+        return await marked(self.store, given)
 
     async def readings(self, community_id: int, now: datetime) -> Mapping[int, Reading]:
         """What is read of the members of a community, contested or not; for those who may see."""
@@ -76,4 +90,8 @@ class Thinking:
         async def reading(member_id: int, now: datetime) -> Reading:
             return await usable_reading(self.store, home.id, member_id, now)
 
-        return Context(model=self.engines.model_for(home), similar=similar, reading=reading)
+        async def roomy() -> bool:
+            return await self.engines.roomy(home)
+
+        model = self.engines.model_for(home)
+        return Context(model=model, similar=similar, reading=reading, roomy=roomy)

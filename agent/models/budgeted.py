@@ -5,17 +5,13 @@ from typing import TypeVar
 
 from agent.models.base import ChatModel, Completion, Request
 from agent.models.rendering import rendered
+from agent.models.reserve import ceiling, fits
 from agent.tokens import count
 from community.errors import ModelFailed
 
 T = TypeVar("T")
 REPLY_TOKENS = 300
 """What a reply is taken to cost before it is known."""
-
-
-def fits(cost: int, spent: int, limit: int) -> bool:
-    """Whether one more request stays within the day's tokens; limit 0 means none at all."""
-    return spent + cost <= limit
 
 
 class BudgetedModel:
@@ -33,9 +29,14 @@ class BudgetedModel:
 
     async def complete(self, request: Request[T]) -> Completion[T]:
         """Answer unless the budget says no; a request that cannot be counted is not sent."""
+        await self._allow(request)
+        return await self._model.complete(request)
+
+    async def _allow(self, request: Request[T]) -> None:
         prompt = rendered(request)
         cost = count(prompt.system) + count(prompt.talk) + REPLY_TOKENS
         spent = await self._spent()
         if not fits(cost, spent, self._limit):
             raise ModelFailed("model_budget_spent", limit=self._limit, spent=spent)
-        return await self._model.complete(request)
+        if not fits(cost, spent, ceiling(request.purpose, self._limit)):
+            raise ModelFailed("model_budget_kept", limit=self._limit, spent=spent)

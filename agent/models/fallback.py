@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from agent.models.base import ChatModel, Completion, Request
+from agent.models.base import ChatModel, Completion, Request, usage_of
 from community.errors import ModelFailed
 from community.suggestion import Why
 
@@ -13,8 +13,8 @@ T = TypeVar("T")
 class FallbackModel:
     """Asks `first`; where that fails asks `second` and says in the completion what happened.
 
-    Where the second has nothing either, the first failure is the one that is raised: it is the
-    one a person can do something about.
+    What the failure cost is on the completion too. Where the second has nothing either, the first
+    failure is the one that is raised: it is the one a person can do something about.
     """
 
     def __init__(self, first: ChatModel, second: ChatModel) -> None:
@@ -26,8 +26,12 @@ class FallbackModel:
         try:
             return await self._first.complete(request)
         except ModelFailed as failed:
-            try:
-                completion = await self._second.complete(request)
-            except ModelFailed:
-                raise failed from None
-            return replace(completion, failure=Why(code=failed.code, facts=failed.facts))
+            return await self._instead(request, failed)
+
+    async def _instead(self, request: Request[T], failed: ModelFailed) -> Completion[T]:
+        try:
+            completion = await self._second.complete(request)
+        except ModelFailed:
+            raise failed from None
+        survived = Why(code=failed.code, facts=failed.facts)
+        return replace(completion, failure=survived, usage=usage_of(failed))

@@ -1,10 +1,11 @@
 """The engine that needs no key: drafts from wordings, members' own phrases and question packs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
-from agent.models.base import Completion, Request
-from agent.moves.brief import Brief
+from agent.models.base import OFFLINE, Completion, Request
+from agent.moves.brief import Brief, Draft, Wording
 from agent.wording.writers import write
 from community.errors import ModelFailed
 
@@ -19,7 +20,7 @@ class OfflineModel:
     `writers` adds purposes other than moves (distilling, judging) from their own packages.
     """
 
-    engine = "offline"
+    engine = OFFLINE
 
     def __init__(self, writers: Mapping[str, Writer] | None = None) -> None:
         self._writers = dict(writers or {})
@@ -38,5 +39,15 @@ class OfflineModel:
             draft = write(request.variables)
             if draft is None:
                 raise ModelFailed("model_no_words", purpose=request.purpose)
-            return draft
+            return replace(draft, others=tuple(_others(request.variables, draft)))
         raise ModelFailed("model_unknown_purpose", purpose=request.purpose)
+
+
+def _others(brief: Brief, draft: Draft) -> Iterator[Wording]:
+    """The same brief in its next forms, as many as are asked for; each unlike those before."""
+    told = {draft.text}
+    for step in range(1, brief.wordings):
+        again = write(replace(brief, variant=brief.variant + step, avoid=(*brief.avoid, *told)))
+        if again is not None and again.text not in told:
+            told.add(again.text)
+            yield Wording(text=again.text, options=again.options)

@@ -2,32 +2,19 @@
 
 from typing import TypeVar
 
-from openai import (
-    APIConnectionError,
-    APIStatusError,
-    APITimeoutError,
-    AsyncOpenAI,
-    InternalServerError,
-    RateLimitError,
-)
-from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
-from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
-from tenacity.wait import wait_random_exponential
+from openai import AsyncOpenAI
 
-from agent.completions import read_reply, schema_of
+from agent.completions import read_reply
 from agent.models.base import Completion, Request
+from agent.models.openai_wire import LONGEST_WAIT, Asking, Said, Talk, Wire
 from agent.models.rendering import Rendered, rendered
 from agent.tokens import count
 from community.errors import ModelFailed
 from community.suggestion import Usage
 
 T = TypeVar("T")
-ATTEMPTS = 3
-LONGEST_WAIT = 8.0
-"""Seconds between two attempts at most."""
 REPLY_TOKENS = 900
-TRANSIENT = (APIConnectionError, APITimeoutError, RateLimitError, InternalServerError)
-STATUS = {401: "model_unauthorised", 403: "model_unauthorised", 404: "model_unknown_model"}
+"""Room of a reply at first; one that was cut off is asked for again with twice as much."""
 AGAIN = {
     "zh": "上面的回复不是要求的 JSON。只回一个 JSON 对象，不要别的字。",
     "en": "That was not the JSON asked for. Reply with one JSON object and nothing else.",
@@ -37,8 +24,8 @@ AGAIN = {
 class OpenAIModel:
     """Words by a language model. Transient failures are tried again, other ones translated.
 
-    A reply that is not what was asked for is asked for once more. `wait` is the longest pause
-    between attempts, in seconds.
+    A reply that is not what was asked for, or that was cut off, is asked for once more. A failure
+    carries the tokens it cost. `wait` is the longest pause between attempts, in seconds.
     """
 
     def __init__(
@@ -49,13 +36,14 @@ class OpenAIModel:
         model: str,
         timeout: float = 30.0,
         wait: float = LONGEST_WAIT,
+        room: int = REPLY_TOKENS,
     ) -> None:
         self._client = AsyncOpenAI(
             base_url=base_url, api_key=api_key or "none", timeout=timeout, max_retries=0
         )
+        self._wire = Wire(self._client, model, wait)
         self._model = model
-        self._wait = wait
-        self._structured = True
+        self._room = room
 
     @property
     def engine(self) -> str:
@@ -65,19 +53,16 @@ class OpenAIModel:
     async def complete(self, request: Request[T]) -> Completion[T]:
         """One structured reply; raises ModelFailed with what went wrong."""
         prompt = rendered(request)
-        messages = _messages(prompt)
-        reply = await self._asked(messages, request)
-        usage = _usage(reply, prompt)
-        try:
-            value = read_reply(_text(reply), request.result, request.purpose)
-        except ModelFailed:
-            second = await self._asked(_again(messages, reply, request.language), request)
-            more = _usage(second, prompt)
-            usage = Usage(
-                tokens_in=usage.tokens_in + more.tokens_in,
-                tokens_out=usage.tokens_out + more.tokens_out,
-            )
-            value = read_reply(_text(second), request.result, request.purpose)
+        talk = _talk(prompt)
+        said = await self._first(request, _asking(request, talk, self._room))
+        usage = _usage(said, prompt)
+        value = None if said.cut else _read(said, request)
+        if value is None:
+            again = talk if said.cut else _again(talk, said, request.language)
+            room = self._room * 2 if said.cut else self._room
+            said = await self._second(_asking(request, again, room), usage)
+            usage = _sum(usage, _usage(said, prompt))
+            value = _whole(said, request, usage)
         return Completion(
             value=value, engine=self.engine, prompt_version=prompt.version, usage=usage
         )
@@ -86,91 +71,68 @@ class OpenAIModel:
         """Let go of the connections."""
         await self._client.close()
 
-    async def _asked(
-        self, messages: list[ChatCompletionMessageParam], request: Request[T]
-    ) -> ChatCompletion:
+    async def _first(self, request: Request[T], asking: Asking) -> Said:
+        """The reply at once, or bit by bit where somebody listens to it grow."""
+        if request.growing is None:
+            return await self._wire.said(asking)
+        said = Said(text="")
+        async for said in self._wire.growing(asking):
+            request.growing(said.text)
+        return said
+
+    async def _second(self, asking: Asking, usage: Usage) -> Said:
         try:
-            return await self._tried(messages, request)
-        except APITimeoutError as error:
-            raise ModelFailed("model_timeout", purpose=request.purpose) from error
-        except APIConnectionError as error:
-            raise ModelFailed("model_unreachable", purpose=request.purpose) from error
-        except APIStatusError as error:
-            raise _failed(error, request.purpose) from error
-
-    async def _tried(
-        self, messages: list[ChatCompletionMessageParam], request: Request[T]
-    ) -> ChatCompletion:
-        retrying = AsyncRetrying(
-            stop=stop_after_attempt(ATTEMPTS),
-            wait=wait_random_exponential(multiplier=self._wait / 16, max=self._wait),
-            retry=retry_if_exception_type(TRANSIENT),
-            reraise=True,
-        )
-        async for attempt in retrying:
-            with attempt:
-                return await self._sent(messages, request)
-        raise ModelFailed("model_unreachable", purpose=request.purpose)
-
-    async def _sent(
-        self, messages: list[ChatCompletionMessageParam], request: Request[T]
-    ) -> ChatCompletion:
-        """With a strict schema where the endpoint takes one, else with plain JSON."""
-        if self._structured:
-            try:
-                return await self._client.chat.completions.create(
-                    model=self._model,
-                    messages=messages,
-                    max_tokens=REPLY_TOKENS,
-                    response_format={
-                        "type": "json_schema",
-                        "json_schema": {
-                            "name": request.result.__name__.lower(),
-                            "strict": True,
-                            "schema": schema_of(request.result),
-                        },
-                    },
-                )
-            except APIStatusError as error:
-                if "response_format" not in str(error) and "json_schema" not in str(error):
-                    raise
-                self._structured = False
-        return await self._client.chat.completions.create(
-            model=self._model, messages=messages, max_tokens=REPLY_TOKENS
-        )
+            return await self._wire.said(asking)
+        except ModelFailed as failed:
+            raise _paid(failed, usage) from failed
 
 
-def _messages(prompt: Rendered) -> list[ChatCompletionMessageParam]:
+def _asking(request: Request[T], talk: Talk, room: int) -> Asking:
+    return Asking(talk=talk, result=request.result, room=room, purpose=request.purpose)
+
+
+def _talk(prompt: Rendered) -> Talk:
     return [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.talk}]
 
 
-def _again(
-    messages: list[ChatCompletionMessageParam], reply: ChatCompletion, language: str
-) -> list[ChatCompletionMessageParam]:
+def _again(talk: Talk, said: Said, language: str) -> Talk:
     return [
-        *messages,
-        {"role": "assistant", "content": _text(reply)},
+        *talk,
+        {"role": "assistant", "content": said.text},
         {"role": "user", "content": AGAIN[language]},
     ]
 
 
-def _text(reply: ChatCompletion) -> str:
-    return (reply.choices[0].message.content or "") if reply.choices else ""
+def _read(said: Said, request: Request[T]) -> T | None:
+    try:
+        return read_reply(said.text, request.result, request.purpose)
+    except ModelFailed:
+        return None
 
 
-def _usage(reply: ChatCompletion, prompt: Rendered) -> Usage:
+def _whole(said: Said, request: Request[T], usage: Usage) -> T:
+    """The value of a reply that must do; ModelFailed with what it cost where it does not."""
+    if said.cut:
+        raise _paid(ModelFailed("model_cut_short", purpose=request.purpose), usage)
+    try:
+        return read_reply(said.text, request.result, request.purpose)
+    except ModelFailed as failed:
+        raise _paid(failed, usage) from failed
+
+
+def _paid(failed: ModelFailed, usage: Usage) -> ModelFailed:
+    facts = {**failed.facts, "tokens_in": usage.tokens_in, "tokens_out": usage.tokens_out}
+    return ModelFailed(failed.code, **facts)
+
+
+def _usage(said: Said, prompt: Rendered) -> Usage:
     """The endpoint's own count, else ours."""
-    if reply.usage is not None:
-        return Usage(tokens_in=reply.usage.prompt_tokens, tokens_out=reply.usage.completion_tokens)
+    if said.usage is not None:
+        return said.usage
+    return Usage(tokens_in=count(prompt.system) + count(prompt.talk), tokens_out=count(said.text))
+
+
+def _sum(one: Usage, other: Usage) -> Usage:
     return Usage(
-        tokens_in=count(prompt.system) + count(prompt.talk), tokens_out=count(_text(reply))
+        tokens_in=one.tokens_in + other.tokens_in, tokens_out=one.tokens_out + other.tokens_out
     )
-
-
-def _failed(error: APIStatusError, purpose: str) -> ModelFailed:
-    code = STATUS.get(error.status_code, "model_failed")
-    if "context" in str(error).lower():
-        code = "model_context_too_long"
-    elif isinstance(error, RateLimitError):
-        code = "model_busy"
-    return ModelFailed(code, purpose=purpose, status=error.status_code)

@@ -25,12 +25,11 @@ class Brief:
     was put right since. `topics` are recurring problems in members' words. `facts` are code-checked
     values by name (counts, dates, quotes). `accepted` are public drafts of this move as people here
     accepted or rewrote them, newest first; `avoid` are the last own texts, not to be repeated.
-    `last` is the previous attempt and `notes` the checks it failed; `wordings` is how many are asked
-    for at once. `help` is the kind of help that
-    suits whom a private text is for (relevance, safety, scaffold), None in public. `level` is the
-    rung 0–4 of who it is for (moves.md §3). `domains` are the lines of work the community talks
-    about, `asked` the questions put to it in 90 days. `variant` varies the form, deterministic per
-    anchor.
+    `last` is the previous attempt and `notes` the checks it failed; `wordings` is how many are
+    asked for at once. `help` is the kind of help that suits whom a private text is for (relevance,
+    safety, scaffold), None in public. `level` is the rung 0–4 of who it is for (moves.md §3).
+    `domains` are the lines of work the community talks about, `asked` the questions put to it in
+    90 days. `variant` varies the form, deterministic per anchor.
     """
 
     move: str

@@ -1,23 +1,28 @@
 """Fourth step: every draft is checked; one that fails is written anew, twice at most."""
 
+from dataclasses import replace
+
 from langgraph.runtime import Runtime
 
-from agent.checks import check as check_draft
 from agent.context import Context
-from agent.examine import revised, subject_of
+from agent.examine import revised
 from agent.look_state import CANDIDATES, REVISIONS, State, Update
 from agent.moves.catalogue import MOVES
+from agent.ranking import ranked
 
 
 async def check(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG001
-    """The results of all checks of this move on this draft."""
+    """The best of the wordings with the results of all its checks; the others beside it."""
     assert state.decided is not None
     assert state.brief is not None
     if state.completion is None:
-        return {"checks": ()}
-    move = MOVES[state.brief.move]
-    subject = subject_of(move, state.brief, state.completion.value, state.decided)
-    return {"checks": check_draft(move.checks, subject)}
+        return {"checks": (), "alternatives": ()}
+    best, *others = ranked(MOVES[state.brief.move], state.brief, state.completion, state.decided)
+    return {
+        "completion": replace(state.completion, value=best.draft),
+        "checks": best.checks,
+        "alternatives": tuple(other.alternative for other in others),
+    }
 
 
 async def revise(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG001

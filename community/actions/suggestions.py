@@ -31,7 +31,10 @@ _STATE_AFTER = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a person says about a suggestion."""
+    """What a person says about a suggestion.
+
+    `text` is their own wording where they edited, or one of the other wordings where they accept.
+    """
 
     decision: Decision
     text: str | None = None
@@ -73,8 +76,15 @@ def _check(suggestion: Suggestion, by: Member, verdict: Verdict, at: datetime) -
         raise Conflict("suggestion_already_decided", state=suggestion.state.value)
     if verdict.decision is Decision.EDIT and not (verdict.text or "").strip():
         raise Invalid("edit_needs_text")
+    if verdict.decision is Decision.ACCEPT and not _is_offered(suggestion, verdict.text):
+        raise Invalid("wording_not_offered")
     if verdict.decision is Decision.SNOOZE and (verdict.until is None or verdict.until <= at):
         raise Invalid("snooze_needs_later_moment")
+
+
+def _is_offered(suggestion: Suggestion, text: str | None) -> bool:
+    """Whether these words were put before people: what is accepted unread is never others'."""
+    return text is None or text in {suggestion.text, *(each.text for each in suggestion.sound)}
 
 
 async def _found(tx: Tx, suggestion_id: int, by: Member) -> Suggestion:
@@ -102,7 +112,7 @@ async def _decide(
         member_id=by.id,
         decision=verdict.decision,
         at=at,
-        text=verdict.text if verdict.decision is Decision.EDIT else None,
+        text=verdict.text if verdict.decision in POSTING else None,
         reason=verdict.reason,
     )
     return await reviews.insert_review(tx, review)
@@ -204,10 +214,16 @@ async def _held_back(tx: Tx, sent: Delivery | None, at: datetime) -> bool:
     return await outbox.move_delivery(tx, sent.id, was=still, to=DeliveryState.TAKEN_BACK, at=at)
 
 
-async def mark_posted(tx: Tx, *, suggestion_id: int, by: Member, at: datetime) -> Review:
-    """Note that a person copied a draft and posts it by hand; the next paste confirms it."""
+async def mark_posted(
+    tx: Tx, *, suggestion_id: int, by: Member, at: datetime, text: str | None = None
+) -> Review:
+    """Note that a person copied a draft and posts it by hand; the next paste confirms it.
+
+    `text` is the one of its wordings that was copied, None for the first.
+    """
     found = await _found(tx, suggestion_id, by)
-    review = await _decide(tx, found, by, Verdict(decision=Decision.ACCEPT), at)
+    verdict = Verdict(decision=Decision.ACCEPT, text=text)
+    review = await _decide(tx, found, by, verdict, at)
     new = await _delivery(tx, found, review, at)
     text = without_marks(new.text, found.anchor_ids)
     await outbox.insert_delivery(tx, replace(new, state=DeliveryState.COPIED, text=text))

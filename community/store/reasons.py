@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import NotRequired, TypedDict
 
 from community.errors import Fact
-from community.suggestion import Candidate, CheckResult, Lane, Why
+from community.suggestion import Alternative, Candidate, CheckResult, Lane, Why
 
 
 class WhyRow(TypedDict):
@@ -19,6 +19,14 @@ class CheckRow(WhyRow):
     """A check as kept."""
 
     passed: bool
+
+
+class AlternativeRow(TypedDict):
+    """Another wording as kept."""
+
+    text: str
+    score: float
+    failed: list[str]
 
 
 class CandidateRow(TypedDict):
@@ -53,6 +61,20 @@ def check_row(check: CheckResult) -> CheckRow:
 def check_of(row: CheckRow) -> CheckResult:
     """A kept check."""
     return CheckResult(code=row["code"], facts=row["facts"], passed=row["passed"])
+
+
+def alternative_row(alternative: Alternative) -> AlternativeRow:
+    """Another wording to keep."""
+    return {
+        "text": alternative.text,
+        "score": alternative.score,
+        "failed": list(alternative.failed),
+    }
+
+
+def alternative_of(row: AlternativeRow) -> Alternative:
+    """A kept wording."""
+    return Alternative(text=row["text"], score=row["score"], failed=tuple(row["failed"]))
 
 
 def candidate_row(candidate: Candidate) -> Mapping[str, object]:

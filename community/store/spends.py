@@ -1,5 +1,6 @@
 """Tokens a community has spent, by day of its own calendar."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from sqlalchemy import select
@@ -38,3 +39,12 @@ async def spent_on(tx: Tx, community_id: int, day: str) -> int:
         _table.community_id == community_id, _table.day == day
     )
     return cast("int | None", await tx.scalar(statement)) or 0
+
+
+async def spends_since(tx: Tx, community_id: int, day: str) -> Mapping[str, Usage]:
+    """What was spent on a day and each one after it; a day without spending is not named."""
+    statement = select(_table.day, _table.tokens_in, _table.tokens_out).where(
+        _table.community_id == community_id, _table.day >= day
+    )
+    rows = await tx.execute(statement)
+    return {row.day: Usage(tokens_in=row.tokens_in, tokens_out=row.tokens_out) for row in rows}

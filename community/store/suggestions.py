@@ -9,7 +9,14 @@ from sqlalchemy import ColumnElement, RowMapping, and_, case, func, or_, select,
 from community.review import Ledger, Subject
 from community.store.engine import Tx
 from community.store.once import insert_once
-from community.store.reasons import check_of, check_row, why_of, why_row
+from community.store.reasons import (
+    alternative_of,
+    alternative_row,
+    check_of,
+    check_row,
+    why_of,
+    why_row,
+)
 from community.store.reviews import reviews_since
 from community.store.tables import suggestions as suggestion_table
 from community.suggestion import (
@@ -59,6 +66,7 @@ def _suggestion(row: RowMapping) -> Suggestion:
         checks=tuple(check_of(check) for check in row["checks"]),
         state=SuggestionState(row["state"]),
         usage=Usage(tokens_in=row["tokens_in"], tokens_out=row["tokens_out"]),
+        alternatives=tuple(alternative_of(each) for each in row["alternatives"] or ()),
     )
 
 
@@ -74,6 +82,7 @@ def _values(new: Suggestion) -> dict[str, object]:
         "state": new.state.value,
         "tokens_in": new.usage.tokens_in,
         "tokens_out": new.usage.tokens_out,
+        "alternatives": [alternative_row(each) for each in new.alternatives],
     }
 
 

@@ -11,10 +11,19 @@ from community.conversation import Message
 from community.delivery import Delivery
 from community.people import Member, Zone
 from community.store import Tx, communities, members, messages, outbox
-from community.suggestion import Audience, Lane, Speaker, Suggestion, SuggestionState
+from community.suggestion import (
+    Alternative,
+    Audience,
+    Lane,
+    Speaker,
+    Suggestion,
+    SuggestionState,
+    Usage,
+)
 from server.api.cited_messages import CitedOut, cited_in
 from server.auth import Here
 from server.locales import sentence
+from server.pricing import Prices
 from server.sentences import Spoken, reason_for
 
 
@@ -35,6 +44,22 @@ class CheckOut(BaseModel):
     passed: bool
 
 
+class CostOut(BaseModel):
+    """What a draft cost with all its attempts, in tokens; `money` only where prices are set."""
+
+    tokens_in: int
+    tokens_out: int
+    money: float | None
+    currency: str
+
+
+class WordingOut(BaseModel):
+    """Another wording, and the messages behind the marks in it."""
+
+    text: str
+    cited: list[CitedOut]
+
+
 class ZoneRef(BaseModel):
     """Where it is posted."""
 
@@ -49,7 +74,9 @@ class SuggestionOut(BaseModel):
     `cited` are the messages behind the marks in the text.
 
     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
-    or copied (posted by hand). `disclosure` names who drafted it, for people to read.
+    or copied (posted by hand). `alternatives` are other wordings that passed every check, best
+    first; `cost` is None where no model was asked. `disclosure` names who drafted it, for people
+    to read.
     """
 
     id: int
@@ -60,6 +87,7 @@ class SuggestionOut(BaseModel):
     speaker_name: str | None
     to_name: str | None
     text: str
+    alternatives: list[WordingOut]
     anchors: list[AnchorOut]
     cited: list[CitedOut]
     why: Spoken
@@ -72,6 +100,7 @@ class SuggestionOut(BaseModel):
     from_history: bool
     zone: ZoneRef
     engine: str
+    cost: CostOut | None
     disclosure: str
     state: SuggestionState
     may_accept: bool
@@ -86,6 +115,7 @@ class _Around:
     members: Mapping[int, Member]
     anchors: Mapping[int, Message]
     deliveries: Mapping[int, Delivery]
+    prices: Prices | None
 
     def name(self, member_id: int | None) -> str | None:
         found = self.members.get(member_id or 0)
@@ -93,9 +123,13 @@ class _Around:
 
 
 async def shown(
-    tx: Tx, found: Sequence[Suggestion], here: Here, language: str
+    tx: Tx,
+    found: Sequence[Suggestion],
+    here: Here,
+    language: str,
+    prices: Prices | None = None,
 ) -> list[SuggestionOut]:
-    """Drafts with everything a person needs to decide on them."""
+    """Drafts with everything a person needs to decide on them; money where there are prices."""
     anchor_ids = tuple({anchor for each in found for anchor in each.anchor_ids})
     community_id = here.community.id
     around = _Around(
@@ -103,6 +137,7 @@ async def shown(
         {member.id: member for member in await members.members(tx, community_id)},
         await messages.messages_by_id(tx, anchor_ids),
         await outbox.deliveries_of(tx, [each.id for each in found]),
+        prices,
     )
     return [_out(each, around, here.me, language) for each in found]
 
@@ -126,6 +161,7 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         speaker_name=_speaker_name(each, around, me),
         to_name=around.name(each.to_id),
         text=text,
+        alternatives=[_other(other, each, around) for other in each.sound],
         anchors=_anchors(each, around),
         cited=cited_in(text, each.anchor_ids, around.anchors, around.members),
         why=reason_for(me, each.why, language),
@@ -145,6 +181,7 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         from_history=each.from_history,
         zone=ZoneRef(id=each.zone_id, name=around.zones[each.zone_id].name),
         engine=each.engine,
+        cost=_cost(each.usage, around.prices),
         disclosure=_disclosure(each, language),
         state=each.state,
         may_accept=may_accept(each, me),
@@ -158,6 +195,22 @@ def _anchors(each: Suggestion, around: _Around) -> list[AnchorOut]:
         AnchorOut(id=said.id, author=around.name(said.author_id), text=said.text, at=said.at)
         for said in found
     ]
+
+
+def _other(other: Alternative, each: Suggestion, around: _Around) -> WordingOut:
+    cited = cited_in(other.text, each.anchor_ids, around.anchors, around.members)
+    return WordingOut(text=other.text, cited=cited)
+
+
+def _cost(usage: Usage, prices: Prices | None) -> CostOut | None:
+    if usage == Usage():
+        return None
+    return CostOut(
+        tokens_in=usage.tokens_in,
+        tokens_out=usage.tokens_out,
+        money=round(prices.of(usage), 6) if prices else None,
+        currency=prices.currency if prices else "",
+    )
 
 
 def _disclosure(each: Suggestion, language: str) -> str:

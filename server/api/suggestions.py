@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field
 
 from community.actions import suggestions as actions
+from community.actions.seeds import SEED
 from community.actions.suggestions import Verdict
 from community.errors import NotFound
 from community.review import Decision, DismissReason
@@ -16,6 +17,7 @@ from server.api.drafts import SuggestionOut, shown
 from server.auth import Inside
 from server.broadcast import Change
 from server.deps import Deps, Given
+from server.pricing import prices_of
 from server.tongue import Tongue
 
 router = APIRouter(tags=["suggestions"])
@@ -29,12 +31,21 @@ class SuggestionsOut(BaseModel):
 
 
 class SuggestionReviewIn(BaseModel):
-    """What a person decides on one draft."""
+    """What a person decides on one draft.
+
+    `text` is their own where they edit; where they accept, the one of the wordings they chose.
+    """
 
     decision: Literal["accept", "edit", "dismiss", "snooze"]
     text: str | None = Field(default=None, min_length=1, max_length=4000)
     reason: DismissReason | None = None
     until: AwareDatetime | None = None
+
+
+class PostedIn(BaseModel):
+    """Which of the wordings was copied; the first where it is left out."""
+
+    text: str | None = Field(default=None, min_length=1, max_length=4000)
 
 
 class SuggestionReviewOut(BaseModel):
@@ -54,21 +65,29 @@ async def list_suggestions(
     limit: Annotated[int, Query(ge=1, le=200)] = 100,
 ) -> SuggestionsOut:
     """The drafts of a community in one state."""
+    prices = prices_of(deps.settings)
     async with deps.store.read() as tx:
         found = await rows.suggestions_in(tx, community_id, state, limit=limit)
         seen = [each for each in found if actions.may_see(each, here.me)]
         counts = dict(await rows.counts_by_state(tx, community_id))
         if here.me.role not in actions.HOSTS:
             counts = {state.value: len(seen)}
-        return SuggestionsOut(suggestions=await shown(tx, seen, here, language), counts=counts)
+        return SuggestionsOut(
+            suggestions=await shown(tx, seen, here, language, prices), counts=counts
+        )
 
 
-async def _one(change: Change, suggestion_id: int, here: Inside, language: str) -> SuggestionOut:
+async def _one(
+    change: Change, suggestion_id: int, here: Inside, language: str, deps: Deps
+) -> SuggestionOut:
     found = await rows.suggestion(change.tx, suggestion_id)
     if found is None:
         raise NotFound("not_found")
     change.tell("suggestion", found.community_id, found.id, found.zone_id)
-    return (await shown(change.tx, [found], here, language))[0]
+    if found.move == SEED:
+        change.tell("seed", found.community_id, found.id, found.zone_id)
+    prices = prices_of(deps.settings)
+    return (await shown(change.tx, [found], here, language, prices))[0]
 
 
 def _window(deps: Deps) -> timedelta:
@@ -96,7 +115,7 @@ async def review_suggestion(
             at=deps.clock(),
             undo_window=_window(deps),
         )
-        decided = await _one(change, suggestion_id, here, language)
+        decided = await _one(change, suggestion_id, here, language, deps)
     return SuggestionReviewOut(suggestion=decided, undo_until=review.at + _window(deps))
 
 
@@ -113,16 +132,24 @@ async def undo_suggestion(
             at=deps.clock(),
             undo_window=_window(deps),
         )
-        return await _one(change, suggestion_id, here, language)
+        return await _one(change, suggestion_id, here, language, deps)
 
 
 @router.post("/suggestions/{suggestion_id}/posted")
 async def mark_suggestion_posted(
-    suggestion_id: int, here: Inside, deps: Given, language: Tongue
+    suggestion_id: int,
+    here: Inside,
+    deps: Given,
+    language: Tongue,
+    body: PostedIn | None = None,
 ) -> SuggestionOut:
     """Say that a draft was copied out and posted by hand."""
     async with deps.changing() as change:
         await actions.mark_posted(
-            change.tx, suggestion_id=suggestion_id, by=here.me, at=deps.clock()
+            change.tx,
+            suggestion_id=suggestion_id,
+            by=here.me,
+            at=deps.clock(),
+            text=body.text if body else None,
         )
-        return await _one(change, suggestion_id, here, language)
+        return await _one(change, suggestion_id, here, language, deps)

@@ -1,7 +1,7 @@
 """A finished thread → a draft article for an expert, once for what was said in it."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from agent.decide import linked
@@ -15,7 +15,7 @@ from community.actions.reopening import reopen_corrected
 from community.conversation import Talk, Thread
 from community.distillation import Claim, Distillation
 from community.jobs import JobQueue
-from community.store import Tx, messages
+from community.store import Tx, communities, messages
 from community.store.audits import audited, insert_audit
 from community.store.jobs import payloads_of
 from server.broadcast import Change
@@ -82,11 +82,26 @@ class Taught:
 async def distil(work: Work) -> None:
     """Distil one thread and keep what it taught, if anything."""
     subject = str(work.claim.job.payload.get("subject", ""))
+    if subject and await _put_off(work):
+        return
     taught = await taught_by(work.deps, work.number("zone"), work.number("root"), subject)
     if taught is None:
         return
     async with work.finishing() as change:
         await keep_taught(change, work.deps.queue, taught, work.now)
+
+
+async def _put_off(work: Work) -> bool:
+    """Whether it waits for tomorrow: what is left of today's tokens is for those who wait."""
+    async with work.deps.store.read() as tx:
+        zone = await communities.zone(tx, work.number("zone"))
+        home = await communities.community(tx, zone.community_id) if zone else None
+    later = await (await work.deps.thinking()).engines.later(home) if home else None
+    if later is None:
+        return False
+    async with work.finishing() as change:
+        await work.deps.queue.put(change.tx, replace(work.claim.job, due=later))
+    return True
 
 
 async def taught_by(deps: Deps, zone_id: int, root_id: int, subject: str = "") -> Taught | None:

@@ -5,9 +5,10 @@ import pytest
 
 from agent.models.base import Request
 from agent.models.batch import BatchModel, replies_in
-from agent.models.budgeted import BudgetedModel, fits
+from agent.models.budgeted import BudgetedModel
 from agent.models.fallback import FallbackModel
 from agent.models.offline import OfflineModel
+from agent.models.reserve import fits
 from agent.models.scripted import ScriptedModel
 from agent.moves.brief import Draft
 from community.errors import ModelFailed

@@ -83,7 +83,7 @@ async def test_a_passing_failure_is_tried_again(trouble: Reply) -> None:
         pytest.param(refused(429, "quota"), "model_busy", 3, id="always busy"),
         pytest.param(refused(500, "oops"), "model_failed", 3, id="broken"),
         pytest.param(said("我不会"), "model_bad_reply", 2, id="no draft, asked once more"),
-        pytest.param(said('{"text": "说到一', "length"), "model_bad_reply", 2, id="cut off"),
+        pytest.param(said('{"text": "说到一', "length"), "model_cut_short", 2, id="cut off"),
     ],
 )
 async def test_a_lasting_failure_has_its_own_code(trouble: Reply, code: str, calls: int) -> None:

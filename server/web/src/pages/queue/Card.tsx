@@ -11,7 +11,7 @@ import { WhyPanel } from "./WhyPanel";
 const SHORT = 3;
 
 /** One draft with the messages it answers, who speaks where, and why it is offered. */
-export function Card({ card, gone, why, toggleWhy, children }: { card: Suggestion; gone: boolean; why: boolean; toggleWhy: () => void; children: ReactNode }) {
+export function Card({ card, gone, why, toggleWhy, turning, children }: { card: Suggestion; gone: boolean; why: boolean; toggleWhy: () => void; turning?: ReactNode; children: ReactNode }) {
   const { t, named } = useWords();
   const failing = card.checks.filter((check) => !check.passed);
   return (
@@ -30,7 +30,7 @@ export function Card({ card, gone, why, toggleWhy, children }: { card: Suggestio
         </Group>
         {gone && <Alert color="gray" variant="light" title={t("queue.gone")} p="xs" />}
         <Anchors card={card} />
-        <Draft card={card} />
+        <Draft card={card} turning={turning} />
         {!card.may_accept && (
           <Text size="sm" c="dimmed">
             {t("queue.not_yours", { name: card.speaker_name ?? named("role", card.speaker) })}
@@ -110,7 +110,7 @@ function whereTo(card: Suggestion): Key {
   return ownAccount ? "queue.goes_simmer" : "queue.goes_public";
 }
 
-function Draft({ card }: { card: Suggestion }) {
+function Draft({ card, turning }: { card: Suggestion; turning: ReactNode }) {
   const { t, named } = useWords();
   const facts = { name: card.speaker_name ?? named("role", card.speaker), to: card.to_name ?? "", zone: card.zone.name };
   return (
@@ -129,6 +129,7 @@ function Draft({ card }: { card: Suggestion }) {
           </Text>
         )}
       </div>
+      {turning}
     </div>
   );
 }

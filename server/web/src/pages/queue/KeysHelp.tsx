@@ -9,6 +9,7 @@ const rows: readonly [string, Key][] = [
   ["e", "keys.edit"],
   ["x", "keys.dismiss"],
   ["h", "keys.snooze"],
+  ["o", "keys.other"],
   ["c", "keys.copy"],
   ["z", "keys.undo"],
   ["w", "keys.why"],

@@ -2,12 +2,13 @@ import { Collapse, Group, List, Progress, Stack, Text, UnstyledButton } from "@m
 import type { Suggestion } from "@/api/shapes";
 import { Icon } from "@/parts/icons";
 import { Moment } from "@/parts/parts";
+import { costWord } from "@/words/money";
 import { useWords } from "@/words/words";
 import classes from "./queue.module.css";
 
 /** Trigger, rule, confidence and checks: why this draft, and why now. */
 export function WhyPanel({ card, open, toggle }: { card: Suggestion; open: boolean; toggle: () => void }) {
-  const { t, named } = useWords();
+  const { t, named, language } = useWords();
   return (
     <div className={classes.why}>
       <UnstyledButton onClick={toggle} aria-expanded={open} aria-controls="why-panel" className={classes.whyButton}>
@@ -53,6 +54,7 @@ export function WhyPanel({ card, open, toggle }: { card: Suggestion; open: boole
             </Row>
           )}
           <Row label={t("why.engine")}>{named("engine", card.engine)}</Row>
+          {card.cost !== null && <Row label={t("why.cost")}>{costWord(card.cost, t, language)}</Row>}
         </Stack>
       </Collapse>
     </div>

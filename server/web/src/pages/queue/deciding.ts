@@ -29,7 +29,8 @@ export interface Deciding {
   deck: Deck;
   turn: (turn: Turn) => void;
   review: (card: Suggestion, review: SuggestionReview, said: Key) => void;
-  markPosted: (card: Suggestion) => void;
+  /** `text` is the wording that was copied, null for the first. */
+  markPosted: (card: Suggestion, text: string | null) => void;
   undo: () => void;
 }
 
@@ -90,8 +91,8 @@ export function useDeciding(offered: Suggestions | undefined): Deciding {
     [keep],
   );
   const markPosted = useCallback(
-    (card: Suggestion) =>
-      keep(card, post<Suggestion>(`/api/suggestions/${card.id}/posted`), "queue.said_posted", false),
+    (card: Suggestion, text: string | null) =>
+      keep(card, post<Suggestion>(`/api/suggestions/${card.id}/posted`, text === null ? undefined : { text }), "queue.said_posted", false),
     [keep],
   );
   return { deck, turn, review, markPosted, undo };

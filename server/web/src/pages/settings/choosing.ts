@@ -47,5 +47,10 @@ export function without(list: readonly string[], word: string): string[] {
   return list.filter((each) => each !== word);
 }
 
+/** The tokens of a day, read and written. */
+export function spentIn(day: { tokens_in: number; tokens_out: number } | undefined): number {
+  return day === undefined ? 0 : day.tokens_in + day.tokens_out;
+}
+
 /** Drafts outlive the page they are on, until they are saved or discarded. */
 export const kept = new Map<number, Draft>();
