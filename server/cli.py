@@ -13,6 +13,7 @@ COMMANDS = {
     "bring": "take in FAQs and handbooks there are already",
     "distil": "turn ripe threads into drafts for an expert",
     "ask": "ask a community's signed library",
+    "handbook": "the signed library as a handbook (PDF, HTML or Markdown)",
     "mcp": "let other assistants ask the signed library",
     "replay": "decide at past moments as the gate would have",
     "eval": "measure how good (see simmer eval --help)",

@@ -7,8 +7,10 @@ from community.agreement import Consent, ConsentKind
 from community.conversation import Message
 from community.credit import (
     QuoteConsent,
+    Shape,
     credited,
     named_inside,
+    shape_of,
     unquotable,
     without_withheld,
 )
@@ -70,6 +72,16 @@ class Shelf:
         """Who is named outside, and how many more contributed without their name."""
         names = [self.named_outside(article, member) for member in self.authors(article)]
         return tuple(dict.fromkeys(name for name in names if name)), names.count("")
+
+    def is_quotable_outside(self, article: Distillation, member: Member | None) -> bool:
+        """Whether the very words may leave: agreed to with a name, or said for this article."""
+        if member is None:
+            return True
+        quote = self._quote(article, member)
+        shape, _ = shape_of(member, self.consents.get(member.id), quote)
+        answered = quote is not None and quote.answered_at is not None
+        named = shape in (Shape.NAME, Shape.NICKNAME)
+        return named or (answered and shape is Shape.ANONYMOUS)
 
     def leaving(self, article: Distillation) -> Distillation:
         """The article as it may leave the community: without sentences that rest on withheld words.

@@ -1,0 +1,1 @@
+"""What leaves on paper: posters, handbooks, the digest of a week."""

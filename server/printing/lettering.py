@@ -1,0 +1,154 @@
+"""What can be set in type: letters the fonts have, words that break, sentences that fit. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+import rjieba
+
+COVERED = (
+    (0x0020, 0x007E),
+    (0x00A0, 0x024F),
+    (0x0370, 0x03FF),
+    (0x0400, 0x04FF),
+    (0x1E00, 0x1EFF),
+    (0x2010, 0x2027),
+    (0x2030, 0x205E),
+    (0x2070, 0x209F),
+    (0x20A0, 0x20BF),
+    (0x2100, 0x214F),
+    (0x2150, 0x218F),
+    (0x2190, 0x2199),
+    (0x2200, 0x22FF),
+    (0x2460, 0x24FF),
+    (0x2500, 0x257F),
+    (0x25A0, 0x25FF),
+    (0x3000, 0x30FF),
+    (0x3105, 0x312F),
+    (0x3131, 0x318E),
+    (0x3200, 0x33FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7A3),
+    (0xF900, 0xFAFF),
+    (0xFF01, 0xFFEF),
+)
+"""Stretches of Unicode the fonts at hand cover; no emoji, no script that runs from the right."""
+LONGEST_WORD = 18
+"""Letters of a word without a place to break, after which one is made."""
+BREAK = "\u200b"
+JOINER = "\u2060"
+LONGEST_HELD = 4
+_SPACES = re.compile(r"[ \t\u00a0]+")
+_UNBROKEN = re.compile(r"[^\s\u200b\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{19,}")
+_END = re.compile(r"(?<=[。！？!?；;…])(?![”’」』）)])\s*|(?<=[.])\s+(?=[A-Z\"'(\d])|\n+")
+_CLAUSE = re.compile(r"(?<=[，,、:：])\s*")
+_RULE = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
+
+
+def printable(text: str) -> str:
+    """The text without what no font here can show; lines kept, spaces made one."""
+    shown = "".join(each for each in unicodedata.normalize("NFC", text) if _has(each))
+    lines = (_SPACES.sub(" ", _row(line)).strip() for line in shown.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _has(letter: str) -> bool:
+    at = ord(letter)
+    return letter == "\n" or any(first <= at <= last for first, last in COVERED)
+
+
+def _row(line: str) -> str:
+    """A row of a Markdown table as one line; its ruling as none."""
+    if "|" not in line:
+        return line
+    if _RULE.match(line):
+        return ""
+    cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+    return " · ".join(cell for cell in cells if cell) if len(cells) > 1 else line
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words too long for a line."""
+
+    def broken(match: re.Match[str]) -> str:
+        word = match[0]
+        parts = (word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
+        return BREAK.join(parts)
+
+    return _UNBROKEN.sub(broken, text)
+
+
+def has_words(text: str) -> bool:
+    """Whether anything of a text can be read once it is set: a letter or a number."""
+    return any(unicodedata.category(each)[0] in "LN" for each in printable(text))
+
+
+def sentences_of(text: str, longest: int) -> tuple[str, ...]:
+    """A text in sentences; one longer than `longest` is cut between clauses, else anywhere."""
+    found: list[str] = []
+    for sentence in (part.strip() for part in _END.split(text)):
+        found += _pieces(sentence, longest) if len(sentence) > longest else [sentence]
+    return tuple(each for each in found if each)
+
+
+def _pieces(sentence: str, longest: int) -> list[str]:
+    pieces: list[str] = [""]
+    for clause in _CLAUSE.split(sentence):
+        parts = [clause[at : at + longest] for at in range(0, len(clause), longest)]
+        for part in parts:
+            if len(pieces[-1]) + len(part) > longest:
+                pieces.append("")
+            pieces[-1] += part
+    return pieces
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many characters; what is longer ends in …, after a whole word."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    if text[most - 1 : most].isascii() and " " in kept[most // 2 :]:
+        kept = kept[: kept.rindex(" ")]
+    return kept.rstrip(" ,，、；;:：") + "…"
+
+
+def unnamed(text: str, names: Mapping[str, str], somebody: str) -> str:
+    """A sentence as it may leave: a member in it is called what they agreed to, or not at all.
+
+    `names` are everything members are called with the name they have outside, "" for none. Whose
+    word begins a line ("Name: …") stands there without it.
+    """
+    for name in sorted(_sayable(names), key=len, reverse=True):
+        outside = names[name]
+        if outside == name:
+            continue
+        edge = r"(?<![A-Za-z])", r"(?![A-Za-z])"
+        known = (edge[0] if name[0].isascii() else "") + re.escape(name)
+        known += edge[1] if name[-1].isascii() else ""
+        begun = rf"(?m)(^|(?<=[；;…\n] )|(?<=[；;…]))@?{known}(?P<colon>\s*[：:]\s*)"
+        text = re.sub(begun, partial(_opening, names[name]), text)
+        text = re.sub(rf"@?{known}", partial(_inside, outside or somebody), text)
+    return text
+
+
+def _opening(outside: str, match: re.Match[str]) -> str:
+    return outside + match["colon"] if outside else ""
+
+
+def _inside(outside: str, _: re.Match[str]) -> str:
+    return outside
+
+
+def _sayable(names: Mapping[str, str]) -> Iterable[str]:
+    """Names that can be told from other words: of two letters at least."""
+    return (name for name in names if len(name.strip()) > 1)
+
+
+def held(text: str) -> str:
+    """A title whose Chinese words stay whole at the end of a line."""
+    return "".join(
+        JOINER.join(word) if 1 < len(word) <= LONGEST_HELD and not word.isascii() else word
+        for word in rjieba.cut(text)
+    )
