@@ -1,37 +1,46 @@
 import { createContext, use, type ReactNode } from "react";
 import type zh from "../../../locales/zh/web.json";
+import type agreed from "../../../locales/zh/web_agreed.json";
 import type health from "../../../locales/zh/web_health.json";
+import type models from "../../../locales/zh/web_models.json";
 import type outward from "../../../locales/zh/web_outward.json";
 import type owed from "../../../locales/zh/web_owed.json";
 import type pains from "../../../locales/zh/web_pains.json";
 import type people from "../../../locales/zh/web_people.json";
 import type quiet from "../../../locales/zh/web_quiet.json";
 import type settings from "../../../locales/zh/web_settings.json";
+import type together from "../../../locales/zh/web_together.json";
 import { sentence, type Facts, type Language, type Shelf } from "./sentence";
 
-type Shelves = typeof zh & typeof health & typeof outward & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings;
+type Shelves = typeof zh & typeof agreed & typeof health & typeof models & typeof outward & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings & typeof together;
 export type Key = keyof Shelves;
 
 const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
   zh: () => [
     import("../../../locales/zh/web.json"),
+    import("../../../locales/zh/web_agreed.json"),
     import("../../../locales/zh/web_health.json"),
+    import("../../../locales/zh/web_models.json"),
     import("../../../locales/zh/web_outward.json"),
     import("../../../locales/zh/web_owed.json"),
     import("../../../locales/zh/web_pains.json"),
     import("../../../locales/zh/web_people.json"),
     import("../../../locales/zh/web_quiet.json"),
     import("../../../locales/zh/web_settings.json"),
+    import("../../../locales/zh/web_together.json"),
   ],
   en: () => [
     import("../../../locales/en/web.json"),
+    import("../../../locales/en/web_agreed.json"),
     import("../../../locales/en/web_health.json"),
+    import("../../../locales/en/web_models.json"),
     import("../../../locales/en/web_outward.json"),
     import("../../../locales/en/web_owed.json"),
     import("../../../locales/en/web_pains.json"),
     import("../../../locales/en/web_people.json"),
     import("../../../locales/en/web_quiet.json"),
     import("../../../locales/en/web_settings.json"),
+    import("../../../locales/en/web_together.json"),
   ],
 };
 

@@ -8,7 +8,9 @@ import { useNotify } from "@/app/notices";
 import { usePlace } from "@/app/session";
 import { failureSentence, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { Budget } from "./Budget";
 import { before, changed, kept, shownIn, type Draft } from "./choosing";
+import { Appointments } from "./Appointments";
 import { ChoosingProvider, type Choosing } from "./Field";
 import { Hours, Listening, Pace, Rules } from "./Fields";
 import { Holidays, Moves, Topics } from "./Lists";
@@ -69,10 +71,12 @@ function Sheet({ all }: { all: SettingsShown }) {
         <Hours />
         <Pace bounds={all.bounds} />
         <Holidays countries={all.calendars} />
+        <Appointments />
         <Topics />
         <Moves moves={all.moves} />
         <Listening bounds={all.bounds} />
         <Rules />
+        <Budget />
         <Removals />
         {count > 0 && (
           <Paper withBorder shadow="md" className={classes.bar ?? ""} px="md" py="xs" role="region" aria-label={t("settings.unsaved")}>
