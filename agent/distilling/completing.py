@@ -138,8 +138,7 @@ def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -
 
 
 def _last_asked(message: Message) -> list[Sentence]:
-    """The questions of a message that ends in asking, or begins a thread; what is asked on the way
-    to a statement is asked of nobody."""
+    """The questions of a message that ends in asking; asked on the way to a point they are none."""
     said = sentences_in(message)
     told = sum(substance(one.text) for one in said if not asks(one))
     return [one for one in said if asks(one)] if said and (asks(said[-1]) or told < TEACHES) else []
@@ -213,7 +212,7 @@ def _agreed(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> 
 
 
 def _settled(strand: Strand, exchange: Exchange, *, yes: int, added: Sequence[Part]) -> bool:
-    """Whether it was said to be settled and accepted, or proposed with terms to several who were."""
+    """Whether it was said to be settled and one said yes, or several did to a plan with terms."""
     if any(cues.DECIDES.search(part.text) for part in strand.parts) and yes:
         return True
     planned = any(cues.PLAN.search(part.message.text) for part in strand.parts)

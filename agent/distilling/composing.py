@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from agent.distilling import cues
+from agent.distilling.expansions import asked_before, expansions_of
+from agent.distilling.keyterms import Term, key_terms
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
 from agent.distilling.titles import title_of
@@ -81,6 +84,26 @@ def open_questions_of(exchange: Exchange, left_out: Mapping[int, str]) -> tuple[
     return tuple(found)[:MOST_OPEN]
 
 
+def _expanded(
+    claims: Sequence[Claim],
+    exchange: Exchange,
+    left_out: Mapping[int, str],
+    title: str,
+    terms: Sequence[Term],
+) -> tuple[Claim, ...]:
+    """The claims with the questions they answer."""
+    named = [term.text for term in terms]
+    return tuple(
+        replace(
+            claim,
+            expansions=expansions_of(
+                claim, (*asked_before(claim, exchange, left_out), title), named
+            ),
+        )
+        for claim in claims
+    )
+
+
 def compose(  # noqa: PLR0913 - each is a fact of the draft
     exchange: Exchange,
     talk: Talk,
@@ -100,15 +123,17 @@ def compose(  # noqa: PLR0913 - each is a fact of the draft
     ids |= {citation.message_id for claim in claims for citation in claim.citations}
     if open_questions is None:
         open_questions = open_questions_of(exchange, left_out)
+    terms = key_terms(claims, talk, thread.messages)
+    title = title or title_of(exchange, claims, left_out, terms)
     return Distillation(
         id=0,
         community_id=talk.community.id,
         zone_id=talk.zone.id,
         root_id=thread.root_id,
-        title=title or title_of(exchange, talk, claims, left_out),
+        title=title,
         kind=kind or kind_of(exchange, claims),
         language=language_of(thread, talk.community.language),
-        claims=tuple(claims),
+        claims=_expanded(claims, exchange, left_out, title, terms),
         message_ids=tuple(sorted(ids)),
         created_at=now,
         open_questions=open_questions,

@@ -99,7 +99,7 @@ def claim_of(
         problems=tuple(problems),
         supported=not problems,
         holder_ids=_holders(citations, sources),
-        expansions=questions_of(drafted.questions),
+        expansions=questions_of(drafted.questions, drafted.text),
     )
 
 

@@ -26,14 +26,18 @@ APPOINTS = _any(
     r"|pinned in|pinned at)\b",
 )
 DATED = _any(
-    r"(?:下|本|这)?周[一二三四五六日天]|下周|本周|明[天早晚]|今[天晚]|\d+月\d+|\d{1,2}\.\d{1,2}(?!\d|%|倍|[a-z])|\d{1,2}[:：]\d\d",
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:tomorrow|tonight|today|next week|this week)\b"
+    r"(?:下|本|这)?周[一二三四五六日天]|下周|本周|明[天早晚]|今[天晚]|\d+月\d+"
+    r"|\d{1,2}\.\d{1,2}(?!\d|%|倍|[a-z])|\d{1,2}[:：]\d\d",
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:tomorrow|tonight|today)\b"
+    r"|\b(?:next|this) week\b"
     r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}:\d\d",
 )
 """A day or an hour: what a notice is about, and gone with it."""
 RULED = _any(
     r"每(?:次|周|天|月|人|组|个)|一律|必须|规矩|不许|不准|不能|不用|别|满\s?\d|从.{1,10}(?:起|开始)|以后|更正|改|作废|为准|提前|不是|取消|挪到|推迟",
-    r"\b(?:every|each|always|never|must|have to|rule|from now on|per|mov(?:ed|ing)|chang(?:ed?|ing)|cancel(?:led|ed)|instead|not|don'?t|correct(?:ion|ed)|no longer|late|at least|until)\b",
+    r"\b(?:every|each|always|never|must|have to|rule|from now on|per)\b"
+    r"|\b(?:mov(?:ed|ing)|chang(?:ed?|ing)|cancel(?:led|ed)|instead)\b"
+    r"|\b(?:not|don'?t|correct(?:ion|ed)|no longer|late|at least|until)\b",
 )
 """What outlives its day: a rule, a change, a period."""
 OFFICIAL = _any(

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from agent.distilling import cues, occasions
 from agent.distilling.cleaning import SUBJECT_ZH, cleaned
-from agent.distilling.keyterms import Term, key_terms
+from agent.distilling.keyterms import Term
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
 from agent.distilling.weights import asks, substance
 from agent.listening.words import plain, words
-from community.conversation import Message, Talk
+from community.conversation import Message
 from community.distillation import Claim
 
 SHORT_QUESTION = 12.0
@@ -67,7 +67,10 @@ class Matter:
 
 
 def title_of(
-    exchange: Exchange, talk: Talk, claims: Sequence[Claim], left_out: Mapping[int, str]
+    exchange: Exchange,
+    claims: Sequence[Claim],
+    left_out: Mapping[int, str],
+    terms: tuple[Term, ...],
 ) -> str:
     """The thread's best question in its members' words, else a question made of its key terms."""
     thread = exchange.thread.messages
@@ -75,7 +78,7 @@ def title_of(
         exchange=exchange,
         taught=tuple(words(plain(_quoted(claim))) for claim in claims),
         cited=frozenset(one.message_id for claim in claims for one in claim.citations),
-        terms=key_terms(claims, talk, thread),
+        terms=terms,
     )
     found = [
         asked

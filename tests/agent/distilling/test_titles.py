@@ -2,6 +2,7 @@ import pytest
 
 from agent.distilling.cleaning import cleaned
 from agent.distilling.extracting import claims_in, read_thread
+from agent.distilling.keyterms import key_terms
 from agent.distilling.titles import title_of
 from community.people import Role
 from tests.agent.distilling.threads import Line, a_thread
@@ -13,7 +14,9 @@ MIN, LIN, HE = a_member(2, "阿敏"), a_member(3, "小林", Role.EXPERT), a_memb
 def titled(lines: list[Line], language: str = "zh") -> str:
     thread, talk = a_thread(lines, language=language)
     reading = read_thread(thread, talk)
-    return title_of(reading.exchange, talk, claims_in(reading, talk), reading.left_out)
+    claims = claims_in(reading, talk)
+    terms = key_terms(claims, talk, reading.exchange.thread.messages)
+    return title_of(reading.exchange, claims, reading.left_out, terms)
 
 
 @pytest.mark.parametrize(
