@@ -20,7 +20,10 @@ WAITING = (QuestionState.REFUSED, QuestionState.PASSED_ON)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCitation:
-    """One numbered source of an answer: a passage of a signed article."""
+    """One numbered source of an answer: a passage of a signed article.
+
+    `due` marks an article whose signature was to be looked at again when it was cited.
+    """
 
     number: int
     distillation_id: int
@@ -30,6 +33,7 @@ class AnswerCitation:
     passage: str
     signed_by: str
     signed_at: datetime
+    due: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,8 @@ class AnswerSentence:
 class Answer:
     """A cited answer, or an honest refusal (`answered` False, no sentences).
 
-    `nearest` are signed articles near a refused question: (distillation id, title).
+    `nearest` are signed articles near a refused question: (distillation id, title). `understood`
+    is the question as it was made whole by the one before it, '' where it stood on its own.
     """
 
     answered: bool
@@ -52,6 +57,7 @@ class Answer:
     citations: tuple[AnswerCitation, ...] = ()
     nearest: tuple[tuple[int, str], ...] = ()
     engine: str = "offline"
+    understood: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,7 +159,8 @@ class Library:
     def _calibrated(self, found: Search) -> Search:
         if self._embedder.id.startswith(CALIBRATED):
             return found
-        return replace(found, evidence=uncalibrated(found.evidence))
+        hits = tuple(replace(hit, evidence=uncalibrated(hit.evidence)) for hit in found.hits)
+        return replace(found, hits=hits, evidence=uncalibrated(found.evidence))
 
     async def rebuild(self, passages: Iterable[Passage]) -> None:
         """Throw the index away and make it again from the truth; answers go on meanwhile."""

@@ -24,16 +24,22 @@ REACH = 60
 """Candidates each of the two searches names."""
 RIVALS = 9
 """Strongest cosines the best one is compared with."""
+WEIGHED = 3
+"""Hits whose own evidence is weighed: the best answers, the next are offered where it does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage found, its probability to be the best, and the two scores behind it."""
+    """A passage found, its probability to be the best, and the two scores behind it.
+
+    `evidence` is what speaks for it; only the first WEIGHED hits have any.
+    """
 
     passage: Passage
     score: float
     lexical: float
     cosine: float
+    evidence: Evidence = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,19 +171,35 @@ class Shelf:
         leads = probabilities(question, candidates[:RERANKED])
         ranking = [int(place) for place in np.argsort(-leads, kind="stable")]
         ranking += range(len(leads), len(candidates))
+        weighed = [
+            self._weighed(question, candidates, cosines, order, place, float(leads[place]))
+            for place in ranking[:WEIGHED]
+            if place < RERANKED
+        ]
         hits = tuple(
             Hit(
                 passage=self._passage(int(rows[order[place]])),
                 score=float(leads[place]) if place < RERANKED else 0.0,
                 lexical=candidates[place].lexical,
                 cosine=candidates[place].cosine,
+                evidence=weighed[at] if at < len(weighed) else NOTHING,
             )
-            for place in ranking[:k]
+            for at, place in enumerate(ranking[:k])
         )
-        others = np.delete(cosines, order[ranking[0]])
+        return Search(hits=hits, evidence=weighed[0])
+
+    def _weighed(
+        self,
+        question: Asked,
+        candidates: list[Candidate],
+        cosines: Floats,
+        order: Rows,
+        place: int,
+        lead: float,
+    ) -> Evidence:
+        others = np.delete(cosines, order[place])
         rivals = [float(one) for one in np.sort(others)[::-1][:RIVALS]]
-        weighed = evidence(question, candidates[ranking[0]], hits[0].score, rivals)
-        return Search(hits=hits, evidence=weighed)
+        return evidence(question, candidates[place], lead, rivals)
 
     def _candidates(
         self, rows: Rows, order: Rows, lexical: Floats, cosines: Floats, scores: Floats

@@ -6,7 +6,7 @@ source to stand beside and a change of it reopens what rests on it.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from agent.distilling.sentences import joined, sentences_in
@@ -48,6 +48,21 @@ async def bring_articles(
             kept = await keep_distillation(tx, _draft(entry, said, claims, home, now))
             drafts.append(kept.id)
     return Brought(drafts=tuple(drafts), known=known)
+
+
+async def write_answer(tx: Tx, home: Community, entry: Entry, author_id: int, now: datetime) -> int:
+    """Keep an answer a member wrote to a question as a draft, their words its source.
+
+    What somebody says alone, somebody else signs: the two-person rule sees who wrote it.
+    """
+    zone = await _zone(tx, home)
+    key = f"{_key(entry)}:{author_id}:{now.timestamp()}"
+    said = await messages.insert_message(
+        tx, replace(_source(entry, zone, now), author_id=author_id), key
+    )
+    assert said is not None, "its key holds the moment"
+    kept = await keep_distillation(tx, _draft(entry, said, claims_of(said), home, now))
+    return kept.id
 
 
 def claims_of(said: Message) -> tuple[Claim, ...]:

@@ -15,9 +15,12 @@ Kind = Literal[
     "heard",
     "distillation",
     "question",
+    "feedback",
+    "answer",
     "import",
     "obligation",
     "pain",
+    "seed",
 ]
 BACKLOG = 200
 """News a slow page may lag behind before it is told to fetch everything again."""

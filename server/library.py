@@ -1,10 +1,18 @@
 """The shelves as the database has them: what is signed, and what may be shown at this moment."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from community.distillation import Distillation
+from community.distillation import Distillation, DistillationState
+from community.question import Answer
 from community.store import Store, Tx, communities, members
-from community.store.distillations import LIVE, LiveClaim, live_claims, live_distillations
+from community.store.distillations import (
+    LIVE,
+    LiveClaim,
+    live_claims,
+    live_distillations,
+    states_of,
+)
 from knowledge_base.library import Live
 from knowledge_base.passages import Passage, passages_of
 
@@ -58,3 +66,14 @@ def _stands(passage: Passage, known: Mapping[int, LiveClaim]) -> bool:
         and claim.version == passage.version
         for claim in claims
     )
+
+
+async def marked(store: Store, given: Answer) -> Answer:
+    """The answer with those citations marked whose article is due to be looked at again."""
+    if not given.citations:
+        return given
+    async with store.read() as tx:
+        states = await states_of(tx, {each.distillation_id for each in given.citations})
+    due = {id_ for id_, state in states.items() if state is DistillationState.DUE}
+    citations = tuple(replace(each, due=each.distillation_id in due) for each in given.citations)
+    return replace(given, citations=citations)

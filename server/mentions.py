@@ -1,6 +1,7 @@
 """Which messages of the room ask the library, and what they ask."""
 
 import re
+from datetime import datetime
 
 from community.conversation import Message
 from community.jobs import Job
@@ -21,7 +22,7 @@ def question_in(text: str) -> str | None:
     return asked if len(asked) >= SHORTEST else None
 
 
-def answer_job(said: Message) -> Job | None:
+def answer_job(said: Message, due: datetime | None = None) -> Job | None:
     """The job that answers a message out of the library, where it asks for that."""
     if said.to_id is not None or said.recalled_at or question_in(said.text) is None:
         return None
@@ -29,6 +30,6 @@ def answer_job(said: Message) -> Job | None:
         name="answer",
         key=f"answer:{said.id}",
         room=f"answer:{said.zone_id}",
-        due=said.at,
+        due=due or said.at,
         payload={"message": said.id},
     )

@@ -1,5 +1,6 @@
 """A question the library could not answer, brought to the group or to who may know, as a draft."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from community.actions.suggestions import offer_suggestion
@@ -7,7 +8,7 @@ from community.errors import Conflict
 from community.people import Community, Member, Role, Zone
 from community.question import Question
 from community.store import Tx, communities, members
-from community.store.distillations import distillation
+from community.store.distillations import distillation, live_distillations
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.deps import Deps
 from server.locales import sentence
@@ -36,14 +37,16 @@ async def _zone_of(tx: Tx, asked: Question) -> Zone:
 
 
 async def expert_for(tx: Tx, asked: Question) -> Member | None:
-    """Who signed the nearest article, else an expert who is here; never the asker."""
+    """Who signed the nearest article, else the expert who signed most; never the asker."""
     everyone = {each.id: each for each in await members.members(tx, asked.community_id)}
     for article_id, _ in asked.answer.nearest:
         article = await distillation(tx, article_id)
         signer = everyone.get(article.signed_by_id or 0) if article else None
         if signer is not None and _may_know(signer, asked):
             return signer
-    experts = (each for each in everyone.values() if each.role is Role.EXPERT)
+    signed = Counter(each.signed_by_id for each in await live_distillations(tx, asked.community_id))
+    experts = [each for each in everyone.values() if each.role is Role.EXPERT]
+    experts.sort(key=lambda each: -signed[each.id])
     return next((each for each in experts if _may_know(each, asked)), None)
 
 
@@ -62,7 +65,7 @@ def _draft(
         id=0,
         community_id=home.id,
         zone_id=zone.id,
-        key=f"relay:{asked.id}",
+        key=f"relay:{asked.id}" if expert is None else f"relay:{asked.id}:expert",
         move="open_question" if expert is None else "expert_handoff",
         lane=Lane.OBLIGATION,
         audience=Audience.PUBLIC if expert is None else Audience.PRIVATE,

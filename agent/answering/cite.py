@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from agent.answering.brief import CitedSentence, Source
 from agent.distilling.cues import INJECTION
 from community.question import Answer, AnswerCitation, AnswerSentence
+from knowledge_base.fusion import answerable
 from knowledge_base.passages import sentences_of
 from knowledge_base.shelf import Hit
 
@@ -14,6 +15,8 @@ CLOSE = 0.04
 """A passage joins the best one when it has this share of its chance to be the best."""
 NEAREST = 3
 """Signed articles offered with a refusal."""
+NEAR = 0.25
+"""Probability of answering below which an article has nothing to do with the question."""
 
 
 def nearest(hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -40,21 +43,18 @@ def without_orders(text: str) -> str:
 
 
 def answer_of(sentences: Sequence[CitedSentence], hits: Sequence[Hit], engine: str) -> Answer:
-    """The answer with the sources it uses, numbered anew in the order they are first cited."""
-    used = list(dict.fromkeys(number for one in sentences for number in one.numbers))
-    renumbered = {old: new for new, old in enumerate(used, start=1)}
+    """The answer with the sources it uses; a source keeps the number it was shown with."""
+    used = sorted({number for one in sentences for number in one.numbers})
     return Answer(
         answered=True,
-        sentences=tuple(
-            AnswerSentence(text=one.text, numbers=tuple(renumbered[old] for old in one.numbers))
-            for one in sentences
-        ),
-        citations=tuple(_citation(renumbered[old], hits[old - 1]) for old in used),
+        sentences=tuple(AnswerSentence(text=one.text, numbers=one.numbers) for one in sentences),
+        citations=tuple(citation_of(number, hits[number - 1]) for number in used),
         engine=engine,
     )
 
 
-def _citation(number: int, hit: Hit) -> AnswerCitation:
+def citation_of(number: int, hit: Hit) -> AnswerCitation:
+    """A numbered source as a member opens it."""
     passage = hit.passage
     assert passage.signed_at is not None, "only a signed article has passages"
     return AnswerCitation(
@@ -70,6 +70,12 @@ def _citation(number: int, hit: Hit) -> AnswerCitation:
 
 
 def refusal(hits: Sequence[Hit], engine: str) -> Answer:
-    """Nobody knows yet: the nearest signed articles, each once."""
-    articles = {hit.passage.distillation_id: hit.passage.title for hit in hits}
+    """Nobody knows yet: the signed articles that are near enough to be of use, each once."""
+    near = [hit.passage for hit in hits if is_near(hit)]
+    articles = {passage.distillation_id: passage.title for passage in near}
     return Answer(answered=False, nearest=tuple(articles.items())[:NEAREST], engine=engine)
+
+
+def is_near(hit: Hit) -> bool:
+    """Whether an article may be offered beside a refusal."""
+    return answerable(hit.evidence) >= NEAR

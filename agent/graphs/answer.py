@@ -1,8 +1,11 @@
 # pyright: reportUnknownMemberType=false
-"""question → passages → answerable? → cited answer | nobody knows yet."""
+"""question → made whole → passages → answerable? → cited answer | nobody knows yet.
+
+Whoever asked is told as it comes: first the sources, then each sentence that passed the check.
+"""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, TypedDict
 
@@ -10,15 +13,19 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence
-from agent.answering.cite import answer_of, nearest, refusal, sources_of
+from agent.answering.cite import answer_of, citation_of, nearest, refusal, sources_of
 from agent.answering.compose import composed
+from agent.answering.following import Completed, Followed, FollowUp, content_of, followed
+from agent.answering.growing import whole_sentences
 from agent.answering.private import is_private
 from agent.answering.support import kept
+from agent.answering.tongues import is_foreign
 from agent.distilling.cues import INJECTION
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
-from community.question import Answer
+from community.question import Answer, AnswerCitation, AnswerSentence
 from knowledge_base.fusion import THRESHOLD, answerable
+from knowledge_base.lexical import ASKING, tokens
 from knowledge_base.shelf import Hit, Search
 
 LONGEST = 2000
@@ -26,6 +33,9 @@ LONGEST = 2000
 NOT_SEARCHED = Search(hits=())
 Find = Callable[[str], Awaitable[Search]]
 """From a question to what the asker's library has on it."""
+Heard = tuple[AnswerCitation, ...] | AnswerSentence
+"""A piece of an answer: its sources, then its sentences one by one."""
+Tell = Callable[[Heard], None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,18 +43,28 @@ class State:
     """One question from asking to answer; only what a step added is set."""
 
     question: str
+    former: str = ""
+    asked: Followed | None = None
     found: Search = NOT_SEARCHED
     hits: tuple[Hit, ...] = ()
+    told: int = 0
     sentences: tuple[CitedSentence, ...] = ()
     engine: str = "offline"
     answer: Answer | None = None
+
+    @property
+    def whole(self) -> str:
+        """The question as it is searched and answered."""
+        return self.question if self.asked is None else self.asked.question
 
 
 class Update(TypedDict, total=False):
     """What one node adds."""
 
+    asked: Followed
     found: Search
     hits: tuple[Hit, ...]
+    told: int
     sentences: tuple[CitedSentence, ...]
     engine: str
     answer: Answer
@@ -52,49 +72,106 @@ class Update(TypedDict, total=False):
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """What one run is given."""
+    """What one run is given; `tell` hears each piece of the answer as it is known."""
 
     language: str
     search: Find
     model: ChatModel | None
     now: datetime
+    tell: Tell
+
+
+async def complete(state: State, runtime: Runtime[Asking]) -> Update:
+    """Make a question whole that leans on the one before it: by the model, else by code."""
+    if not state.former:
+        return {}
+    asked = FollowUp(former=state.former, question=state.question)
+    by_code = followed(asked)
+    if runtime.context.model is None or by_code.question == state.question:
+        return {"asked": by_code}
+    request = Request(
+        purpose="follow_up", variables=asked, result=Completed, language=runtime.context.language
+    )
+    try:
+        said = (await runtime.context.model.complete(request)).value.question.strip()
+    except ModelFailed:
+        said = ""
+    return {"asked": replace(by_code, question=said) if is_usable(said, asked) else by_code}
+
+
+def is_usable(said: str, asked: FollowUp) -> bool:
+    """Whether a model's completion says nothing that neither question said."""
+    given = {*tokens(asked.former), *tokens(asked.question)}
+    own = {each for each in tokens(said) if len(each) == 1 or each.isascii()}
+    return 0 < len(said) <= LONGEST and own <= given | ASKING
 
 
 async def recall(state: State, runtime: Runtime[Asking]) -> Update:
-    """Search the library of the one who asks."""
-    return {"found": await runtime.context.search(state.question)}
+    """Search the library of the one who asks; a private matter or an order is not searched."""
+    if is_private(state.whole) or INJECTION.search(state.whole):
+        return {"found": NOT_SEARCHED}
+    return {"found": await runtime.context.search(state.whole)}
 
 
-async def weigh(state: State) -> Update:
-    """Keep what may answer: nothing for a private matter, an order, or on thin evidence."""
-    if is_private(state.question) or INJECTION.search(state.question):
+async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
+    """Keep what may answer, nothing on thin evidence; say which sources these are."""
+    if answerable(state.found.evidence) < THRESHOLD or misses_what_is_new(state):
         return {"hits": ()}
-    if answerable(state.found.evidence) < THRESHOLD:
-        return {"hits": ()}
-    return {"hits": nearest(state.found.hits)}
+    hits = nearest(state.found.hits)
+    runtime.context.tell(tuple(citation_of(at, hit) for at, hit in enumerate(hits, start=1)))
+    return {"hits": hits}
+
+
+def misses_what_is_new(state: State) -> bool:
+    """Whether a follow-up adds a case none of whose words the best passage knows."""
+    added = content_of(state.asked.added) if state.asked and state.asked.added else frozenset()
+    return bool(added) and not added & set(tokens(state.found.hits[0].passage.words))
 
 
 async def compose(state: State, runtime: Runtime[Asking]) -> Update:
     """Word the answer from these passages alone; where a model fails, in their own words."""
-    brief = AnswerBrief(question=state.question, sources=sources_of(state.hits))
-    model, language = runtime.context.model, runtime.context.language
-    reply, engine = composed(brief), "offline"
-    if model is not None:
+    brief = AnswerBrief(question=state.whole, sources=sources_of(state.hits))
+    listening = Listening(brief, runtime.context.tell)
+    if runtime.context.model is not None:
+        request = Request(
+            purpose="answer",
+            variables=brief,
+            result=AnswerReply,
+            language=runtime.context.language,
+            growing=listening.hear,
+        )
         try:
-            request = Request(
-                purpose="answer", variables=brief, result=AnswerReply, language=language
-            )
-            completion = await model.complete(request)
-            reply, engine = completion.value, completion.engine
+            said = await runtime.context.model.complete(request)
         except ModelFailed:
-            engine = "offline"
-    return {"sentences": reply.sentences, "engine": engine}
+            return {"sentences": composed(brief).sentences, "engine": "offline"}
+        return {"sentences": said.value.sentences, "engine": said.engine, "told": listening.told}
+    return {"sentences": composed(brief).sentences, "engine": "offline"}
 
 
-async def check(state: State) -> Update:
-    """Drop every sentence that what it cites does not carry."""
-    reply = AnswerReply(sentences=state.sentences)
-    return {"sentences": kept(reply, sources_of(state.hits))}
+@dataclass(slots=True)
+class Listening:
+    """A reply while it is written: every sentence is checked as soon as it is whole."""
+
+    brief: AnswerBrief
+    tell: Tell
+    read: int = 0
+    told: int = 0
+
+    def hear(self, text: str) -> None:
+        """Read the reply as far as it has come."""
+        found = whole_sentences(text)
+        for sentence in kept(AnswerReply(sentences=found[self.read :]), self.brief.sources):
+            self.tell(AnswerSentence(text=sentence.text, numbers=sentence.numbers))
+            self.told += 1
+        self.read = max(self.read, len(found))
+
+
+async def check(state: State, runtime: Runtime[Asking]) -> Update:
+    """Drop every sentence that what it cites does not carry, and say those not said yet."""
+    found = kept(AnswerReply(sentences=state.sentences), sources_of(state.hits))
+    for sentence in found[state.told :]:
+        runtime.context.tell(AnswerSentence(text=sentence.text, numbers=sentence.numbers))
+    return {"sentences": found}
 
 
 async def cite(state: State) -> Update:
@@ -119,9 +196,10 @@ def after_checking(state: State) -> Literal["cite", "refuse"]:
 
 def _graph() -> StateGraph[State, Asking, State, State]:
     graph = StateGraph(State, context_schema=Asking)
-    for node in (recall, weigh, compose, check, cite, refuse):
+    for node in (complete, recall, weigh, compose, check, cite, refuse):
         graph.add_node(node.__name__, node)
-    graph.add_edge(START, "recall")
+    graph.add_edge(START, "complete")
+    graph.add_edge("complete", "recall")
     graph.add_edge("recall", "weigh")
     graph.add_conditional_edges("weigh", after_weighing)
     graph.add_edge("compose", "check")
@@ -134,21 +212,42 @@ def _graph() -> StateGraph[State, Asking, State, State]:
 _RUN = _graph().compile(name="answer")
 
 
+def silent(_: Heard) -> None:
+    """Nobody listens."""
+
+
 async def answer(
-    question: str, *, language: str, search: Find, model: ChatModel | None, now: datetime
+    question: str,
+    *,
+    language: str,
+    search: Find,
+    model: ChatModel | None,
+    now: datetime,
+    former: str = "",
+    tell: Tell = silent,
 ) -> Answer:
     """Answer from signed passages, each sentence with its sources, or refuse.
 
-    Raises Invalid for a question that is empty or longer than 2,000 characters. `model` None is
-    the offline engine: the passages' own sentences.
+    Raises Invalid for a question that is empty, longer than 2,000 characters or in a language
+    other than Chinese and English. `model` None is the offline engine: the passages' own
+    sentences. `former` is the question it follows.
     """
+    text = readable_question(question)
+    context = Asking(language=language, search=search, model=model, now=now, tell=tell)
+    done = (
+        await _RUN.ainvoke(State(question=text, former=former), context=context, version="v2")
+    ).value
+    assert done.answer is not None
+    return replace(done.answer, understood="" if done.whole == text else done.whole)
+
+
+def readable_question(question: str) -> str:
+    """The question without white space around it; Invalid where it cannot be read as one."""
     text = question.strip()
     if not any(character.isalnum() for character in text):
         raise Invalid("question_empty")
     if len(text) > LONGEST:
         raise Invalid("question_too_long", length=len(text), limit=LONGEST)
-    context = Asking(language=language, search=search, model=model, now=now)
-    state = await _RUN.ainvoke(State(question=text), context=context, version="v2")
-    done = state.value
-    assert done.answer is not None
-    return done.answer
+    if is_foreign(text):
+        raise Invalid("question_language")
+    return text

@@ -1,15 +1,18 @@
 """Questions to the library: kept with their answer, handed to somebody when nothing is known."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
+from community.proven import UseKind
 from community.question import Answer, Question, QuestionState
 from community.store import questions as rows
 from community.store.engine import Tx
+from community.store.uses import record_uses
 
 LONGEST = 2000
 PASS_TO = frozenset({"group", "expert"})
-FEEDBACK = frozenset({"helpful", "not_helpful", "wrong"})
 
 
 def readable(text: str) -> str:
@@ -31,8 +34,14 @@ async def ask_question(
     answer: Answer,
     at: datetime,
     zone_id: int | None = None,
+    follows_id: int | None = None,
 ) -> Question:
-    """Keep what a member asked and what the library answered or refused."""
+    """Keep what a member asked and what the library answered or refused.
+
+    The claims of an answer count as used. Only an own question can be followed.
+    """
+    if follows_id is not None:
+        await _own(tx, follows_id, member_id)
     state = QuestionState.ANSWERED if answer.answered else QuestionState.REFUSED
     new = Question(
         id=0,
@@ -43,8 +52,17 @@ async def ask_question(
         state=state,
         answer=answer,
         zone_id=zone_id,
+        follows_id=follows_id,
     )
-    return await rows.insert_question(tx, new)
+    kept = await rows.insert_question(tx, new)
+    await _note_uses(tx, kept, at)
+    return kept
+
+
+async def _note_uses(tx: Tx, asked: Question, at: datetime) -> None:
+    claims = {claim for each in asked.answer.citations for claim in each.claim_ids}
+    if claims:
+        await record_uses(tx, asked.community_id, claims, UseKind.ANSWER, at, question_id=asked.id)
 
 
 async def _own(tx: Tx, question_id: int, member_id: int) -> Question:
@@ -68,17 +86,32 @@ async def pass_on_question(tx: Tx, *, question_id: int, member_id: int, to: str)
     return kept
 
 
-async def rate_answer(tx: Tx, *, question_id: int, member_id: int, feedback: str) -> None:
-    """Keep whether the answer helped; the last word counts."""
-    if feedback not in FEEDBACK:
-        raise Invalid("feedback_unknown", feedback=feedback)
-    found = await _own(tx, question_id, member_id)
-    await rows.set_feedback(tx, found.id, feedback)
-
-
-async def answer_late(tx: Tx, question_id: int, answer: Answer) -> bool:
+async def answer_late(tx: Tx, question_id: int, answer: Answer, at: datetime) -> bool:
     """Keep the answer to a question that waited; False where somebody took care of it before."""
-    return await rows.set_answered(tx, question_id, answer)
+    if not await rows.set_answered(tx, question_id, answer):
+        return False
+    kept = await rows.question(tx, question_id)
+    assert kept is not None
+    await _note_uses(tx, kept, at)
+    return True
+
+
+async def hand_on_questions(tx: Tx, asked: Sequence[Question], *, to: str) -> tuple[Question, ...]:
+    """Hand questions that ask the same to the group or an expert; who looks after them decides."""
+    if to not in PASS_TO:
+        raise Invalid("pass_on_unknown", to=to)
+    handed = [each for each in asked if await rows.set_passed_on(tx, each.id, to, again=True)]
+    if not handed:
+        raise Conflict("question_not_open", state=asked[0].state.value)
+    return tuple(replace(each, passed_to=to, state=QuestionState.PASSED_ON) for each in handed)
+
+
+def readable_answer(text: str) -> str:
+    """An answer somebody wrote, without white space around it; Invalid where there is none."""
+    words = text.replace("\x00", "").strip()
+    if not words:
+        raise Invalid("message_empty")
+    return words
 
 
 async def resolve_question(tx: Tx, *, question_id: int) -> None:

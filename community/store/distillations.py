@@ -175,6 +175,12 @@ async def live_claims(
     }
 
 
+async def states_of(tx: Tx, ids: Collection[int]) -> dict[int, DistillationState]:
+    """The states of these articles, by id."""
+    found = await tx.execute(select(_t.id, _t.state).where(_t.id.in_(sorted(ids))))
+    return {row[0]: DistillationState(row[1]) for row in found}
+
+
 async def set_state(
     tx: Tx, id_: int, *, was: Collection[DistillationState], to: DistillationState
 ) -> bool:

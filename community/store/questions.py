@@ -35,6 +35,7 @@ def _written(answer: Answer) -> dict[str, Any]:
     return {
         "answered": answer.answered,
         "engine": answer.engine,
+        "understood": answer.understood,
         "sentences": [{"text": s.text, "numbers": list(s.numbers)} for s in answer.sentences],
         "citations": [
             {
@@ -46,6 +47,7 @@ def _written(answer: Answer) -> dict[str, Any]:
                 "passage": c.passage,
                 "signed_by": c.signed_by,
                 "signed_at": c.signed_at.isoformat(),
+                "due": c.due,
             }
             for c in answer.citations
         ],
@@ -65,6 +67,7 @@ def _answer(kept: dict[str, Any]) -> Answer:
     return Answer(
         answered=kept["answered"],
         engine=kept["engine"],
+        understood=kept.get("understood", ""),
         sentences=tuple(
             AnswerSentence(text=s["text"], numbers=tuple(s["numbers"])) for s in kept["sentences"]
         ),
@@ -111,11 +114,25 @@ async def questions_of(
     return tuple(_read(row) for row in (await tx.execute(ordered)).mappings())
 
 
-async def set_passed_on(tx: Tx, id_: int, to: str) -> bool:
-    """Note who shall see it; False where it is no longer refused."""
+async def questions_by(tx: Tx, member_id: int, *, limit: int = 30) -> tuple[Question, ...]:
+    """What one member asked, the newest first."""
+    statement = select(table).where(_t.member_id == member_id)
+    ordered = statement.order_by(_t.at.desc(), _t.id.desc()).limit(limit)
+    return tuple(_read(row) for row in (await tx.execute(ordered)).mappings())
+
+
+async def questions_by_id(tx: Tx, ids: Collection[int]) -> dict[int, Question]:
+    """These questions, by id; unknown ones are missing."""
+    rows = await tx.execute(select(table).where(_t.id.in_(sorted(ids))))
+    return {row["id"]: _read(row) for row in rows.mappings()}
+
+
+async def set_passed_on(tx: Tx, id_: int, to: str, *, again: bool = False) -> bool:
+    """Note who shall see it; False where it no longer waits, or was passed on, unless `again`."""
+    states = WAITING if again else (QuestionState.REFUSED,)
     result = await tx.execute(
         update(table)
-        .where(_t.id == id_, _t.state == QuestionState.REFUSED.value)
+        .where(_t.id == id_, _t.state.in_([state.value for state in states]))
         .values(state=QuestionState.PASSED_ON.value, passed_to=to)
     )
     return result.rowcount == 1

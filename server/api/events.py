@@ -20,9 +20,12 @@ READ_BY: Mapping[Kind, str] = {
     "heard": "list_messages",
     "distillation": "list_distillations",
     "question": "list_questions",
+    "feedback": "list_feedback",
+    "answer": "list_my_questions",
     "import": "read_import",
     "obligation": "list_obligations",
     "pain": "list_pains",
+    "seed": "list_seeds",
 }
 """The endpoint behind each kind of news: who may not open it does not hear of it."""
 

@@ -1,83 +1,34 @@
-"""Asking the library: a cited answer, or an honest refusal that somebody sees."""
+"""What members asked and nobody has signed an answer to yet, the same question once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from agent.answering.folding import folded
 from community.actions import questions as actions
+from community.duty import on_duty
 from community.errors import NotFound
-from community.question import Question, QuestionState
-from community.store import communities
+from community.question import WAITING, Question, QuestionState
+from community.store import Tx, duties
 from community.store import questions as rows
+from connectors.articles.entry import Entry
 from server.api.drafted_articles import names_in
 from server.auth import Inside
+from server.bringing import write_answer
 from server.deps import Given
-from server.relaying import relay_question
+from server.relaying import expert_for, relay_question
 
 router = APIRouter(tags=["library"])
-
-
-class QuestionIn(BaseModel):
-    """A question, and the zone it was asked in."""
-
-    text: str = Field(min_length=1, max_length=2000)
-    zone: int | None = None
-
-
-class SentenceOut(BaseModel):
-    """A sentence and the numbers of the citations it rests on."""
-
-    text: str
-    numbers: list[int]
-
-
-class AnswerCitationOut(BaseModel):
-    """A numbered passage of a signed article."""
-
-    number: int
-    article_id: int
-    title: str
-    passage: str
-    signed_by: str
-    signed_at: datetime
-    message_ids: list[int]
-
-
-class NearestOut(BaseModel):
-    """A signed article near a question that could not be answered."""
-
-    id: int
-    title: str
-
-
-class AnswerOut(BaseModel):
-    """A cited answer; where `answered` is False nothing signed supports one."""
-
-    id: int
-    text: str
-    answered: bool
-    sentences: list[SentenceOut]
-    citations: list[AnswerCitationOut]
-    nearest: list[NearestOut]
-    state: QuestionState
-
-
-class PassOnIn(BaseModel):
-    """Who shall see a question nobody answered yet."""
-
-    to: Literal["group", "expert"]
-
-
-class FeedbackIn(BaseModel):
-    """Whether an answer was of use."""
-
-    feedback: Literal["helpful", "not_helpful", "wrong"]
+MOST = 200
+"""Questions a page looks at, the newest."""
+Ids = Annotated[list[int], Field(min_length=1, max_length=MOST)]
 
 
 class QuestionRow(BaseModel):
-    """A question in the list of those who look after them."""
+    """One member's question."""
 
     id: int
     text: str
@@ -89,86 +40,88 @@ class QuestionRow(BaseModel):
     zone_id: int | None
 
 
-class QuestionsOut(BaseModel):
-    """Questions, newest first."""
+class QuestionGroupOut(BaseModel):
+    """The same question of one or more members, the newest first.
+
+    `expert` is who may know it, by what they signed.
+    """
 
     questions: list[QuestionRow]
+    askers: int
+    waits: bool
+    expert: str | None
 
 
-@router.post("/communities/{community_id}/questions", status_code=201)
-async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: Given) -> AnswerOut:
-    """Ask the library."""
-    text = actions.readable(body.text)
-    now = deps.clock()
-    answer = await (await deps.thinking()).ask(here.community, text, now)
-    async with deps.changing() as change:
-        zone = None if body.zone is None else await communities.zone(change.tx, body.zone)
-        if body.zone is not None and (zone is None or zone.community_id != community_id):
-            raise NotFound("zone_not_found", zone=body.zone)
-        kept = await actions.ask_question(
-            change.tx,
-            community_id=community_id,
-            member_id=here.me.id,
-            text=text,
-            answer=answer,
-            at=now,
-            zone_id=body.zone,
-        )
-        change.tell("question", community_id, kept.id, kept.zone_id)
-    return _out(kept)
+class QuestionsOut(BaseModel):
+    """Questions, those asked by most first among the waiting, and who is on duty now."""
+
+    groups: list[QuestionGroupOut]
+    on_duty: list[str]
 
 
-@router.post("/questions/{question_id}/pass-on")
-async def pass_on_question(
-    question_id: int, body: PassOnIn, here: Inside, deps: Given
-) -> AnswerOut:
-    """Hand one's own unanswered question to the group or an expert."""
-    async with deps.changing() as change:
-        kept = await actions.pass_on_question(
-            change.tx, question_id=question_id, member_id=here.me.id, to=body.to
-        )
-        offered = await relay_question(change.tx, deps, kept, here.community)
-        change.tell("question", kept.community_id, kept.id, kept.zone_id)
-        if offered is not None:
-            change.tell("suggestion", offered.community_id, offered.id, offered.zone_id)
-    return _out(kept)
+class QuestionsIn(BaseModel):
+    """The questions of one group."""
+
+    ids: Ids
 
 
-@router.post("/questions/{question_id}/resolve", status_code=204)
-async def resolve_question(question_id: int, here: Inside, deps: Given) -> None:
-    """Note that somebody took care of a question outside the library."""
-    async with deps.changing() as change:
-        await actions.resolve_question(change.tx, question_id=question_id)
-        change.tell("question", here.community.id, question_id)
+class HandOnIn(BaseModel):
+    """The questions of one group, and who shall see them."""
+
+    ids: Ids
+    to: Literal["group", "expert"]
 
 
-@router.post("/questions/{question_id}/feedback", status_code=204)
-async def rate_answer(question_id: int, body: FeedbackIn, here: Inside, deps: Given) -> None:
-    """Say whether an answer was of use."""
-    async with deps.store.write() as tx:
-        await actions.rate_answer(
-            tx, question_id=question_id, member_id=here.me.id, feedback=body.feedback
-        )
+class WriteIn(BaseModel):
+    """The questions of one group and the answer somebody who knows wrote to them."""
+
+    ids: Ids
+    text: str = Field(max_length=5000)
+
+
+class WrittenOut(BaseModel):
+    """The draft that awaits a signature."""
+
+    draft_id: int
 
 
 @router.get("/communities/{community_id}/questions")
-async def list_questions(
-    community_id: int,
-    _: Inside,
-    deps: Given,
-    state: QuestionState | None = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 100,
-) -> QuestionsOut:
-    """What members asked, for those who look after it."""
-    states = None if state is None else (state,)
+async def list_questions(community_id: int, _: Inside, deps: Given) -> QuestionsOut:
+    """What members asked, for those who look after it; the waiting ones first."""
+    now = deps.clock()
     async with deps.store.read() as tx:
-        found = await rows.questions_of(tx, community_id, states=states, limit=limit)
+        found = await rows.questions_of(tx, community_id, limit=MOST)
         names = await names_in(tx, community_id)
+        roster = await duties.duties_in(tx, community_id, since=now, until=now)
+        groups = [await _group(tx, each, names) for each in _folded(found)]
+    groups.sort(key=lambda each: (not each.waits, -each.askers if each.waits else 0))
     return QuestionsOut(
+        groups=groups, on_duty=[names[id_] for id_ in on_duty(roster, now) if id_ in names]
+    )
+
+
+def _folded(found: Sequence[Question]) -> list[list[Question]]:
+    """Waiting ones with the waiting, those taken care of with their like."""
+    known = {each.id: each for each in found}
+    parts = (
+        [(each.id, each.answer.understood or each.text) for each in found if waits is _waits(each)]
+        for waits in (True, False)
+    )
+    return [[known[id_] for id_ in group] for part in parts for group in folded(part)]
+
+
+def _waits(asked: Question) -> bool:
+    return asked.state in WAITING
+
+
+async def _group(tx: Tx, asked: list[Question], names: dict[int, str]) -> QuestionGroupOut:
+    waits = _waits(asked[0])
+    expert = await expert_for(tx, asked[0]) if waits else None
+    return QuestionGroupOut(
         questions=[
             QuestionRow(
                 id=each.id,
-                text=each.text,
+                text=each.answer.understood or each.text,
                 asked_by=names.get(each.member_id, ""),
                 at=each.at,
                 state=each.state,
@@ -176,32 +129,53 @@ async def list_questions(
                 feedback=each.feedback,
                 zone_id=each.zone_id,
             )
-            for each in found
-        ]
+            for each in asked
+        ],
+        askers=len({each.member_id for each in asked}),
+        waits=waits,
+        expert=None if expert is None else expert.name,
     )
 
 
-def _out(kept: Question) -> AnswerOut:
-    answer = kept.answer
-    return AnswerOut(
-        id=kept.id,
-        text=kept.text,
-        answered=answer.answered,
-        sentences=[
-            SentenceOut(text=each.text, numbers=list(each.numbers)) for each in answer.sentences
-        ],
-        citations=[
-            AnswerCitationOut(
-                number=each.number,
-                article_id=each.distillation_id,
-                title=each.title,
-                passage=each.passage,
-                signed_by=each.signed_by,
-                signed_at=each.signed_at,
-                message_ids=list(each.message_ids),
-            )
-            for each in answer.citations
-        ],
-        nearest=[NearestOut(id=id_, title=title) for id_, title in answer.nearest],
-        state=kept.state,
-    )
+async def _these(tx: Tx, community_id: int, ids: Sequence[int]) -> list[Question]:
+    found = await rows.questions_by_id(tx, ids)
+    mine = [found[id_] for id_ in ids if id_ in found]
+    if len(mine) != len(ids) or any(each.community_id != community_id for each in mine):
+        raise NotFound("question_not_found", question=0)
+    return mine
+
+
+@router.post("/communities/{community_id}/questions/resolve", status_code=204)
+async def resolve_questions(community_id: int, body: QuestionsIn, _: Inside, deps: Given) -> None:
+    """Note that somebody took care of a group of questions outside the library."""
+    async with deps.changing() as change:
+        for each in await _these(change.tx, community_id, body.ids):
+            await actions.resolve_question(change.tx, question_id=each.id)
+            change.tell("question", community_id, each.id)
+
+
+@router.post("/communities/{community_id}/questions/hand-on", status_code=204)
+async def hand_on_questions(community_id: int, body: HandOnIn, here: Inside, deps: Given) -> None:
+    """Make one draft of a group of questions, to the group or to who may know."""
+    async with deps.changing() as change:
+        asked = await _these(change.tx, community_id, body.ids)
+        handed = await actions.hand_on_questions(change.tx, asked, to=body.to)
+        offered = await relay_question(change.tx, deps, handed[0], here.community)
+        for each in handed:
+            change.tell("question", community_id, each.id, each.zone_id)
+        if offered is not None:
+            change.tell("suggestion", community_id, offered.id, offered.zone_id)
+
+
+@router.post("/communities/{community_id}/questions/write", status_code=201)
+async def write_to_questions(
+    community_id: int, body: WriteIn, here: Inside, deps: Given
+) -> WrittenOut:
+    """Write the answer as a draft to be signed; once it is, everyone who asked is told."""
+    async with deps.changing() as change:
+        asked = await _these(change.tx, community_id, body.ids)
+        title = asked[0].answer.understood or asked[0].text
+        entry = Entry(title=title, text=actions.readable_answer(body.text))
+        draft = await write_answer(change.tx, here.community, entry, here.me.id, deps.clock())
+        change.tell("distillation", community_id, draft)
+    return WrittenOut(draft_id=draft)

@@ -1,12 +1,21 @@
 """A message that asks the library → Simmer's reply with its sources, or an honest refusal."""
 
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from agent.decide import linked
+from agent.listening.scene import scene_of
+from agent.replay import WINDOW
 from community.actions.questions import ask_question
 from community.conversation import Message
+from community.errors import Invalid
 from community.people import Community
 from community.question import Answer
 from community.store import communities, messages
 from server.locales import sentence
-from server.mentions import question_in
+from server.mentions import answer_job, question_in
 from server.work import Work
 
 NEAREST = 2
@@ -14,7 +23,10 @@ NEAREST = 2
 
 
 async def answer(work: Work) -> None:
-    """Answer one message of the room from Simmer's own account."""
+    """Answer one message of the room from Simmer's own account, if no peer did meanwhile.
+
+    The first run only finds out how long peers are left time to; the asker alone is told so.
+    """
     async with work.deps.store.read() as tx:
         said = await messages.message(tx, work.number("message"))
         home = None if said is None else await communities.community(tx, said.community_id)
@@ -23,7 +35,60 @@ async def answer(work: Work) -> None:
     asked = question_in(said.text)
     if asked is None:
         return
-    given = await (await work.deps.thinking()).ask(home, asked, work.now)
+    until, helped = await peers_first(work, said)
+    if helped:
+        return
+    if work.now < until:
+        await _wait(work, said, home, until)
+        return
+    try:
+        given = await (await work.deps.thinking()).ask(home, asked, work.now)
+    except Invalid as unread:
+        await _say_unread(work, said, home, unread)
+        return
+    await _answer(work, said, home, asked, given)
+
+
+async def peers_first(work: Work, said: Message) -> tuple[datetime, bool]:
+    """Until when the room is left time to answer (its own τ), and whether somebody has."""
+    async with work.deps.store.read() as tx:
+        heard = await messages.talk(tx, said.zone_id, now=work.now, days=WINDOW.days)
+    whole = await asyncio.to_thread(linked, heard)
+    scene = scene_of(whole, (), work.now)
+    replies = scene.replies.get(said.id, ())
+    return said.at + scene.tau, any(is_of_a_peer(each, said) for each in replies)
+
+
+def is_of_a_peer(reply: Message, said: Message) -> bool:
+    """Whether somebody else than who asked, and no machine, said it."""
+    return reply.author_id not in (None, said.author_id) and not reply.by_simmer
+
+
+async def _wait(work: Work, said: Message, home: Community, until: datetime) -> None:
+    local = until.astimezone(ZoneInfo(home.timezone))
+    told = sentence(home.language, "room.peers_first", {"until": f"{local:%H:%M}"})
+    async with work.finishing() as change:
+        job = answer_job(said, until)
+        if job is not None:
+            await work.deps.queue.put(change.tx, job)
+        note = replace(_reply(said, told, work), to_id=said.author_id)
+        kept = await messages.insert_message(change.tx, note, f"wait:{said.id}")
+        if kept is not None:
+            change.tell("message", home.id, kept.id, said.zone_id)
+
+
+async def _say_unread(work: Work, said: Message, home: Community, unread: Invalid) -> None:
+    told = sentence(home.language, f"error.{unread.code}", unread.facts)
+    async with work.finishing() as change:
+        reply = await messages.insert_message(
+            change.tx, _reply(said, told, work), f"answer:{said.id}"
+        )
+        if reply is not None:
+            change.tell("message", home.id, reply.id, said.zone_id)
+
+
+async def _answer(work: Work, said: Message, home: Community, asked: str, given: Answer) -> None:
+    assert said.author_id is not None
     async with work.finishing() as change:
         kept = await ask_question(
             change.tx,
@@ -36,20 +101,20 @@ async def answer(work: Work) -> None:
         )
         change.tell("question", home.id, kept.id, said.zone_id)
         reply = await messages.insert_message(
-            change.tx, _reply(said, home, given, work), f"answer:{said.id}"
+            change.tx, _reply(said, worded(given, home.language), work), f"answer:{said.id}"
         )
         if reply is not None:
             change.tell("message", home.id, reply.id, said.zone_id)
 
 
-def _reply(said: Message, home: Community, given: Answer, work: Work) -> Message:
+def _reply(said: Message, text: str, work: Work) -> Message:
     return Message(
         id=0,
-        community_id=home.id,
+        community_id=said.community_id,
         zone_id=said.zone_id,
         author_id=None,
         at=work.now,
-        text=worded(given, home.language),
+        text=text,
         reply_to_id=said.id,
         by_simmer=True,
     )
@@ -66,7 +131,7 @@ def worded(given: Answer, language: str) -> str:
     sources = [
         sentence(
             language,
-            "room.source",
+            "room.source_due" if each.due else "room.source",
             {"number": each.number, "title": each.title, "signer": each.signed_by},
         )
         for each in given.citations

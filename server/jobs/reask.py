@@ -1,7 +1,10 @@
 """New signed words → the questions that waited for them, each answered to who asked, in private."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from agent.answering.folding import folded
 from agent.gate_settings import settings_of
 from agent.hours import awake_at
 from community.actions.questions import answer_late
@@ -46,19 +49,38 @@ async def reask(work: Work) -> None:
         return
     thinking = await work.deps.thinking()
     since = work.now - REMEMBERED
-    answers = [
-        (each, await thinking.ask(home, each.text, work.now)) for each in waiting if each.at > since
-    ]
+    asked = [each for each in waiting if each.at > since]
+    answers = {each.id: await thinking.ask(home, whole(each), work.now) for each in asked}
     async with work.finishing() as change:
-        for asked, given in answers:
-            if given.answered and await answer_late(change.tx, asked.id, given):
-                await _tell(change, work, home, asked, given)
+        for each, given in shared(asked, answers):
+            if await answer_late(change.tx, each.id, given, work.now):
+                await _tell(change, work, home, each, given)
+
+
+def whole(asked: Question) -> str:
+    """A question as it was understood."""
+    return asked.answer.understood or asked.text
+
+
+def shared(
+    asked: Sequence[Question], answers: Mapping[int, Answer]
+) -> list[tuple[Question, Answer]]:
+    """Each question with its answer, or that of one that asks the same; none has neither."""
+    known = {each.id: each for each in asked}
+    found: list[tuple[Question, Answer]] = []
+    for group in folded([(each.id, whole(each)) for each in asked]):
+        given = [answers[id_] for id_ in group if answers[id_].answered]
+        for id_ in group if given else ():
+            own = answers[id_] if answers[id_].answered else given[0]
+            found.append((known[id_], replace(own, understood=known[id_].answer.understood)))
+    return found
 
 
 async def _tell(
     change: Change, work: Work, home: Community, asked: Question, given: Answer
 ) -> None:
     change.tell("question", home.id, asked.id, asked.zone_id)
+    change.tell("answer", home.id, asked.id)
     zones = await communities.zones(change.tx, home.id)
     zone_id = asked.zone_id or (zones[0].id if zones else None)
     if zone_id is None:

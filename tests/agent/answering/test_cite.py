@@ -1,22 +1,26 @@
+from dataclasses import replace
+
 from agent.answering.brief import CitedSentence
 from agent.answering.cite import answer_of, nearest, refusal
+from knowledge_base.fusion import NOTHING
 from knowledge_base.shelf import Hit
 from tests.knowledge_base.shelving import SIGNED, a_passage
 
 
 def a_hit(article: int, score: float) -> Hit:
     passage = a_passage(article, f"第{article}条", title=f"题{article}")
-    return Hit(passage=passage, score=score, lexical=1, cosine=0.9)
+    speaks = replace(NOTHING, cosine=0.5, matched=0.5)
+    return Hit(passage=passage, score=score, lexical=1, cosine=0.5, evidence=speaks)
 
 
 HITS = (a_hit(1, 0.6), a_hit(2, 0.3), a_hit(3, 0.1))
 
 
-def test_only_sources_that_are_used_are_cited_and_numbered_in_order() -> None:
+def test_only_sources_that_are_used_are_cited_and_each_keeps_its_number() -> None:
     sentences = [CitedSentence(text="乙", numbers=(3,)), CitedSentence(text="甲", numbers=(1, 3))]
     answer = answer_of(sentences, HITS, "offline")
-    assert [one.numbers for one in answer.sentences] == [(1,), (2, 1)]
-    assert [(one.number, one.distillation_id) for one in answer.citations] == [(1, 3), (2, 1)]
+    assert [one.numbers for one in answer.sentences] == [(3,), (1, 3)]
+    assert [(one.number, one.distillation_id) for one in answer.citations] == [(1, 1), (3, 3)]
 
 
 def test_a_citation_leads_to_article_signer_and_talk() -> None:
@@ -31,7 +35,8 @@ def test_a_passage_far_behind_the_best_is_no_source() -> None:
     assert nearest(()) == ()
 
 
-def test_a_refusal_names_each_near_article_once() -> None:
-    answer = refusal((*HITS, a_hit(1, 0.1)), "offline")
+def test_a_refusal_names_each_near_article_once_and_none_that_is_far() -> None:
+    far = replace(a_hit(4, 0.9), evidence=NOTHING)
+    answer = refusal((far, *HITS, a_hit(1, 0.1)), "offline")
     assert not answer.answered
     assert answer.nearest == ((1, "题1"), (2, "题2"), (3, "题3"))

@@ -2,14 +2,16 @@ from datetime import timedelta
 
 import pytest
 
+from community.actions.feedbacks import answer_feedback, rate_answer, see_reply
 from community.actions.questions import (
     ask_question,
     pass_on_question,
-    rate_answer,
     resolve_question,
 )
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
+from community.feedback import FeedbackKind
 from community.question import Answer, AnswerCitation, AnswerSentence, Question, QuestionState
+from community.store import feedbacks
 from community.store import questions as rows
 from tests.builders import MONDAY
 from tests.stores import Group
@@ -86,13 +88,42 @@ async def test_those_who_look_after_questions_see_the_open_ones_newest_first(gro
 async def test_feedback_is_kept_and_the_last_word_counts(group: Group) -> None:
     kept = await _ask(group, ANSWERED)
     async with group.store.write() as tx:
-        for word in ("helpful", "wrong"):
-            await rate_answer(tx, question_id=kept.id, member_id=group.ann.id, feedback=word)
-        with pytest.raises(Invalid, match="feedback_unknown"):
-            await rate_answer(tx, question_id=kept.id, member_id=group.ann.id, feedback="meh")
+        for kind in (FeedbackKind.HELPED, FeedbackKind.OUTDATED):
+            await rate_answer(
+                tx, question_id=kept.id, member_id=group.ann.id, kind=kind, at=MONDAY, note=" 旧了 "
+            )
+        (said,) = await feedbacks.feedbacks_of(tx, group.community.id)
         found = await rows.question(tx, kept.id)
     assert found is not None
-    assert found.feedback == "wrong"
+    assert (found.feedback, said.kind, said.note) == ("outdated", FeedbackKind.OUTDATED, "旧了")
+
+
+async def test_feedback_is_replied_to_once_and_seen_by_who_gave_it(group: Group) -> None:
+    kept = await _ask(group, ANSWERED)
+    async with group.store.write() as tx:
+        said = await rate_answer(
+            tx, question_id=kept.id, member_id=group.ann.id, kind=FeedbackKind.WRONG, at=MONDAY
+        )
+        reply = {"feedback_id": said.id, "community_id": group.community.id, "at": MONDAY}
+        done = await answer_feedback(tx, **reply, by=group.bo.id, text="改了")
+        assert (done.answer, done.waits) == ("改了", False)
+        with pytest.raises(Conflict, match="feedback_answered"):
+            await answer_feedback(tx, **reply, by=group.bo.id, text="又改了")
+        with pytest.raises(NotFound):
+            await see_reply(tx, feedback_id=said.id, member_id=group.bo.id, at=MONDAY)
+        await see_reply(tx, feedback_id=said.id, member_id=group.ann.id, at=MONDAY)
+        found = await feedbacks.feedback(tx, said.id)
+    assert found is not None
+    assert found.seen_at is not None
+
+
+async def test_what_was_not_answered_cannot_be_rated(group: Group) -> None:
+    kept = await _ask(group, REFUSED)
+    async with group.store.write() as tx:
+        with pytest.raises(Conflict, match="question_not_answered"):
+            await rate_answer(
+                tx, question_id=kept.id, member_id=group.ann.id, kind=FeedbackKind.HELPED, at=MONDAY
+            )
 
 
 async def test_questions_without_words_or_without_end_are_refused(group: Group) -> None:
