@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from agent.appointments import KEPT
 from agent.decide import Decided, decide
 from agent.moves.catalogue import MOVES
 from agent.replay import placeholder, remembered
-from agent.slots import KEPT
 from community.agreement import Agreed
 from community.conversation import Message, MessageKind, Talk
 from community.people import Community, Member, Purpose, Role, Zone
@@ -49,8 +49,9 @@ class Made:
 
     `at` is the look in minutes after Monday 09:00, `told` pairs of a move and a line (0: the
     first), `known` what the library holds on a line. `agreed` says who begins talks ("seed"), who
-    has days marked ("days", by name), who is "away", and who was "asked": name, slot, state and
-    minute. `slots` are topics as community settings keep them, `left` who opted out.
+    has days marked ("days", by name), who is "away", and who was "asked": name, minute of the
+    topic, state and minute. `appointments` are topics as community settings keep
+    them, `left` who opted out.
     """
 
     move: str
@@ -65,7 +66,7 @@ class Made:
     social: bool = False
     fresh: bool = False
     agreed: Mapping[str, object] = field(default_factory=dict[str, object])
-    slots: tuple[Mapping[str, object], ...] = ()
+    appointments: tuple[Mapping[str, object], ...] = ()
     left: tuple[str, ...] = ()
 
 
@@ -84,7 +85,7 @@ def _made(row: dict[str, object]) -> Made:
             "lines": tuple(cast("list[str]", row["lines"])),
             "told": tuple(tuple(pair) for pair in cast("list[list[object]]", row.get("told", []))),
             "known": {int(key): value for key, value in known.items()},
-            "slots": tuple(cast("list[Mapping[str, object]]", row.get("slots", []))),
+            "appointments": tuple(cast("list[Mapping[str, object]]", row.get("appointments", []))),
             "left": tuple(cast("list[str]", row.get("left", []))),
         }
     )
@@ -143,7 +144,7 @@ def talk_of(made: Made) -> Talk:
             language=made.language,
             timezone=PLACES[made.language],
             created_at=_instant(made.language, -100_000),
-            settings={KEPT: list(made.slots)},
+            settings={KEPT: list(made.appointments)},
         ),
         zone=Zone(
             id=1,

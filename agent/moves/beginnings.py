@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from agent.appointments import Appointment, appointments_of, coming, spoken
 from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.occasions import DAYTIME, is_touchy, is_warm_place, may_be_named
 from agent.moves.people import DESK, FRIDAY
-from agent.slots import Slot, coming, slots_of, spoken
 from community.people import Member
 from community.seed import RESTS, Seed, SeedState
 from community.suggestion import Audience, Lane
@@ -21,37 +21,39 @@ LATELY = timedelta(days=14)
 
 def when_a_topic_nears(moment: Moment) -> Iterator[Chance]:
     """A topic is on tomorrow, or today in two hours and more: a volunteer may be asked to begin."""
-    for slot, begins in _unseeded(moment):
+    for appointment, begins in _unseeded(moment):
         asked = next(iter(_volunteers(moment, begins)), None)
         if asked is not None:
             yield Chance(
                 confidence=0.9,
-                facts={**_topic(slot, begins, moment), "to": asked.name},
+                facts={**_topic(appointment, begins, moment), "to": asked.name},
                 to_id=asked.id,
             )
 
 
 def when_nobody_is_left(moment: Moment) -> Iterator[Chance]:
     """A topic nears and there is nobody who agreed to begin, or nobody who may be asked again."""
-    for slot, begins in _unseeded(moment):
+    for appointment, begins in _unseeded(moment):
         if next(iter(_volunteers(moment, begins)), None) is None:
             declined = sum(each.state is SeedState.DECLINED for each in _seeds(moment, begins))
-            facts = {**_topic(slot, begins, moment), "declined": declined}
+            facts = {**_topic(appointment, begins, moment), "declined": declined}
             yield Chance(confidence=0.9, facts=facts)
 
 
-def _unseeded(moment: Moment) -> Iterator[tuple[Slot, datetime]]:
+def _unseeded(moment: Moment) -> Iterator[tuple[Appointment, datetime]]:
     """The topics of this zone on the day before, for which nobody is asked now."""
     talk = moment.talk
-    slots = [each for each in slots_of(talk.community.settings) if each.zone_id == talk.zone.id]
-    if not slots or moment.here.hour not in DAYTIME:
+    appointments = [
+        each for each in appointments_of(talk.community.settings) if each.zone_id == talk.zone.id
+    ]
+    if not appointments or moment.here.hour not in DAYTIME:
         return
-    for slot, begins in coming(slots, moment.now, talk.community.timezone):
+    for appointment, begins in coming(appointments, moment.now, talk.community.timezone):
         asked = _seeds(moment, begins)
         settled = any(_stands(each, moment) or each.state is SeedState.DONE for each in asked)
         refused = any(not each.is_open and each.state is SeedState.ASKED for each in asked)
         if not settled and not refused and begins - moment.now >= SHORTEST:
-            yield slot, begins
+            yield appointment, begins
 
 
 def _stands(seed: Seed, moment: Moment) -> bool:
@@ -89,11 +91,11 @@ def _volunteers(moment: Moment, begins: datetime) -> list[Member]:
     return sorted(free, key=lambda each: (last.get(each.id, long_ago), each.id))
 
 
-def _topic(slot: Slot, begins: datetime, moment: Moment) -> dict[str, str | bool]:
+def _topic(appointment: Appointment, begins: datetime, moment: Moment) -> dict[str, str | bool]:
     return {
-        "topic": slot.topic,
+        "topic": appointment.topic,
         "clock": spoken(begins, moment.language),
-        "warm": slot.warm,
+        "warm": appointment.warm,
         "on": begins.astimezone(moment.now.tzinfo).isoformat(),
     }
 

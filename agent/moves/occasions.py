@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from agent.appointments import appointments_of
 from agent.hours import local, workdays
 from agent.listening.signal import SignalKind
 from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.people import DESK, FRIDAY
-from agent.slots import slots_of
 from community.people import Member
 from community.suggestion import Lane
 
@@ -129,7 +129,7 @@ def may_be_named(moment: Moment, member: Member) -> bool:
 def comes_round(moment: Moment) -> Iterator[datetime]:
     """The next hours at which one of these may fall due, were nothing said until then."""
     agreed, talk = moment.talk.agreed, moment.talk
-    marked = bool(slots_of(talk.community.settings) or agreed.birthdays)
+    marked = bool(appointments_of(talk.community.settings) or agreed.birthdays)
     for ahead in range(2):
         day = moment.here + timedelta(days=ahead)
         eve = _ends_work(moment, day.date())

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from community.actions.messages import look_job_in
 from community.actions.suggestions import UNDO_WINDOW
+from community.agreement import Agreed, Consent, ConsentKind
 from community.conversation import Message
 from community.delivery import DeliveryState
+from community.duty import away
 from community.errors import Conflict, NotFound
 from community.jobs import JobQueue
-from community.people import Member
+from community.people import Member, Purpose, Zone
 from community.seed import AFTER, BEFORE, OPEN, Seed, SeedState
-from community.store import outbox, suggestions
+from community.store import communities, consents, duties, outbox, suggestions
 from community.store import seeds as rows
 from community.store.engine import Tx
 from community.suggestion import Suggestion, SuggestionState
@@ -24,6 +27,9 @@ Answer = Literal["take", "next_time", "reopen"]
 """Yes, somebody else this time, or neither after all."""
 _TO = {"take": SeedState.TAKEN, "next_time": SeedState.DECLINED}
 ANSWERED = frozenset({SeedState.TAKEN, SeedState.DECLINED})
+REMEMBERED = timedelta(days=180)
+"""So far back it counts who was asked when."""
+MOMENT = timedelta(seconds=1)
 SOON = UNDO_WINDOW + timedelta(seconds=2)
 """The next volunteer is drafted when a "next time" can no longer be taken back."""
 NEXT_TIME = re.compile(r"(?:下次|下回)(?:吧|再说|再来)?|(?:maybe )?next time", re.IGNORECASE)
@@ -95,7 +101,7 @@ async def settle_seeds(
         if outcome is not None and await rows.move_seed(
             tx, each.id, was=OPEN, to=outcome[0], answered_at=now, message_id=outcome[1]
         ):
-            ended.append(each)
+            ended.append(replace(each, state=outcome[0]))
     return tuple(ended)
 
 
@@ -137,3 +143,31 @@ async def _let_go(tx: Tx, suggestion_id: int, at: datetime) -> None:
     if sent is not None:
         still, back = DeliveryState.PENDING, DeliveryState.TAKEN_BACK
         await outbox.move_delivery(tx, sent.id, was=still, to=back, at=at)
+
+
+async def agreed_in(tx: Tx, community_id: int, now: datetime) -> Agreed:
+    """What a look may know of who agreed to what, and where warm words go."""
+    volunteers = await consents.active_consents(tx, community_id, ConsentKind.SEED)
+    days = await consents.active_consents(tx, community_id, ConsentKind.MILESTONE)
+    roster = await duties.duties_in(tx, community_id, since=now, until=now + MOMENT)
+    return Agreed(
+        volunteer_ids=tuple(each.member_id for each in volunteers),
+        birthdays={each.member_id: _birthday(each) for each in days},
+        away_ids=away(roster, now),
+        seeds=await rows.seeds_since(tx, community_id, now - REMEMBERED),
+        warm_zone_id=_warm(await communities.zones(tx, community_id)),
+    )
+
+
+def _birthday(given: Consent) -> str | None:
+    found = given.value.get("birthday")
+    return found if isinstance(found, str) else None
+
+
+def _warm(zones: Sequence[Zone]) -> int | None:
+    """The first zone for being together, else the first for work; None where there is neither."""
+    for purpose in (Purpose.SOCIAL, Purpose.WORK):
+        for zone in zones:
+            if zone.purpose is purpose and not zone.muted:
+                return zone.id
+    return None

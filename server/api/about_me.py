@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from community.actions import contests as actions
 from community.contest import About
 from community.people import Member, Role
-from community.store import Tx, contests, own, pains
+from community.store import Tx, consents, contests, own, pains, seeds
 from community.store.own import Amount
 from community.suggestion import Suggestion
 from server.api.readings import (
@@ -26,6 +26,9 @@ from server.deps import Given
 from server.tongue import Tongue
 
 router = APIRouter(tags=["people"])
+CONSENT = ("kind", "value", "given_at", "revoked_at")
+ASKED = ("topic", "brief", "for_at", "asked_at", "state", "answered_at", "message_id")
+"""What of a consent and of a talk to begin is in the download."""
 
 
 class AmountOut(BaseModel):
@@ -171,7 +174,7 @@ def _tell(change: Change, community_id: int, gone: Iterable[Suggestion]) -> None
 
 @router.get("/communities/{community_id}/me/download", response_class=Response)
 async def download_about_me(community_id: int, here: Inside, deps: Given) -> Response:
-    """One's own words, reactions, questions, drafts in one's name and contests, as JSON.
+    """One's own words, reactions, questions, drafts in one's name, contests and consents, as JSON.
 
     Guesses are not in it: they are kept nowhere. Nobody else's words are in it either.
     """
@@ -180,6 +183,8 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         rows = await own.own_rows(tx, me.id)
         said = await contests.contests_of(tx, me.id)
         taps = await _taps(tx, me)
+        agreed = await consents.consents_of(tx, me.id)
+        asked = await seeds.seeds_of(tx, me.id)
     kept: Mapping[str, object] = {
         "community": here.community.name,
         "member": {
@@ -197,10 +202,16 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         "drafts_in_my_name": [dict(row) for row in rows.drafts],
         "private_questions": [each.model_dump(exclude={"words"}) for each in taps],
         "contests": [contest_out(each).model_dump() for each in said],
+        "consents": [_plainly(each, CONSENT) for each in agreed],
+        "asked_to_begin": [_plainly(each, ASKED) for each in asked if each.is_known],
     }
     text = json.dumps(kept, ensure_ascii=False, indent=1, default=_plain)
     name = f'attachment; filename="simmer-{community_id}-me.json"'
     return Response(text, media_type="application/json", headers={"Content-Disposition": name})
+
+
+def _plainly(kept: object, names: tuple[str, ...]) -> dict[str, object]:
+    return {name: getattr(kept, name) for name in names}
 
 
 def _plain(value: object) -> str:

@@ -1,13 +1,16 @@
 """Keeping what a look decided: links, the observation, the draft, the next look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from community.actions.messages import look_job_in
+from community.actions.seeds import arrange_seed, settle_seeds
 from community.actions.suggestions import offer_suggestion
-from community.conversation import Link, LinkSource, Talk
+from community.conversation import Link, LinkSource, Message, Talk
 from community.heard import Mark
 from community.jobs import Job
 from community.people import Zone
+from community.seed import SeedState
 from community.store import corrections, links, marks
 from community.store.observations import insert_observation
 from community.suggestion import Look, Suggestion
@@ -36,8 +39,20 @@ async def keep_look(change: Change, work: Work, look: Look) -> Suggestion | None
         return None
     kept = await offer_suggestion(change.tx, work.deps.queue, look.suggestion)
     if kept is not None:
+        await arrange_seed(change.tx, kept)
         change.tell("suggestion", kept.community_id, kept.id, kept.zone_id)
     return kept
+
+
+async def end_seeds(change: Change, work: Work, zone_id: int, said: Sequence[Message]) -> None:
+    """End the tasks to begin a talk that what was said, or the hour, has settled.
+
+    Where a volunteer said "next time" the room is looked at once more: the next may be asked.
+    """
+    for each in await settle_seeds(change.tx, zone_id, said, work.now):
+        change.tell("seed", each.community_id, each.id, zone_id)
+        if each.state is SeedState.DECLINED:
+            await work.deps.queue.put(change.tx, look_job_in(zone_id, work.now))
 
 
 async def look_again(change: Change, work: Work, zone_id: int, look: Look) -> None:

@@ -2727,6 +2727,19 @@ export interface components {
             name: string;
         };
         /**
+         * AgendaPointOut
+         * @description One sentence of the agenda, why it is on it, and its article.
+         */
+        AgendaPointOut: {
+            /** Article Id */
+            article_id: number;
+            because: components["schemas"]["Because"];
+            claim: components["schemas"]["ClaimOut"];
+            kind: components["schemas"]["ArticleKind"];
+            /** Title */
+            title: string;
+        };
+        /**
          * AmountOut
          * @description How much of somebody's is kept.
          */
@@ -3207,7 +3220,7 @@ export interface components {
             /** Asked */
             asked: components["schemas"]["AskedAuthorOut"][];
             /** Colleagues */
-            colleagues: components["schemas"]["server__api__beside_drafts__PersonOut"][];
+            colleagues: components["schemas"]["ColleagueOut"][];
             /** Comments */
             comments: components["schemas"]["CommentOut"][];
             handed: components["schemas"]["HandOverOut"] | null;
@@ -3481,6 +3494,16 @@ export interface components {
             rows: components["schemas"]["CohortOut"][];
             /** Says */
             says: string;
+        };
+        /**
+         * ColleagueOut
+         * @description Somebody of the community.
+         */
+        ColleagueOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * CommentIn
@@ -5273,6 +5296,23 @@ export interface components {
             text: string;
         };
         /**
+         * PointOut
+         * @description A week or a day, its value and its normal band.
+         */
+        PointOut: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * PostedIn
          * @description Which of the wordings was copied; the first where it is left out.
          */
@@ -5676,9 +5716,9 @@ export interface components {
             /** Open Questions */
             open_questions: string[];
             /** People */
-            people: components["schemas"]["server__api__beside_drafts__PersonOut"][];
+            people: components["schemas"]["ColleagueOut"][];
             /** Points */
-            points: components["schemas"]["server__api__rounds__PointOut"][];
+            points: components["schemas"]["AgendaPointOut"][];
             /** Seconds Each */
             seconds_each: number;
         };
@@ -6345,7 +6385,7 @@ export interface components {
             name: string;
             next: components["schemas"]["Told"];
             /** Points */
-            points: components["schemas"]["server__api__health_shapes__PointOut"][];
+            points: components["schemas"]["PointOut"][];
             /** Says */
             says: string;
         };
@@ -6569,16 +6609,6 @@ export interface components {
         };
         /**
          * PersonOut
-         * @description Somebody of the community.
-         */
-        server__api__beside_drafts__PersonOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-        };
-        /**
-         * PersonOut
          * @description Somebody in the network of answers; `name` is null for who wants not to be named.
          */
         server__api__health_shapes__PersonOut: {
@@ -6592,23 +6622,6 @@ export interface components {
             received: number;
             /** Staff */
             staff: boolean;
-        };
-        /**
-         * PointOut
-         * @description A week or a day, its value and its normal band.
-         */
-        server__api__health_shapes__PointOut: {
-            /** High */
-            high: number | null;
-            /** Low */
-            low: number | null;
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
-            /** Value */
-            value: number | null;
         };
         /**
          * HandOverIn
@@ -6633,19 +6646,6 @@ export interface components {
         server__api__passes__TokenIn: {
             /** Token */
             token: string;
-        };
-        /**
-         * PointOut
-         * @description One sentence of the agenda, why it is on it, and its article.
-         */
-        server__api__rounds__PointOut: {
-            /** Article Id */
-            article_id: number;
-            because: components["schemas"]["Because"];
-            claim: components["schemas"]["ClaimOut"];
-            kind: components["schemas"]["ArticleKind"];
-            /** Title */
-            title: string;
         };
         /**
          * TokenIn

@@ -1,14 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain";
+export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "seed";
 
 export interface LiveNews {
   id: number;
   zone?: number | null;
 }
 
-const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain"];
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "seed"];
 
 /** Which kept answers of the API are out of date after a piece of news. */
 export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (readonly unknown[])[] {
@@ -28,6 +28,8 @@ export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (r
       return [["obligations", community], ["duties", community]];
     case "pain":
       return [["pains", community]];
+    case "seed":
+      return [["seeds", community]];
     case "import":
       return [["import", news.id], ["zones", community], ["members", community]];
   }

@@ -7,6 +7,9 @@ import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { Day, failureSentence, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { SeedCards } from "@/pages/room/SeedCard";
+import { Agreed } from "./Agreed";
+import { AskedOfMe } from "./AskedOfMe";
 import { GuessCard } from "./GuessCard";
 import classes from "./me.module.css";
 
@@ -24,7 +27,9 @@ export default function MePage() {
       <Loaded from={me}>
         {(about) => (
           <Stack gap="md" maw={760}>
+            <AskedOfMe />
             <Kept about={about} />
+            <Promises />
             <Guesses about={about} />
             {about.taps.length > 0 && <Asked taps={about.taps} />}
             <LeftAlone about={about} />
@@ -95,6 +100,16 @@ function Kept({ about }: { about: AboutMe }) {
           {t("me.download_note")}
         </Text>
       </Group>
+    </Part>
+  );
+}
+
+function Promises() {
+  const { t } = useWords();
+  return (
+    <Part title={t("agreed.title")} note={t("agreed.note")}>
+      <SeedCards />
+      <Agreed />
     </Part>
   );
 }

@@ -3,10 +3,12 @@ import { useEffect } from "react";
 import { Link, Redirect, useParams } from "wouter";
 import type { Zone } from "@/api/shapes";
 import { usePlace } from "@/app/session";
+import { AskedNote } from "@/pages/me/AskedOfMe";
 import { Empty, Loaded } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import classes from "./room.module.css";
 import { useZones } from "./speaking";
+import { SeedCards } from "./SeedCard";
 import { Talk } from "./Talk";
 import { TapCard } from "./TapCard";
 
@@ -56,7 +58,9 @@ function Zones({ zones }: { zones: readonly Zone[] }) {
             </Link>
           ))}
         </nav>
+        <SeedCards />
         <TapCard />
+        <AskedNote />
       </div>
       <Talk key={zone.id} zone={zone} />
     </div>

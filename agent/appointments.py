@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from community.errors import Invalid
 
-KEPT = "slots"
+KEPT = "appointments"
 """The name under which they stand in the settings of a community."""
 MOST = 60
 LONGEST = 60
@@ -21,7 +21,7 @@ ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Appointment:
     """A topic in a zone: on one day, or each week on one weekday (0 is Monday); `at` is local.
 
     A `warm` one is about how something felt and not about work.
@@ -39,29 +39,29 @@ class Slot:
         return self.on == day if self.on is not None else self.weekday == day.weekday()
 
 
-def slots_of(kept: Mapping[str, object]) -> tuple[Slot, ...]:
-    """The slots in the settings of a community; what cannot be read is left out."""
+def appointments_of(kept: Mapping[str, object]) -> tuple[Appointment, ...]:
+    """The appointments in the settings of a community; what cannot be read is left out."""
     rows = kept.get(KEPT)
-    found: list[Slot] = []
+    found: list[Appointment] = []
     for row in cast("list[object]", rows) if isinstance(rows, list) else ():
         with suppress(KeyError, TypeError, ValueError, Invalid):
-            found.append(slot_of(cast("Mapping[str, object]", row)))
+            found.append(appointment_of(cast("Mapping[str, object]", row)))
     return tuple(found)
 
 
-def slot_of(row: Mapping[str, object]) -> Slot:
-    """One slot as it is kept; Invalid where it has no topic, or neither a day nor a weekday."""
+def appointment_of(row: Mapping[str, object]) -> Appointment:
+    """One as it is kept; Invalid where it has no topic, or neither a day nor a weekday."""
     topic = " ".join(str(row["topic"]).split())
     on, weekday = row.get("on"), row.get("weekday")
     if not topic:
-        raise Invalid("slot_topic_empty")
+        raise Invalid("appointment_topic_empty")
     if len(topic) > LONGEST:
-        raise Invalid("slot_topic_too_long", limit=LONGEST)
+        raise Invalid("appointment_topic_too_long", limit=LONGEST)
     if (on is None) == (weekday is None):
-        raise Invalid("slot_day_missing")
+        raise Invalid("appointment_day_missing")
     if weekday is not None and weekday not in range(WEEK):
-        raise Invalid("slot_day_missing")
-    return Slot(
+        raise Invalid("appointment_day_missing")
+    return Appointment(
         zone_id=int(cast("int", row["zone_id"])),
         topic=topic,
         at=time.fromisoformat(str(row["at"])).replace(second=0, microsecond=0),
@@ -71,29 +71,29 @@ def slot_of(row: Mapping[str, object]) -> Slot:
     )
 
 
-def row_of(slot: Slot) -> dict[str, object]:
-    """The slot as it is kept."""
+def row_of(appointment: Appointment) -> dict[str, object]:
+    """The appointment as it is kept."""
     return {
-        "zone_id": slot.zone_id,
-        "topic": slot.topic,
-        "at": slot.at.isoformat("minutes"),
-        "on": slot.on.isoformat() if slot.on else None,
-        "weekday": slot.weekday,
-        "warm": slot.warm,
+        "zone_id": appointment.zone_id,
+        "topic": appointment.topic,
+        "at": appointment.at.isoformat("minutes"),
+        "on": appointment.on.isoformat() if appointment.on else None,
+        "weekday": appointment.weekday,
+        "warm": appointment.warm,
     }
 
 
 def coming(
-    slots: Iterable[Slot], now: datetime, timezone: str, *, days: int = 1
-) -> Iterator[tuple[Slot, datetime]]:
-    """Each slot that begins after `now`, today or within so many days, and when (aware)."""
+    appointments: Iterable[Appointment], now: datetime, timezone: str, *, days: int = 1
+) -> Iterator[tuple[Appointment, datetime]]:
+    """Each appointment that begins after `now`, today or within so many days, and when (aware)."""
     here = now.astimezone(ZoneInfo(timezone))
-    for slot in slots:
+    for appointment in appointments:
         for ahead in range(days + 1):
             day = here.date() + timedelta(days=ahead)
-            begins = datetime.combine(day, slot.at, tzinfo=here.tzinfo)
-            if slot.falls_on(day) and begins > here:
-                yield slot, begins
+            begins = datetime.combine(day, appointment.at, tzinfo=here.tzinfo)
+            if appointment.falls_on(day) and begins > here:
+                yield appointment, begins
 
 
 def spoken(begins: datetime, language: str) -> str:
