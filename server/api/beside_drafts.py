@@ -50,7 +50,7 @@ class HandOverOut(BaseModel):
     at: datetime
 
 
-class AskedOut(BaseModel):
+class AskedAuthorOut(BaseModel):
     """A question to an author: its draft `waiting`, `sent` or `turned_down`, and the answer."""
 
     id: int
@@ -72,7 +72,7 @@ class QuotedOut(BaseModel):
     shape: Shape | None
 
 
-class PersonOut(BaseModel):
+class ColleagueOut(BaseModel):
     """Somebody of the community."""
 
     id: int
@@ -84,9 +84,9 @@ class BesideOut(BaseModel):
 
     comments: list[CommentOut]
     handed: HandOverOut | None
-    asked: list[AskedOut]
+    asked: list[AskedAuthorOut]
     quoted: list[QuotedOut]
-    colleagues: list[PersonOut]
+    colleagues: list[ColleagueOut]
     sources_gone: bool
 
 
@@ -120,8 +120,8 @@ def handed_out(given: HandOver | None, names: Mapping[int, str]) -> HandOverOut 
 
 def _asked(
     asked: AuthorQuestion, draft: SuggestionState | None, names: Mapping[int, str]
-) -> AskedOut:
-    return AskedOut(
+) -> AskedAuthorOut:
+    return AskedAuthorOut(
         id=asked.id,
         claim_id=asked.claim_id,
         author=names.get(asked.author_id),
@@ -164,6 +164,6 @@ async def beside(tx: Tx, each: Distillation, everyone: Sequence[Member]) -> Besi
         handed=handed_out(handed, names),
         asked=[_asked(one, draft, names) for one, draft in asked],
         quoted=_quoted(each, authors, people, await quote_words(tx, each.id)),
-        colleagues=[PersonOut(id=one.id, name=one.name) for one in signers],
+        colleagues=[ColleagueOut(id=one.id, name=one.name) for one in signers],
         sources_gone=await gone_words(tx, each),
     )

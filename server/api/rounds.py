@@ -10,7 +10,7 @@ from community.distillation import ArticleKind
 from community.people import Community, Member, Role
 from community.store import Tx, communities, members
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
-from server.api.beside_drafts import PersonOut
+from server.api.beside_drafts import ColleagueOut
 from server.api.drafted_articles import ClaimOut, shown
 from server.auth import Inside
 from server.deps import Deps, Given
@@ -19,7 +19,7 @@ from server.tongue import Tongue
 router = APIRouter(tags=["review"])
 
 
-class PointOut(BaseModel):
+class AgendaPointOut(BaseModel):
     """One sentence of the agenda, why it is on it, and its article."""
 
     article_id: int
@@ -34,10 +34,10 @@ class RoundOut(BaseModel):
 
     minutes: int
     seconds_each: int
-    points: list[PointOut]
+    points: list[AgendaPointOut]
     more: int
     open_questions: list[str]
-    people: list[PersonOut]
+    people: list[ColleagueOut]
 
 
 class MinutesIn(BaseModel):
@@ -70,7 +70,7 @@ async def read_round(community_id: int, here: Inside, deps: Given, language: Ton
         points=shown_points,
         more=len(every) - len(points),
         open_questions=list(dict.fromkeys(asked)),
-        people=[PersonOut(id=each.id, name=each.name) for each in _present(everyone, here.me)],
+        people=[ColleagueOut(id=each.id, name=each.name) for each in _present(everyone, here.me)],
     )
 
 
@@ -81,14 +81,14 @@ def _present(everyone: tuple[Member, ...], me: Member) -> list[Member]:
     return sorted(here, key=lambda each: (each.id != me.id, -strong.index(each.role), each.name))
 
 
-async def _points(tx: Tx, points: tuple[Point, ...], language: str) -> list[PointOut]:
+async def _points(tx: Tx, points: tuple[Point, ...], language: str) -> list[AgendaPointOut]:
     drawn: dict[int, dict[int, ClaimOut]] = {}
     for point in points:
         if point.article.id not in drawn:
             out = await shown(tx, point.article, language)
             drawn[point.article.id] = {claim.id: claim for claim in out.claims}
     return [
-        PointOut(
+        AgendaPointOut(
             article_id=point.article.id,
             title=point.article.title,
             kind=point.article.kind,

@@ -11,6 +11,8 @@ function claim(state: Claim["state"]): Claim {
     supported: true,
     problems: [],
     own_words: false,
+    own_by: null,
+    rewording: null,
     original_text: null,
     reason: null,
     digest: "",

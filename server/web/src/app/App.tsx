@@ -7,6 +7,7 @@ import { Failure, Waiting } from "@/parts/parts";
 import { Shut, Strayed } from "@/pages/entry/Shut";
 import { SignIn } from "@/pages/entry/SignIn";
 import { SignedOut } from "@/pages/entry/SignedOut";
+import { PassPage } from "@/pages/pass/PassPage";
 import { useWords } from "@/words/words";
 import { chosenCommunity, homeOf } from "./home";
 import { landingOf, mayOpen, pages, type PageName } from "./pages";
@@ -37,6 +38,7 @@ export function App() {
   return (
     <Switch>
       <Route path="/sign-in/:token">{({ token }) => <SignIn token={token} />}</Route>
+      <Route path="/pass/:token">{({ token }) => <PassPage key={token} token={token} />}</Route>
       <Route>
         <SignedIn />
       </Route>

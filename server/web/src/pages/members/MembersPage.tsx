@@ -6,6 +6,7 @@ import type { Member, Reading, Role, SignInLink } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { PhoneLink } from "@/pages/review/PhoneLink";
 import { useWords, type Key } from "@/words/words";
 import { Helps } from "./Helps";
 import classes from "./members.module.css";
@@ -108,6 +109,7 @@ function Row({ member, reading }: { member: Member; reading: Reading | undefined
               {t("members.link")}
             </Button>
           )}
+          {member.left_at === null && member.role === "expert" && <PhoneLink member={member} size="sm" />}
         </Group>
       </Group>
       {reading !== undefined && <Helps reading={reading} name={member.name} />}

@@ -1,12 +1,16 @@
 import { Alert, Badge, Button, Group, Text, UnstyledButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { Claim } from "@/api/shapes";
+import type { AskedAuthor, Claim, Comment } from "@/api/shapes";
 import { useWords } from "@/words/words";
 import classes from "./review.module.css";
+import { AskTray, CommentTray } from "./AskTray";
+import { Asked, Comments } from "./Comments";
+import { Reworded } from "./Reworded";
 import { Cited } from "./Source";
+import type { Together } from "./together";
 import { EditTray, RejectTray, SplitTray } from "./trays";
 
-export type ClaimTray = "edit" | "reject" | "split" | null;
+export type ClaimTray = "edit" | "reject" | "split" | "comment" | "ask" | null;
 
 export interface ClaimCardProps {
   claim: Claim;
@@ -15,6 +19,9 @@ export interface ClaimCardProps {
   signed: boolean;
   tray: ClaimTray;
   busy: boolean;
+  comments: readonly Comment[];
+  asked: readonly AskedAuthor[];
+  together: Together;
   take: () => void;
   open: (tray: ClaimTray) => void;
   /** Put the next open claim into this one; null where there is none. */
@@ -25,7 +32,9 @@ export interface ClaimCardProps {
 
 /** One sentence to decide on; the one in hand shows its actions. */
 export function ClaimCard(props: ClaimCardProps) {
-  const { claim, number, inHand, signed, take } = props;
+  const { claim, number, inHand, signed, take, tray, comments, asked, together } = props;
+  const besides = tray === "comment" || tray === "ask";
+  const waiting = comments.filter((comment) => comment.settled_at === null).length;
   const { t } = useWords();
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -34,7 +43,7 @@ export function ClaimCard(props: ClaimCardProps) {
   return (
     <li ref={place} className={classes.claim} data-state={claim.state} aria-current={inHand}>
       <UnstyledButton onClick={take} w="100%" aria-label={t("review.take", { number })}>
-        <ClaimMarks claim={claim} number={number} />
+        <ClaimMarks claim={claim} number={number} waiting={waiting} />
         <div className="words">{claim.text}</div>
       </UnstyledButton>
       <ClaimHistory claim={claim} />
@@ -48,12 +57,14 @@ export function ClaimCard(props: ClaimCardProps) {
         </Alert>
       )}
       {inHand && <Cited claim={claim} />}
-      {inHand && !signed && <Tray {...props} />}
+      {inHand && <Comments comments={comments} together={together} />}
+      {inHand && <Asked asked={asked} together={together} />}
+      {inHand && (!signed || besides) && <Tray {...props} />}
     </li>
   );
 }
 
-function ClaimMarks({ claim, number }: { claim: Claim; number: number }) {
+function ClaimMarks({ claim, number, waiting }: { claim: Claim; number: number; waiting: number }) {
   const { t, named } = useWords();
   return (
     <Group gap={6} mb={2}>
@@ -72,7 +83,12 @@ function ClaimMarks({ claim, number }: { claim: Claim; number: number }) {
       )}
       {claim.own_words && (
         <Badge size="sm" tt="none" variant="outline" color="gray">
-          {t("review.own_words")}
+          {claim.own_by === null ? t("review.own_words") : t("beside.own_by", { name: claim.own_by })}
+        </Badge>
+      )}
+      {waiting > 0 && (
+        <Badge size="sm" tt="none" variant="light" color="ember">
+          {t("beside.comment_many", { count: waiting })}
         </Badge>
       )}
     </Group>
@@ -83,11 +99,7 @@ function ClaimHistory({ claim }: { claim: Claim }) {
   const { t } = useWords();
   return (
     <>
-      {claim.original_text !== null && claim.original_text !== claim.text && (
-        <Text size="sm" c="dimmed" mt={4}>
-          {t("review.was")} {claim.original_text}
-        </Text>
-      )}
+      {claim.rewording !== null && <Reworded rewording={claim.rewording} />}
       {claim.reason !== null && (
         <Text size="sm" c="dimmed" mt={4}>
           {claim.reason === "merged" ? t("review.merged") : `${t("review.reason")} ${claim.reason}`}
@@ -101,6 +113,8 @@ function Tray(props: ClaimCardProps) {
   if (props.tray === "edit") return <EditTray {...props} />;
   if (props.tray === "reject") return <RejectTray {...props} />;
   if (props.tray === "split") return <SplitTray {...props} />;
+  if (props.tray === "comment") return <CommentTray claim={props.claim} together={props.together} close={() => props.open(null)} />;
+  if (props.tray === "ask") return <AskTray claim={props.claim} together={props.together} close={() => props.open(null)} />;
   return <ClaimActions {...props} />;
 }
 
@@ -108,9 +122,12 @@ function ClaimActions({ claim, busy, open, settle, merge }: ClaimCardProps) {
   const { t } = useWords();
   if (claim.state !== "open") {
     return (
-      <Button mt="xs" size="compact-sm" variant="default" loading={busy} onClick={() => settle("reopen")}>
-        {t("review.reopen")}
-      </Button>
+      <Group mt="xs" gap="xs">
+        <Button size="compact-sm" variant="default" loading={busy} onClick={() => settle("reopen")}>
+          {t("review.reopen")}
+        </Button>
+        <Aside open={open} />
+      </Group>
     );
   }
   return (
@@ -132,6 +149,22 @@ function ClaimActions({ claim, busy, open, settle, merge }: ClaimCardProps) {
           {t("review.merge")}
         </Button>
       )}
+      <Aside open={open} />
     </Group>
+  );
+}
+
+/** What leaves the claim as it is: say something about it, or ask whose words it rests on. */
+function Aside({ open }: Pick<ClaimCardProps, "open">) {
+  const { t } = useWords();
+  return (
+    <>
+      <Button size="sm" variant="subtle" color="gray" onClick={() => open("comment")}>
+        {t("beside.comment")}
+      </Button>
+      <Button size="sm" variant="subtle" color="gray" onClick={() => open("ask")}>
+        {t("beside.ask")}
+      </Button>
+    </>
   );
 }

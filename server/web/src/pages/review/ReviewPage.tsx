@@ -1,11 +1,16 @@
-import { Badge, Group, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { Link, useParams } from "wouter";
+import { Link, useLocation, useParams } from "wouter";
 import type { DistillationRow } from "@/api/shapes";
+import { useKeys } from "@/app/keys";
 import { usePlace } from "@/app/session";
 import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { useHandedLine } from "./Handing";
+import { PhoneLink } from "./PhoneLink";
+import { ReviewKeys } from "./ReviewKeys";
 import { ReviewSheet } from "./ReviewSheet";
+import { RoundPage } from "./RoundPage";
 import { useDistillations } from "./reviewing";
 import classes from "./review.module.css";
 
@@ -14,6 +19,7 @@ const states = ["waiting", "shelved", "withdrawn", "rejected"] as const;
 export default function ReviewPage() {
   const { "*": rest } = useParams<{ "*"?: string }>();
   const id = Number(rest);
+  if (rest === "round") return <RoundPage />;
   return Number.isInteger(id) && id > 0 ? <ReviewSheet key={id} id={id} /> : <ReviewList />;
 }
 
@@ -21,6 +27,10 @@ function ReviewList() {
   const { t } = useWords();
   const [state, setState] = useState<(typeof states)[number]>("waiting");
   const rows = useDistillations(state);
+  const { community } = usePlace();
+  const [, go] = useLocation();
+  const first = rows.data?.[0];
+  useKeys({ o: () => first !== undefined && go(`/c/${community.slug}/review/${first.id}`) });
   return (
     <>
       <PageTitle title={t("page.review")} note={t("review.note")}>
@@ -32,6 +42,13 @@ function ReviewList() {
           data={states.map((one) => ({ value: one, label: t(`review.state_${one}`) }))}
         />
       </PageTitle>
+      <Group gap="xs" mb="md">
+        <Button component={Link} href={`/c/${community.slug}/review/round`} size="compact-sm" variant="default">
+          {t("round.title")}
+        </Button>
+        {first !== undefined && state === "waiting" && <PhoneLink />}
+        <ReviewKeys />
+      </Group>
       <Loaded from={rows}>
         {(found) =>
           found.length === 0 ? (
@@ -53,6 +70,7 @@ function Row({ row }: { row: DistillationRow }) {
   const { t, named } = useWords();
   const { community } = usePlace();
   const decided = row.claims - row.open;
+  const line = useHandedLine();
   return (
     <Link href={`/c/${community.slug}/review/${row.id}`} className={classes.row}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -72,7 +90,18 @@ function Row({ row }: { row: DistillationRow }) {
           {" · "}
           <Moment at={row.signed_at ?? row.created_at} />
         </Text>
+        {row.comments > 0 && (
+          <Badge size="sm" tt="none" variant="light" color="ember">
+            {t("beside.comment_many", { count: row.comments })}
+          </Badge>
+        )}
       </Group>
+      {row.handed !== null && (
+        <Text size="sm" mt={4} fw={row.handed.to_id === community.member_id ? 600 : 400}>
+          {line(row.handed)}
+          {row.handed.note !== null && ` · ${row.handed.note}`}
+        </Text>
+      )}
     </Link>
   );
 }

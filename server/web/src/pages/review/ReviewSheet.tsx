@@ -1,16 +1,22 @@
-import { Anchor, Badge, Button, Group, Paper, Progress, Stack, Text } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { Alert, Anchor, Badge, Button, Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "wouter";
 import type { Distillation } from "@/api/shapes";
-import { useKeys } from "@/app/keys";
 import { usePlace } from "@/app/session";
 import { Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { ClaimCard, type ClaimTray } from "./ClaimCard";
-import { useDistillation, useReviewing } from "./reviewing";
+import { CommentTray } from "./AskTray";
+import { ClaimCard } from "./ClaimCard";
+import { Comments } from "./Comments";
+import { Handed, HandOverSheet } from "./Handing";
+import { PhoneLink } from "./PhoneLink";
+import { ReviewKeys } from "./ReviewKeys";
+import { useDistillation, type useReviewing } from "./reviewing";
 import { SignBar, TurnedDown } from "./SignBar";
 import { Source } from "./Source";
-import { greenOf, nextLeft, nextOpen, openBehind, progressOf } from "./spans";
+import { progressOf } from "./spans";
+import type { Together } from "./together";
+import { useWalk } from "./walking";
 import classes from "./review.module.css";
 
 /** One distillation: claims to decide on the left, the words they rest on beside them. */
@@ -20,74 +26,20 @@ export function ReviewSheet({ id }: { id: number }) {
 }
 
 function Sheet({ distillation }: { distillation: Distillation }) {
-  const { t, named } = useWords();
+  const { t } = useWords();
   const { community } = usePlace();
-  const { claims } = distillation;
-  const reviewing = useReviewing(distillation);
-  const { decide } = reviewing;
-  const shut = distillation.signed_by !== null || distillation.state === "rejected";
-  const [place, setPlace] = useState(() => Math.max(0, nextOpen(claims, -1) ?? 0));
-  const [tray, setTray] = useState<ClaimTray>(null);
-  const claim = claims[place];
-  const next = openBehind(claims, place);
-  const merge = claim?.state === "open" && next !== undefined && !shut ? () => reviewing.merge(claim, next) : null;
-  const { decided, total } = progressOf(claims);
-
-  const go = useCallback((next: number | null) => {
-    setTray(null);
-    if (next !== null) setPlace(next);
-  }, []);
-  const settle = (decision: "approve" | "edit" | "reject" | "reopen", more: { text?: string; reason?: string } = {}) => {
-    if (claim === undefined || shut) return;
-    const ahead = decision === "reopen" ? place : (nextOpen(claims, place) ?? place);
-    const turned = { claim, decision, ...more };
-    if (decision === "approve") {
-      go(ahead);
-      decide.mutate(turned, { onError: () => go(place) });
-    } else decide.mutate(turned, { onSuccess: () => go(ahead) });
-  };
-
-  const greens = shut ? 0 : greenOf(claims).length;
-  const approveGreen = () => reviewing.approveGreen(() => go(nextLeft(claims)));
-
-  useKeys({
-    a: () => settle("approve"),
-    e: () => !shut && setTray("edit"),
-    x: () => !shut && setTray("reject"),
-    s: () => !shut && claim?.state === "open" && setTray("split"),
-    m: () => merge?.(),
-    g: () => greens > 0 && approveGreen(),
-    n: () => go(nextOpen(claims, place)),
-    j: () => go(Math.min(place + 1, claims.length - 1)),
-    k: () => go(Math.max(place - 1, 0)),
-    z: () => claim?.state !== "open" && settle("reopen"),
-    Escape: () => setTray(null),
-  });
-
+  const walk = useWalk(distillation);
+  const { claims, beside } = distillation;
+  const { signed, claim, place, tray, reviewing, together } = walk;
   return (
     <>
       <Anchor component={Link} href={`/c/${community.slug}/review`} size="sm">
         ← {t("page.review")}
       </Anchor>
-      <PageTitle title={distillation.title}>
-        <Group gap="sm">
-          <Badge variant="light" color="gray" tt="none">
-            {named("kind", distillation.kind)}
-          </Badge>
-          <Progress value={total === 0 ? 0 : (decided / total) * 100} w={120} color="moss" aria-label={t("review.progress_label")} />
-          <Text size="sm" role="status">
-            {t("review.progress", { decided, total })}
-          </Text>
-          {greens > 1 && (
-            <Button size="compact-sm" variant="light" color="moss" loading={reviewing.reshaping} onClick={approveGreen}>
-              {t("review.approve_green", { count: greens })}
-            </Button>
-          )}
-        </Group>
-      </PageTitle>
-      <Text size="sm" c="dimmed" mb="sm" visibleFrom="md">
-        {t("review.keys")}
-      </Text>
+      <Head distillation={distillation} walk={walk} />
+      <Warnings distillation={distillation} signed={signed} />
+      {beside.handed !== null && <Handed handed={beside.handed} together={together} />}
+      <HandOverSheet distillation={distillation} together={together} opened={walk.handing} close={walk.hands.close} />
       <div className={classes.sheet}>
         <Stack gap="sm" component="ol" className={classes.claims ?? ""} aria-label={t("review.claims")}>
           {claims.map((one, index) => (
@@ -96,22 +48,101 @@ function Sheet({ distillation }: { distillation: Distillation }) {
               claim={one}
               number={index + 1}
               inHand={index === place}
-              signed={shut}
+              signed={!walk.mayDecide(one)}
+              comments={beside.comments.filter((comment) => comment.claim_id === one.id)}
+              asked={beside.asked.filter((asked) => asked.claim_id === one.id)}
+              together={together}
               tray={index === place ? tray : null}
-              busy={decide.isPending || reviewing.reshaping}
-              take={() => go(index)}
-              open={setTray}
-              settle={settle}
-              merge={index === place ? merge : null}
-              split={(parts) => reviewing.split(one, parts, () => setTray(null))}
+              busy={reviewing.decide.isPending || reviewing.reshaping}
+              take={() => walk.go(index)}
+              open={walk.setTray}
+              settle={walk.settle}
+              merge={index === place ? walk.merge : null}
+              split={(parts) => reviewing.split(one, parts, () => walk.setTray(null))}
             />
           ))}
         </Stack>
         <Source distillation={distillation} claim={claim} />
       </div>
       <OpenQuestions questions={distillation.open_questions} />
+      <AboutAll distillation={distillation} together={together} />
       <Ending distillation={distillation} reviewing={reviewing} />
     </>
+  );
+}
+
+/** How far the review is, and what can be done with the article as a whole. */
+function Head({ distillation, walk }: { distillation: Distillation; walk: ReturnType<typeof useWalk> }) {
+  const { t, named } = useWords();
+  const { decided, total } = progressOf(distillation.claims);
+  const { signed, closed, greens } = walk;
+  return (
+    <PageTitle title={distillation.title}>
+      <Group gap="sm">
+        <Badge variant="light" color="gray" tt="none">
+          {named("kind", distillation.kind)}
+        </Badge>
+        <Progress value={total === 0 ? 0 : (decided / total) * 100} w={120} color="moss" aria-label={t("review.progress_label")} />
+        <Text size="sm" role="status">
+          {t("review.progress", { decided, total })}
+        </Text>
+        {greens > 1 && (
+          <Button size="compact-sm" variant="light" color="moss" loading={walk.reviewing.reshaping} onClick={walk.approveGreen}>
+            {t("review.approve_green", { count: greens })}
+          </Button>
+        )}
+        {!closed && !signed && (
+          <Button size="compact-sm" variant="default" onClick={walk.hands.open}>
+            {t("beside.hand_over")}
+          </Button>
+        )}
+        {!closed && decided < total && <PhoneLink distillation={distillation.id} />}
+        <ReviewKeys />
+      </Group>
+    </PageTitle>
+  );
+}
+
+/** What has to be said before anything else: no source is left, or a signed article was reopened. */
+function Warnings({ distillation, signed }: { distillation: Distillation; signed: boolean }) {
+  const { t } = useWords();
+  const open = distillation.claims.filter((claim) => claim.state === "open").length;
+  return (
+    <>
+      {distillation.beside.sources_gone && (
+        <Alert color="red" variant="light" mb="sm" p="sm" maw={760} title={t("beside.sources_gone")}>
+          <Text size="sm">{t("beside.sources_gone_next")}</Text>
+        </Alert>
+      )}
+      {signed && open > 0 && (
+        <Alert color="ember" variant="light" mb="sm" p="sm" maw={760}>
+          <Text size="sm">{t("beside.reopened", { count: open })}</Text>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** What was said about the whole article. */
+function AboutAll({ distillation, together }: { distillation: Distillation; together: Together }) {
+  const { t } = useWords();
+  const [writing, setWriting] = useState(false);
+  const comments = distillation.beside.comments.filter((comment) => comment.claim_id === null);
+  return (
+    <Paper withBorder p="md" mt="md" maw={760} component="section" aria-label={t("beside.comments")}>
+      <Group justify="space-between">
+        <Title order={2} size="h5">
+          {t("beside.comments")}
+        </Title>
+        {!writing && (
+          <Button size="compact-sm" variant="default" onClick={() => setWriting(true)}>
+            {t("beside.comment")}
+          </Button>
+        )}
+      </Group>
+      <Comments comments={comments} together={together} />
+      {writing && <CommentTray claim={null} together={together} close={() => setWriting(false)} />}
+    </Paper>
   );
 }
 

@@ -51,8 +51,21 @@ export function SignBar({ distillation, busy, sign, turnDown }: SignBarProps) {
           </Button>
         )}
       </Group>
+      <Quoted distillation={distillation} />
       {refusing && <TurnDown busy={busy} turnDown={turnDown} close={() => setRefusing(false)} />}
     </Paper>
+  );
+}
+
+/** Whose words go into the library with this signature. */
+function Quoted({ distillation }: { distillation: Distillation }) {
+  const { t } = useWords();
+  const { quoted } = distillation.beside;
+  if (quoted.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" mt={4}>
+      {t("beside.quoted", { names: quoted.map((one) => one.name).join(t("word.and_between")) })}
+    </Text>
   );
 }
 

@@ -46,6 +46,11 @@ export function useReviewing(distillation: Distillation) {
     mutationFn: ({ claim, ...decided }: Omit<ClaimReview, "seen"> & { claim: Claim }) =>
       post<Distillation>(`/api/claims/${claim.id}/review`, { ...decided, seen: claim.digest }),
     ...settle,
+    onSuccess: (fresh: Distillation, { claim, decision }) => {
+      settle.onSuccess(fresh);
+      const now = fresh.claims.find((one) => one.id === claim.id);
+      if (decision === "edit" && now?.own_words === true) notify({ text: t("beside.said_own"), lasts: 9000 });
+    },
   });
   const sign = useMutation({
     mutationFn: (title: string) =>

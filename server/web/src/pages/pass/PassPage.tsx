@@ -1,0 +1,298 @@
+import { Button, Chip, Group, Paper, Progress, Stack, Text, Textarea, Title } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { ApiError, post } from "@/api/call";
+import type { Claim, Pass, PassArticle, PassEnd } from "@/api/shapes";
+import { LanguageSwitch } from "@/app/AccountFoot";
+import { useNotify } from "@/app/notices";
+import { Entry } from "@/pages/entry/Entry";
+import { stretches } from "@/pages/review/spans";
+import { failureSentence, Waiting } from "@/parts/parts";
+import { useWords, type Key } from "@/words/words";
+import { nextPlace } from "./turns";
+import classes from "./pass.module.css";
+
+/** A few claims behind a one-time link: no menu, no sign-in, one sentence per screen. */
+export function PassPage({ token }: { token: string }) {
+  const { t } = useWords();
+  const pass = useQuery({ queryKey: ["pass", token], queryFn: () => post<Pass>("/api/passes/open", { token }), staleTime: Infinity, retry: false });
+  if (pass.error !== null)
+    return (
+      <Entry title={t("pass.failed")}>
+        <Text role="alert">{failureSentence(pass.error, t)}</Text>
+        {pass.error instanceof ApiError && pass.error.status === 0 && (
+          <Button variant="default" onClick={() => void pass.refetch()}>
+            {t("act.again")}
+          </Button>
+        )}
+      </Entry>
+    );
+  if (pass.data === undefined) return <Waiting />;
+  return <Turns key={token} token={token} first={pass.data} />;
+}
+
+interface Step {
+  place: number;
+  decided: boolean;
+}
+
+function Turns({ token, first }: { token: string; first: Pass }) {
+  const { t } = useWords();
+  const notify = useNotify();
+  const [pass, setPass] = useState(first);
+  const [place, setPlace] = useState<number | null>(() => nextPlace(first.claims, -1));
+  const [steps, setSteps] = useState<Step[]>([]);
+  const fail = (error: unknown) => {
+    notify({ text: failureSentence(error, t), tone: "failure" });
+    if (error instanceof ApiError && error.status === 409) void post<Pass>("/api/passes/open", { token }).then(setPass).catch(() => undefined);
+  };
+  const send = useMutation({
+    mutationFn: ({ claim, ...said }: { claim: Claim; decision: "approve" | "edit" | "reject" | "reopen"; text?: string; reason?: string }) =>
+      post<Pass>("/api/passes/decide", { token, claim_id: claim.id, seen: claim.digest, ...said }),
+    onError: fail,
+  });
+  const here = place === null ? undefined : pass.claims[place];
+  const on = (from: number, fresh: Pass, decided: boolean) => {
+    setPass(fresh);
+    setSteps([...steps, { place: from, decided }]);
+    setPlace(nextPlace(fresh.claims, from));
+  };
+  const decide = (decision: "approve" | "edit" | "reject", more: { text?: string; reason?: string } = {}) => {
+    if (here === undefined || place === null || send.isPending) return;
+    send.mutate({ claim: here.claim, decision, ...more }, { onSuccess: (fresh) => on(place, fresh, true) });
+  };
+  const skip = () => {
+    if (place === null) return;
+    setSteps([...steps, { place, decided: false }]);
+    setPlace(nextPlace(pass.claims, place));
+  };
+  const back = () => {
+    const last = steps.at(-1);
+    const before = last === undefined ? undefined : pass.claims[last.place];
+    if (last === undefined || before === undefined || send.isPending) return;
+    const arrive = (fresh: Pass) => {
+      setPass(fresh);
+      setSteps(steps.slice(0, -1));
+      setPlace(last.place);
+    };
+    if (last.decided) send.mutate({ claim: before.claim, decision: "reopen" }, { onSuccess: arrive });
+    else arrive(pass);
+  };
+  const undo = steps.length > 0 ? back : null;
+  if (here === undefined || place === null) return <End token={token} pass={pass} take={setPass} undo={undo} fail={fail} />;
+  return (
+    <Screen pass={pass}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" role="status">
+          {t("pass.progress", { at: place + 1, total: pass.claims.length })}
+        </Text>
+        <Progress value={((place + 1) / pass.claims.length) * 100} w={110} color="moss" aria-label={t("review.progress_label")} />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {here.title}
+      </Text>
+      <Title order={1} className={classes.claim ?? ""}>
+        {here.claim.text}
+      </Title>
+      {here.claim.problems.map((problem) => (
+        <Text key={problem.code} size="sm" c="red">
+          {problem.text}
+        </Text>
+      ))}
+      <Source claim={here.claim} />
+      <Deciding key={here.claim.id} claim={here.claim} busy={send.isPending} decide={decide} skip={skip} undo={undo} />
+    </Screen>
+  );
+}
+
+function Screen({ pass, children }: { pass: Pass; children: React.ReactNode }) {
+  const { t } = useWords();
+  return (
+    <main className={classes.screen}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" c="dimmed" truncate>
+          {t("pass.whose", { community: pass.community, name: pass.name })}
+        </Text>
+        <LanguageSwitch />
+      </Group>
+      {children}
+    </main>
+  );
+}
+
+function Source({ claim }: { claim: Claim }) {
+  const { t } = useWords();
+  return (
+    <section aria-label={t("pass.source")} className={classes.source}>
+      {claim.citations.length === 0 && <Text c="dimmed">{t("pass.no_source")}</Text>}
+      {claim.citations.map((citation) => (
+        <Paper key={`${citation.message_id}-${citation.start}`} withBorder p="sm">
+          <Text size="sm" fw={600}>
+            {citation.author ?? t("word.system")}
+          </Text>
+          <div className="words">
+            {stretches(citation.text, [citation]).map((stretch, at) => (stretch.marked ? <mark key={at}>{stretch.text}</mark> : <span key={at}>{stretch.text}</span>))}
+          </div>
+        </Paper>
+      ))}
+    </section>
+  );
+}
+
+const whys: readonly Key[] = ["pass.why_case", "pass.why_old", "pass.why_wrong", "pass.why_unclear"];
+
+interface DecidingProps {
+  claim: Claim;
+  busy: boolean;
+  decide: (decision: "approve" | "edit" | "reject", more?: { text?: string; reason?: string }) => void;
+  skip: () => void;
+  undo: (() => void) | null;
+}
+
+function Deciding({ claim, busy, decide, skip, undo }: DecidingProps) {
+  const { t } = useWords();
+  const [tray, setTray] = useState<"edit" | "reject" | null>(null);
+  const [text, setText] = useState(claim.text);
+  if (tray === "edit")
+    return (
+      <Stack gap="sm" className={classes.foot ?? ""}>
+        <Textarea data-autofocus size="md" autosize minRows={3} label={t("review.edit_label")} description={t("review.edit_note")} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Button size="lg" loading={busy} disabled={text.trim() === ""} onClick={() => decide("edit", { text: text.trim() })}>
+          {t("review.edit_send")}
+        </Button>
+        <Button size="lg" variant="default" onClick={() => setTray(null)}>
+          {t("act.cancel")}
+        </Button>
+      </Stack>
+    );
+  if (tray === "reject")
+    return (
+      <Stack gap="sm" className={classes.foot ?? ""}>
+        <Text fw={600}>{t("pass.why")}</Text>
+        <Group gap="xs">
+          {whys.map((why) => (
+            <Chip key={why} size="lg" checked={false} onChange={() => decide("reject", { reason: t(why) })}>
+              {t(why)}
+            </Chip>
+          ))}
+        </Group>
+        <Group grow>
+          <Button size="lg" variant="default" loading={busy} onClick={() => decide("reject")}>
+            {t("pass.why_none")}
+          </Button>
+          <Button size="lg" variant="default" onClick={() => setTray(null)}>
+            {t("act.cancel")}
+          </Button>
+        </Group>
+      </Stack>
+    );
+  return (
+    <div className={classes.foot}>
+      <Button size="xl" fullWidth loading={busy} variant={claim.supported ? "filled" : "default"} onClick={() => decide("approve")}>
+        {t("pass.approve")}
+      </Button>
+      <Group grow gap="xs" mt="xs">
+        <Button size="lg" variant="default" onClick={() => setTray("edit")}>
+          {t("pass.edit")}
+        </Button>
+        <Button size="lg" variant="default" onClick={() => setTray("reject")}>
+          {t("pass.reject")}
+        </Button>
+      </Group>
+      <Group grow gap="xs" mt="xs">
+        <Button size="md" variant="subtle" color="gray" onClick={skip}>
+          {t("pass.skip")}
+        </Button>
+        <Button size="md" variant="subtle" color="gray" disabled={undo === null} loading={busy} onClick={() => undo?.()}>
+          {t("pass.back")}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+interface EndProps {
+  token: string;
+  pass: Pass;
+  take: (pass: Pass) => void;
+  undo: (() => void) | null;
+  fail: (error: unknown) => void;
+}
+
+/** Where the pass ends: sign what is decided, go on with what is left, or stop. */
+function End({ token, pass, take, undo, fail }: EndProps) {
+  const { t } = useWords();
+  const [, go] = useLocation();
+  const [over, setOver] = useState(false);
+  const sign = useMutation({
+    mutationFn: (article: PassArticle) =>
+      post<Pass>("/api/passes/sign", { token, distillation_id: article.id, seen: article.approved.map((claim) => claim.digest) }),
+    onSuccess: take,
+    onError: fail,
+  });
+  const finish = useMutation({
+    mutationFn: (go_on: boolean) => post<PassEnd>("/api/passes/finish", { token, go_on }),
+    onSuccess: (end) => (end.token === null ? setOver(true) : go(`/pass/${end.token}`, { replace: true })),
+    onError: fail,
+  });
+  const busy = sign.isPending || finish.isPending;
+  const left = pass.articles.reduce((sum, article) => sum + article.left, 0);
+  const ready = pass.articles.some((article) => !article.signed && article.bar === null);
+  const skipped = pass.claims.filter((one) => one.claim.state === "open").length;
+  return (
+    <Screen pass={pass}>
+      <Title order={1} fz="1.3rem">
+        {t("pass.title")}
+      </Title>
+      {pass.articles.map((article) => (
+        <Stack key={article.id} gap="xs">
+          <Text role="status" fw={600}>
+            {article.signed ? t("pass.end_signed", { title: article.title }) : article.left > 0 ? t("pass.end_left", { title: article.title, count: article.left }) : t("pass.end_ready", { title: article.title })}
+          </Text>
+          {!article.signed && article.left === 0 && article.bar !== null && <Text>{article.bar_text}</Text>}
+          {!article.signed && article.bar === null && <Ready article={article} busy={busy} sign={() => sign.mutate(article)} />}
+        </Stack>
+      ))}
+      {skipped > 0 && <Text c="dimmed">{t("pass.skipped", { count: skipped })}</Text>}
+      {over ? (
+        <Text role="status">{t("pass.over")}</Text>
+      ) : (
+        <div className={classes.foot}>
+          {left > 0 && (
+            <Button size="xl" fullWidth loading={busy} onClick={() => finish.mutate(true)}>
+              {t("pass.go_on")}
+            </Button>
+          )}
+          <Group grow gap="xs" mt="xs">
+            <Button size="lg" variant={left > 0 || ready ? "default" : "filled"} loading={busy} onClick={() => finish.mutate(false)}>
+              {t("pass.stop")}
+            </Button>
+            <Button size="lg" variant="subtle" color="gray" disabled={undo === null || busy || pass.articles.some((article) => article.signed)} onClick={() => undo?.()}>
+              {t("pass.back")}
+            </Button>
+          </Group>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Ready({ article, busy, sign }: { article: PassArticle; busy: boolean; sign: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t("pass.end_approved", { count: article.approved.length })}
+      </Text>
+      <ol className={classes.approved}>
+        {article.approved.map((claim) => (
+          <li key={claim.id}>{claim.text}</li>
+        ))}
+      </ol>
+      <Button size="xl" fullWidth loading={busy} onClick={sign}>
+        {t("pass.sign")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Kbd, Modal, Stack, Table, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useKeys } from "@/app/keys";
+import { useWords, type Key } from "@/words/words";
+
+const rows: readonly [string, Key][] = [
+  ["a", "beside.key_approve"],
+  ["e", "beside.key_edit"],
+  ["x", "beside.key_reject"],
+  ["s", "beside.key_split"],
+  ["m", "beside.key_merge"],
+  ["g", "beside.key_green"],
+  ["n", "beside.key_next"],
+  ["j / k", "beside.key_move"],
+  ["z", "beside.key_reopen"],
+  ["c", "beside.key_comment"],
+  ["q", "beside.key_ask"],
+  ["h", "beside.key_hand"],
+  ["S", "beside.key_sign"],
+  ["o", "beside.key_first"],
+  ["?", "beside.key_help"],
+];
+
+/** The keys of the review, opened by a button or by "?". */
+export function ReviewKeys() {
+  const { t } = useWords();
+  const [opened, { open, close }] = useDisclosure(false);
+  useKeys({ "?": open });
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={open} visibleFrom="md">
+        {t("beside.keys_open")}
+      </Button>
+      <Modal opened={opened} onClose={close} title={t("beside.keys_title")} closeButtonProps={{ "aria-label": t("act.close") }}>
+        <Stack>
+          <Table>
+            <Table.Tbody>
+              {rows.map(([letter, key]) => (
+                <Table.Tr key={letter}>
+                  <Table.Th w={80} scope="row">
+                    <Kbd>{letter}</Kbd>
+                  </Table.Th>
+                  <Table.Td>{t(key)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Text size="sm" c="dimmed">
+            {t("keys.note")}
+          </Text>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { Citation, Claim, Pass, Round } from "@/api/shapes";
+import { nextPlace } from "@/pages/pass/turns";
+import { askable } from "@/pages/review/AskTray";
+import { beginning, clockOf, minutesOf, secondsLeft } from "@/pages/review/round";
+import { standingOf } from "@/pages/review/walking";
+
+function claim(state: Claim["state"], citations: Citation[] = []): Claim {
+  return {
+    id: 1,
+    text: "两页",
+    kind: "fact",
+    state,
+    supported: true,
+    problems: [],
+    own_words: false,
+    own_by: null,
+    original_text: null,
+    rewording: null,
+    reason: null,
+    digest: "",
+    citations,
+  };
+}
+
+function cited(author_id: number | null, may_ask = true): Citation {
+  return { message_id: 1, author: author_id === null ? null : `m${author_id}`, author_id, may_ask, at: "", text: "", start: 0, end: 0, quote: "" };
+}
+
+const round: Round = { minutes: 20, seconds_each: 90, points: [], more: 0, open_questions: ["谁来收？"], people: [] };
+
+describe("reviewing together", () => {
+  test("one asks others who are here, each once, never oneself", () => {
+    expect(askable(claim("open", [cited(2), cited(2), cited(3, false), cited(9), cited(null)]), 9)).toEqual([{ id: 2, name: "m2" }]);
+  });
+
+  test("a reopened claim of a signed article can be decided, a withdrawn article cannot", () => {
+    expect(standingOf({ signed_by: "顾", state: "shelved" })).toEqual({ signed: true, closed: false });
+    expect(standingOf({ signed_by: "顾", state: "withdrawn" }).closed).toBe(true);
+  });
+});
+
+describe("a pass on a phone", () => {
+  const pass: Pass["claims"] = (["approved", "open", "rejected", "open"] as const).map((state) => ({ article_id: 1, title: "t", claim: claim(state) }));
+
+  test("goes onwards only, and ends with what was skipped still open", () => {
+    expect(nextPlace(pass, -1)).toBe(1);
+    expect(nextPlace(pass, 1)).toBe(3);
+    expect(nextPlace(pass, 3)).toBeNull();
+  });
+});
+
+describe("a round", () => {
+  test("the clock stands still while it is paused, and tells how far it is over", () => {
+    const going = { ...beginning(round, ["顾老师"], 0), stood: 30_000 };
+    expect(secondsLeft(going, 20, 90_000)).toBe(1140);
+    expect(secondsLeft({ ...going, since: 90_000 }, 20, 500_000)).toBe(1140);
+    expect(clockOf(secondsLeft(going, 1, 95_000))).toBe("0:05");
+    expect(secondsLeft(going, 1, 95_000)).toBe(-5);
+  });
+
+  test("the minutes name what was agreed, dropped and parked, and leave out what is empty", () => {
+    const going = { ...beginning(round, ["顾老师", "周砚秋"], 0), settled: [{ claim: 1, text: "两页", outcome: "agreed" as const }] };
+    const words = (key: string, facts: object = {}) => `${key}${Object.values(facts).join("")}`;
+    const text = minutesOf(going, "3/2", words as Parameters<typeof minutesOf>[2]);
+    expect(text).toContain("round.minutes_agreed\n- 两页");
+    expect(text).toContain("round.minutes_open\n- 谁来收？");
+    expect(text).not.toContain("round.minutes_parked");
+    expect(text).toContain("顾老师word.and_between周砚秋");
+  });
+});
