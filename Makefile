@@ -8,7 +8,7 @@ WEB_TOOLS := $(WEB)/node_modules/.tools
 WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/public server/locales -type f ! -name "*.py*" 2>/dev/null) \
 	$(WEB)/index.html $(WEB)/package-lock.json $(WEB)/vite.config.ts
 
-.PHONY: demo test test-slow check eval bench docs train clean setup pages browser postgres
+.PHONY: demo test test-slow check eval bench docs train clean setup pages browser postgres peers
 
 demo: setup $(PAGES)
 	@$(BIN)/simmer demo
@@ -17,7 +17,7 @@ test: setup $(PAGES) $(WEB_TOOLS) browser
 	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
 
-test-slow: setup $(PAGES) browser postgres
+test-slow: setup $(PAGES) browser postgres peers
 	@$(BIN)/python -m pytest -q -m slow
 
 check: setup
@@ -34,6 +34,9 @@ browser:
 
 postgres:
 	@scripts/postgres
+
+peers: setup
+	@scripts/peers
 
 pages: setup $(PAGES)
 

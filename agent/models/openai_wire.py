@@ -20,7 +20,7 @@ from openai.types import CompletionUsage
 from openai.types.chat import ChatCompletion, ChatCompletionChunk, ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
-from tenacity.wait import wait_random_exponential
+from tenacity.wait import wait_exponential_jitter
 
 from agent.completions import schema_of
 from community.errors import ModelFailed
@@ -94,7 +94,9 @@ class Wire:
     ) -> ChatCompletion | AsyncStream[ChatCompletionChunk]:
         retrying = AsyncRetrying(
             stop=stop_after_attempt(ATTEMPTS),
-            wait=wait_random_exponential(multiplier=self._wait / 16, max=self._wait),
+            wait=wait_exponential_jitter(
+                multiplier=self._wait / 16, max=self._wait, jitter=self._wait / 16
+            ),
             retry=retry_if_exception_type(TRANSIENT),
             reraise=True,
         )
