@@ -71,6 +71,7 @@ from agent.listening import signals_presence as presence
 from agent.listening import signals_pushes as pushed
 from agent.listening import signals_rhythm as rhythm
 from agent.listening import signals_settled as settled
+from agent.listening import signals_solved as closed
 from agent.listening import signals_tempers as tempers
 from agent.listening import signals_ties as ties
 from agent.listening import signals_tries as tries
@@ -100,6 +101,7 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     rhythm.decisions,
     rhythm.ripe_threads,
     settled.settled,
+    closed.solved,
     rhythm.corrections,
     rhythm.outcomes,
     rhythm.silence,

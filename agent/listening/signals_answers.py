@@ -26,6 +26,8 @@ SHARED = 3
 SOON = timedelta(hours=24)
 NEXT = 60
 SURE_ANSWER = 0.5
+PILE = 5
+"""Guessed answers from which on they are more likely a talk about something else [D]."""
 
 
 def questions(scene: Scene) -> Iterator[Signal]:
@@ -172,7 +174,7 @@ def _is_answered(scene: Scene, message: Message) -> bool:
     after = (scene.by_author.get(author, ()), scene.addressed.get(author, ()))
 
     def read() -> bool:
-        if any(_helps(scene, said, reply) for said in own for reply in scene.answers(said)):
+        if any(_helps(scene, said, reply) for said in own for reply in replies_to(scene, said)):
             return True
         since = (message.at, message.id)
         later = (m for said in after for m in said if (m.at, m.id) > since)
@@ -182,6 +184,20 @@ def _is_answered(scene: Scene, message: Message) -> bool:
     if scene.while_same((_is_answered, message.id), facts, read):
         return True
     return scene.any_later(_speaks_of_it, message, SOON, NEXT)
+
+
+def replies_to(scene: Scene, message: Message) -> tuple[Message, ...]:
+    """What others said to it; of a pile of guesses only what shares its words.
+
+    Where everything that followed is taken for an answer, people talk of something else over it.
+    """
+    said = scene.answers(message)
+    guessed = [m for m in said if scene.links[m.id].by not in TOLD] if len(said) >= PILE else []
+    if len(guessed) < PILE:
+        return said
+    own = words(scene.text(message)) - EVERYDAY
+    aside = {m.id for m in guessed if not own & words(scene.text(m))}
+    return tuple(m for m in said if m.id not in aside)
 
 
 def _speaks_of_it(scene: Scene, message: Message, said: Message) -> bool | None:

@@ -22,6 +22,8 @@ CHAIN_SHARE = 3
 """A thread of which every third message is a link of a chain is a list, not a talk."""
 GRAVE = frozenset({"mediate", "escalate", "ad_removal", "rule_notice", "off_topic"})
 """A thread in which one of these was offered is nothing to sum up."""
+CLOSED_MINUTES = 15.0
+"""Of calm after which a short talk that came to its point is worth keeping."""
 DECIDED_QUIET = 2.0
 """Minutes after the last yes before an agreement is written down."""
 WEIGHED_WITHIN = 60.0
@@ -96,9 +98,12 @@ def _put_right(moment: Moment) -> Iterator[Chance]:
 def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
     """Threads that ended lately while the whole room is calm; no chain, no quarrel."""
     settings = moment.settings
-    if moment.still_minutes < settings.quiet_minutes or _still_asking(moment):
+    if _still_asking(moment):
         return
     for signal in moment.of(kind):
+        least = CLOSED_MINUTES if signal.facts.get("closed") else settings.quiet_minutes
+        if moment.still_minutes < least:
+            continue
         said = [moment.by_id[each] for each in signal.message_ids if each in moment.by_id]
         grave = any(GRAVE & set(moment.told.get(each.id, ())) for each in said)
         chain = sum(bool(cues.CHAIN.match(moment.heard.text(each))) for each in said)

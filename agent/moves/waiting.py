@@ -11,7 +11,7 @@ from agent.listening.cue import Cue
 from agent.listening.replying import answers_it, begins_as_answer, belongs_elsewhere
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import is_push, newness
+from agent.listening.signals_answers import is_push, newness, replies_to
 from agent.listening.signals_order import is_chain
 from agent.listening.sorting import by_author, wording
 from agent.listening.threads import GUESSED
@@ -50,7 +50,10 @@ SHORTEST = 6
 """Characters below which a question mark alone asks for nothing."""
 PLAIN_ASKS = Cue(
     r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能|来|去|要|会)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
+    r"|再问一?(次|遍|句|下)|(真|还)?没人(有|知道|会|能|管)?(吗|嘛)|还是没人"
     r"|\b(does|has|is|can|do|did) any ?(one|body)\b"
+    r"|\bstill (nobody|no ?one|any ?(one|body))\b|\basking again\b|\basked (this )?(on )?"
+    r"(mon|tues|wednes|thurs|fri|satur|sun)day\b|\basked (this )?(yesterday|last week|twice)\b"
     r"|\bany ?(one|body) (know|have|has|free|else|tried|using)\b"
     r"|\b(need (some )?(help|advice)|wondering (if|how|what)|any (tips|ideas|advice))\b",
 )
@@ -210,7 +213,7 @@ def _linked(scene: Scene, message: Message) -> list[Message]:
     added = [
         each for each in scene.replies.get(message.id, ()) if each.author_id == message.author_id
     ]
-    return [reply for said in (message, *added) for reply in scene.answers(said)]
+    return [reply for said in (message, *added) for reply in replies_to(scene, said)]
 
 
 def settles(scene: Scene, message: Message, reply: Message, *, quick: bool = False) -> bool:
