@@ -1,0 +1,141 @@
+"""Signals about short talks that came to their point: a rule, a number, a way, and it was taken.
+
+RIPE_FOR_DISTILLING with `closed`: somebody gave what others can hold on to (two kinds of it, or
+steps told line by line), somebody else took it, nobody promised to come back with more, and for a
+quarter of an hour nobody went on. Of shorter talks than the eight messages of a ripe one [D].
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from agent.listening import closing_cues as closing
+from agent.listening import cues
+from agent.listening import noticing_cues as more
+from agent.listening.line import order
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.signals_rhythm import is_matter
+from agent.listening.words import is_han
+from community.conversation import Message, MessageKind, Thread
+
+CLOSED_QUIET = timedelta(minutes=15)
+"""A nod and then nothing: so short a talk is over sooner than a long one [D]."""
+CLOSED_FOR = timedelta(hours=12)
+PAUSE = timedelta(minutes=30)
+LAST = 4
+"""The nod is among the last lines of its talk."""
+NOD_HAN, NOD_LATIN = 22, 60
+GIVES_HAN, GIVES_LATIN = 22, 70
+HELD_LEAST = 2
+STEPS_LEAST = 3
+SAID_LEAST = 3
+MOST = 40
+
+
+def solved(scene: Scene) -> Iterator[Signal]:
+    """Threads that gave something to hold on to, which somebody took, and which are over."""
+    since, until = scene.now - CLOSED_FOR, scene.now - CLOSED_QUIET
+    seen: set[int] = set()
+    for message in reversed(scene.within(CLOSED_FOR)):
+        thread = scene.thread_of.get(message.id)
+        if thread is None or thread.root_id in seen:
+            continue
+        seen.add(thread.root_id)
+        found = _whole(scene, thread)
+        said = found.messages
+        if not since <= said[-1].at <= until or not SAID_LEAST <= len(said) <= MOST:
+            continue
+        if not is_solved(scene, found):
+            continue
+        speakers = {m.author_id for m in said if m.author_id is not None}
+        quiet = int((scene.now - said[-1].at).total_seconds() // 60)
+        yield Signal(
+            kind=SignalKind.RIPE_FOR_DISTILLING,
+            message_ids=tuple(m.id for m in said),
+            member_ids=tuple(speakers),
+            confidence=0.72,
+            facts={
+                "messages": len(said),
+                "speakers": len(speakers),
+                "quiet_minutes": quiet,
+                "closed": True,
+            },
+        )
+
+
+def _whole(scene: Scene, thread: Thread) -> Thread:
+    """The thread; where its links broke, the sitting it belongs to.
+
+    A thread that gives nothing, or begins with a notice or a joke, is read with all that was said
+    around it without a pause of half an hour; what somebody had promised to come back with is
+    read with the talk in which they promised.
+    """
+    said = thread.messages
+    if is_solved(scene, thread):
+        return thread
+    promised = _promised_in(scene, thread)
+    if promised is not None:
+        return replace(promised, messages=(*promised.messages, *said))
+    end = bisect_right(scene.recent, order(said[-1]), key=order)
+    start = end
+    while start and end - start < MOST:
+        before = scene.recent[start - 1]
+        if start < end and scene.recent[start].at - before.at > PAUSE:
+            break
+        start -= 1
+    sitting = scene.recent[start:end]
+    return Thread(root_id=thread.root_id, messages=sitting) if sitting else thread
+
+
+def _promised_in(scene: Scene, thread: Thread) -> Thread | None:
+    """The talk that ended with a promise of who begins this one."""
+    first = thread.messages[0]
+    own = scene.by_author.get(first.author_id or 0, ())
+    before = [m for m in own if timedelta(0) < first.at - m.at <= CLOSED_FOR]
+    for message in reversed(before[-LAST:]):
+        other = scene.thread_of.get(message.id)
+        ended = other is not None and other.messages[-1].id == message.id
+        if ended and other is not None and closing.NOT_YET.search(scene.text(message)):
+            return other
+    return None
+
+
+def is_solved(scene: Scene, thread: Thread) -> bool:
+    """Whether a talk came to its point: given, taken, and nothing still to come."""
+    said = thread.messages
+    if not is_matter(scene, thread):
+        return False
+    nods = [m for m in said[-LAST:] if _takes(scene, m)]
+    if not nods or closing.NOT_YET.search(scene.text(said[-1])):
+        return False
+    given = [m for m in said if m.author_id != nods[-1].author_id and m.at <= nods[-1].at]
+    return any(_gives(scene, m) for m in given) or _in_steps(scene, given)
+
+
+def _takes(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    short = len(text) <= (NOD_HAN if is_han(text) else NOD_LATIN)
+    if not short or cues.DISAGREES.search(text) or closing.NOT_YET.search(text):
+        return False
+    told = cues.OUTCOME.search(text) or more.TRIED.search(text)
+    return bool(told or closing.TAKES_IT.search(text))
+
+
+def _gives(scene: Scene, message: Message) -> bool:
+    """Whether it holds two kinds of what others can hold on to, at some length."""
+    text = scene.text(message)
+    if message.kind is not MessageKind.TEXT or cues.NOTICE.search(text):
+        return False
+    if len(text) < (GIVES_HAN if is_han(text) else GIVES_LATIN) or cues.LAUGHS.search(text):
+        return False
+    return len({found[0] for found in closing.HOLDS.finditer(text)}) >= HELD_LEAST
+
+
+def _in_steps(scene: Scene, given: Sequence[Message]) -> bool:
+    by: dict[int | None, int] = {}
+    for message in given:
+        if closing.STEPS.search(scene.text(message)):
+            by[message.author_id] = by.get(message.author_id, 0) + 1
+    return max(by.values(), default=0) >= STEPS_LEAST
