@@ -6,7 +6,7 @@ outright strikes its sentences on the same matter.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -20,6 +20,7 @@ from community.distillation import Citation, Claim, ClaimState
 CORRECTED_LATER = "corrected_later"
 """The problem of a claim whose source was set right after it was written down."""
 WITHIN = timedelta(days=28)
+SHORTLY = timedelta(hours=12)
 SHARED = 3
 """Content words (pairs of Han characters) two messages share when they speak of one thing."""
 _N = r"\d+(?:[.:]\d+)*"
@@ -147,17 +148,30 @@ def _targets(
     units: dict[str, set[str]] = {}
     for number, unit in _measures(unaddressed(correction.text)):
         units.setdefault(number, set()).update({unit} - {""})
+    earlier = tuple(earlier)
+    latest = _latest_with(denied, correction, earlier) if explicit else None
     return frozenset(
         message.id
         for message in earlier
         if _speaks_of(message, struck, units)
         and (not own or message.author_id == correction.author_id)
         and (
-            message.id == parent
+            message.id in {parent, latest}
             or (explicit and own and bool(denied & set(numbers_in(unaddressed(message.text)))))
             or (explicit and len(words(unaddressed(message.text)) & about) >= SHARED)
         )
     )
+
+
+def _latest_with(denied: set[str], correction: Message, earlier: Sequence[Message]) -> int | None:
+    """The last message of another that used a denied number shortly before."""
+    for message in reversed(earlier):
+        if correction.at - message.at > SHORTLY:
+            return None
+        own = message.author_id == correction.author_id
+        if not own and denied & set(numbers_in(unaddressed(message.text))):
+            return message.id
+    return None
 
 
 def _corrects(message: Message, talk: Talk) -> bool:

@@ -45,7 +45,7 @@ OFFICIAL = _any(
     r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",
 )
 TROUBLE = _any(
-    r"报错|失败|不行|不对|[打搞弄做用连登改]不[开了定上动]|卡[住在]|怎么回事|没反应|不见了|求(?:支招|救|助|教)|头疼|难",
+    r"救命|#N/A|报错|失败|不行|不对|[打搞弄做用连登改]不[开了定上动]|卡[住在]|怎么回事|没反应|不见了|求(?:支招|救|助|教)|头疼|难",
     r"\b(?:errors?|fail(?:s|ed|ing)?|does ?n'?t|do ?n'?t|won'?t|can'?t|cannot|empty|wrong|stuck"
     r"|lost|broken|instead of|what'?s going on|cursed|missing|never done|struggling)\b",
 )

@@ -7,40 +7,36 @@ from dataclasses import dataclass
 from agent.distilling import cues, occasions
 from agent.distilling.cleaning import SUBJECT_ZH, cleaned
 from agent.distilling.keyterms import Term
+from agent.distilling.naming import CLAUSE, LONGEST, stated
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, is_chinese, sentences_in, size, tidy, unquoted
-from agent.distilling.weights import asks, substance
+from agent.distilling.weights import asks
 from agent.listening.words import plain, words
 from community.conversation import Message
 from community.distillation import Claim
 
 SHORT_QUESTION = 12.0
 """Size below which a first question leans on the words around it."""
-LONGEST = 44
-"""Characters of a Chinese title; an English one may have twice as many."""
 LONG_QUESTION = 16.0
 """Size from which a question put inside a thread may open a matter of its own."""
 LEAST_ASKED = 8.0
 """Size (sentences.size) from which a question names its matter."""
 READ = 400
 """Messages of a thread that are read for its question."""
-LED = 2
-"""Shared terms an English title needs to be made of terms."""
-CLAUSE = (6.0, 28.0)
-"""Size of a clause that can stand in a title."""
 _SAYABLE = frozenset({"prompt", "greeting", "notice"})
 """Reasons for which a message teaches nothing and may still put the thread's question."""
 _WHETHER = re.compile(
-    r"([\u3400-\u9fff])不\1|(?:^|[，,])(?:怎么|如何|为啥|为什么|该不该|要怎么|哪)"
-)
-_ANNOUNCED = re.compile(
-    r"^[^：:，,]{0,8}(?:刚发|刚说|发|说|讲)的?[：:]\s*|^(?:我)?(?:说|讲|提|补充|通报)[下个一条]{1,2}[^：:，,]{0,4}[：:]\s*"
+    r"([\u3400-\u9fff])不\1|(?:^|[，,])(?:怎么|如何|为啥|为什么|该不该|要怎么|哪|不知道[^，,。]{0,4}[哪怎多])|怎么(?:比|会|还|就|变)"
 )
 _LISTED = re.compile(r"^\s*(?:\d[.、)）]?|[①-⑨])\s*\S")
 _STARRED = re.compile(r"^\s*\*\S|\S\*\s*$")
+_SUGGESTS = re.compile(
+    r"^(?:look|try|maybe|check|ask|tell|see|use|take|read|and|then)\s|^(?:要不|不如|试试)",
+    re.IGNORECASE,
+)
+"""A question that proposes something asks for nothing."""
+_SOON = re.compile(r"\s*\b(?:tmrw|tomorrow|tonight|today)(: what helps)$", re.IGNORECASE)
 _CLAUSES = re.compile(r"[，,。；;！!？?\n…]+|\.(?=\s|$)")
-_CAME_TO = re.compile(r"从.{1,10}(?:到|降|升|变|减)")
-_SAID_BY = re.compile(r"(?:^|(?<=；)|(?<=… ))[^：:；…，,\s]{1,20}(?:：|: )")
 _MINE = re.compile(
     r"我|你|他|她|咱|自己班|这个|那个|这种|那种|上面|\b(?:i|i'm|i'd|my|me|ours|that|this|it|she|he)\b",
     re.IGNORECASE,
@@ -77,7 +73,12 @@ def title_of(
     matter = Matter(
         exchange=exchange,
         taught=tuple(words(plain(_quoted(claim))) for claim in claims),
-        cited=frozenset(one.message_id for claim in claims for one in claim.citations),
+        cited=frozenset(
+            one.message_id
+            for claim in claims
+            for one in claim.citations
+            if not cues.QUESTION.search(one.quote)
+        ),
         terms=terms,
     )
     found = [
@@ -88,7 +89,7 @@ def title_of(
     ]
     best = max(found, key=lambda one: one.score, default=None)
     if best is None or best.score < 1:
-        return _trouble(matter, left_out) or _made(claims, matter.terms)
+        return _trouble(matter, left_out) or stated(claims, terms, thread[0])
     return _named(best, matter)
 
 
@@ -117,7 +118,7 @@ def _whole(text: str, sentences: Sequence[Sentence], at: int) -> str:
     chinese = is_chinese(sentences[at].text)
     after = sentences[at + 1] if at + 1 < len(sentences) else None
     if size(text) < LEAST_ASKED and after is not None and not _puts_question(after):
-        told = _shortened(cleaned(after.text), LONGEST - len(text) - 4 if chinese else 2 * LONGEST)
+        told = _first(cleaned(after.text), LONGEST - len(text) - 4 if chinese else 2 * LONGEST)
         if not text:
             return f"{told}，怎么办" if chinese else f"{told}: what helps"
         return f"{text}：{told}，怎么办" if chinese else f"{text}: {told}, what helps"
@@ -142,10 +143,20 @@ def _asked(text: str, sentence: Sentence, message: Message, matter: Matter) -> A
     named = _held(text, matter.terms)
     place = _place(sentence, message, matter)
     place += 1.5 if sentence.text.rstrip()[-1:] in "?？" else 0.0
+    place -= 2.0 if not asks(sentence) and _asks_beside(sentence, message) else 0.0
     place -= 2.0 if len(text) > LONGEST * (1 if is_chinese(text) else 2) else 0.0
     rooted = message.id == matter.exchange.thread.root_id
     score = shared + 2.0 * min(2, named) + place
     return Asked(text=text, score=score, led=not shared and not rooted)
+
+
+def _asks_beside(sentence: Sentence, message: Message) -> bool:
+    """Whether another sentence of the message asks outright."""
+    return any(
+        asks(one) and size(cleaned(one.text)) >= LEAST_ASKED
+        for one in sentences_in(message)
+        if one.start != sentence.start
+    )
 
 
 def _held(text: str, terms: Sequence[Term]) -> int:
@@ -156,9 +167,12 @@ def _puts_question(sentence: Sentence) -> bool:
     text = unquoted(sentence.text)
     if any(cue.search(text) for cue in (occasions.SMALL_TALK, cues.ERRAND, cues.JOKE)):
         return False
-    return asks(sentence) or bool(
-        cues.ASKS.search(text) or cues.PROMPT.search(text) or _WHETHER.search(text)
-    )
+    if _SUGGESTS.search(cleaned(text)):
+        return False
+    if text.rstrip()[-1:] not in "?？" and len(text) > LONGEST * (1 if is_chinese(text) else 1.5):
+        return bool(_WHETHER.search(text))
+    listed = cues.PROMPT.search(text) and cleaned(text).endswith("怎么做")
+    return asks(sentence) or bool(listed or cues.ASKS.search(text) or _WHETHER.search(text))
 
 
 def _place(sentence: Sentence, message: Message, matter: Matter) -> float:
@@ -193,67 +207,38 @@ def _trouble(matter: Matter, left_out: Mapping[int, str]) -> str:
     best = max(told, key=lambda text: (_held(text, matter.terms), size(text)), default="")
     if not _held(best, matter.terms):
         return ""
-    chinese = is_chinese(best)
-    text = _shortened(best, LONGEST if chinese else 2 * LONGEST)
-    return f"{text}，怎么办？" if chinese else f"{text[0].upper()}{text[1:]}: what helps?"
+    text = _first(best, LONGEST if is_chinese(best) else 2 * LONGEST)
+    return f"{text}，怎么办？" if is_chinese(best) else f"{text[0].upper()}{text[1:]}"
 
 
 def _named(asked: Asked, matter: Matter) -> str:
     """The question, led by what it is about where no claim shares a word with it."""
     chinese = is_chinese(asked.text)
-    text = _shortened(asked.text, LONGEST if chinese else 2 * LONGEST)
+    text = _shortened(asked.text)
     mark = "？" if chinese else "?"
     most = max(2, len(matter.taught) // 2)
     lead = next((term.text for term in matter.terms if term.claims >= most), "")
     if not asked.led or not lead or is_chinese(lead) != chinese:
-        return text[:1].upper() + text[1:] + mark
+        return (text if chinese else text[:1].upper() + text[1:]) + mark
     return f"{lead}：{text}{mark}" if chinese else f"{lead[0].upper()}{lead[1:]}: {text}{mark}"
 
 
-def _shortened(text: str, limit: int) -> str:
+def _shortened(text: str) -> str:
+    """The text, or as much of its end as fits in whole clauses: a question is put last."""
+    chinese = is_chinese(text)
+    limit = LONGEST if chinese else 2 * LONGEST
+    rest = _SOON.sub(r"\1", text)
+    cuts = [found.end() for found in re.finditer(r"[，,；;:：]\s*" if chinese else r"[,;:] ", rest)]
+    whole = next((rest[cut:] for cut in [0, *cuts] if len(rest) - cut <= limit), "")
+    if size(whole) >= LEAST_ASKED:
+        return whole.strip()
+    cut = rest.rfind(" ", 0, limit)
+    return rest[: cut if cut > limit // 2 else limit].rstrip("，,。；; ") + "…"
+
+
+def _first(text: str, limit: int) -> str:
+    """As much of the beginning as fits in whole clauses."""
     if len(text) <= limit:
         return text
     cut = max(text.rfind(sign, 0, limit) for sign in "，,。；; ")
-    return text[: cut if cut > limit // 2 else limit].rstrip("，,。；; ") + "…"
-
-
-def _made(claims: Sequence[Claim], terms: Sequence[Term]) -> str:
-    """A question of the claims' own terms: what carries most and what is done about it."""
-    if not is_chinese(" ".join(_quoted(claim) for claim in claims)):
-        return _made_english(terms, claims)
-    clause = _clause(claims, terms)
-    held = any(term.text in clause for term in terms)
-    lead = "、".join(term.text for term in terms[:2])
-    ending = "怎么做到的" if _CAME_TO.search(clause) else "怎么做"
-    if not clause or not held:
-        led = f"{lead}：{clause}" if lead and clause else lead or clause
-        return f"{led}，{ending}？"
-    return f"{clause}，{ending}？"
-
-
-def _made_english(terms: Sequence[Term], claims: Sequence[Claim]) -> str:
-    led = [term.text for term in terms if term.claims > 1][:3]
-    clause = _clause(claims, terms)
-    if len(led) < LED and clause:
-        return f"{clause[0].upper()}{clause[1:]}: how?"
-    led = led or [term.text for term in terms[:3]] or ["this"]
-    listed = ", ".join(led[:-1]) + " and " + led[-1] if len(led) > 1 else led[0]
-    return f"{listed[0].upper()}{listed[1:]}: what works?"
-
-
-def _clause(claims: Sequence[Claim], terms: Sequence[Term]) -> str:
-    """The clause of the claims that holds most key terms and teaches most; '' where none does."""
-    shortest, longest = CLAUSE
-    most = max((term.weight for term in terms), default=1.0) or 1.0
-    found: dict[str, float] = {}
-    for place, claim in enumerate(claims):
-        for raw in _CLAUSES.split(_SAID_BY.sub("", claim.text)):
-            clause = _ANNOUNCED.sub("", cleaned(raw))
-            if not shortest <= size(clause) <= longest or cues.QUESTION.search(clause):
-                continue
-            held = sum(term.weight for term in terms if term.text in clause) / most
-            points = substance(clause) - (3.0 if _MINE.search(clause) else 0.0)
-            points -= 1.5 if cues.OUTCOME.search(clause) else 0.0
-            if points > 0:
-                found.setdefault(clause, min(2.0, held) + points - 0.2 * place)
-    return max(found, key=lambda one: found[one], default="")
+    return text[: cut if cut > limit // 2 else limit].rstrip("，,。；; ")
