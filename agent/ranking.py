@@ -6,11 +6,9 @@ from agent.checks import check
 from agent.checks.quality import question_quality
 from agent.checks.source import similarity
 from agent.checks.subject import Subject
-from agent.decide import Decided
-from agent.examine import subject_of
 from agent.listening.uptake import uptake
 from agent.models.base import OFFLINE, Completion
-from agent.moves.brief import Brief, Draft, Wording
+from agent.moves.brief import Draft, Wording
 from agent.moves.move import Move
 from community.suggestion import Alternative, Audience, CheckResult, Lane
 
@@ -50,10 +48,8 @@ def wordings_of(move: Move) -> int:
     return WORDINGS if pays and move.length <= SHORT else 1
 
 
-def ranked(
-    move: Move, brief: Brief, completion: Completion[Draft], decided: Decided
-) -> tuple[Graded, ...]:
-    """All wordings of a completion, the one to offer first.
+def ranked(move: Move, completion: Completion[Draft], subject: Subject) -> tuple[Graded, ...]:
+    """All wordings of a completion, the one to offer first; `subject` is what they are checked by.
 
     Fewest failed checks, then how far it takes up the message it answers (and how good a question
     it is, where it asks the group), then the shorter. The offline engine varies its forms itself:
@@ -61,7 +57,6 @@ def ranked(
     """
     draft = completion.value
     ways = (Wording(text=draft.text, options=draft.options), *draft.others)
-    subject = subject_of(move, brief, draft, decided)
     found = [_graded(move, subject, draft, way) for way in _apart(ways)]
     if completion.engine == OFFLINE and not found[0].failed:
         return (found[0], *sorted(found[1:], key=_order))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from agent.decide import Decided, decide, linked
-from agent.examine import is_declined, revised
+from agent.examine import is_declined, revised, subject_of
 from agent.look_state import REVISIONS
 from agent.models.base import ChatModel, Request
 from agent.moves.brief import Brief, Draft
@@ -93,7 +93,8 @@ async def worded_at(decided: Decided, at: datetime, model: ChatModel) -> Drafted
             return worded
         if is_declined(move, completion.value):
             return replace(worded, draft=None)
-        best = ranked(move, brief, completion, decided)[0]
+        subject = subject_of(move, brief, completion.value, decided)
+        best = ranked(move, completion, subject)[0]
         first = best.checks if tried == 0 else worded.first
         worded = replace(worded, brief=brief, draft=best.draft, first=first, last=best.checks)
         if worded.offered:

@@ -20,8 +20,8 @@ def key_of(prompt: Rendered) -> str:
     return hashlib.sha256(f"{prompt.system}\n{prompt.talk}".encode()).hexdigest()[:24]
 
 
-def line_for(request: Request[T], model: str) -> str:
-    """One line of a Batch input file."""
+def line_for(request: Request[T], model: str, key: str = "") -> str:
+    """One line of a Batch input file, by the hash of what is sent or by a key of its own."""
     prompt = rendered(request)
     body: dict[str, object] = {
         "model": model,
@@ -39,7 +39,7 @@ def line_for(request: Request[T], model: str) -> str:
         },
     }
     entry = {
-        "custom_id": key_of(prompt),
+        "custom_id": key or key_of(prompt),
         "method": "POST",
         "url": "/v1/chat/completions",
         "body": body,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from langgraph.runtime import Runtime
 
 from agent.context import Context
-from agent.examine import revised
+from agent.examine import revised, subject_of
 from agent.look_state import CANDIDATES, REVISIONS, State, Update
 from agent.moves.catalogue import MOVES
 from agent.ranking import ranked
@@ -17,7 +17,9 @@ async def check(state: State, runtime: Runtime[Context]) -> Update:  # noqa: ARG
     assert state.brief is not None
     if state.completion is None:
         return {"checks": (), "alternatives": ()}
-    best, *others = ranked(MOVES[state.brief.move], state.brief, state.completion, state.decided)
+    move, draft = MOVES[state.brief.move], state.completion.value
+    subject = subject_of(move, state.brief, draft, state.decided)
+    best, *others = ranked(move, state.completion, subject)
     return {
         "completion": replace(state.completion, value=best.draft),
         "checks": best.checks,
