@@ -45,6 +45,10 @@ PAIN_READERS = Access(
 )
 ASKING = Access(scope="token", right=Right.ASK)
 READING = Access(scope="token", right=Right.READ)
+UPKEEPERS = Access(
+    scope="community",
+    roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.EXPERT, Role.LEADER}),
+)
 OWNER = Access(scope="community", roles=frozenset({Role.OWNER}))
 
 ACCESS: Mapping[str, Access] = {
@@ -127,8 +131,30 @@ ACCESS: Mapping[str, Access] = {
     "list_due_articles": SIGNERS,
     "verify_articles": SIGNERS,
     "take_verifications_back": SIGNERS,
+    "list_conflicts": SIGNERS,
+    "settle_conflict": SIGNERS,
+    "reopen_conflict": SIGNERS,
+    "read_trust": UPKEEPERS,
+    "read_assets": WATCHERS,
+    "download_assets": WATCHERS,
+    "read_echo": EVERY_MEMBER,
+    "set_echo": EVERY_MEMBER,
+    "read_trial": EVERY_MEMBER,
+    "list_own_trials": EVERY_MEMBER,
+    "answer_trial": EVERY_MEMBER,
     "sort_articles": SIGNERS,
     "print_article": EVERY_MEMBER,
+    "draft_digest": HOSTS,
+    "list_resources": EVERY_MEMBER,
+    "add_resource": CARERS,
+    "edit_resource": CARERS,
+    "remove_resource": CARERS,
+    "restore_resource": CARERS,
+    "read_cohort": EVERY_MEMBER,
+    "set_cohort": OWNER,
+    "read_inherited": EVERY_MEMBER,
+    "draft_relay": HOSTS,
+    "download_everything": OWNER,
     "print_week": EVERY_MEMBER,
     "print_handbook": EVERY_MEMBER,
     "ask_question": EVERY_MEMBER,

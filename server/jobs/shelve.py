@@ -5,6 +5,7 @@ from community.jobs import Job
 from community.store.distillations import distillation
 from community.verifying import GRACE
 from server.jobs.reask import reask_job
+from server.jobs.upkeep import SOON, upkeep_job
 from server.library import article_passages
 from server.telling import tell_of_article
 from server.work import Work
@@ -26,6 +27,8 @@ async def shelve(work: Work) -> None:
             await work.deps.queue.put(change.tx, _age_job(article, work))
         if article is not None and passages:
             await work.deps.queue.put(change.tx, reask_job(work, article.community_id))
+            later = upkeep_job(article.community_id, work.now + SOON)
+            await work.deps.queue.put(change.tx, later)
         if article is not None:
             await tell_of_article(change, work, article, live=bool(passages))
 

@@ -11,6 +11,7 @@ from server.jobs.owe import owe
 from server.jobs.pains import pains
 from server.jobs.reask import reask
 from server.jobs.shelve import shelve
+from server.jobs.upkeep import upkeep
 from server.work import Work
 
 JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
@@ -23,4 +24,5 @@ JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     "pains": pains,
     "reask": reask,
     "shelve": shelve,
+    "upkeep": upkeep,
 }

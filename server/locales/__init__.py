@@ -53,6 +53,8 @@ def _spoken(name: str, fact: Fact, language: str) -> str:
     if name == "kinds" and isinstance(fact, str):
         named = (sentences(language).get(f"kind.{code}", code) for code in fact.split(" · "))
         return ("、" if language == "zh" else ", ").join(named)
+    if name == "state" and isinstance(fact, str):
+        return sentences(language).get(f"state.{fact}", fact)
     span = minutes_in(name, fact)
     if span is not None:
         return duration(span, language)
