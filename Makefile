@@ -61,6 +61,7 @@ train: setup
 
 docs: setup
 	@$(BIN)/python -m evals.examples
+	@$(BIN)/python -m evals.move_pages
 
 clean:
 	rm -rf .venv $(WEB)/node_modules $(WEB)/dist .pytest_cache .ruff_cache

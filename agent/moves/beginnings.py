@@ -114,7 +114,12 @@ def when_the_week_wants_a_host(moment: Moment) -> Iterator[Chance]:
         return
     week = (moment.here.date() - date.min).days // 7
     turn = moment.talk.members[willing[week % len(willing)]]
-    facts = {"names": turn.name, "willing": len(willing), "on": moment.here.date().isoformat()}
+    facts = {
+        "names": turn.name,
+        "willing": len(willing),
+        "on": moment.here.date().isoformat(),
+        "week": "下周" if moment.language == "zh" else "next week",
+    }
     yield Chance(confidence=0.8, facts=facts)
 
 

@@ -10,28 +10,30 @@ export interface LiveNews {
 
 const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "seed"];
 
+/** News that makes whole lists of the community out of date. */
+const lists: Partial<Record<LiveKind, readonly string[]>> = {
+  suggestion: ["suggestions", "observations", "quiet-weeks"],
+  question: ["questions"],
+  obligation: ["obligations", "duties"],
+  pain: ["pains"],
+  seed: ["seeds"],
+};
+
 /** Which kept answers of the API are out of date after a piece of news. */
 export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (readonly unknown[])[] {
+  const room = ["messages", news.zone ?? undefined].filter((part) => part !== undefined);
   switch (kind) {
-    case "suggestion":
-      return [["suggestions", community], ["observations", community], ["quiet-weeks", community]];
     case "message":
-      return [["messages", news.zone ?? undefined].filter((part) => part !== undefined), ["zones", community]];
+      return [room, ["zones", community]];
     case "reaction":
     case "heard":
-      return [["messages", news.zone ?? undefined].filter((part) => part !== undefined)];
+      return [room];
     case "distillation":
       return [["distillations", community], ["distillation", news.id], ["articles", community]];
-    case "question":
-      return [["questions", community]];
-    case "obligation":
-      return [["obligations", community], ["duties", community]];
-    case "pain":
-      return [["pains", community]];
-    case "seed":
-      return [["seeds", community]];
     case "import":
       return [["import", news.id], ["zones", community], ["members", community]];
+    default:
+      return (lists[kind] ?? []).map((name) => [name, community]);
   }
 }
 
