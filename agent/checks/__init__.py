@@ -37,6 +37,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "DUP": source.not_repeated,
         "YESAND": care.yes_and,
         "NEUT": care.neutral,
+        "PLEDGE": care.no_pledge,
         "PII": care.no_personal_data,
         "PRIV": care.kept_private,
         "RISK": care.without_risk,

@@ -26,6 +26,19 @@ RISKS = re.compile(
     r"|divorce|diagnos\w+|depress\w+|suicid\w+|lawsuit|harass\w+)\b",
     re.IGNORECASE,
 )
+SIGNED = re.compile(r"(?:——|—|–|--)\s*@?(.{1,40}?)\s*$")
+"""A name under a text: whoever it is, it reads as said by them."""
+OWN_PLEDGE = re.compile(
+    r"我(?:会|再|晚点|稍后|回头|随后|最后|明天|明晚|今晚|下周|周[一二三四五六日天])|我来(?:答|说|讲|认领|收|挑|站|当)|来认领"
+    r"|(?:晚点|之后|回头|再)(?:说|讲|接|答)我?|我(?:站|挑|认|选)(?:输|弱|反|少|另)"
+    r"|\b(?:i'?ll|i will|i'?m going to|i promise|i shall|let me|count on me|then me|mine later)\b",
+    re.IGNORECASE,
+)
+WILL = (
+    r"会(?:来|去|在|给|讲|说|答|挑|选|接)|来(?:答|说|讲|认领|收|挑|站|当)|负责|(?:明天|明晚|今晚|周[一二三四五六日天]).{0,4}(?:说|讲|答|来)"
+    r"|will\b|'ll\b|is going to\b|promises\b|takes the\b"
+)
+"""What makes somebody else the doer of something to come."""
 YES_NO_TRAP = re.compile(
     r"对不对[?？]|是不是.{0,12}[?？]|难道|(吗|么)[?？]$|\b(right|isn't it|don't you)\?",
     re.IGNORECASE,
@@ -49,6 +62,22 @@ def _is_filled_in(line: str, theirs: str) -> bool:
     label, _, words = line.replace("：", ":").partition(":")
     own = words.strip().replace("：", ":")
     return bool(label) and bool(own) and own in theirs.replace("：", ":")
+
+
+def no_pledge(subject: Subject) -> CheckResult:
+    """PLEDGE: nobody is made to promise: not by a signature, not as the doer of a sentence.
+
+    What stands in quotes was said by themselves.
+    """
+    bare = QUOTED.sub("", subject.text)
+    signed = SIGNED.search(bare)
+    if signed and (found := OWN_PLEDGE.search(bare)) and signed[1] in subject.namable:
+        return result("PLEDGE", ok=False, name=signed[1], word=found[0])
+    for name in sorted(subject.namable):
+        found = re.search(rf"{re.escape(name)}\s*(?:{WILL})", bare) if len(name) > 1 else None
+        if found:
+            return result("PLEDGE", ok=False, name=name, word=found[0])
+    return result("PLEDGE", ok=True)
 
 
 def neutral(subject: Subject) -> CheckResult:

@@ -169,7 +169,7 @@ MOVES = (
         value=4.0,
         when=when_silent,
         length=90,
-        checks=("OPT", "LOW", "QUAL", "Q≤1"),
+        checks=("OPT", "LOW", "PLEDGE", "QUAL", "Q≤1"),
         scope="room",
         rest_hours=48,
     ),

@@ -98,6 +98,24 @@ def english(text: str, **changes: object) -> Subject:
             id="their own words in a form",
         ),
         pytest.param("NEUT", subject("两种都有人用"), subject("显然小林更好"), id="no side"),
+        pytest.param(
+            "PLEDGE",
+            subject("A 让 B 不让,我先不站队。——老周"),
+            subject("A 让 B 不让,周四晚上来认领。——老周"),
+            id="no promise under a name",
+        ),
+        pytest.param(
+            "PLEDGE",
+            subject("A 让 B 不让,@老周 想听听"),
+            subject("A 让 B 不让,老周来讲个省事的办法"),
+            id="no promise of somebody else",
+        ),
+        pytest.param(
+            "PLEDGE",
+            replace(english("You first. — Adaeze"), namable=frozenset({"Adaeze"})),
+            replace(english("I'll take the losing side. — Adaeze"), namable=frozenset({"Adaeze"})),
+            id="no promise in an expert's name",
+        ),
         pytest.param("PII", subject("好"), subject("打13800138000"), id="no telephone number"),
         pytest.param(
             "PRIV",
