@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from community.actions.editing import edited
 from community.actions.past import keep_version
 from community.actions.withholding import WITHHELD, quotable
 from community.conversation import Message
@@ -29,7 +30,6 @@ REVIEWABLE = frozenset(
     }
 )
 DRAFT = frozenset({DistillationState.IN_REVIEW, DistillationState.CHANGES_REQUESTED})
-LONGEST_CLAIM = 2000
 LONGEST_REASON = 300
 
 
@@ -127,17 +127,6 @@ async def _overtaken(tx: Tx, claim: Claim) -> Conflict:
     return Conflict("claim_changed", claim=claim.id)
 
 
-def _edited(claim: Claim, text: str | None, check: Callable[[Claim], Claim]) -> Claim:
-    words = " ".join((text or "").split())
-    if not words:
-        raise Invalid("claim_empty")
-    if len(words) > LONGEST_CLAIM:
-        raise Invalid("claim_too_long", characters=len(words), limit=LONGEST_CLAIM)
-    original = claim.original_text or claim.text
-    found = check(replace(claim, text=words, problems=(), supported=True, original_text=original))
-    return replace(found, state=ClaimState.APPROVED, own_words=not found.supported)
-
-
 def _decided(claim: Claim, verdict: ClaimVerdict, check: Callable[[Claim], Claim]) -> Claim:
     """The claim as it stands after the decision.
 
@@ -149,7 +138,7 @@ def _decided(claim: Claim, verdict: ClaimVerdict, check: Callable[[Claim], Claim
     if verdict.decision is ClaimDecision.REJECT:
         return replace(claim, state=ClaimState.REJECTED)
     if verdict.decision is ClaimDecision.EDIT:
-        return _edited(claim, verdict.text, check)
+        return edited(claim, verdict.text, check)
     found = check(replace(claim, problems=(), supported=True))
     if not found.supported and not claim.own_words:
         raise Invalid("claim_unsupported", claim=claim.id, problems=", ".join(found.problems))

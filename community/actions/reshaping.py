@@ -6,7 +6,6 @@ from datetime import datetime
 
 from community.actions.distillations import (
     DRAFT,
-    LONGEST_CLAIM,
     Check,
     ClaimDecision,
     ClaimVerdict,
@@ -14,6 +13,7 @@ from community.actions.distillations import (
     names_of,
     review_of,
 )
+from community.actions.editing import LONGEST_CLAIM
 from community.actions.withholding import quotable
 from community.distillation import Citation, Claim, ClaimState, Distillation
 from community.errors import Conflict, Invalid, NotFound

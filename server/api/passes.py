@@ -35,8 +35,9 @@ class PassIn(BaseModel):
 
 
 class PassLinkOut(BaseModel):
-    """The link, as text and as a QR code (a data URI of a picture), and how much it opens."""
+    """In whose name, the link as text and as a QR code (a data URI of a picture), and how much it opens."""
 
+    name: str
     url: str
     qr: str
     claims: int
@@ -128,6 +129,7 @@ async def make_review_pass(
         )
     url = f"{deps.settings.address}/pass/{token}"
     return PassLinkOut(
+        name=member.name,
         url=url,
         qr=segno.make(url, error="m").svg_data_uri(scale=4, border=2),
         claims=len(made.claim_ids),

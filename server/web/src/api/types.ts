@@ -472,6 +472,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Assets
+         * @description What a quarter left: signed, reused, tried, answered.
+         */
+        get: operations["read_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/assets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Assets
+         * @description The same as a table.
+         */
+        get: operations["download_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/budget": {
         parameters: {
             query?: never;
@@ -489,6 +529,70 @@ export interface paths {
          * @description Set the day's limit; it counts from the next request to the model on.
          */
         put: operations["change_budget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cohort
+         * @description Where a community comes from, and what the earlier cohort was stuck on in a week.
+         */
+        get: operations["read_cohort"];
+        /**
+         * Set Cohort
+         * @description Say which community this one comes after; only who keeps both may let one inherit.
+         */
+        put: operations["set_cohort"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/cohort/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Relay
+         * @description Put what the earlier cohort was stuck on this week into the queue, as a draft.
+         */
+        post: operations["draft_relay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description What signed articles say twice or against each other.
+         */
+        get: operations["list_conflicts"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -530,6 +634,26 @@ export interface paths {
         get: operations["list_days_off"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Digest
+         * @description Put the best of this week into the queue as a draft; a person posts it or does not.
+         */
+        post: operations["draft_digest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -744,6 +868,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/inherited/{inherited_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Inherited
+         * @description One article of the cohort before; of its people only who agreed is named.
+         */
+        get: operations["read_inherited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/looks": {
         parameters: {
             query?: never;
@@ -870,6 +1014,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/me/echo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Echo
+         * @description Whom one's own sentences helped last week, in counts.
+         */
+        get: operations["read_echo"];
+        /**
+         * Set Echo
+         * @description Switch the echo off or on, or put this week's away.
+         */
+        put: operations["set_echo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/me/opt-out": {
         parameters: {
             query?: never;
@@ -902,6 +1070,26 @@ export interface paths {
          * @description The talks the reader was asked to begin.
          */
         get: operations["list_seeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/me/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Trials
+         * @description What the reader was asked and said; nobody else sees it with their name.
+         */
+        get: operations["list_own_trials"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1254,6 +1442,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Resources
+         * @description What the one who asks may see of the shelf, the earlier cohort's open part included.
+         */
+        get: operations["list_resources"];
+        put?: never;
+        /**
+         * Add Resource
+         * @description Put a link or a note on the shelf.
+         */
+        post: operations["add_resource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/review-passes": {
         parameters: {
             query?: never;
@@ -1422,6 +1634,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Trial
+         * @description What this member is asked now; that they were shown it is kept, so that it is asked once.
+         */
+        get: operations["read_trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Trust
+         * @description The trust score of a library and what drags it down.
+         */
+        get: operations["read_trust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/verifications": {
         parameters: {
             query?: never;
@@ -1500,6 +1752,46 @@ export interface paths {
         get: operations["list_zones"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{conflict_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Conflict
+         * @description Take a decision back; both claims stand as they did.
+         */
+        post: operations["reopen_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{conflict_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Conflict
+         * @description Decide which holds; what does not leaves answers at once.
+         */
+        post: operations["settle_conflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,6 +2626,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resources/{resource_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Resource
+         * @description Change what a resource says.
+         */
+        put: operations["edit_resource"];
+        post?: never;
+        /**
+         * Remove Resource
+         * @description Take a resource off the shelf; it can be put back.
+         */
+        delete: operations["remove_resource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{resource_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Resource
+         * @description Put a resource back that was taken off.
+         */
+        post: operations["restore_resource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scaffolds": {
         parameters: {
             query?: never;
@@ -2513,6 +2849,26 @@ export interface paths {
          * @description End a token at once.
          */
         delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trials/{trial_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer Trial
+         * @description Say how it went, say it otherwise, or take it back.
+         */
+        put: operations["answer_trial"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2938,9 +3294,11 @@ export interface components {
          */
         ArticleLifeOut: {
             current: components["schemas"]["VersionRow"] | null;
+            /** Field Results */
+            field_results: components["schemas"]["FieldResultOut"][];
             /** Id */
             id: number;
-            instead_of: components["schemas"]["server__api__versions__PersonOut"] | null;
+            instead_of: components["schemas"]["server__api__article_life__PersonOut"] | null;
             kind: components["schemas"]["ArticleKind"];
             /** May Keep */
             may_keep: boolean;
@@ -2961,9 +3319,9 @@ export interface components {
             title: string;
             /** Verified At */
             verified_at: string | null;
-            verifier: components["schemas"]["server__api__versions__PersonOut"] | null;
+            verifier: components["schemas"]["server__api__article_life__PersonOut"] | null;
             /** Verifiers */
-            verifiers: components["schemas"]["server__api__versions__PersonOut"][];
+            verifiers: components["schemas"]["server__api__article_life__PersonOut"][];
             /** Verify By */
             verify_by: string | null;
             /** Version */
@@ -3164,6 +3522,45 @@ export interface components {
             text: string;
         };
         /**
+         * AssetOut
+         * @description One signed article; names as their bearers agreed to be named outside.
+         *
+         *     `unnamed` counts contributors who are not named. `tried` is how many members tried it,
+         *     `worked` is null while they are fewer than three.
+         */
+        AssetOut: {
+            /** Answers */
+            answers: number;
+            /** Contributors */
+            contributors: string[];
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ArticleKind"];
+            /** People */
+            people: number;
+            /** Sentences */
+            sentences: number;
+            /** Sheets */
+            sheets: number;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed By */
+            signed_by: string;
+            signed_by_role: components["schemas"]["Role"] | null;
+            state: components["schemas"]["DistillationState"];
+            /** Title */
+            title: string;
+            /** Tried */
+            tried: number;
+            /** Unnamed */
+            unnamed: number;
+            /** Worked */
+            worked: number | null;
+        };
+        /**
          * Audience
          * @description Who will read it once it is accepted.
          * @enum {string}
@@ -3228,6 +3625,16 @@ export interface components {
             quoted: components["schemas"]["QuotedOut"][];
             /** Sources Gone */
             sources_gone: boolean;
+        };
+        /**
+         * BlamedOut
+         * @description An article that costs points.
+         */
+        BlamedOut: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
         };
         /** Body_bring_file */
         Body_bring_file: {
@@ -3395,23 +3802,6 @@ export interface components {
             text: string;
         };
         /**
-         * CitedOut
-         * @description A message a text rests on; the pages number them in this order.
-         */
-        CitedOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Author */
-            author: string | null;
-            /** Id */
-            id: number;
-            /** Text */
-            text: string;
-        };
-        /**
          * ClaimKind
          * @description What sort of sentence a claim is.
          * @enum {string}
@@ -3470,19 +3860,14 @@ export interface components {
          */
         ClaimState: "open" | "approved" | "rejected";
         /**
-         * CohortOut
-         * @description The people of a week and the share of them back 1, 2, … weeks later; null where unknown.
+         * CohortIn
+         * @description The community before (None: this is the first) and the first day of the first week.
          */
-        CohortOut: {
-            /** People */
-            people: number;
-            /** Returned */
-            returned: (number | null)[];
-            /**
-             * Week
-             * Format: date
-             */
-            week: string;
+        CohortIn: {
+            /** Began On */
+            began_on?: string | null;
+            /** Parent Id */
+            parent_id: number | null;
         };
         /**
          * CohortsOut
@@ -3491,7 +3876,7 @@ export interface components {
         CohortsOut: {
             next: components["schemas"]["Told"];
             /** Rows */
-            rows: components["schemas"]["CohortOut"][];
+            rows: components["schemas"]["server__api__health_shapes__CohortOut"][];
             /** Says */
             says: string;
         };
@@ -3562,6 +3947,51 @@ export interface components {
             before: components["schemas"]["VersionRow"];
             /** Pairs */
             pairs: components["schemas"]["PairOut"][];
+        };
+        /**
+         * ConflictKind
+         * @description What was found of the two.
+         * @enum {string}
+         */
+        ConflictKind: "duplicate" | "contradiction";
+        /**
+         * ConflictOut
+         * @description Two claims that say the same or the contrary; `reason`: number, denial, opposite, order.
+         *
+         *     `mine`: the one who asks verifies one of the two.
+         */
+        ConflictOut: {
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ConflictKind"];
+            /** Mine */
+            mine: boolean;
+            /** Note */
+            note: string | null;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Reason */
+            reason: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /** Sides */
+            sides: components["schemas"]["SideOut"][];
+        };
+        /**
+         * ConflictsOut
+         * @description Pairs, contradictions first and one's own before others'; then what was settled lately.
+         */
+        ConflictsOut: {
+            /** Open */
+            open: components["schemas"]["ConflictOut"][];
+            /** Settled */
+            settled: components["schemas"]["ConflictOut"][];
         };
         /**
          * ConsentIn
@@ -3703,6 +4133,14 @@ export interface components {
          */
         DebtState: "open" | "met" | "excused" | "missed";
         /**
+         * DigestOut
+         * @description The draft that was put in the queue; None where it is there already or there is nothing.
+         */
+        DigestOut: {
+            /** Suggestion Id */
+            suggestion_id: number | null;
+        };
+        /**
          * DismissReason
          * @description The one-tap reasons; they feed back-off and the evals.
          * @enum {string}
@@ -3790,6 +4228,12 @@ export interface components {
             /** Distillations */
             distillations: components["schemas"]["DistillationRow"][];
         };
+        /**
+         * Drag
+         * @description What a score is made of; each part is the share of articles or claims that stand well.
+         * @enum {string}
+         */
+        Drag: "late" | "thin" | "conflict" | "objection" | "age" | "reopened";
         /**
          * DueArticleOut
          * @description An article to look at again; `mine`: the one who asks is its verifier.
@@ -3952,6 +4396,48 @@ export interface components {
             week: string;
         };
         /**
+         * EarlierOut
+         * @description A community one may come after.
+         */
+        EarlierOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EchoIn
+         * @description Whether one wants an echo at all; `seen` puts this week's away.
+         */
+        EchoIn: {
+            /** On */
+            on?: boolean | null;
+            /**
+             * Seen
+             * @default false
+             */
+            seen: boolean;
+        };
+        /**
+         * EchoOut
+         * @description Last week's echo in counts: people answered with one's words, other uses; `seen` before.
+         */
+        EchoOut: {
+            /**
+             * Monday
+             * Format: date
+             */
+            monday: string;
+            /** On */
+            on: boolean;
+            /** People */
+            people: number;
+            /** Seen */
+            seen: boolean;
+            /** Uses */
+            uses: number;
+        };
+        /**
          * EdgeOut
          * @description One person answered another so many times in 28 days.
          */
@@ -4044,6 +4530,24 @@ export interface components {
             feedbacks: components["schemas"]["FeedbackRow"][];
             /** Helped */
             helped: number;
+        };
+        /**
+         * FieldResultOut
+         * @description How many tried a sentence and how it went; shares are null while fewer than three did.
+         */
+        FieldResultOut: {
+            /** Claim Id */
+            claim_id: number;
+            /** Conditions */
+            conditions: components["schemas"]["HeldOut"][];
+            /** Not Worked */
+            not_worked: number | null;
+            /** Partly */
+            partly: number | null;
+            /** Tried */
+            tried: number;
+            /** Worked */
+            worked: number | null;
         };
         /**
          * FigureOut
@@ -4237,6 +4741,17 @@ export interface components {
             /** Trends */
             trends: components["schemas"]["TrendOut"][];
             waiting: components["schemas"]["WaitingOut"] | null;
+        };
+        /**
+         * HeldOut
+         * @description Under which condition it went so, and for how many.
+         */
+        HeldOut: {
+            /** Condition */
+            condition: string;
+            /** Members */
+            members: number;
+            outcome: components["schemas"]["TrialOutcome"];
         };
         /**
          * HelpIn
@@ -4528,7 +5043,7 @@ export interface components {
             /** By Simmer */
             by_simmer: boolean;
             /** Cited */
-            cited: components["schemas"]["CitedOut"][];
+            cited: components["schemas"]["server__api__cited_messages__CitedOut"][];
             /** Drafted */
             drafted: boolean;
             /** Edited */
@@ -4835,6 +5350,15 @@ export interface components {
             opted_out: boolean;
         };
         /**
+         * Outcome
+         * @description How people settled it; which claim holds is said from the side of the first one.
+         *
+         *     keep_both: each holds under its own conditions, which are noted · first, second: this claim is
+         *     right, the other one is open again · merged: the first holds with the sources of both.
+         * @enum {string}
+         */
+        Outcome: "keep_both" | "first" | "second" | "merged";
+        /**
          * OutsideAnswer
          * @description An answer whose every sentence ends in [n]; `answered` False means nobody signed one yet.
          */
@@ -5021,6 +5545,14 @@ export interface components {
             words: string | null;
         };
         /**
+         * OwnTrialsOut
+         * @description Everything the reader was asked, the newest first.
+         */
+        OwnTrialsOut: {
+            /** Trials */
+            trials: components["schemas"]["TrialOut"][];
+        };
+        /**
          * PainDecisionIn
          * @description What is decided; `into` for a merge, `words` for own words (none brings back theirs).
          */
@@ -5187,7 +5719,7 @@ export interface components {
         };
         /**
          * PassLinkOut
-         * @description The link, as text and as a QR code (a data URI of a picture), and how much it opens.
+         * @description In whose name, the link as text and as a QR code (a data URI of a picture), and how much it opens.
          */
         PassLinkOut: {
             /** Claims */
@@ -5197,6 +5729,8 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /** Name */
+            name: string;
             /** Qr */
             qr: string;
             /** Url */
@@ -5543,6 +6077,12 @@ export interface components {
             message_id: number;
         };
         /**
+         * Readers
+         * @description Who sees a resource: the next cohort too, this community alone, or those who run it.
+         * @enum {string}
+         */
+        Readers: "everyone" | "members" | "hosts";
+        /**
          * ReadingOut
          * @description What is read of one member now; `helps` says what tends to help, where a guess is usable.
          */
@@ -5593,6 +6133,14 @@ export interface components {
         RejectionIn: {
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * RelayOut
+         * @description The draft that was put in the queue; None where it is there already or there is nothing.
+         */
+        RelayOut: {
+            /** Suggestion Id */
+            suggestion_id: number | null;
         };
         /**
          * RemovalOut
@@ -5674,6 +6222,67 @@ export interface components {
             replies: number;
             /** Skipped */
             skipped: number;
+        };
+        /**
+         * ResourceIn
+         * @description A resource as it is written down: a title and a link, a note or both.
+         */
+        ResourceIn: {
+            /** @default members */
+            audience: components["schemas"]["Readers"];
+            /** Note */
+            note?: string | null;
+            /**
+             * Rights
+             * @default
+             */
+            rights: string;
+            /** Title */
+            title: string;
+            /** Topic */
+            topic?: string | null;
+            /** Url */
+            url?: string | null;
+            /** Week */
+            week?: number | null;
+        };
+        /**
+         * ResourceOut
+         * @description A resource; `cohort` names the earlier community it comes from, None for one's own.
+         */
+        ResourceOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            audience: components["schemas"]["Readers"];
+            /** Cohort */
+            cohort: string | null;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string | null;
+            /** Rights */
+            rights: string;
+            /** Title */
+            title: string;
+            /** Topic */
+            topic: string | null;
+            /** Url */
+            url: string | null;
+            /** Week */
+            week: number | null;
+        };
+        /**
+         * ResourcesOut
+         * @description The shelf by week, then newest first; one's own before those of the cohort before.
+         */
+        ResourcesOut: {
+            /** May Change */
+            may_change: boolean;
+            /** Resources */
+            resources: components["schemas"]["ResourceOut"][];
         };
         /**
          * RewordingOut
@@ -5879,11 +6488,85 @@ export interface components {
             moves: components["schemas"]["MoveOut"][];
         };
         /**
+         * SettlementIn
+         * @description What was decided; `note` says under which conditions each holds.
+         */
+        SettlementIn: {
+            /** Note */
+            note?: string | null;
+            outcome: components["schemas"]["Outcome"];
+        };
+        /**
          * Shape
          * @description How somebody's words are shown outside: under a name, without one, or not at all.
          * @enum {string}
          */
         Shape: "name" | "nickname" | "anonymous" | "withheld";
+        /**
+         * SheetOut
+         * @description A quarter's assets; `quarters` are those that can be shown, the newest first.
+         */
+        SheetOut: {
+            /** Answered At Once */
+            answered_at_once: number;
+            /** Answered Later */
+            answered_later: number;
+            /** Answers */
+            answers: number;
+            /** Asked */
+            asked: number;
+            /** Assets */
+            assets: components["schemas"]["AssetOut"][];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** People */
+            people: number;
+            /** Quarter */
+            quarter: string;
+            /** Quarters */
+            quarters: string[];
+            /** Reused */
+            reused: number;
+            /** Sentences */
+            sentences: number;
+            /** Signed */
+            signed: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * SideOut
+         * @description One claim of a pair, its article and who verifies it.
+         */
+        SideOut: {
+            /** Article Id */
+            article_id: number;
+            article_state: components["schemas"]["DistillationState"];
+            /** Claim Id */
+            claim_id: number;
+            kind: components["schemas"]["ArticleKind"];
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed By */
+            signed_by: string | null;
+            /** Sources */
+            sources: components["schemas"]["server__api__conflicts__CitedOut"][];
+            state: components["schemas"]["ClaimState"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Verifier */
+            verifier: string | null;
+        };
         /**
          * SignIn
          * @description The token of a one-time link.
@@ -6068,6 +6751,22 @@ export interface components {
             text: string;
         };
         /**
+         * StuckOut
+         * @description What a week of the earlier cohort was stuck on, how many, and the signed answer if any.
+         */
+        StuckOut: {
+            /** Answer */
+            answer: string | null;
+            /** Article Id */
+            article_id: number | null;
+            /** People */
+            people: number;
+            /** Title */
+            title: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * SuggestionOut
          * @description A drafted move. `may_accept` is False where it would be posted in another's name.
          *
@@ -6088,7 +6787,7 @@ export interface components {
             /** Checks */
             checks: components["schemas"]["CheckOut"][];
             /** Cited */
-            cited: components["schemas"]["CitedOut"][];
+            cited: components["schemas"]["server__api__cited_messages__CitedOut"][];
             /** Confidence */
             confidence: number;
             cost: components["schemas"]["CostOut"] | null;
@@ -6390,6 +7089,79 @@ export interface components {
             says: string;
         };
         /**
+         * TrialDueOut
+         * @description What is asked now, or null.
+         */
+        TrialDueOut: {
+            trial: components["schemas"]["TrialOut"] | null;
+        };
+        /**
+         * TrialIn
+         * @description An answer; null takes it back.
+         */
+        TrialIn: {
+            /** Condition */
+            condition?: string | null;
+            outcome: components["schemas"]["TrialOutcome"] | null;
+        };
+        /**
+         * TrialOut
+         * @description 试了吗: one sentence the reader was answered with, and what they said of it.
+         */
+        TrialOut: {
+            /** Article Id */
+            article_id: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Condition */
+            condition: string | null;
+            /** Id */
+            id: number;
+            outcome: components["schemas"]["TrialOutcome"] | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TrialOutcome
+         * @description The answer to 试了吗: whether it worked; not yet tried; not to be asked about it again.
+         * @enum {string}
+         */
+        TrialOutcome: "worked" | "partly" | "not" | "not_yet" | "declined";
+        /**
+         * TrustOut
+         * @description 0–100, the costliest part first; `score` is null where nothing is signed.
+         */
+        TrustOut: {
+            /** Articles */
+            articles: number;
+            /** Parts */
+            parts: components["schemas"]["TrustPartOut"][];
+            /** Score */
+            score: number | null;
+        };
+        /**
+         * TrustPartOut
+         * @description One part of the score: points it can give, points lost, and the articles to blame.
+         */
+        TrustPartOut: {
+            /** Count */
+            count: number;
+            drag: components["schemas"]["Drag"];
+            /** Examples */
+            examples: components["schemas"]["BlamedOut"][];
+            /** Lost */
+            lost: number;
+            /** Value */
+            value: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * VerificationsIn
          * @description Still true, each as it was shown: seal by article id.
          */
@@ -6518,7 +7290,7 @@ export interface components {
          */
         WordingOut: {
             /** Cited */
-            cited: components["schemas"]["CitedOut"][];
+            cited: components["schemas"]["server__api__cited_messages__CitedOut"][];
             /** Text */
             text: string;
         };
@@ -6588,6 +7360,16 @@ export interface components {
          */
         community__heard__About: "link" | "signal";
         /**
+         * PersonOut
+         * @description Somebody of the community.
+         */
+        server__api__article_life__PersonOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * AskedOut
          * @description Everything one is asked about one's own words, the newest first.
          */
@@ -6606,6 +7388,72 @@ export interface components {
             note?: string | null;
             /** To Id */
             to_id: number;
+        };
+        /**
+         * CitedOut
+         * @description A message a text rests on; the pages number them in this order.
+         */
+        server__api__cited_messages__CitedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CohortOut
+         * @description What this cohort inherits; `stuck` is of the same `week` of the earlier one.
+         */
+        server__api__cohorts__CohortOut: {
+            /** Began On */
+            began_on: string | null;
+            /** Choices */
+            choices: components["schemas"]["EarlierOut"][];
+            /** May Change */
+            may_change: boolean;
+            /** May Draft */
+            may_draft: boolean;
+            parent: components["schemas"]["EarlierOut"] | null;
+            /** Stuck */
+            stuck: components["schemas"]["StuckOut"][];
+            /** Week */
+            week: number;
+        };
+        /**
+         * CitedOut
+         * @description Words a claim rests on.
+         */
+        server__api__conflicts__CitedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Quote */
+            quote: string;
+        };
+        /**
+         * CohortOut
+         * @description The people of a week and the share of them back 1, 2, … weeks later; null where unknown.
+         */
+        server__api__health_shapes__CohortOut: {
+            /** People */
+            people: number;
+            /** Returned */
+            returned: (number | null)[];
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
         };
         /**
          * PersonOut
@@ -6658,16 +7506,6 @@ export interface components {
             name: string;
             /** Rights */
             rights: components["schemas"]["Right"][];
-        };
-        /**
-         * PersonOut
-         * @description Somebody of the community.
-         */
-        server__api__versions__PersonOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
         };
     };
     responses: never;
@@ -8853,6 +9691,178 @@ export interface operations {
             };
         };
     };
+    read_assets: {
+        parameters: {
+            query?: {
+                quarter?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_assets: {
+        parameters: {
+            query?: {
+                quarter?: string | null;
+            };
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_budget: {
         parameters: {
             query?: never;
@@ -8960,6 +9970,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cohort: {
+        parameters: {
+            query?: {
+                week?: number | null;
+            };
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["server__api__cohorts__CohortOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_cohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_relay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsOut"];
                 };
             };
             /** @description Unauthorized */
@@ -9136,6 +10490,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DaysOffOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestOut"];
                 };
             };
             /** @description Unauthorized */
@@ -10245,6 +11684,92 @@ export interface operations {
             };
         };
     };
+    read_inherited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+                inherited_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_look: {
         parameters: {
             query: {
@@ -10847,6 +12372,178 @@ export interface operations {
             };
         };
     };
+    read_echo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EchoOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_echo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EchoIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_opt_out: {
         parameters: {
             query?: never;
@@ -10952,6 +12649,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeedsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_trials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTrialsOut"];
                 };
             };
             /** @description Unauthorized */
@@ -12587,6 +14369,180 @@ export interface operations {
             };
         };
     };
+    list_resources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_resource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     make_review_pass: {
         parameters: {
             query?: never;
@@ -13460,6 +15416,176 @@ export interface operations {
             };
         };
     };
+    read_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialDueOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_trust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verify_articles: {
         parameters: {
             query?: never;
@@ -13828,6 +15954,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ZonesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOut"];
                 };
             };
             /** @description Unauthorized */
@@ -17616,6 +19916,263 @@ export interface operations {
             };
         };
     };
+    edit_resource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_resource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_resource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_scaffolds: {
         parameters: {
             query?: {
@@ -18408,6 +20965,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trial_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialOut"];
+                };
             };
             /** @description Unauthorized */
             401: {

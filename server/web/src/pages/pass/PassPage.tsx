@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Paper, Progress, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Button, Group, Paper, Progress, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -111,10 +111,12 @@ function Screen({ pass, children }: { pass: Pass; children: React.ReactNode }) {
   return (
     <main className={classes.screen}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text size="sm" c="dimmed" truncate>
+        <Text size="sm" c="dimmed" truncate miw={0}>
           {t("pass.whose", { community: pass.community, name: pass.name })}
         </Text>
-        <LanguageSwitch />
+        <div className={classes.tongue}>
+          <LanguageSwitch />
+        </div>
       </Group>
       {children}
     </main>
@@ -172,9 +174,9 @@ function Deciding({ claim, busy, decide, skip, undo }: DecidingProps) {
         <Text fw={600}>{t("pass.why")}</Text>
         <Group gap="xs">
           {whys.map((why) => (
-            <Chip key={why} size="lg" checked={false} onChange={() => decide("reject", { reason: t(why) })}>
+            <Button key={why} size="md" radius="xl" variant="light" disabled={busy} onClick={() => decide("reject", { reason: t(why) })}>
               {t(why)}
-            </Chip>
+            </Button>
           ))}
         </Group>
         <Group grow>
@@ -204,9 +206,11 @@ function Deciding({ claim, busy, decide, skip, undo }: DecidingProps) {
         <Button size="md" variant="subtle" color="gray" onClick={skip}>
           {t("pass.skip")}
         </Button>
-        <Button size="md" variant="subtle" color="gray" disabled={undo === null} loading={busy} onClick={() => undo?.()}>
-          {t("pass.back")}
-        </Button>
+        {undo !== null && (
+          <Button size="md" variant="subtle" color="gray" loading={busy} onClick={undo}>
+            {t("pass.back")}
+          </Button>
+        )}
       </Group>
     </div>
   );
@@ -268,9 +272,11 @@ function End({ token, pass, take, undo, fail }: EndProps) {
             <Button size="lg" variant={left > 0 || ready ? "default" : "filled"} loading={busy} onClick={() => finish.mutate(false)}>
               {t("pass.stop")}
             </Button>
-            <Button size="lg" variant="subtle" color="gray" disabled={undo === null || busy || pass.articles.some((article) => article.signed)} onClick={() => undo?.()}>
-              {t("pass.back")}
-            </Button>
+            {undo !== null && pass.articles.every((article) => !article.signed) && (
+              <Button size="lg" variant="subtle" color="gray" loading={busy} onClick={undo}>
+                {t("pass.back")}
+              </Button>
+            )}
           </Group>
         </div>
       )}

@@ -18,9 +18,8 @@ interface PhoneLinkProps {
 /** A one-time link with which an expert decides on five claims without signing in. */
 export function PhoneLink({ member, distillation, size = "compact-sm" }: PhoneLinkProps) {
   const { t } = useWords();
-  const { me, community } = usePlace();
+  const { community } = usePlace();
   const notify = useNotify();
-  const name = member?.name ?? me.account.name;
   const make = useMutation({
     mutationFn: () =>
       post<PassLink>(`/api/communities/${community.id}/review-passes`, { member_id: member?.id ?? null, distillation_id: distillation ?? null }),
@@ -28,22 +27,22 @@ export function PhoneLink({ member, distillation, size = "compact-sm" }: PhoneLi
   });
   return (
     <>
-      <Button size={size} variant="default" loading={make.isPending} onClick={() => make.mutate()} {...(member === undefined ? {} : { "aria-label": t("pass.make_for", { name }) })}>
+      <Button size={size} variant="default" loading={make.isPending} onClick={() => make.mutate()} {...(member === undefined ? {} : { "aria-label": t("pass.make_for", { name: member.name }) })}>
         {t("pass.make")}
       </Button>
       <Modal opened={make.data !== undefined} onClose={make.reset} title={t("pass.link_title")} closeButtonProps={{ "aria-label": t("act.close") }}>
-        {make.data !== undefined && <Made link={make.data} name={name} />}
+        {make.data !== undefined && <Made link={make.data} />}
       </Modal>
     </>
   );
 }
 
-function Made({ link, name }: { link: PassLink; name: string }) {
+function Made({ link }: { link: PassLink }) {
   const { t } = useWords();
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {t("pass.link_claims", { count: link.claims })} {t("pass.link_note", { name })}
+        {t("pass.link_claims", { count: link.claims })} {t("pass.link_note", { name: link.name })}
       </Text>
       <Image src={link.qr} alt={t("pass.qr")} w={180} mx="auto" bg="white" />
       <Group gap="xs" wrap="nowrap">

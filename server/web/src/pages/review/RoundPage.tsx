@@ -14,6 +14,8 @@ import { stretches } from "./spans";
 import classes from "./round.module.css";
 
 const MINUTES = 20;
+/** Characters from which a sentence is set smaller, so that its source stands beside it. */
+const LONG = 60;
 
 /** A group goes through what is open, one sentence at a time; minutes at the end. */
 export function RoundPage() {
@@ -136,7 +138,6 @@ function useDeciding({ going, change }: WalkProps) {
 function Walk(props: WalkProps) {
   const { going, change } = props;
   const { t } = useWords();
-  const { me } = usePlace();
   const { at, point, busy, settle, back, park } = useDeciding(props);
   const [wording, setWording] = useState<string | null>(null);
   const stage = useRef<HTMLElement>(null);
@@ -153,7 +154,7 @@ function Walk(props: WalkProps) {
           </Badge>
           <Text c="dimmed">{point.title}</Text>
         </Group>
-        <Title order={1} className={classes.claim ?? ""}>
+        <Title order={1} className={classes.claim ?? ""} data-long={point.claim.text.length > LONG}>
           {point.claim.text}
         </Title>
         {point.claim.problems.map((problem) => (
@@ -188,14 +189,14 @@ function Walk(props: WalkProps) {
           <Button size="lg" variant="default" onClick={park}>
             {t("round.park")}
           </Button>
-          <Button size="lg" variant="subtle" color="gray" disabled={going.settled.length === 0} onClick={back}>
+          <Button size="lg" variant="subtle" color="gray" disabled={going.settled.length === 0} onClick={back} style={{ visibility: going.settled.length === 0 ? "hidden" : "visible" }}>
             {t("round.back")}
           </Button>
         </Group>
       )}
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
-          {t("round.whose", { name: me.account.name })} <span className={classes.keys}>{t("round.keys")}</span>
+          {t("round.whose", { name: going.by })} <span className={classes.keys}>{t("round.keys")}</span>
         </Text>
         <Button size="compact-md" variant="default" onClick={() => change({ ...going, ended: true })}>
           {t("round.finish")}

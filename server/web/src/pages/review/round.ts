@@ -16,6 +16,8 @@ export interface Going {
   questions: string[];
   settled: Settled[];
   present: string[];
+  /** In whose name the decisions are made. */
+  by: string;
   begun: number;
   /** Milliseconds the clock stood still. */
   stood: number;
@@ -25,7 +27,7 @@ export interface Going {
 }
 
 export function beginning(round: Round, present: string[], now: number): Going {
-  return { points: round.points, questions: round.open_questions, settled: [], present, begun: now, stood: 0, since: null, ended: false };
+  return { points: round.points, questions: round.open_questions, settled: [], present, by: round.people[0]?.name ?? "", begun: now, stood: 0, since: null, ended: false };
 }
 
 /** Seconds left of the time there is; negative when it is over. */
