@@ -86,6 +86,7 @@ PROPOSES = Cue(
     r"(每|下|这)(周|月|天)[一二三四五六日]?.{0,14}(点|号|前|开始|起|试)|(从|自).{1,10}(起|开始)|先(跑|做|用|来)(一|两|三|几|半)?个?(周|月|天|轮|次)|(我|由.{1,6})来?负责|(提议|建议|不如|要不)(我们|咱们|大家)?|那.{0,6}(就)?按",
     r"\b(how about|what if we|i propose|i suggest|starting (this|next|from|on|today|tomorrow)|so (the )?plan( is)?|agreed:|decision:|so we('ll| will)?|we (go|start|meet|try|switch|keep|merge|ship) )|\b\d{1,2}:\d\d\b",
     r"(周|星期|礼拜)[一二三四五六日天末].{0,6}[一二三四五六七八九十\d]+(点|:)|这样(吧|定|办)",
+    r"^\W*那就.{6,}",
     r"\bproposal\b|\bevery (mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 DISAGREES = Cue(

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from agent.hours import workdays_of
 from agent.listening import cues
+from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_order import is_chain
@@ -23,6 +24,17 @@ SOLID_LEAST = 15
 TOLD_LEAST = 10
 YES_MOST = 30
 YES_LEAST = 2
+YES_AND = Cue(
+    r"^\W*(同意|赞成|支持|可以的?|没问题|没意见|行|好的?|就这么(定|办)|听.{1,4}的)[,.。!;\s]",
+    r"^\W*(收到|好|行),?就(这么|按).{0,4}(定|办|来)",
+    r"^\W*(agreed|fine (with|by|for) (me|us)|works for (me|us)|suits (me|us)|happy with (that|it)|yes|sure|deal|sounds good|good (with|for) (me|us)|(we|i|nights|days|they) can do (that|it))\b",
+)
+"""A yes that somebody goes on from: with a condition, a number, what they will do."""
+ASKS_FOR_YES = Cue(
+    r"提议|建议|不如|要不|我们.{0,20}吧|吧[.!。]*$|怎么样|行不|可以吗|同意|定(一下|了|下来)|分工|轮(着|流|值)|先试|那就|这样(吧|定|办)|没意见|想法是|意见是",
+    r"\b(let'?s|shall we|how about|what if|propos\w+|suggest\w*|could we|can we|why don'?t we|we could|i'?d like (us )?to|if (that|everyone|nobody|no ?one)|unless (someone|anyone)|any objections?|deal|agreed|decision|so (the )?plan|take turns|rotat\w+|from now on|going forward|i'?ll .{3,40} if)\b",
+)
+"""What makes a proposal of a plan: it leaves room for a no."""
 
 
 def ripe_threads(scene: Scene) -> Iterator[Signal]:
@@ -60,7 +72,7 @@ def _ripeness(scene: Scene, thread: Thread) -> tuple[set[int | None], int, bool]
 def decisions(scene: Scene) -> Iterator[Signal]:
     """A concrete proposal to which two or more others said yes in words or signs."""
     for message in scene.saying(cues.PROPOSES, timedelta(hours=12)):
-        if not _is_proposal(scene, message):
+        if not _is_proposal(scene, message) or _is_announced(scene, message):
             continue
         facts = (scene.thread_of.get(message.id),)
         yes = scene.while_same(
@@ -89,10 +101,14 @@ def _agreed_to(scene: Scene, message: Message) -> list[Message]:
         for m in later
         if m.id in within
         and m.author_id != message.author_id
-        and cues.AGREES.search(scene.text(m))
-        and len(scene.text(m)) < YES_MOST
+        and _says_yes(scene.text(m))
         and _says_yes_to(scene, m, message)
     ]
+
+
+def _says_yes(text: str) -> bool:
+    """A short yes, or a yes at the beginning of what somebody adds to it."""
+    return bool(cues.AGREES.search(text) and len(text) < YES_MOST) or bool(YES_AND.search(text))
 
 
 def _says_yes_to(scene: Scene, nod: Message, message: Message) -> bool:
@@ -211,6 +227,14 @@ def is_matter(scene: Scene, thread: Thread) -> bool:
     )
     harsh = sum(is_harsh(scene, m) for m in said)
     return light * 2 < len(said) and harsh < HARSH_LEAST + len(said) // 8
+
+
+def _is_announced(scene: Scene, message: Message) -> bool:
+    """Whether it only says what will be: it opens a topic, asks nobody and proposes nothing."""
+    link = scene.links.get(message.id)
+    opens = link is None or link.parent_id is None
+    text = scene.text(message)
+    return opens and "?" not in text and not ASKS_FOR_YES.search(text)
 
 
 def _is_proposal(scene: Scene, message: Message) -> bool:

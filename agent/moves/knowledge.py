@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from agent.listening import cues
+from agent.listening import noticing_cues as more
 from agent.listening.asking import is_question
-from agent.listening.signal import SignalKind
+from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import answered
 from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
@@ -25,7 +26,9 @@ GRAVE = frozenset({"mediate", "escalate", "ad_removal", "rule_notice", "off_topi
 CLOSED_MINUTES = 15.0
 """Of calm after which a short talk that came to its point is worth keeping."""
 DECIDED_QUIET = 2.0
-"""Minutes after the last yes before an agreement is written down."""
+"""Minutes after the last yes before an agreement is written down that was called one."""
+AGREED_QUIET = 12.0
+"""The same where nobody closed it: somebody else may still have a condition [D]."""
 WEIGHED_WITHIN = 60.0
 """Minutes within which an early yes can still be asked about."""
 
@@ -132,8 +135,19 @@ def when_agreed(moment: Moment) -> Iterator[Chance]:
     for signal in moment.of(SignalKind.DECISION):
         proposed = moment.by_id[signal.message_ids[0]]
         rash = proposed.id in early and minutes(proposed.at, moment.now) <= WEIGHED_WITHIN
-        if moment.still_minutes >= DECIDED_QUIET and not rash:
+        least = DECIDED_QUIET if _is_concluded(moment, signal) else AGREED_QUIET
+        if moment.still_minutes >= least and not rash:
             yield chance(signal)
+
+
+def _is_concluded(moment: Moment, signal: Signal) -> bool:
+    """Whether it was put as a conclusion, or its author came back after the last yes."""
+    proposed, last = moment.by_id[signal.message_ids[0]], moment.by_id[signal.message_ids[-1]]
+    text = moment.heard.text(proposed)
+    if more.SETTLES.search(text) and "?" not in text:
+        return True
+    own = moment.heard.by_author.get(proposed.author_id or 0, ())
+    return any((m.at, m.id) > (last.at, last.id) for m in own)
 
 
 MOVES = (
