@@ -20,6 +20,7 @@ Kind = Literal[
     "import",
     "obligation",
     "pain",
+    "library",
     "seed",
 ]
 BACKLOG = 200

@@ -67,6 +67,17 @@ async def set_settings(tx: Tx, community_id: int, settings: Mapping[str, object]
     )
 
 
+async def set_cohort(
+    tx: Tx, community_id: int, *, parent_id: int | None, began_on: str | None
+) -> None:
+    """Say which community this one comes after and on which day (YYYY-MM-DD) it began."""
+    await tx.execute(
+        update(communities)
+        .where(communities.c.id == community_id)
+        .values(parent_id=parent_id, began_on=began_on)
+    )
+
+
 async def zone(tx: Tx, zone_id: int) -> Zone | None:
     """The zone with this id."""
     found = await tx.execute(select(zone_table).where(zone_table.c.id == zone_id))

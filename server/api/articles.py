@@ -1,7 +1,7 @@
 """The library as members see it: signed articles, and nothing that is not signed."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -26,8 +26,10 @@ from server.api.article_shapes import (
     Span,
     TopicOut,
 )
+from server.api.inherited import inherited_row
 from server.auth import Here, Inside
-from server.deps import Given
+from server.cohorts import parent_of
+from server.deps import Deps, Given
 from server.shelving import Shelf, shelf_of
 
 router = APIRouter(tags=["library"])
@@ -46,23 +48,41 @@ async def list_articles(
     topic: Annotated[str | None, Query(max_length=120)] = None,
 ) -> ArticlesOut:
     """The signed articles of a community: found by a query, of one topic ("" without), or all."""
+    home = here.community
     async with deps.store.read() as tx:
-        shelf = await shelf_of(tx, here.community)
-    found: Mapping[int, str] = {}
-    shown: Sequence[Distillation] = shelf.articles
-    if query.strip():
-        search = await (await deps.thinking()).search(community_id, query)
-        found = {hit.passage.distillation_id: hit.passage.text for hit in reversed(search.hits)}
-        order = dict.fromkeys(hit.passage.distillation_id for hit in search.hits)
-        known = {each.id: each for each in shelf.articles}
-        shown = [known[id_] for id_ in order if id_ in known]
-    if topic is not None:
-        shown = [each for each in shown if shelf.topics.get(each.id, "") == topic]
+        shelf = await shelf_of(tx, home)
+        parent = await parent_of(tx, home)
+        earlier = None if parent is None else await shelf_of(tx, parent)
+    found = await _found(deps, shelf, query)
+    before = await _found(deps, earlier, query) if earlier else {}
+    rows = [_row(shelf, each, query, found[each.id]) for each in _chosen(shelf, found, topic)]
+    if earlier is not None:
+        inherited = _chosen(earlier, before, topic)
+        rows += [inherited_row(earlier, each, home.language, query) for each in inherited]
+    assert community_id == home.id
     return ArticlesOut(
-        articles=[_row(shelf, each, query, found.get(each.id)) for each in shown],
-        topics=_topics(shelf),
+        articles=rows,
+        topics=_topics(shelf, earlier),
         may_sort=_may(here, "sort_articles"),
     )
+
+
+async def _found(deps: Deps, shelf: Shelf, query: str) -> Mapping[int, str]:
+    """The articles a query finds, nearest first, each with its passage; all without a query."""
+    if not query.strip():
+        return {each.id: "" for each in shelf.articles}
+    search = await (await deps.thinking()).search(shelf.home.id, query)
+    found: dict[int, str] = {}
+    for hit in search.hits:
+        found.setdefault(hit.passage.distillation_id, hit.passage.text)
+    return found
+
+
+def _chosen(shelf: Shelf, found: Mapping[int, str], topic: str | None) -> list[Distillation]:
+    """What is shown of a shelf, in the order in which it was found."""
+    known = {each.id: each for each in shelf.articles}
+    shown = [known[id_] for id_ in found if id_ in known]
+    return [each for each in shown if topic is None or shelf.topics.get(each.id, "") == topic]
 
 
 @router.get("/articles/{article_id}")
@@ -93,7 +113,7 @@ async def sort_articles(community_id: int, body: SortingIn, _: Inside, deps: Giv
     async with deps.changing() as change:
         before = await set_topics(change.tx, community_id, wanted)
         for article_id in before:
-            change.tell("distillation", community_id, article_id)
+            change.tell("library", community_id, article_id)
     return SortingOut(
         before=[SortedIn(article_id=id_, topic=topic) for id_, topic in before.items()]
     )
@@ -103,9 +123,14 @@ def _may(here: Here, endpoint: str) -> bool:
     return here.me.role in ACCESS[endpoint].roles
 
 
-def _topics(shelf: Shelf) -> list[TopicOut]:
+def _topics(shelf: Shelf, earlier: Shelf | None) -> list[TopicOut]:
     """Every topic with its count, the largest first, what has none at the end."""
-    counts = Counter(shelf.topics.get(each.id, "") for each in shelf.articles)
+    counts = Counter(
+        one.topics.get(each.id, "")
+        for one in (shelf, earlier)
+        if one is not None
+        for each in one.articles
+    )
     kept = {each.topic for each in shelf.articles if each.topic}
     order = sorted(counts, key=lambda topic: (topic == "", -counts[topic], topic))
     return [
@@ -121,7 +146,7 @@ def _name(member: Member | None) -> str:
     return member.name if member else ""
 
 
-def _row(shelf: Shelf, each: Distillation, query: str, passage: str | None) -> ArticleRow:
+def _row(shelf: Shelf, each: Distillation, query: str, passage: str) -> ArticleRow:
     assert each.signed_at is not None
     summary = (passage or " ".join(claim.text for claim in each.claims))[:SUMMARY]
     return ArticleRow(

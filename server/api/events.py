@@ -25,6 +25,7 @@ READ_BY: Mapping[Kind, str] = {
     "import": "read_import",
     "obligation": "list_obligations",
     "pain": "list_pains",
+    "library": "list_articles",
     "seed": "list_seeds",
 }
 """The endpoint behind each kind of news: who may not open it does not hear of it."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel
 
 from community.people import Community
 from community.proven import UseKind
@@ -18,6 +19,7 @@ from server.printing.poster import Design, article_poster, week_poster
 from server.printing.typesetting import Format, typeset
 from server.shelving import shelf_of
 from server.weekly import answered_in, best_of, week_of
+from server.weekly_digest import offer_digest
 
 router = APIRouter(tags=["library"])
 
@@ -31,6 +33,12 @@ SEEN_AT = 60
 """Pixels an inch of a poster that is only looked at; one to keep has 200."""
 KEPT_AT = 200
 Language = Annotated[Literal["zh", "en"] | None, Query()]
+
+
+class DigestOut(BaseModel):
+    """The draft that was put in the queue; None where it is there already or there is nothing."""
+
+    suggestion_id: int | None
 
 
 @router.get("/articles/{article_id}/poster", response_class=Response)
@@ -84,6 +92,18 @@ async def print_week(
         await _note(deps, home, ids, UseKind.DIGEST)
     assert community_id == home.id
     return as_file(made, form, f"week-{monday.isoformat()}-{design}", keep=keep)
+
+
+@router.post("/communities/{community_id}/digest")
+async def draft_digest(community_id: int, here: Inside, deps: Given) -> DigestOut:
+    """Put the best of this week into the queue as a draft; a person posts it or does not."""
+    home, now = here.community, deps.clock()
+    monday = week_of(now, home.timezone)
+    async with deps.changing() as change:
+        offered = await offer_digest(change.tx, deps.queue, home, monday, now)
+        if offered is not None:
+            change.tell("suggestion", community_id, offered.id, offered.zone_id)
+    return DigestOut(suggestion_id=None if offered is None else offered.id)
 
 
 @router.get("/communities/{community_id}/handbook", response_class=Response)

@@ -1,15 +1,16 @@
-"""simmer export: what was heard, learned and corrected as JSON lines, by the platform's ids."""
+"""simmer export: what was heard, learned and corrected as JSON lines; or everything as a zip."""
 
 import argparse
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import asdict
+from pathlib import Path
 
 from agent.decide import linked
 from agent.figures.report import figures_of
 from agent.figures.trend import SERIES, trend
 from agent.figures.view import Seen
-from community.errors import Fact
+from community.errors import Fact, Invalid
 from community.heard import CARE
 from community.people import Community
 from community.store import Tx, communities, messages
@@ -18,13 +19,16 @@ from community.store.distillations import distillations_of
 from community.store.observations import observations_in
 from server.counting import counted_anew
 from server.deps import Deps
+from server.everything.archive import write_everything
 from server.finding import community_called
 from server.platform_ids import platform_id, platform_ids
 from server.terminal import run_beside
+from server.terminal import said as spoken
 
 EVER = 36_500
 """Days that hold any history."""
 Line = dict[str, object]
+ALL = "all"
 
 
 async def links(tx: Tx, home: Community, deps: Deps) -> AsyncIterator[Line]:
@@ -141,8 +145,18 @@ KINDS: Mapping[str, Callable[[Tx, Community, Deps], AsyncIterator[Line]]] = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what, and of whom."""
-    parser.add_argument("kind", choices=sorted(KINDS))
+    parser.add_argument("kind", choices=[ALL, *sorted(KINDS)])
     parser.add_argument("--community", required=True, help="short name or name of the community")
+    parser.add_argument("--out", type=Path, default=Path("simmer.zip"), help="the zip of `all`")
+
+
+async def _everything(deps: Deps, home: Community, out: Path) -> int:
+    try:
+        counts = await write_everything(deps.store, home, out, deps.clock())
+    except OSError as error:
+        raise Invalid("file_unwritable", name=str(out), reason=error.strerror) from error
+    print(spoken("export.done", file=str(out), files=len(counts), lines=sum(counts.values())))
+    return 0
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -151,6 +165,9 @@ def run(arguments: argparse.Namespace) -> int:
     async def export(deps: Deps) -> int:
         async with deps.store.read() as tx:
             home = await community_called(tx, arguments.community)
+        if arguments.kind == ALL:
+            return await _everything(deps, home, arguments.out)
+        async with deps.store.read() as tx:
             async for line in KINDS[arguments.kind](tx, home, deps):
                 print(json.dumps(line, ensure_ascii=False))
         return 0

@@ -1,12 +1,14 @@
-"""Monday morning → the open pages hear that there is a line on last week; again a week later."""
+"""Monday morning → the line on last week, its digest and relay as drafts; again a week later."""
 
 from datetime import datetime
 
 from agent.gate_settings import settings_of
-from agent.quiet_week import next_told_at
+from agent.quiet_week import WEEK, monday_of, next_told_at
 from community.jobs import Job
 from community.people import Community
 from community.store import communities
+from server.cohort_relay import offer_relay
+from server.weekly_digest import offer_digest
 from server.work import Work
 
 
@@ -22,11 +24,15 @@ def quiet_job(home: Community, now: datetime) -> Job:
 
 
 async def quiet(work: Work) -> None:
-    """Tell the pages of a community that last week can be read, and put down the next time."""
+    """Tell the pages that last week can be read, offer its drafts, and put down the next time."""
     async with work.deps.store.read() as tx:
         home = await communities.community(tx, work.number("community"))
     if home is None:
         return
     async with work.finishing() as change:
         change.tell("suggestion", home.id, 0)
+        monday = monday_of(work.now, home.timezone)
+        queue = work.deps.queue
+        await offer_digest(change.tx, queue, home, monday - WEEK, work.now)
+        await offer_relay(change.tx, queue, home, work.now)
         await work.deps.queue.put(change.tx, quiet_job(home, work.now))

@@ -64,7 +64,7 @@ resources = Table(
     Column("topic", String(120)),
     Column("week", Integer),
     Column("audience", String(16), nullable=False),
-    Column("rights", String(24), nullable=False),
+    Column("rights", String(200), nullable=False),
     Column("added_by_id", Id),
     Column("added_at", Moment, nullable=False),
     Column("removed_at", Moment),

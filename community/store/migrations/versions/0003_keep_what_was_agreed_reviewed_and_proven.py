@@ -535,7 +535,7 @@ def _outward() -> None:
         sa.Column("topic", sa.String(length=120), nullable=True),
         sa.Column("week", sa.Integer(), nullable=True),
         sa.Column("audience", sa.String(length=16), nullable=False),
-        sa.Column("rights", sa.String(length=24), nullable=False),
+        sa.Column("rights", sa.String(length=200), nullable=False),
         sa.Column(
             "added_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),

@@ -1,0 +1,1 @@
+"""Everything a community may take along: JSON lines in one zip (docs/export.md)."""
