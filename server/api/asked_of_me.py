@@ -54,7 +54,7 @@ class QuoteOut(BaseModel):
     waits: bool
 
 
-class AskedOut(BaseModel):
+class OwnWordsOut(BaseModel):
     """Everything one is asked about one's own words, the newest first."""
 
     questions: list[AskedOfMeOut]
@@ -76,14 +76,14 @@ class QuoteAnswerIn(BaseModel):
 
 
 @router.get("/communities/{community_id}/me/asked")
-async def read_asked_of_me(community_id: int, here: Inside, deps: Given) -> AskedOut:
+async def read_asked_of_me(community_id: int, here: Inside, deps: Given) -> OwnWordsOut:
     """What the person who asks was asked about their own words."""
     assert here.me.community_id == community_id
     async with deps.store.read() as tx:
         asked = await beside.author_questions_to(tx, here.me.id)
         quoted = await quote_consents_of(tx, here.me.id)
         found = [await _quote(tx, each, here.me) for each in quoted]
-        return AskedOut(
+        return OwnWordsOut(
             questions=[await _question(tx, each) for each in asked],
             quotes=[each for each in found if each is not None],
         )

@@ -44,13 +44,13 @@ class PassLinkOut(BaseModel):
     expires_at: datetime
 
 
-class TokenIn(BaseModel):
+class PassTokenIn(BaseModel):
     """The token of a pass."""
 
     token: str = Field(min_length=20, max_length=200)
 
 
-class PassDecisionIn(TokenIn):
+class PassDecisionIn(PassTokenIn):
     """A decision on one claim of the pass; `seen` is the digest of what was shown."""
 
     claim_id: int
@@ -60,14 +60,14 @@ class PassDecisionIn(TokenIn):
     seen: str = Field(max_length=64)
 
 
-class PassSignatureIn(TokenIn):
+class PassSignatureIn(PassTokenIn):
     """Signing an article from the phone; `seen` are the digests of its approved claims."""
 
     distillation_id: int
     seen: list[str] = Field(max_length=200)
 
 
-class PassEndIn(TokenIn):
+class PassEndIn(PassTokenIn):
     """The end of a pass; `go_on` asks for the next few claims of the same article."""
 
     go_on: bool = False
@@ -151,7 +151,7 @@ async def _holder(tx: Tx, member_id: int | None, me: Member, community_id: int) 
 
 
 @router.post("/passes/open")
-async def open_pass(body: TokenIn, deps: Given, language: Tongue) -> PassOut:
+async def open_pass(body: PassTokenIn, deps: Given, language: Tongue) -> PassOut:
     """Look at the claims of a pass; why it is over, where it is."""
     now = deps.clock()
     async with deps.store.write() as tx:

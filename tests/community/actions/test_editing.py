@@ -15,7 +15,7 @@ def alone(claim: Claim) -> Claim:
 def test_one_clause_of_ones_own_in_a_long_edit_is_ones_own() -> None:
     quote = Citation(message_id=1, start=0, end=len(SAID), quote=SAID)
     claim = Claim(id=1, text=SAID, kind=ClaimKind.FACT, citations=(quote,))
-    added = edited(claim, f"{SAID}。作文每周交一篇", alone)
+    added = edited(claim, f"{SAID}。作文要手写交", alone)
     assert (added.own_words, added.problems) == (True, ("recall",))
     assert not edited(claim, SAID.replace("小测3个词", "先小测3个词"), alone).own_words
     assert not edited(claim, SAID.partition(",补完")[0], alone).own_words
