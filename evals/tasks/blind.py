@@ -78,7 +78,7 @@ def _asked(home: Path) -> Iterator[tuple[Occasion, Pair]]:
         if offline is None or not attempts or attempts[-1][0].failed:
             continue
         drafts = (attempts[-1][0].draft.text, offline.text)
-        first, second = drafts if _model_first(occasion) else drafts[::-1]
+        first, second = drafts if model_first(occasion) else drafts[::-1]
         anchor_id = brief.anchor.message_id if brief.anchor else None
         lines = transcript(brief.lines, budget=TALK, anchor_id=anchor_id)
         yield (
@@ -87,7 +87,8 @@ def _asked(home: Path) -> Iterator[tuple[Occasion, Pair]]:
         )
 
 
-def _model_first(occasion: Occasion) -> bool:
+def model_first(occasion: Occasion) -> bool:
+    """Whether the model's draft is A; the key decides, so that asking again shows the same."""
     return int(occasion.key[:8], 16) % 2 == 0
 
 
@@ -100,7 +101,7 @@ def _taken(occasion: Occasion, request: Request[Preference], text: str) -> str:
     choice = read_reply(text, request.result, request.purpose).choice
     if choice == "neither":
         return choice
-    return "model" if (choice == "A") is _model_first(occasion) else "offline"
+    return "model" if (choice == "A") is model_first(occasion) else "offline"
 
 
 def _ahead(chosen: Sequence[tuple[str, str]]) -> str:

@@ -71,3 +71,50 @@ async def test_a_spent_day_asks_nobody_and_says_so(tmp_path: Path) -> None:
     assert (spoken.asked, cost) == ([], 0)
     assert draft["engine"] == "offline"
     assert look["failure"] is not None
+
+
+OTHER = "“第二天怎么回”，你自己最近一次是怎么回的？"
+WAYS = json.dumps(
+    {
+        "text": WORDS,
+        "options": [],
+        "quoted": [],
+        "others": [
+            {"text": OTHER, "options": []},
+            {"text": "感谢您的宝贵分享！", "options": []},
+        ],
+    },
+    ensure_ascii=False,
+)
+
+
+async def test_another_wording_can_be_taken_and_one_that_was_not_shown_cannot(
+    tmp_path: Path,
+) -> None:
+    async with a_worded_house(tmp_path, said(WAYS)) as (house, _):
+        draft, _, _ = await _drafted(house)
+        host = await house.as_role(Role.FACILITATOR)
+        both = [draft["text"], *(each["text"] for each in draft["alternatives"])]
+        assert sorted(both) == sorted([WORDS, OTHER])
+        home = f"/api/suggestions/{draft['id']}"
+        foreign = {"decision": "accept", "text": "感谢您的宝贵分享！"}
+        assert (await host.post(f"{home}/review", json=foreign)).status_code == 422
+        taken = {"decision": "accept", "text": both[1]}
+        reviewed = (await host.post(f"{home}/review", json=taken)).json()["suggestion"]
+    assert (reviewed["state"], reviewed["text"]) == ("accepted", both[1])
+
+
+async def test_a_draft_says_what_it_cost_with_all_its_attempts(tmp_path: Path) -> None:
+    async with a_worded_house(tmp_path, said(GOOD)) as (house, spoken):
+        draft, _, _ = await _drafted(house)
+    cost = draft["cost"]
+    assert cost["tokens_in"] + cost["tokens_out"] == 740 * len(spoken.asked)
+    assert cost["money"] is None
+
+
+async def test_a_reply_nobody_could_read_is_paid_for_too(tmp_path: Path) -> None:
+    async with a_worded_house(tmp_path, said("我不会写")) as (house, spoken):
+        draft, look, cost = await _drafted(house)
+    assert (draft["engine"], look["failure"]["code"]) == ("offline", "model_bad_reply")
+    assert cost == 740 * len(spoken.asked) > 0
+    assert draft["cost"]["tokens_in"] > 0

@@ -3,6 +3,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from agent.distilling.windows import DistilBrief
 from agent.models.base import Request
 from agent.models.batch import BatchModel, replies_in
 from agent.models.budgeted import BudgetedModel
@@ -149,3 +150,31 @@ async def test_a_changed_question_is_not_answered_from_an_old_batch() -> None:
     model = BatchModel({"0" * 24: '{"text": "好"}'})
     with pytest.raises(ModelFailed):
         await model.complete(request())
+
+
+async def test_offline_words_a_draft_as_often_as_it_is_asked_to_and_never_the_same_way() -> None:
+    draft = (await OfflineModel().complete(request(wordings=3))).value
+    texts = [draft.text, *(other.text for other in draft.others)]
+    assert len(set(texts)) == len(texts) == 3
+
+
+async def test_the_last_of_a_day_is_kept_for_what_somebody_waits_for() -> None:
+    asked = ScriptedModel({"move_say_more": [DRAFT]})
+    model = BudgetedModel(asked, limit=20_000, spent=counter(15_000))
+    article = Request(
+        purpose="distil",
+        variables=DistilBrief(community="c", talk="#1 许冉: 好"),
+        result=Draft,
+        language="zh",
+    )
+    with pytest.raises(ModelFailed) as failed:
+        await model.complete(article)
+    assert failed.value.code == "model_budget_kept"
+    assert (await model.complete(request())).value == DRAFT
+
+
+async def test_a_survived_failure_keeps_what_it_cost() -> None:
+    costly = ModelFailed("model_cut_short", tokens_in=900, tokens_out=70)
+    failing = ScriptedModel({"move_say_more": [costly]})
+    completion = await FallbackModel(failing, OfflineModel()).complete(request())
+    assert (completion.usage.tokens_in, completion.usage.tokens_out) == (900, 70)

@@ -136,3 +136,27 @@ async def test_a_purpose_without_a_prompt_is_not_sent() -> None:
             await model.complete(request)
     assert failed.value.code == "model_no_prompt"
     assert spoken.asked == []
+
+
+async def test_a_reply_that_was_cut_off_is_asked_for_with_twice_the_room() -> None:
+    async with model_at(said('{"text": "说到一', "length"), said(GOOD)) as (model, spoken):
+        completion = await model.complete(REQUEST)
+    assert completion.value.text
+    assert [asked["max_tokens"] for asked in spoken.asked] == [900, 1800]
+    assert len(cast("list[object]", spoken.asked[1]["messages"])) == 2
+
+
+async def test_a_failure_that_was_answered_says_what_it_cost() -> None:
+    async with model_at(said("我不会")) as (model, _):
+        with pytest.raises(ModelFailed) as failed:
+            await model.complete(REQUEST)
+    assert (failed.value.facts["tokens_in"], failed.value.facts["tokens_out"]) == (1400, 80)
+
+
+async def test_an_endpoint_that_names_the_room_otherwise_is_heeded() -> None:
+    newer = refused(400, "'max_tokens' is not supported, use 'max_completion_tokens'")
+    async with model_at(newer, said(GOOD), said(GOOD)) as (model, spoken):
+        await model.complete(REQUEST)
+        await model.complete(REQUEST)
+    assert ["max_completion_tokens" in asked for asked in spoken.asked] == [False, True, True]
+    assert "max_tokens" not in spoken.asked[2]
