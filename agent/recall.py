@@ -38,7 +38,8 @@ BY_TRADE = ASKED | FRAMES
 """Moves that are worded by the line of work of the community."""
 TOLD_TRADE = BY_TRADE | {"welcome"}
 """Moves that are told what the community works at."""
-WHOLE_THREAD = frozenset({"summary", "digest_kb", "decision_log", "mediate"})
+MEDIATES = frozenset({"mediate", "mediate_other"})
+WHOLE_THREAD = frozenset({"summary", "digest_kb", "decision_log"}) | MEDIATES
 BEGINNING = 4
 """Messages before the first heated one that show what a quarrel began with."""
 ACCEPTED = 3
@@ -150,7 +151,7 @@ def _around(candidate: Candidate, anchor: Message | None, moment: Moment) -> lis
         return [each for each in moment.heard.spoken[-AROUND:] if is_human(each)]
     if candidate.move in WHOLE_THREAD:
         chosen = set(candidate.anchor_ids)
-        if candidate.move == "mediate":
+        if candidate.move in MEDIATES:
             chosen |= _began(chosen, moment)
         return [each for each in moment.talk.messages if each.id in chosen][-CITED:]
     thread = moment.thread_of.get(anchor.id)

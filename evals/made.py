@@ -51,7 +51,7 @@ class Made:
     first), `known` what the library holds on a line. `agreed` says who begins talks ("seed"), who
     has days marked ("days", by name), who is "away", and who was "asked": name, minute of the
     topic, state and minute. `appointments` are topics as community settings keep
-    them, `left` who opted out.
+    them, `left` who opted out, `roles` whose role differs.
     """
 
     move: str
@@ -68,6 +68,7 @@ class Made:
     agreed: Mapping[str, object] = field(default_factory=dict[str, object])
     appointments: tuple[Mapping[str, object], ...] = ()
     left: tuple[str, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_made(path: Path = HOME) -> Iterator[Made]:
@@ -127,7 +128,7 @@ def talk_of(made: Made) -> Talk:
             id=number,
             community_id=1,
             name=name,
-            role=roles.get(name, Role.MEMBER),
+            role=_role(made, name),
             joined_at=_joined(made, name),
             opted_out=name in made.left,
         )
@@ -188,6 +189,11 @@ def _asked(  # a name, the minute of the topic, what became of it, when they wer
         answered_at=None if state == SeedState.ASKED else asked,
         offered=SuggestionState.ACCEPTED,
     )
+
+
+def _role(made: Made, name: str) -> Role:
+    given = made.roles.get(name)
+    return Role(given) if given else CASTS[made.language].get(name, Role.MEMBER)
 
 
 def _joined(made: Made, name: str) -> datetime | None:

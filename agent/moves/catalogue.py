@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from agent.moves import (
     beginnings,
+    calming,
     debts,
     deepening,
     follow_ups,
@@ -19,7 +20,7 @@ from agent.moves import (
 from agent.moves.move import Move
 
 FAMILIES = (
-    *(safety, order, debts, people, openings, knowledge, follow_ups, questions, deepening),
+    *(safety, calming, order, debts, people, openings, knowledge, follow_ups, questions, deepening),
     *(beginnings, occasions),
 )
 

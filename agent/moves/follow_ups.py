@@ -1,6 +1,7 @@
 """Follow-ups: one small question back, praise that names what, and people put in touch."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from agent.listening import cues
@@ -31,6 +32,13 @@ KNOWN_DAYS = 7
 """Days in the room after which somebody is no newcomer."""
 ALIKE_LEAST = 5
 """Content words from which a message tells something."""
+SEEN = frozenset({"praise", "be_seen"})
+A_DAY = timedelta(hours=27)
+"""Somebody praised for words of so lately was praised within a day: praise waits three hours."""
+WATCHED = timedelta(days=28)
+SURE_OF = 0.7
+SHARED = 0.08
+"""What each praise of four weeks takes from the next: after two, praise goes to others first."""
 TOUCHY = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS, SignalKind.CONFLICT)
 
 
@@ -105,9 +113,8 @@ def when_somebody_is_back(moment: Moment) -> Iterator[Chance]:
         asks = is_question(moment.heard, said)
         if not asks and not answered(moment.heard, said) and not talked_on(moment, said.id):
             facts = {**signal.facts, "minutes": round(waited)}
-            yield Chance(
-                anchor_ids=signal.message_ids, confidence=0.7, facts=facts, why="be_seen_back"
-            )
+            back = Chance(anchor_ids=signal.message_ids, facts=facts, why="be_seen_back")
+            yield from _in_turn(moment, said, back)
 
 
 def when_to_be_seen(moment: Moment) -> Iterator[Chance]:
@@ -125,23 +132,27 @@ def when_result_goes_unpraised(moment: Moment) -> Iterator[Chance]:
             continue
         seen = bool(moment.heard.reacted.get(said.id)) or answered(moment.heard, said)
         seen = seen or talked_on(moment, said.id)
-        if (
-            not seen
-            and _is_telling(moment, said)
-            and moment.still_minutes >= PEERS_FIRST
-            and not _praised_today(moment, said)
-        ):
+        if not seen and _is_telling(moment, said) and moment.still_minutes >= PEERS_FIRST:
             facts = {"minutes": round(waited)}
-            yield Chance(anchor_ids=signal.message_ids, confidence=0.7, facts=facts)
+            yield from _in_turn(moment, said, Chance(anchor_ids=signal.message_ids, facts=facts))
 
 
-def _praised_today(moment: Moment, said: Message) -> bool:
-    """Whether this member was praised already: once a day is enough."""
-    for anchor, moves in moment.told.items():
-        before = moment.by_id.get(anchor)
-        if before and before.author_id == said.author_id and {"praise", "be_seen"} & set(moves):
-            return True
-    return False
+def _in_turn(moment: Moment, said: Message, chance_of: Chance) -> Iterator[Chance]:
+    """The chance as sure as it is this member's turn to be seen: never twice a day.
+
+    Each time their words were brought up in four weeks makes it less sure, so that praise comes
+    to those who had none.
+    """
+    before = [
+        each
+        for anchor, moves in moment.told.items()
+        if (each := moment.by_id.get(anchor)) is not None
+        and each.author_id == said.author_id
+        and SEEN & set(moves)
+        and each.at > moment.now - WATCHED
+    ]
+    if all(each.at <= moment.now - A_DAY for each in before):
+        yield replace(chance_of, confidence=SURE_OF - SHARED * len(before))
 
 
 def when_a_quiet_one_speaks(moment: Moment) -> Iterator[Chance]:
@@ -158,7 +169,7 @@ def when_a_quiet_one_speaks(moment: Moment) -> Iterator[Chance]:
         if known and len(own) <= RARE and tells and not answered(moment.heard, message):
             facts = {"minutes": round(waited), "messages": len(own)}
             anchors = (message.id, own[0].id)
-            yield Chance(anchor_ids=anchors, confidence=0.7, facts=facts)
+            yield from _in_turn(moment, message, Chance(anchor_ids=anchors, facts=facts))
 
 
 def when_a_try_was_promised(moment: Moment) -> Iterator[Chance]:

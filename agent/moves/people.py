@@ -15,6 +15,7 @@ from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
 from community.conversation import Message
+from community.people import Member, Role
 from community.suggestion import Audience, Lane
 
 NEAR_LEAST = 3
@@ -27,6 +28,9 @@ FRIDAY = 4
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 NO_LONGER = re.compile(r"(?:不是|\bnot )\s*(\d+(?:\.\d+)?)", re.IGNORECASE)
 RECENT = timedelta(hours=12)
+SEEN_AFTER = 2.0
+SEEN_BEFORE = 12.0
+"""Hours within which a leader is shown what came of something: peers first, and not too late."""
 
 
 def when_somebody_has_been_there(moment: Moment) -> Iterator[Chance]:
@@ -135,6 +139,36 @@ def _is_desk_time(moment: Moment) -> bool:
     return moment.is_workday and moment.here.hour in DESK and calm
 
 
+def when_a_leader_should_see(moment: Moment) -> Iterator[Chance]:
+    """A member told today what came of it, and the leader has not spoken since: three lines."""
+    leader = _leader(moment)
+    if leader is None or not _is_desk_time(moment):
+        return
+    for signal in moment.of(SignalKind.OUTCOME):
+        told = moment.by_id[signal.message_ids[0]]
+        hours = minutes(told.at, moment.now) / 60
+        seen = any(each.author_id == leader.id for each in moment.after(told.id))
+        staff = moment.heard.is_staff(told) or told.author_id == leader.id
+        if not seen and not staff and SEEN_AFTER <= hours <= SEEN_BEFORE:
+            yield Chance(
+                anchor_ids=signal.message_ids[:1],
+                confidence=signal.confidence,
+                facts={"hours": round(hours)},
+                to_id=leader.id,
+            )
+
+
+def _leader(moment: Moment) -> Member | None:
+    """The leader who is here and may be written to."""
+    leaders = [
+        each
+        for each in moment.talk.members.values()
+        if each.role is Role.LEADER and each.left_at is None and not each.opted_out
+    ]
+    present = [each for each in leaders if each.id not in moment.talk.agreed.away_ids]
+    return min(present, key=lambda each: each.id, default=None)
+
+
 def when_the_library_knows(moment: Moment) -> Iterator[Chance]:
     """An open question to which the library holds a signed answer."""
     for message_id, passages in moment.known.items():
@@ -186,6 +220,18 @@ MOVES = (
         checks=("PRIV", "ANCHOR", "LOW"),
         scope="member",
         rest_hours=336,
+    ),
+    Move(
+        id="leader_comment",
+        lane=Lane.OPPORTUNITY,
+        value=3.0,
+        when=when_a_leader_should_see,
+        audience=Audience.PRIVATE,
+        length=160,
+        checks=("PRIV", "ANCHOR"),
+        scope="member",
+        rest_hours=72,
+        due_hours=24,
     ),
     Move(
         id="onboard_role",

@@ -233,8 +233,11 @@ def _mediate(brief: Brief) -> Mapping[str, str] | None:
 
 
 def _escalate(brief: Brief) -> Mapping[str, str] | None:
-    """Somebody in distress is spoken of otherwise than a quarrel that goes on."""
-    return {"distressed": "" if "harsh" in dict(brief.facts) else "1"}
+    """Distress, a danger, a rumour and a quarrel that goes on are each spoken of otherwise."""
+    facts = dict(brief.facts)
+    matter = facts.get("matter", "")
+    distressed = "" if matter or "harsh" in facts else "1"
+    return {"distressed": distressed, **({matter: "1"} if matter else {})}
 
 
 def _seed(brief: Brief) -> Mapping[str, str] | None:
@@ -262,6 +265,7 @@ PREPARED: Mapping[str, Prepare] = {
     "decision_log": decision,
     "digest_kb": digest,
     "mediate": _mediate,
+    "mediate_other": _mediate,
     "revoice": _revoiced,
     "first_reply": _first,
     "escalate": _escalate,
