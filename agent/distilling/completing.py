@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
@@ -18,7 +18,7 @@ LEAST_ADDED = 4
 MOST_ADDED = 3
 TERMS = 1.5
 PEOPLE = 2
-MOST_FUSED = 230.0
+MOST_FUSED = 200.0
 """Sizes (sentences.size): of an answer that gets its question, of a question, of an addition; how
 many additions; of what several strands make together."""
 
@@ -89,13 +89,12 @@ def fused(strands: Sequence[Strand]) -> list[Strand]:
     """What shares a statement is one claim while a reader can hold it: sides beside each other."""
     kept: list[Strand] = []
     for strand in strands:
-        own = {part.message.id for part in strand.parts if part.role != "asked"}
+        own = _stated(strand)
         home = next(
             (
                 at
                 for at, one in enumerate(kept)
-                if own & {part.message.id for part in one.parts if part.role != "asked"}
-                and _both(one, strand).size <= MOST_FUSED
+                if own & _stated(one) and _both(one, strand).size <= MOST_FUSED
             ),
             None,
         )
@@ -104,6 +103,11 @@ def fused(strands: Sequence[Strand]) -> list[Strand]:
         else:
             kept[home] = _both(kept[home], strand)
     return kept
+
+
+def _stated(strand: Strand) -> set[int]:
+    """The messages that state something in it; a question and what came of it bind nothing."""
+    return {part.message.id for part in strand.parts if part.role not in {"asked", "outcome"}}
 
 
 def _both(one: Strand, other: Strand) -> Strand:
@@ -173,7 +177,8 @@ def _disputed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> 
                 and _contends(part, answer)
                 and strand.size + size(answer.text) <= MOST_SAID
             ):
-                return replace(strand, parts=(*strand.parts, replace(answer, role="replied")))
+                role = "outcome" if cues.OUTCOME.search(answer.text) else "replied"
+                return replace(strand, parts=(*strand.parts, replace(answer, role=role)))
     return strand
 
 
@@ -215,8 +220,8 @@ def _settled(strand: Strand, exchange: Exchange, *, yes: int, added: Sequence[Pa
     """Whether it was said to be settled and one said yes, or several did to a plan with terms."""
     if any(cues.DECIDES.search(part.text) for part in strand.parts) and yes:
         return True
-    planned = any(cues.PLAN.search(part.message.text) for part in strand.parts)
-    if not planned or yes < PEOPLE:
+    proposed = any(occasions.PROPOSES.search(part.message.text) for part in strand.parts)
+    if not proposed or yes < PEOPLE:
         return False
     return exchange.hosted(strand.first) or any(numbers_in(part.text) for part in added)
 

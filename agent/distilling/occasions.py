@@ -40,6 +40,12 @@ RULED = _any(
     r"|\b(?:not|don'?t|correct(?:ion|ed)|no longer|late|at least|until)\b",
 )
 """What outlives its day: a rule, a change, a period."""
+PROPOSES = _any(
+    r"能不能|要不要|要不|提(?:个|一个)?(?:事|建议|议)|建议|谁(?:愿意|一起|来)|一起|先试"
+    r"|统一(?:按|用|一下)|从.{1,8}开始|各[自拿]",
+    r"\b(?:propos\w+|let'?s|how about|what if|who'?d|everyone brings|anyone up|shall we)\b",
+)
+"""A plan put to others."""
 OFFICIAL = _any(
     r"(?:刚发|发文|通知|文件|规定|手册|制度)(?:的|说|里|上|是)?[:：]?",
     r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",

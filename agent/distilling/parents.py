@@ -46,6 +46,11 @@ class Exchange:
         author = self.members.get(message.author_id or 0)
         return author is not None and author.role in HOSTS
 
+    def runs(self, message: Message) -> bool:
+        """Whether somebody who runs the community said it: their word on a rule is the rule."""
+        author = self.members.get(message.author_id or 0)
+        return author is not None and author.role in HOSTS - {Role.EXPERT}
+
     def name(self, message: Message) -> str:
         """What the group calls its author; empty where nobody may be named."""
         author = self.members.get(message.author_id or 0)

@@ -1,29 +1,11 @@
 """A strand is written down as a claim, each part beside its exact span."""
 
-from agent.distilling import cues
 from agent.distilling.completing import says_yes
+from agent.distilling.kinds import kind_of_claim
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import is_chinese, joined, tidy
 from agent.distilling.strands import Part, Strand
 from community.distillation import Citation, Claim, ClaimKind
-
-
-def _kind(strand: Strand) -> ClaimKind:
-    text = " ".join(part.text for part in strand.parts)
-    if strand.decided:
-        return ClaimKind.DECISION
-    if (
-        cues.OPPOSES.search(strand.parts[0].text)
-        or len({p.message.author_id for p in strand.parts}) > 1
-    ):
-        return ClaimKind.OPINION
-    if cues.EXPERIENCE.search(text):
-        return ClaimKind.EXPERIENCE
-    return (
-        ClaimKind.FACT
-        if cues.HOW_TO.search(text) or any(c.isdigit() for c in text)
-        else ClaimKind.OPINION
-    )
 
 
 def _joined_text(part: Part) -> str:
@@ -40,7 +22,7 @@ def _joined_text(part: Part) -> str:
 
 def write(strand: Strand, exchange: Exchange) -> Claim:
     """The claim a strand makes; who said it is named where they may be and it is no plain fact."""
-    kind = _kind(strand)
+    kind = kind_of_claim(strand, exchange)
     told: list[str] = []
     speaker: int | None = None
     for part in strand.parts:

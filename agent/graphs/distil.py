@@ -9,7 +9,7 @@ beside the event loop. What a model does not answer is extracted, window by wind
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypedDict
@@ -25,6 +25,7 @@ from agent.distilling.drafting import DraftedArticle, claims_of, merged, questio
 from agent.distilling.extracting import Reading, claims_in, read_thread
 from agent.distilling.reducing import reduced
 from agent.distilling.support import checked
+from agent.distilling.together import as_one, calm
 from agent.distilling.windows import Window, citable, windows_of
 from agent.distilling.worth import promising, worthy
 from community.conversation import Talk, Thread
@@ -221,3 +222,19 @@ async def distil(
     state = State(thread=thread, talk=talk, now=now, wanted=wanted, judging=judging)
     end = await GRAPH.ainvoke(state, context=ctx)
     return end.get("distillation")
+
+
+async def distil_together(
+    threads: Sequence[Thread], talk: Talk, now: datetime, ctx: Context, *, about: str = ""
+) -> Distillation | None:
+    """Several threads as one draft, each distilled by itself, then put together.
+
+    `about` is the topic somebody named, and the title.
+    """
+    found = [await distil(thread, talk, now, ctx, wanted=True) for thread in calm(threads, talk)]
+    made = [one for one in found if one is not None]
+    if not made:
+        return None
+    claims = [claim for one in made for claim in one.claims]
+    whole = await ask_reduced(ctx.model, [one.title for one in made], claims, made[0].language)
+    return await asyncio.to_thread(as_one, made, whole, about)

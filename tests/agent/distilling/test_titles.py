@@ -11,6 +11,12 @@ from tests.builders import a_member
 MIN, LIN, HE = a_member(2, "阿敏"), a_member(3, "小林", Role.EXPERT), a_member(4, "老何")
 
 
+LONG_QUESTION = (
+    "想问下大家,我们门店一张单子一次退货会拆成好几行明细记录在系统里面,"
+    "老板要本月退了多少单,我数出来怎么比系统多一倍"
+)
+
+
 def titled(lines: list[Line], language: str = "zh") -> str:
     thread, talk = a_thread(lines, language=language)
     reading = read_thread(thread, talk)
@@ -142,8 +148,7 @@ def test_a_long_question_keeps_its_end_because_it_is_put_last() -> None:
         [
             (
                 MIN,
-                "想问下大家,我们门店一张单子一次退货会拆成好几行明细记录在系统里面,"
-                "老板要本月退了多少单,我数出来怎么比系统多一倍",
+                LONG_QUESTION,
             ),
             (LIN, "用非重复计数:拖单号进去,值那里选非重复计数,前提是先勾上数据模型"),
         ]
