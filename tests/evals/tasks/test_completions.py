@@ -15,8 +15,8 @@ STIFF = "感谢您的宝贵分享！大家有什么问题吗？"
 
 
 def _reply(key: str, **draft: object) -> str:
-    shape = {"text": "", "options": [], "quoted": [], "others": []} | draft
-    message = {"role": "assistant", "content": json.dumps(shape, ensure_ascii=False)}
+    shape: dict[str, object] = {"text": "", "options": [], "quoted": [], "others": []}
+    message = {"role": "assistant", "content": json.dumps(shape | draft, ensure_ascii=False)}
     body = {"choices": [{"index": 0, "message": message}]}
     return json.dumps({"custom_id": key, "response": {"status_code": 200, "body": body}})
 
