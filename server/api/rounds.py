@@ -9,6 +9,7 @@ from community.agenda import MINUTES, PER_CLAIM, Because, Point, agenda_of
 from community.distillation import ArticleKind
 from community.people import Community, Member, Role
 from community.store import Tx, communities, members
+from community.store.conflicts import conflicts_of
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.api.beside_drafts import ColleagueOut
 from server.api.drafted_articles import ClaimOut, shown
@@ -58,8 +59,10 @@ async def read_round(community_id: int, here: Inside, deps: Given, language: Ton
     now = deps.clock()
     async with deps.store.read() as tx:
         drafts, _ = await desk_of(tx, community_id, here.me.id, now)
-        points = agenda_of(drafts)
-        every = agenda_of(drafts, minutes=PER_CLAIM * 10_000)
+        open_ones = await conflicts_of(tx, community_id, settled=False)
+        against = {id_ for each in open_ones for id_ in (each.claim_id, each.other_id)}
+        points = agenda_of(drafts, against)
+        every = agenda_of(drafts, against, minutes=PER_CLAIM * 10_000)
         everyone = await members.members(tx, community_id)
         shown_points = await _points(tx, points, language)
     titles = {point.article.id: point.article for point in points}
