@@ -31,6 +31,8 @@ CALMED = 3
 """After so many τ a quarrel lies far back in the talk, and debts need not wait longer [D]."""
 GRAVE = frozenset({"mediate", "escalate"})
 """After these were offered the room is left alone for a while."""
+AT_ONCE = timedelta(minutes=1)
+"""After harm there is more to see to: the other side, the room, whoever was put down."""
 OWED = frozenset({Lane.SAFETY, Lane.MENTION, Lane.OBLIGATION})
 
 
@@ -219,6 +221,9 @@ def next_look_at(moment: Moment, choice: Choice) -> datetime | None:
     ahead = [each + timedelta(seconds=1) for each in ripe if each > moment.now]
     at = min(ahead, default=moment.now + timedelta(hours=24))
     if choice.candidate is not None:
-        at = min(at, moment.now + timedelta(minutes=settings.quiet_minutes))
+        safety = choice.candidate.lane is Lane.SAFETY
+        at = min(
+            at, moment.now + (AT_ONCE if safety else timedelta(minutes=settings.quiet_minutes))
+        )
     zone = moment.talk.community.timezone
     return awake_at(settings, at, zone)

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from agent.listening.signal import Signal, SignalKind
-from agent.moves.moment import Moment, speakers
+from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import SURE, chance
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
+MOVED_ON = 3
+"""Messages after which the talk has gone on, and taking the share up would bring it back."""
+HOT = 15.0
+"""Minutes since the last heated word within which the room and the other side are seen to."""
 RECENT = 120.0
 """Minutes of the talk in which the last word of the calmer side is looked for."""
 COVERED = (SignalKind.CONFLICT, SignalKind.PUT_DOWN, SignalKind.ADVERT, SignalKind.PERSONAL_DATA)
@@ -39,18 +43,20 @@ def when_the_other_side_waits(moment: Moment) -> Iterator[Chance]:
 def when_the_room_looks_on(moment: Moment) -> Iterator[Chance]:
     """A quarrel in the open room that is being mediated: one calm line that names nobody."""
     for signal, told in _mediated(moment):
-        offered = any(moment.offered("calm", anchor=each) for each in signal.message_ids)
         last = max(signal.message_ids, key=lambda each: moment.position[each])
         others = speakers(moment.after(last)) - set(signal.member_ids)
-        if not offered and not others:
-            yield Chance(anchor_ids=(told,), confidence=signal.confidence, facts=signal.facts)
+        if not others:
+            facts = {**signal.facts, "on": str(told)}
+            yield Chance(confidence=signal.confidence, facts=facts)
 
 
 def _mediated(moment: Moment) -> Iterator[tuple[Signal, int]]:
     """Quarrels still heard of which one side was written to, and the message it was about."""
     for signal in moment.of(SignalKind.CONFLICT):
         told = [each for each in signal.message_ids if moment.offered("mediate", anchor=each)]
-        if signal.confidence >= SURE and told:
+        last = max(moment.by_id[each].at for each in signal.message_ids)
+        hot = minutes(last, moment.now) <= HOT
+        if signal.confidence >= SURE and told and hot:
             yield signal, told[-1]
 
 
@@ -70,7 +76,8 @@ def when_somebody_stands_alone(moment: Moment) -> Iterator[Chance]:
     for signal in moment.of(SignalKind.PUT_DOWN):
         harsh, share = signal.message_ids[:2]
         written = moment.offered("soften", anchor=harsh) or "soften" in moment.settings.off
-        if signal.confidence >= SURE and written:
+        early = len(moment.after(harsh)) <= MOVED_ON
+        if signal.confidence >= SURE and written and early:
             yield Chance(
                 anchor_ids=(share,), confidence=signal.confidence, facts={"answered": False}
             )

@@ -10,7 +10,7 @@ from agent.listening.signal import SignalKind
 from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.people import DESK, FRIDAY
-from community.people import Member
+from community.people import Member, Purpose
 from community.suggestion import Lane
 
 DAYTIME = range(9, 21)
@@ -87,8 +87,12 @@ def _month_after(day: date) -> date:
 
 
 def when_work_is_over(moment: Moment) -> Iterator[Chance]:
-    """The evening before a weekend or a holiday, after a week of talk, and nothing went wrong."""
-    if not is_warm_place(moment) or is_touchy(moment) or not _is_eve(moment):
+    """The evening before a weekend or a holiday, after a week of talk, and nothing went wrong.
+
+    Only where people meet to be together: in a room for work the evening is theirs.
+    """
+    social = moment.talk.zone.purpose is Purpose.SOCIAL and is_warm_place(moment)
+    if not social or is_touchy(moment) or not _is_eve(moment):
         return
     if moment.still_minutes < moment.settings.quiet_minutes:
         return
@@ -136,7 +140,7 @@ def comes_round(moment: Moment) -> Iterator[datetime]:
         wanted = {
             DAYTIME.start: marked,
             DESK.start: bool(agreed.volunteer_ids) and day.weekday() == FRIDAY,
-            EVENING.start: eve and is_warm_place(moment),
+            EVENING.start: eve and talk.zone.purpose is Purpose.SOCIAL,
         }
         for hour in (each for each, due in wanted.items() if due):
             at = day.replace(hour=hour, minute=0, second=0, microsecond=0)
