@@ -22,7 +22,7 @@ from server.shelving import shelf_of
 router = APIRouter(tags=["library"])
 
 
-class CohortIn(BaseModel):
+class InheritanceIn(BaseModel):
     """The community before (None: this is the first) and the first day of the first week."""
 
     parent_id: int | None
@@ -46,7 +46,7 @@ class StuckOut(BaseModel):
     answer: str | None
 
 
-class CohortOut(BaseModel):
+class InheritanceOut(BaseModel):
     """What this cohort inherits; `stuck` is of the same `week` of the earlier one."""
 
     parent: EarlierOut | None
@@ -71,7 +71,7 @@ async def read_cohort(
     who: Asking,
     deps: Given,
     week: Annotated[int | None, Query(ge=1, le=520)] = None,
-) -> CohortOut:
+) -> InheritanceOut:
     """Where a community comes from, and what the earlier cohort was stuck on in a week."""
     home = here.community
     number = week or week_number(home, deps.clock())
@@ -80,7 +80,7 @@ async def read_cohort(
         parent = await parent_of(tx, home)
         stuck = await stuck_in(tx, parent, number) if parent else ()
         choices = await _choices(tx, community_id, who.account.id) if may_change else []
-    return CohortOut(
+    return InheritanceOut(
         parent=None if parent is None else EarlierOut(id=parent.id, name=parent.name),
         began_on=date.fromisoformat(home.began_on) if home.began_on else None,
         week=number,
@@ -93,7 +93,7 @@ async def read_cohort(
 
 @router.put("/communities/{community_id}/cohort", status_code=204)
 async def set_cohort(
-    community_id: int, body: CohortIn, _: Inside, who: Asking, deps: Given
+    community_id: int, body: InheritanceIn, _: Inside, who: Asking, deps: Given
 ) -> None:
     """Say which community this one comes after; only who keeps both may let one inherit."""
     async with deps.changing() as change:

@@ -1,22 +1,25 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "seed";
+export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "seed" | "library";
 
 export interface LiveNews {
   id: number;
   zone?: number | null;
 }
 
-const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "seed"];
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "seed", "library"];
 
 /** News that makes whole lists of the community out of date. */
 const lists: Partial<Record<LiveKind, readonly string[]>> = {
   suggestion: ["suggestions", "observations", "quiet-weeks"],
   question: ["questions"],
+  feedback: ["feedback"],
+  answer: ["my-questions"],
   obligation: ["obligations", "duties"],
   pain: ["pains"],
   seed: ["seeds"],
+  library: ["articles", "resources", "cohort"],
 };
 
 /** Which kept answers of the API are out of date after a piece of news. */
@@ -29,7 +32,7 @@ export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (r
     case "heard":
       return [room];
     case "distillation":
-      return [["distillations", community], ["distillation", news.id], ["articles", community]];
+      return [["distillations", community], ["distillation", news.id], ["articles", community], ["article", news.id], ["life"], ["due", community], ["conflicts", community], ["trust", community]];
     case "import":
       return [["import", news.id], ["zones", community], ["members", community]];
     default:

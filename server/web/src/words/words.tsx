@@ -1,7 +1,9 @@
 import { createContext, use, type ReactNode } from "react";
 import type zh from "../../../locales/zh/web.json";
 import type agreed from "../../../locales/zh/web_agreed.json";
+import type asking from "../../../locales/zh/web_ask.json";
 import type health from "../../../locales/zh/web_health.json";
+import type library from "../../../locales/zh/web_library.json";
 import type models from "../../../locales/zh/web_models.json";
 import type outward from "../../../locales/zh/web_outward.json";
 import type owed from "../../../locales/zh/web_owed.json";
@@ -10,16 +12,19 @@ import type people from "../../../locales/zh/web_people.json";
 import type quiet from "../../../locales/zh/web_quiet.json";
 import type settings from "../../../locales/zh/web_settings.json";
 import type together from "../../../locales/zh/web_together.json";
+import type upkeep from "../../../locales/zh/web_upkeep.json";
 import { sentence, type Facts, type Language, type Shelf } from "./sentence";
 
-type Shelves = typeof zh & typeof agreed & typeof health & typeof models & typeof outward & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings & typeof together;
+type Shelves = typeof zh & typeof agreed & typeof asking & typeof health & typeof library & typeof models & typeof outward & typeof owed & typeof pains & typeof people & typeof quiet & typeof settings & typeof together & typeof upkeep;
 export type Key = keyof Shelves;
 
 const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
   zh: () => [
     import("../../../locales/zh/web.json"),
     import("../../../locales/zh/web_agreed.json"),
+    import("../../../locales/zh/web_ask.json"),
     import("../../../locales/zh/web_health.json"),
+    import("../../../locales/zh/web_library.json"),
     import("../../../locales/zh/web_models.json"),
     import("../../../locales/zh/web_outward.json"),
     import("../../../locales/zh/web_owed.json"),
@@ -28,11 +33,14 @@ const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
     import("../../../locales/zh/web_quiet.json"),
     import("../../../locales/zh/web_settings.json"),
     import("../../../locales/zh/web_together.json"),
+    import("../../../locales/zh/web_upkeep.json"),
   ],
   en: () => [
     import("../../../locales/en/web.json"),
     import("../../../locales/en/web_agreed.json"),
+    import("../../../locales/en/web_ask.json"),
     import("../../../locales/en/web_health.json"),
+    import("../../../locales/en/web_library.json"),
     import("../../../locales/en/web_models.json"),
     import("../../../locales/en/web_outward.json"),
     import("../../../locales/en/web_owed.json"),
@@ -41,6 +49,7 @@ const shelves: Record<Language, () => Promise<{ default: Shelf }>[]> = {
     import("../../../locales/en/web_quiet.json"),
     import("../../../locales/en/web_settings.json"),
     import("../../../locales/en/web_together.json"),
+    import("../../../locales/en/web_upkeep.json"),
   ],
 };
 

@@ -1,30 +1,77 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Anchor, Badge, Button, Group, Modal, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState, type SyntheticEvent } from "react";
 import { Link, useLocation } from "wouter";
 import { post, read } from "@/api/call";
-import type { Article } from "@/api/shapes";
+import type { Article, ArticleSentence, Neighbour } from "@/api/shapes";
+import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { Day, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { ArticleLife, FieldLine } from "./ArticleLife";
+import { PosterPicker } from "./PosterPicker";
+import { namesOf } from "./Shelves";
+import { useSorting } from "./topics";
 import classes from "./library.module.css";
 
-export function ArticleSheet({ id }: { id: number }) {
-  const article = useQuery({ queryKey: ["article", id], queryFn: () => read<Article>(`/api/articles/${id}`) });
+/** One article; an inherited one is read through the community that inherits it. */
+export function ArticleSheet({ id, inherited = false }: { id: number; inherited?: boolean }) {
+  const { community } = usePlace();
+  const path = inherited ? `/api/communities/${community.id}/inherited/${id}` : `/api/articles/${id}`;
+  const article = useQuery({ queryKey: ["article", id, inherited], queryFn: () => read<Article>(path) });
   return <Loaded from={article}>{(found) => <Sheet article={found} />}</Loaded>;
 }
 
 function Sheet({ article }: { article: Article }) {
-  const { t, named } = useWords();
+  const { t } = useWords();
   const { community } = usePlace();
+  const [, go] = useLocation();
+  const [large, setLarge] = useLocalStorage({ key: "simmer.large-type", defaultValue: false });
+  const home = `/c/${community.slug}/library`;
+  const open = (one: Neighbour | null) => {
+    if (one !== null) go(`${home}/${one.id}`);
+  };
+  useKeys({ k: () => open(article.before), j: () => open(article.after), "+": () => setLarge(!large) });
   return (
-    <>
-      <Anchor component={Link} href={`/c/${community.slug}/library`} size="sm">
-        ← {t("page.library")}
-      </Anchor>
+    <article className={classes.sheet} data-large={large}>
+      <Group justify="space-between" gap="xs">
+        <Anchor component={Link} href={article.cohort === null ? home : `${home}/earlier`} size="sm">
+          ← {article.cohort === null ? t("page.library") : t("library.tab_earlier")}
+        </Anchor>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" aria-pressed={large} onClick={() => setLarge(!large)}>
+            {large ? t("article.small_type") : t("article.large_type")}
+          </Button>
+          {article.cohort === null && <PosterButton article={article} />}
+        </Group>
+      </Group>
       <PageTitle title={article.title} />
-      <Group gap="xs" mb="lg">
+      <Standing article={article} />
+      <Stack gap="md" component="ol" className={classes.sentences ?? ""}>
+        {article.sentences.map((sentence) => (
+          <Sentence key={sentence.claim_id} sentence={sentence} article={article} />
+        ))}
+      </Stack>
+      {article.open_questions.length > 0 && <OpenQuestions questions={article.open_questions} />}
+      {(article.before !== null || article.after !== null) && (
+        <nav aria-label={t("article.around")} className={classes.around}>
+          <Beside one={article.before} home={home} word={t("article.previous")} />
+          <Beside one={article.after} home={home} word={t("article.next")} />
+        </nav>
+      )}
+      {article.cohort === null && <ArticleLife id={article.id} />}
+      {article.may_withdraw && article.state !== "withdrawn" && <Withdraw article={article} />}
+    </article>
+  );
+}
+
+function Standing({ article }: { article: Article }) {
+  const { t, named } = useWords();
+  return (
+    <Stack gap={6} mb="lg">
+      <Group gap={6}>
         <Badge variant="light" color="gray" tt="none">
           {named("kind", article.kind)}
         </Badge>
@@ -33,51 +80,151 @@ function Sheet({ article }: { article: Article }) {
             {named("state", article.state)}
           </Badge>
         )}
-        <Text size="sm" c="dimmed">
-          {t("article.signed_by", { name: article.signed_by })} · <Moment at={article.signed_at} />
-          {article.verify_by !== null && (
-            <>
-              {" · "}
-              {t("article.verify_by")} <Day at={article.verify_by} />
-            </>
-          )}
-        </Text>
+        {article.brought && (
+          <Badge variant="outline" color="gray" tt="none">
+            {t("library.brought")}
+          </Badge>
+        )}
+        {article.cohort !== null && (
+          <Badge variant="outline" color="gray" tt="none">
+            {t("library.from_cohort", { name: article.cohort })}
+          </Badge>
+        )}
+        {article.answered > 0 && (
+          <Badge variant="outline" color="gray" tt="none">
+            {t("library.answered", { count: article.answered })}
+          </Badge>
+        )}
       </Group>
-      <Stack gap="md" component="ol" className={classes.sentences ?? ""}>
-        {article.sentences.map((sentence) => (
-          <li key={sentence.claim_id} id={`claim-${sentence.claim_id}`}>
-            <div className="words">{sentence.text}</div>
-            {sentence.own_words && (
-              <Text size="sm" c="dimmed">
-                {t("article.own_words", { name: article.signed_by })}
-              </Text>
-            )}
-            {sentence.sources.map((source) => (
-              <blockquote key={`${source.message_id}-${source.quote}`} className={classes.quote}>
-                <Text size="sm" c="dimmed">
-                  {source.author ?? t("word.system")} · <Moment at={source.at} />
-                </Text>
-                <Text size="sm" className="words">
-                  {source.quote}
-                </Text>
-              </blockquote>
-            ))}
-          </li>
-        ))}
-      </Stack>
-      {article.open_questions.length > 0 && (
-        <Paper withBorder p="md" mt="lg" className="measure">
-          <Text fw={600} size="sm">
-            {t("review.open_questions")}
-          </Text>
-          <ul style={{ margin: "0.3rem 0 0", paddingLeft: "1.2rem" }}>
-            {article.open_questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-        </Paper>
+      <Text size="sm" c="dimmed">
+        {article.signed_by === "" ? t("library.checked") : t("article.signed_by", { name: article.signed_by })} · <Moment at={article.signed_at} />
+        {article.verify_by !== null && (
+          <>
+            {" · "}
+            {t("article.verify_by")} <Day at={article.verify_by} />
+          </>
+        )}
+      </Text>
+      {article.contributors.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t("library.said_by", { names: namesOf(article.contributors, t) })}
+        </Text>
       )}
-      {article.may_withdraw && article.state !== "withdrawn" && <Withdraw article={article} />}
+      <TopicLine article={article} />
+    </Stack>
+  );
+}
+
+function TopicLine({ article }: { article: Article }) {
+  const { t } = useWords();
+  const [open, dialog] = useDisclosure(false);
+  const [name, setName] = useState(article.topic ?? "");
+  const { sort, pending } = useSorting();
+  if (!article.may_sort) return article.topic === null ? null : <Text size="sm">{t("article.topic", { topic: article.topic })}</Text>;
+  if (!open) {
+    return (
+      <Group gap="xs">
+        <Text size="sm">{article.topic === null ? t("article.no_topic") : t("article.topic", { topic: article.topic })}</Text>
+        <Button size="compact-xs" variant="subtle" onClick={dialog.open}>
+          {t("article.change_topic")}
+        </Button>
+      </Group>
+    );
+  }
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault();
+    sort({ topics: [{ article_id: article.id, topic: name.trim() === "" ? null : name.trim() }], said: "library.said_renamed", done: dialog.close });
+  };
+  return (
+    <form onSubmit={save}>
+      <Group gap="xs" align="flex-end">
+        <TextInput label={t("library.topic_name")} description={t("article.topic_note")} value={name} maxLength={40} autoFocus onChange={(event) => setName(event.currentTarget.value)} />
+        <Button type="submit" size="sm" loading={pending}>
+          {t("act.save")}
+        </Button>
+        <Button size="sm" variant="default" onClick={dialog.close}>
+          {t("act.cancel")}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function Sentence({ sentence, article }: { sentence: ArticleSentence; article: Article }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  return (
+    <li id={`claim-${sentence.claim_id}`}>
+      <div className="words">{sentence.text}</div>
+      {article.cohort === null && <FieldLine article={article.id} claim={sentence.claim_id} />}
+      {sentence.own_words && (
+        <Text size="sm" c="dimmed">
+          {t("article.own_words", { name: sentence.own_by ?? article.signed_by })}
+        </Text>
+      )}
+      {sentence.sources.map((source) => (
+        <blockquote key={`${source.message_id}-${source.quote}`} className={classes.quote}>
+          <Text size="sm" c="dimmed">
+            {source.author ?? t("library.somebody")} · <Moment at={source.at} />
+            {source.zone !== null && (
+              <>
+                {" · "}
+                <Anchor component={Link} size="sm" href={`/c/${community.slug}/room/${encodeURIComponent(source.zone)}?at=${source.message_id}`}>
+                  {t("article.open_talk")}
+                </Anchor>
+              </>
+            )}
+          </Text>
+          <Text size="sm" className="words">
+            {source.quote}
+          </Text>
+        </blockquote>
+      ))}
+    </li>
+  );
+}
+
+function OpenQuestions({ questions }: { questions: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <Paper withBorder p="md" mt="lg" className="measure">
+      <Text fw={600} size="sm">
+        {t("review.open_questions")}
+      </Text>
+      <ul style={{ margin: "0.3rem 0 0", paddingLeft: "1.2rem" }}>
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </Paper>
+  );
+}
+
+function Beside({ one, home, word }: { one: Neighbour | null; home: string; word: string }) {
+  if (one === null) return <span />;
+  return (
+    <Link href={`${home}/${one.id}`} className={classes.beside}>
+      <Text size="sm" c="dimmed">
+        {word}
+      </Text>
+      <Text size="sm" lineClamp={2}>
+        {one.title}
+      </Text>
+    </Link>
+  );
+}
+
+function PosterButton({ article }: { article: Article }) {
+  const { t } = useWords();
+  const [open, dialog] = useDisclosure(false);
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={dialog.open}>
+        {t("poster.make")}
+      </Button>
+      <Modal opened={open} onClose={dialog.close} title={t("poster.make")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
+        <PosterPicker path={`/api/articles/${article.id}/poster`} name={`poster-${article.id}`} />
+      </Modal>
     </>
   );
 }

@@ -1,89 +1,27 @@
-import { Badge, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Link, useParams } from "wouter";
-import { read } from "@/api/call";
-import type { ArticleRow } from "@/api/shapes";
-import { usePlace } from "@/app/session";
-import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
-import { useWords } from "@/words/words";
+import { useParams } from "wouter";
 import { ArticleSheet } from "./ArticleSheet";
-import classes from "./library.module.css";
+import { EarlierPage } from "./EarlierPage";
+import { ResourcePage } from "./ResourcePage";
+import { Shelves } from "./Shelves";
+import { CompareSheet, VersionSheet } from "./VersionSheet";
 
+/** library, /12, /version/12, /compare/12/9, /resources, /earlier or /earlier/12. */
 export default function LibraryPage() {
   const { "*": rest } = useParams<{ "*"?: string }>();
-  const id = Number(rest);
-  return Number.isInteger(id) && id > 0 ? <ArticleSheet key={id} id={id} /> : <Shelves />;
+  const [first = "", second = "", third = ""] = (rest ?? "").split("/");
+  if (isId(first)) return <ArticleSheet key={first} id={Number(first)} />;
+  if (first === "resources") return <ResourcePage />;
+  if (first === "earlier" && second === "") return <EarlierPage />;
+  return isId(second) ? <Past kind={first} id={Number(second)} against={Number(third)} /> : <Shelves />;
 }
 
-function useArticles(query: string) {
-  const { community } = usePlace();
-  return useQuery({
-    queryKey: ["articles", community.id, query],
-    queryFn: async () =>
-      (await read<{ articles: ArticleRow[] }>(`/api/communities/${community.id}/articles?query=${encodeURIComponent(query)}`)).articles,
-    placeholderData: keepPreviousData,
-  });
+/** What stands no longer, or stands in the library of the cohort before. */
+function Past({ kind, id, against }: { kind: string; id: number; against: number }) {
+  if (kind === "earlier") return <ArticleSheet key={id} id={id} inherited />;
+  if (kind === "version") return <VersionSheet key={id} id={id} />;
+  return kind === "compare" ? <CompareSheet key={`${id} ${against}`} id={id} against={against} /> : <Shelves />;
 }
 
-function Shelves() {
-  const { t } = useWords();
-  const [query, setQuery] = useState("");
-  const [settled] = useDebouncedValue(query.trim(), 250);
-  const articles = useArticles(settled);
-  return (
-    <>
-      <PageTitle title={t("page.library")} note={t("library.note")} />
-      <TextInput
-        type="search"
-        maw={520}
-        mb="md"
-        label={t("library.find")}
-        placeholder={t("library.find_example")}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
-      <Loaded from={articles}>
-        {(found) =>
-          found.length === 0 ? (
-            settled === "" ? (
-              <Empty title={t("library.empty")} text={t("library.empty_next")} />
-            ) : (
-              <Text role="status">{t("library.none", { query: settled })}</Text>
-            )
-          ) : (
-            <Stack gap="sm" maw={760}>
-              {found.map((article) => (
-                <ArticleLink key={article.id} article={article} />
-              ))}
-            </Stack>
-          )
-        }
-      </Loaded>
-    </>
-  );
-}
-
-function ArticleLink({ article }: { article: ArticleRow }) {
-  const { t, named } = useWords();
-  const { community } = usePlace();
-  return (
-    <Link href={`/c/${community.slug}/library/${article.id}`} className={classes.row}>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Text fw={600} ff="heading">
-          {article.title}
-        </Text>
-        <Badge variant="light" color="gray" tt="none" style={{ flexShrink: 0 }}>
-          {named("kind", article.kind)}
-        </Badge>
-      </Group>
-      <Text size="sm" lineClamp={2}>
-        {article.summary}
-      </Text>
-      <Text size="sm" c="dimmed" mt={4}>
-        {t("article.signed_by", { name: article.signed_by })} · <Moment at={article.signed_at} />
-      </Text>
-    </Link>
-  );
+function isId(word: string): boolean {
+  return /^[1-9]\d*$/.test(word);
 }

@@ -1,0 +1,85 @@
+import { Button, Group, Menu, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useMutation } from "@tanstack/react-query";
+import { useLocation } from "wouter";
+import { post } from "@/api/call";
+import type { Digest } from "@/api/shapes";
+import { fetchFile, keepFile } from "@/api/take";
+import { useNotify } from "@/app/notices";
+import { usePlace, useRefresh } from "@/app/session";
+import { failureSentence } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import { PosterPicker } from "./PosterPicker";
+
+const forms = ["pdf", "html", "md"] as const;
+const hosts = ["owner", "facilitator", "assistant"];
+
+/** What leaves the library: the handbook, the poster and the digest of the week, everything. */
+export function TakeAlong({ topic, empty }: { topic: string | null; empty: boolean }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const notify = useNotify();
+  const [poster, picker] = useDisclosure(false);
+  const home = `/api/communities/${community.id}`;
+  const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
+  const taking = useMutation({
+    mutationFn: ({ path }: { path: string; name: string }) => fetchFile(path),
+    onSuccess: (file, { name }) => keepFile(file, name),
+    onError: failed,
+  });
+  const drafting = useDrafting(`${home}/digest`);
+  const asked = topic === null ? "" : `&topic=${encodeURIComponent(topic)}`;
+  return (
+    <Group gap="xs">
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button variant="default" size="sm" loading={taking.isPending}>
+            {t("take.title")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{topic === null || topic === "" ? t("take.handbook") : t("take.handbook_topic", { topic })}</Menu.Label>
+          {forms.map((form) => (
+            <Menu.Item key={form} disabled={empty} onClick={() => taking.mutate({ path: `${home}/handbook?form=${form}${asked}`, name: `handbook.${form}` })}>
+              {t(`take.form_${form}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t("take.week")}</Menu.Label>
+          <Menu.Item onClick={picker.open}>{t("take.week_poster")}</Menu.Item>
+          {hosts.includes(community.role) && <Menu.Item onClick={() => drafting.mutate()}>{t("take.week_draft")}</Menu.Item>}
+          {community.role === "owner" && (
+            <>
+              <Menu.Label>{t("take.all")}</Menu.Label>
+              <Menu.Item onClick={() => taking.mutate({ path: `${home}/everything`, name: `simmer-${community.slug}.zip` })}>{t("take.everything")}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={poster} onClose={picker.close} title={t("take.week_poster")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
+        <PosterPicker path={`${home}/poster`} name={`week-${community.slug}`} />
+      </Modal>
+    </Group>
+  );
+}
+
+/** Put a draft into the queue and say so, with a way there. */
+export function useDrafting(path: string) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [, go] = useLocation();
+  return useMutation({
+    mutationFn: () => post<Digest>(path),
+    onSuccess: ({ suggestion_id }) => {
+      if (suggestion_id === null) {
+        notify({ text: t("take.no_draft") });
+        return;
+      }
+      refresh(["suggestions", community.id]);
+      notify({ text: t("take.drafted") });
+      go(`/c/${community.slug}/queue`);
+    },
+    onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
+  });
+}
