@@ -47,7 +47,8 @@ class Agreed:
 
     `volunteer_ids` begin talks, `birthdays` are of those whose days may be marked ("MM-DD", or
     None where they did not tell it), `away_ids` are on leave. `seeds` are the tasks of the last
-    half year, oldest first. `warm_zone_id` is where warm words go, None where any zone will do.
+    half year, oldest first. `warm_zone_id` is where warm words go, None where any zone will do;
+    `social` what the zone for being together is called, "" where there is none.
     """
 
     volunteer_ids: tuple[int, ...] = ()
@@ -55,3 +56,4 @@ class Agreed:
     away_ids: frozenset[int] = frozenset()
     seeds: tuple[Seed, ...] = ()
     warm_zone_id: int | None = None
+    social: str = ""

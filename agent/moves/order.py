@@ -1,6 +1,7 @@
 """Order: adverts, personal data, floods and drift. A proposal to a person, never an execution."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from agent.listening import cues
 from agent.listening.signal import SignalKind
@@ -45,7 +46,15 @@ def when_flooded(moment: Moment) -> Iterator[Chance]:
     """One author fills the room by the minute."""
     for signal in moment.of(SignalKind.FLOOD):
         if signal.confidence >= SURE and not moment.of(SignalKind.CHAIN):
-            yield chance(signal, to=signal.member_ids[0] if signal.member_ids else None)
+            to = signal.member_ids[0] if signal.member_ids else None
+            found = chance(signal, to=to)
+            yield replace(found, facts={**found.facts, **_elsewhere(moment)})
+
+
+def _elsewhere(moment: Moment) -> dict[str, str]:
+    """What the zone for light talk is called, where there is another one."""
+    name = moment.talk.agreed.social
+    return {"social": name} if name and name != moment.talk.zone.name else {}
 
 
 def when_off_topic(moment: Moment) -> Iterator[Chance]:
@@ -57,7 +66,7 @@ def when_off_topic(moment: Moment) -> Iterator[Chance]:
         yield Chance(
             anchor_ids=signal.message_ids[-1:],
             confidence=signal.confidence,
-            facts=signal.facts,
+            facts={**signal.facts, **_elsewhere(moment)},
         )
     if not drifts:
         yield from _over_a_notice(moment)
@@ -74,6 +83,7 @@ def _over_a_notice(moment: Moment) -> Iterator[Chance]:
         if len(after) >= COVERED and LIGHT_SHARE * len(after) <= len(light):
             took = round((after[-1].at - notice.at).total_seconds() / 60)
             facts = {"messages": len(light), "minutes": took, "buried": notice.id}
+            facts |= _elsewhere(moment)
             yield Chance(anchor_ids=(light[-1].id,), confidence=0.8, facts=facts)
 
 

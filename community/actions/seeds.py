@@ -149,13 +149,15 @@ async def agreed_in(tx: Tx, community_id: int, now: datetime) -> Agreed:
     """What a look may know of who agreed to what, and where warm words go."""
     volunteers = await consents.active_consents(tx, community_id, ConsentKind.SEED)
     days = await consents.active_consents(tx, community_id, ConsentKind.MILESTONE)
+    zones = await communities.zones(tx, community_id)
     roster = await duties.duties_in(tx, community_id, since=now, until=now + MOMENT)
     return Agreed(
         volunteer_ids=tuple(each.member_id for each in volunteers),
         birthdays={each.member_id: _birthday(each) for each in days},
         away_ids=away(roster, now),
         seeds=await rows.seeds_since(tx, community_id, now - REMEMBERED),
-        warm_zone_id=_warm(await communities.zones(tx, community_id)),
+        warm_zone_id=_warm(zones),
+        social=next((each.name for each in zones if each.purpose is Purpose.SOCIAL), ""),
     )
 
 

@@ -20,6 +20,9 @@ UNDO_WINDOW = timedelta(seconds=10)
 HOSTS = frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
 OWN_NAME = frozenset({Speaker.EXPERT, Speaker.LEADER})
 OPEN = frozenset({SuggestionState.OFFERED, SuggestionState.SNOOZED})
+BLANK = "____"
+OWN_LINE = frozenset({"host_first", "bonding"})
+"""Moves whose blanks are for a line of the host's own: with one left nothing is posted."""
 POSTING = frozenset({Decision.ACCEPT, Decision.EDIT})
 _STATE_AFTER = {
     Decision.ACCEPT: SuggestionState.ACCEPTED,
@@ -161,6 +164,8 @@ async def review_suggestion(
 ) -> Review:
     """Decide on a draft, once; an accepted one is posted when it can no longer be undone."""
     found = await _found(tx, suggestion_id, by)
+    if verdict.decision in POSTING and found.move in OWN_LINE and BLANK in _worded(found, verdict):
+        raise Invalid("blanks_left")
     review = await _decide(tx, found, by, verdict, at)
     if verdict.decision is Decision.SNOOZE and verdict.until is not None:
         await queue.put(tx, _turn_job(found.id, verdict.until))
@@ -170,6 +175,10 @@ async def review_suggestion(
         if kept is not None:
             await queue.put(tx, deliver_job(kept))
     return review
+
+
+def _worded(suggestion: Suggestion, verdict: Verdict) -> str:
+    return verdict.text or suggestion.text
 
 
 def _leaves(suggestion: Suggestion) -> bool:

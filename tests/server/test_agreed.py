@@ -235,3 +235,13 @@ async def test_members_do_not_plan_topics(house: House) -> None:
     client = await house.as_role(Role.ACTIVE_MEMBER)
     path = f"/api/communities/{house.community.id}/appointments"
     assert (await client.put(path, json={"appointments": []})).status_code == 403
+
+
+async def test_a_line_of_the_hosts_own_is_not_posted_with_a_blank_in_it(house: House) -> None:
+    draft = await house.offer(move="bonding", text="今晚吃什么？我先来：____。一句就行。")
+    client = await house.as_role(Role.FACILITATOR)
+    path = f"/api/suggestions/{draft.id}/review"
+    refused = await client.post(path, json={"decision": "accept"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "blanks_left")
+    filled = {"decision": "edit", "text": "今晚吃什么？我先来：面。一句就行。"}
+    assert (await client.post(path, json=filled)).status_code == 200
