@@ -95,6 +95,7 @@ ACCESS: Mapping[str, Access] = {
     "review_claim": SIGNERS,
     "sign_distillation": SIGNERS,
     "start_distillation": CARERS,
+    "start_period": CARERS,
     "approve_supported": SIGNERS,
     "merge_claims": SIGNERS,
     "split_claim": SIGNERS,

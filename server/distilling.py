@@ -1,4 +1,4 @@
-"""The job that distils one thread."""
+"""The jobs that distil: one thread, or the threads of a stretch of time together."""
 
 from datetime import datetime
 
@@ -17,4 +17,20 @@ def distil_job(zone_id: int, root_id: int, at: datetime, subject: str = "") -> J
         room=f"distil:{zone_id}",
         due=at,
         payload={"zone": zone_id, "root": root_id, "subject": subject},
+    )
+
+
+def period_job(zone_id: int, since: datetime, until: datetime, about: str, at: datetime) -> Job:
+    """Distil the threads that began in a stretch of time into one draft; `about` is their topic."""
+    return Job(
+        name="distil_period",
+        key=f"distil:{zone_id}:{since.isoformat()}:{until.isoformat()}:{about}",
+        room=f"distil:{zone_id}",
+        due=at,
+        payload={
+            "zone": zone_id,
+            "since": since.isoformat(),
+            "until": until.isoformat(),
+            "about": about,
+        },
     )

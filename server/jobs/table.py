@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from server.jobs.answer import answer
 from server.jobs.at_once import AT_ONCE
 from server.jobs.distil import distil
+from server.jobs.distil_period import distil_period
 from server.jobs.facilitate import facilitate
 from server.jobs.history import history
 from server.jobs.owe import owe
@@ -18,6 +19,7 @@ JOBS: Mapping[str, Callable[[Work], Awaitable[None]]] = {
     **AT_ONCE,
     "answer": answer,
     "distil": distil,
+    "distil_period": distil_period,
     "facilitate": facilitate,
     "history": history,
     "owe": owe,
