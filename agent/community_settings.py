@@ -4,13 +4,14 @@ Numbers of the gate are kept under "gate" in the settings of the community, the 
 Only what differs from the default is kept; names nobody here knows are left as they are.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from agent.calendars import BY_PLACE
 from agent.gate_settings import CALENDARS, settings_of
+from agent.house_rules import house_rules
 from agent.listening.thresholds import ADVERT, OFFENCE, threshold_of
 from community.errors import Invalid
 
@@ -30,6 +31,8 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
 TOPICS_MOST = 40
 TOPIC_LENGTH = 40
 HOLIDAYS_MOST = 200
+RULES_MOST = 20
+RULE_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ class Chosen:
 
     `advert_threshold` and `offence_threshold` are chances 0–1 from which a person is told;
     `calendar` is the country whose public holidays hold, "none", or "auto" for the timezone's.
+    `house_rules` are the group's own, in their order: a reminder names the number.
     `remove_adverts` lets Simmer take back what it scores .98 or more, and is off at first.
     """
 
@@ -49,6 +53,7 @@ class Chosen:
     calendar: str = BY_PLACE
     untouchable: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
+    house_rules: tuple[str, ...] = ()
     offence_threshold: float = OFFENCE
     advert_threshold: float = ADVERT
     two_person_rule: bool = True
@@ -67,6 +72,7 @@ def chosen_of(kept: Mapping[str, object]) -> Chosen:
         calendar=gate.calendar,
         untouchable=gate.untouchable,
         off=tuple(sorted(gate.off)),
+        house_rules=house_rules(kept),
         offence_threshold=threshold_of(kept, "offence_threshold"),
         advert_threshold=threshold_of(kept, "advert_threshold"),
         two_person_rule=kept.get("two_person_rule") is not False,
@@ -102,24 +108,22 @@ def _clean(name: str, value: object) -> object:
     """A value as it is kept: within its bounds, lists without repeats."""
     if name in BOUNDS:
         return _within(name, cast("float", value))
-    if name == "holidays":
-        days = sorted({day.isoformat() for day in cast("list[date]", value)})
-        if len(days) > HOLIDAYS_MOST:
-            raise Invalid("setting_too_many", count=len(days), limit=HOLIDAYS_MOST)
-        return days
-    if name == "calendar":
-        return _calendar(cast("str", value))
-    if name == "untouchable":
-        return _topics(cast("list[str]", value))
-    if name == "off":
-        return sorted(set(cast("list[str]", value)))
-    return bool(value)
+    clean = _CLEAN.get(name)
+    return clean(value) if clean else bool(value)
 
 
-def _calendar(value: str) -> str:
-    if value not in CALENDARS:
-        raise Invalid("setting_calendar_unknown", calendar=value[:40])
-    return value
+def _holidays(value: object) -> list[str]:
+    days = sorted({day.isoformat() for day in cast("list[date]", value)})
+    if len(days) > HOLIDAYS_MOST:
+        raise Invalid("setting_too_many", count=len(days), limit=HOLIDAYS_MOST)
+    return days
+
+
+def _calendar(value: object) -> str:
+    chosen = cast("str", value)
+    if chosen not in CALENDARS:
+        raise Invalid("setting_calendar_unknown", calendar=chosen[:40])
+    return chosen
 
 
 def _within(name: str, value: float) -> float:
@@ -129,14 +133,29 @@ def _within(name: str, value: float) -> float:
     return value
 
 
-def _topics(given: list[str]) -> list[str]:
-    topics = list(dict.fromkeys(" ".join(each.split()) for each in given if each.strip()))
+def _topics(value: object) -> list[str]:
+    topics = _lines(value)
     if len(topics) > TOPICS_MOST:
         raise Invalid("setting_too_many", count=len(topics), limit=TOPICS_MOST)
     long = next((each for each in topics if len(each) > TOPIC_LENGTH), None)
     if long is not None:
         raise Invalid("setting_topic_too_long", topic=long[:TOPIC_LENGTH], limit=TOPIC_LENGTH)
     return topics
+
+
+def _lines(value: object) -> list[str]:
+    given = cast("list[str]", value)
+    return list(dict.fromkeys(" ".join(each.split()) for each in given if each.strip()))
+
+
+def _rules(value: object) -> list[str]:
+    rules = _lines(value)
+    if len(rules) > RULES_MOST:
+        raise Invalid("setting_too_many", count=len(rules), limit=RULES_MOST)
+    long = next((each for each in rules if len(each) > RULE_LENGTH), None)
+    if long is not None:
+        raise Invalid("setting_rule_too_long", rule=long[:RULE_LENGTH], limit=RULE_LENGTH)
+    return rules
 
 
 def _check_hours(now: Chosen, wanted: Mapping[str, object]) -> None:
@@ -155,3 +174,16 @@ def _check_moves(off: list[str], before: Collection[str], moves: Collection[str]
 
 def _listed(value: object) -> object:
     return list(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else value
+
+
+def _off(value: object) -> list[str]:
+    return sorted(set(cast("list[str]", value)))
+
+
+_CLEAN: Mapping[str, Callable[[object], object]] = {
+    "holidays": _holidays,
+    "calendar": _calendar,
+    "untouchable": _topics,
+    "house_rules": _rules,
+    "off": _off,
+}

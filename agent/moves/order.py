@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from agent.house_rules import PRIVACY, cited
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import is_push
@@ -39,7 +40,9 @@ def when_personal_data_stands(moment: Moment) -> Iterator[Chance]:
     """Somebody's number, address or papers in the open room: a private word to who posted it."""
     for signal in moment.of(SignalKind.PERSONAL_DATA):
         if signal.confidence >= SURE:
-            yield chance(signal, to=signal.member_ids[0] if signal.member_ids else None)
+            found = chance(signal, to=signal.member_ids[0] if signal.member_ids else None)
+            rule = cited(moment.talk.community.settings, PRIVACY, moment.language)
+            yield replace(found, facts={**found.facts, **rule})
 
 
 def when_flooded(moment: Moment) -> Iterator[Chance]:

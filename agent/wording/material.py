@@ -22,6 +22,7 @@ SLOTS = frozenset(
         *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
         *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
         *("first_point", "second_point", "side", "clock", "warm", "declined", "willing"),
+        *("rule", "rule_number"),
     )
 )
 """What every wording may name; a move's facts add their own."""

@@ -29,6 +29,9 @@ AHEAD = 400
 Word = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
 
+Rule = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+
+
 class ChosenOut(BaseModel):
     """All settings of a community; hours of its day, scores 0–5, chances 0–1."""
 
@@ -40,6 +43,7 @@ class ChosenOut(BaseModel):
     calendar: str
     untouchable: list[str]
     off: list[str]
+    house_rules: list[str]
     offence_threshold: float
     advert_threshold: float
     two_person_rule: bool
@@ -103,6 +107,7 @@ class SettingsIn(BaseModel):
     calendar: Word | None = None
     untouchable: list[Word] | None = Field(default=None, max_length=100)
     off: list[Word] | None = Field(default=None, max_length=200)
+    house_rules: list[Rule] | None = Field(default=None, max_length=100)
     offence_threshold: float | None = None
     advert_threshold: float | None = None
     two_person_rule: bool | None = None

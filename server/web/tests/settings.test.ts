@@ -11,6 +11,7 @@ const chosen: Chosen = {
   calendar: "auto",
   untouchable: [],
   off: ["poll"],
+  house_rules: [],
   offence_threshold: 0.5,
   advert_threshold: 0.5,
   two_person_rule: true,

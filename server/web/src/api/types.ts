@@ -684,6 +684,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/distillations/period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Period
+         * @description Distil a period, or a topic in it, now; the draft appears on the review page.
+         */
+        post: operations["start_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/due-articles": {
         parameters: {
             query?: never;
@@ -760,6 +780,26 @@ export interface paths {
          * @description Tell what changes, from now on.
          */
         get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/everything": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Everything
+         * @description The zip of docs/export.md; who opted out is in it by a number alone.
+         */
+        get: operations["download_everything"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3298,7 +3338,7 @@ export interface components {
             field_results: components["schemas"]["FieldResultOut"][];
             /** Id */
             id: number;
-            instead_of: components["schemas"]["server__api__article_life__PersonOut"] | null;
+            instead_of: components["schemas"]["KeeperOut"] | null;
             kind: components["schemas"]["ArticleKind"];
             /** May Keep */
             may_keep: boolean;
@@ -3319,9 +3359,9 @@ export interface components {
             title: string;
             /** Verified At */
             verified_at: string | null;
-            verifier: components["schemas"]["server__api__article_life__PersonOut"] | null;
+            verifier: components["schemas"]["KeeperOut"] | null;
             /** Verifiers */
-            verifiers: components["schemas"]["server__api__article_life__PersonOut"][];
+            verifiers: components["schemas"]["KeeperOut"][];
             /** Verify By */
             verify_by: string | null;
             /** Version */
@@ -3520,6 +3560,14 @@ export interface components {
             quote: string;
             /** Text */
             text: string;
+        };
+        /**
+         * AskedOut
+         * @description The draft that asks the group.
+         */
+        AskedOut: {
+            /** Suggestion Id */
+            suggestion_id: number;
         };
         /**
          * AssetOut
@@ -3753,6 +3801,8 @@ export interface components {
             calendar: string;
             /** Holidays */
             holidays: string[];
+            /** House Rules */
+            house_rules: string[];
             /** Off */
             off: string[];
             /** Offence Threshold */
@@ -3798,6 +3848,23 @@ export interface components {
             quote: string;
             /** Start */
             start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CitedOut
+         * @description A message a text rests on; the pages number them in this order.
+         */
+        CitedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Id */
+            id: number;
             /** Text */
             text: string;
         };
@@ -3860,14 +3927,19 @@ export interface components {
          */
         ClaimState: "open" | "approved" | "rejected";
         /**
-         * CohortIn
-         * @description The community before (None: this is the first) and the first day of the first week.
+         * CohortOut
+         * @description The people of a week and the share of them back 1, 2, … weeks later; null where unknown.
          */
-        CohortIn: {
-            /** Began On */
-            began_on?: string | null;
-            /** Parent Id */
-            parent_id: number | null;
+        CohortOut: {
+            /** People */
+            people: number;
+            /** Returned */
+            returned: (number | null)[];
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
         };
         /**
          * CohortsOut
@@ -3876,7 +3948,7 @@ export interface components {
         CohortsOut: {
             next: components["schemas"]["Told"];
             /** Rows */
-            rows: components["schemas"]["server__api__health_shapes__CohortOut"][];
+            rows: components["schemas"]["CohortOut"][];
             /** Says */
             says: string;
         };
@@ -4818,6 +4890,45 @@ export interface components {
             id: number;
         };
         /**
+         * InheritanceIn
+         * @description The community before (None: this is the first) and the first day of the first week.
+         */
+        InheritanceIn: {
+            /** Began On */
+            began_on?: string | null;
+            /** Parent Id */
+            parent_id: number | null;
+        };
+        /**
+         * InheritanceOut
+         * @description What this cohort inherits; `stuck` is of the same `week` of the earlier one.
+         */
+        InheritanceOut: {
+            /** Began On */
+            began_on: string | null;
+            /** Choices */
+            choices: components["schemas"]["EarlierOut"][];
+            /** May Change */
+            may_change: boolean;
+            /** May Draft */
+            may_draft: boolean;
+            parent: components["schemas"]["EarlierOut"] | null;
+            /** Stuck */
+            stuck: components["schemas"]["StuckOut"][];
+            /** Week */
+            week: number;
+        };
+        /**
+         * KeeperOut
+         * @description Somebody of the community.
+         */
+        KeeperOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * Lane
          * @description Which reason to speak goes first; the order here is the order of the gate.
          * @enum {string}
@@ -5043,7 +5154,7 @@ export interface components {
             /** By Simmer */
             by_simmer: boolean;
             /** Cited */
-            cited: components["schemas"]["server__api__cited_messages__CitedOut"][];
+            cited: components["schemas"]["CitedOut"][];
             /** Drafted */
             drafted: boolean;
             /** Edited */
@@ -5164,7 +5275,7 @@ export interface components {
             left_out: number;
             next: components["schemas"]["Told"];
             /** People */
-            people: components["schemas"]["server__api__health_shapes__PersonOut"][];
+            people: components["schemas"]["PersonOut"][];
             /** Says */
             says: string;
             unseen: components["schemas"]["Told"] | null;
@@ -5553,6 +5664,16 @@ export interface components {
             trials: components["schemas"]["TrialOut"][];
         };
         /**
+         * OwnWordsOut
+         * @description Everything one is asked about one's own words, the newest first.
+         */
+        OwnWordsOut: {
+            /** Questions */
+            questions: components["schemas"]["AskedOfMeOut"][];
+            /** Quotes */
+            quotes: components["schemas"]["QuoteOut"][];
+        };
+        /**
          * PainDecisionIn
          * @description What is decided; `into` for a merge, `words` for own words (none brings back theirs).
          */
@@ -5783,6 +5904,14 @@ export interface components {
             token: string;
         };
         /**
+         * PassTokenIn
+         * @description The token of a pass.
+         */
+        PassTokenIn: {
+            /** Token */
+            token: string;
+        };
+        /**
          * PasteIn
          * @description Chat text as it was copied from a screen.
          */
@@ -5812,12 +5941,28 @@ export interface components {
             paused: boolean;
         };
         /**
-         * PeriodIn
-         * @description For how many days it holds; null: as long as its kind does.
+         * PeriodOut
+         * @description How many threads are being distilled into one draft now.
          */
-        PeriodIn: {
-            /** Days */
-            days?: number | null;
+        PeriodOut: {
+            /** Threads */
+            threads: number;
+        };
+        /**
+         * PersonOut
+         * @description Somebody in the network of answers; `name` is null for who wants not to be named.
+         */
+        PersonOut: {
+            /** Answered */
+            answered: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            /** Received */
+            received: number;
+            /** Staff */
+            staff: boolean;
         };
         /**
          * PieceOut
@@ -6448,6 +6593,8 @@ export interface components {
             calendar?: string | null;
             /** Holidays */
             holidays?: string[] | null;
+            /** House Rules */
+            house_rules?: string[] | null;
             /** Off */
             off?: string[] | null;
             /** Offence Threshold */
@@ -6558,7 +6705,7 @@ export interface components {
             /** Signed By */
             signed_by: string | null;
             /** Sources */
-            sources: components["schemas"]["server__api__conflicts__CitedOut"][];
+            sources: components["schemas"]["SideSourceOut"][];
             state: components["schemas"]["ClaimState"];
             /** Text */
             text: string;
@@ -6566,6 +6713,21 @@ export interface components {
             title: string;
             /** Verifier */
             verifier: string | null;
+        };
+        /**
+         * SideSourceOut
+         * @description Words a claim rests on.
+         */
+        SideSourceOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Quote */
+            quote: string;
         };
         /**
          * SignIn
@@ -6580,7 +6742,7 @@ export interface components {
          * @description What may be noticed; agent/listening/signals.py says what each means.
          * @enum {string}
          */
-        SignalKind: "question" | "share" | "first_message" | "joined" | "never_spoke" | "bare_claim" | "abstract_advice" | "push" | "buried" | "silence" | "ripe_for_summary" | "ripe_for_distilling" | "decision" | "correction" | "outcome" | "flood" | "chain" | "off_topic" | "advert" | "personal_data" | "injection" | "put_down" | "conflict" | "disagreement" | "distress" | "grief" | "illness" | "perfunctory" | "fading" | "helper" | "birthday" | "leaving" | "early_consensus" | "agreement" | "alike" | "match" | "unresolved" | "stuck" | "bare_question" | "promise" | "promise_kept" | "promise_open" | "return" | "dropped_push" | "high_bar" | "offence" | "jest";
+        SignalKind: "question" | "share" | "first_message" | "joined" | "never_spoke" | "bare_claim" | "abstract_advice" | "push" | "buried" | "silence" | "ripe_for_summary" | "ripe_for_distilling" | "decision" | "correction" | "outcome" | "flood" | "chain" | "off_topic" | "advert" | "personal_data" | "injection" | "put_down" | "conflict" | "disagreement" | "distress" | "grief" | "illness" | "perfunctory" | "fading" | "helper" | "birthday" | "leaving" | "early_consensus" | "agreement" | "alike" | "match" | "unresolved" | "stuck" | "bare_question" | "promise" | "promise_kept" | "promise_open" | "return" | "dropped_push" | "high_bar" | "offence" | "jest" | "hazard" | "rumour";
         /**
          * SignatureIn
          * @description Signing an article; `seen` are the digests of the approved claims as shown.
@@ -6787,7 +6949,7 @@ export interface components {
             /** Checks */
             checks: components["schemas"]["CheckOut"][];
             /** Cited */
-            cited: components["schemas"]["server__api__cited_messages__CitedOut"][];
+            cited: components["schemas"]["CitedOut"][];
             /** Confidence */
             confidence: number;
             cost: components["schemas"]["CostOut"] | null;
@@ -6989,6 +7151,18 @@ export interface components {
         ThreadIn: {
             /** Root Id */
             root_id: number;
+        };
+        /**
+         * TokenIn
+         * @description What a token is for, what it opens, and for how many days (None: until revoked).
+         */
+        TokenIn: {
+            /** Days */
+            days?: number | null;
+            /** Name */
+            name: string;
+            /** Rights */
+            rights: components["schemas"]["Right"][];
         };
         /**
          * TokenOut
@@ -7290,7 +7464,7 @@ export interface components {
          */
         WordingOut: {
             /** Cited */
-            cited: components["schemas"]["server__api__cited_messages__CitedOut"][];
+            cited: components["schemas"]["CitedOut"][];
             /** Text */
             text: string;
         };
@@ -7360,26 +7534,6 @@ export interface components {
          */
         community__heard__About: "link" | "signal";
         /**
-         * PersonOut
-         * @description Somebody of the community.
-         */
-        server__api__article_life__PersonOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-        };
-        /**
-         * AskedOut
-         * @description Everything one is asked about one's own words, the newest first.
-         */
-        server__api__asked_of_me__AskedOut: {
-            /** Questions */
-            questions: components["schemas"]["AskedOfMeOut"][];
-            /** Quotes */
-            quotes: components["schemas"]["QuoteOut"][];
-        };
-        /**
          * HandOverIn
          * @description To whom the article goes, and why.
          */
@@ -7390,86 +7544,27 @@ export interface components {
             to_id: number;
         };
         /**
-         * CitedOut
-         * @description A message a text rests on; the pages number them in this order.
+         * PeriodIn
+         * @description A stretch of time in a zone (`until` is no part of it), and the topic that is meant.
          */
-        server__api__cited_messages__CitedOut: {
+        server__api__distilled_periods__PeriodIn: {
             /**
-             * At
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * Since
              * Format: date-time
              */
-            at: string;
-            /** Author */
-            author: string | null;
-            /** Id */
-            id: number;
-            /** Text */
-            text: string;
-        };
-        /**
-         * CohortOut
-         * @description What this cohort inherits; `stuck` is of the same `week` of the earlier one.
-         */
-        server__api__cohorts__CohortOut: {
-            /** Began On */
-            began_on: string | null;
-            /** Choices */
-            choices: components["schemas"]["EarlierOut"][];
-            /** May Change */
-            may_change: boolean;
-            /** May Draft */
-            may_draft: boolean;
-            parent: components["schemas"]["EarlierOut"] | null;
-            /** Stuck */
-            stuck: components["schemas"]["StuckOut"][];
-            /** Week */
-            week: number;
-        };
-        /**
-         * CitedOut
-         * @description Words a claim rests on.
-         */
-        server__api__conflicts__CitedOut: {
+            since: string;
             /**
-             * At
+             * Until
              * Format: date-time
              */
-            at: string;
-            /** Author */
-            author: string | null;
-            /** Quote */
-            quote: string;
-        };
-        /**
-         * CohortOut
-         * @description The people of a week and the share of them back 1, 2, … weeks later; null where unknown.
-         */
-        server__api__health_shapes__CohortOut: {
-            /** People */
-            people: number;
-            /** Returned */
-            returned: (number | null)[];
-            /**
-             * Week
-             * Format: date
-             */
-            week: string;
-        };
-        /**
-         * PersonOut
-         * @description Somebody in the network of answers; `name` is null for who wants not to be named.
-         */
-        server__api__health_shapes__PersonOut: {
-            /** Answered */
-            answered: number;
-            /** Id */
-            id: number;
-            /** Name */
-            name: string | null;
-            /** Received */
-            received: number;
-            /** Staff */
-            staff: boolean;
+            until: string;
+            /** Zone Id */
+            zone_id: number;
         };
         /**
          * HandOverIn
@@ -7480,32 +7575,12 @@ export interface components {
             to_id: number;
         };
         /**
-         * AskedOut
-         * @description The draft that asks the group.
+         * PeriodIn
+         * @description For how many days it holds; null: as long as its kind does.
          */
-        server__api__pains__AskedOut: {
-            /** Suggestion Id */
-            suggestion_id: number;
-        };
-        /**
-         * TokenIn
-         * @description The token of a pass.
-         */
-        server__api__passes__TokenIn: {
-            /** Token */
-            token: string;
-        };
-        /**
-         * TokenIn
-         * @description What a token is for, what it opens, and for how many days (None: until revoked).
-         */
-        server__api__tokens__TokenIn: {
+        server__api__versions__PeriodIn: {
             /** Days */
             days?: number | null;
-            /** Name */
-            name: string;
-            /** Rights */
-            rights: components["schemas"]["Right"][];
         };
     };
     responses: never;
@@ -7869,7 +7944,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PeriodIn"];
+                "application/json": components["schemas"]["server__api__versions__PeriodIn"];
             };
         };
         responses: {
@@ -10056,7 +10131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__api__cohorts__CohortOut"];
+                    "application/json": components["schemas"]["InheritanceOut"];
                 };
             };
             /** @description Unauthorized */
@@ -10135,7 +10210,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CohortIn"];
+                "application/json": components["schemas"]["InheritanceIn"];
             };
         };
         responses: {
@@ -10818,6 +10893,95 @@ export interface operations {
             };
         };
     };
+    start_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["server__api__distilled_periods__PeriodIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_due_articles: {
         parameters: {
             query?: {
@@ -11251,6 +11415,89 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_everything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11960,7 +12207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__api__asked_of_me__AskedOut"];
+                    "application/json": components["schemas"]["OwnWordsOut"];
                 };
             };
             /** @description Unauthorized */
@@ -15249,7 +15496,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__api__tokens__TokenIn"];
+                "application/json": components["schemas"]["TokenIn"];
             };
         };
         responses: {
@@ -19235,7 +19482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["server__api__pains__AskedOut"];
+                    "application/json": components["schemas"]["AskedOut"];
                 };
             };
             /** @description Unauthorized */
@@ -19486,7 +19733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["server__api__passes__TokenIn"];
+                "application/json": components["schemas"]["PassTokenIn"];
             };
         };
         responses: {

@@ -13,7 +13,7 @@ import { before, changed, kept, shownIn, type Draft } from "./choosing";
 import { Appointments } from "./Appointments";
 import { ChoosingProvider, type Choosing } from "./Field";
 import { Hours, Listening, Pace, Rules } from "./Fields";
-import { Holidays, Moves, Topics } from "./Lists";
+import { Holidays, HouseRules, Moves, Topics } from "./Lists";
 import { Removals } from "./Removals";
 import classes from "./settings.module.css";
 
@@ -73,6 +73,7 @@ function Sheet({ all }: { all: SettingsShown }) {
         <Holidays countries={all.calendars} />
         <Appointments />
         <Topics />
+        <HouseRules />
         <Moves moves={all.moves} />
         <Listening bounds={all.bounds} />
         <Rules />
