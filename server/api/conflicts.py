@@ -23,7 +23,7 @@ from server.deps import Given
 router = APIRouter(tags=["library"])
 
 
-class CitedOut(BaseModel):
+class SideSourceOut(BaseModel):
     """Words a claim rests on."""
 
     author: str | None
@@ -44,7 +44,7 @@ class SideOut(BaseModel):
     signed_by: str | None
     signed_at: datetime | None
     verifier: str | None
-    sources: list[CitedOut]
+    sources: list[SideSourceOut]
 
 
 class ConflictOut(BaseModel):
@@ -165,7 +165,7 @@ def _out(
                 signed_at=home.signed_at,
                 verifier=verifier.member.name if verifier else None,
                 sources=[
-                    CitedOut(author=each.author, at=each.at, quote=each.quote)
+                    SideSourceOut(author=each.author, at=each.at, quote=each.quote)
                     for each in words.get(claim.id, ())
                 ],
             )

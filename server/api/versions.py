@@ -1,73 +1,23 @@
-"""The life of a signed article: who verifies it until when, its versions, what took its place."""
+"""Versions of a signed article: read, compared, begun, put in another's place, archived."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from fastapi import APIRouter
 from pydantic import BaseModel
 
 from community.actions import verifying, versions
-from community.distillation import ArticleKind, Distillation, DistillationState
+from community.distillation import Distillation, DistillationState
 from community.errors import NotFound
-from community.people import Member
 from community.store import Tx, members
 from community.store import distillations as rows
-from community.verifying import can_verify, holds_for, verifier_of
 from community.versions import Change, Stretch, side_by_side
 from server.access import ACCESS
+from server.api.article_life import READABLE, ArticleLifeOut, VersionRow, life_of, version_row
 from server.auth import Here, Inside
 from server.cited import cited_words
 from server.deps import Given
 
 router = APIRouter(tags=["library"])
-READABLE = (*verifying.OPEN, DistillationState.ARCHIVED)
-"""States every member may read an article in; what does not answer any more is marked."""
-
-
-class VersionRow(BaseModel):
-    """One version of an article."""
-
-    id: int
-    version: int
-    state: DistillationState
-    title: str
-    signed_by: str | None
-    signed_at: datetime | None
-
-
-class PersonOut(BaseModel):
-    """Somebody of the community."""
-
-    id: int
-    name: str
-
-
-class ArticleLifeOut(BaseModel):
-    """Where an article stands in its life.
-
-    `seal` is what a verification is bound to; `instead_of` is whose article it was where that
-    person can no longer verify; `current` is the article to read instead of this one.
-    """
-
-    id: int
-    title: str
-    kind: ArticleKind
-    state: DistillationState
-    version: int
-    signed_by: str | None
-    signed_at: datetime | None
-    verified_at: datetime | None
-    verify_by: datetime | None
-    period_days: int
-    own_period: bool
-    verifier: PersonOut | None
-    instead_of: PersonOut | None
-    seal: str
-    current: VersionRow | None
-    superseded: bool
-    versions: list[VersionRow]
-    may_keep: bool
-    verifiers: list[PersonOut]
 
 
 class OldSentenceOut(BaseModel):
@@ -168,8 +118,8 @@ async def compare_versions(
         [claim.text for claim in before.approved], [claim.text for claim in after.approved]
     )
     return ComparisonOut(
-        before=_row(before, people),
-        after=_row(after, people),
+        before=version_row(before, people),
+        after=version_row(after, people),
         pairs=[
             PairOut(change=each.change, before=_side(each.before), after=_side(each.after))
             for each in pairs
@@ -266,76 +216,6 @@ async def _readable(tx: Tx, article_id: int, here: Here) -> Distillation:
     if found.signed_at is None or (found.state not in READABLE and not withdrawn):
         raise NotFound("not_found")
     return found
-
-
-async def life_of(tx: Tx, one: Distillation, here: Here) -> ArticleLifeOut:
-    """Where an article stands, for one who asks."""
-    people = await members.members(tx, one.community_id)
-    every = await rows.versions_of(tx, one.community_id, one.root_id)
-    signed = [each for each in every if each.signed_at and each.state in READABLE]
-    asked = verifier_of(one, people)
-    current = await _current(tx, one, signed)
-    return ArticleLifeOut(
-        id=one.id,
-        title=one.title,
-        kind=one.kind,
-        state=one.state,
-        version=one.version,
-        signed_by=_name(people, one.signed_by_id),
-        signed_at=one.signed_at,
-        verified_at=one.verified_at or one.signed_at,
-        verify_by=one.verify_by,
-        period_days=holds_for(one).days,
-        own_period=one.hold_days is not None,
-        verifier=None if asked is None else _person(asked.member),
-        instead_of=_person(asked.instead_of) if asked and asked.instead_of else None,
-        seal=verifying.seal_of(one),
-        current=None if current is None else _row(current, people),
-        superseded=one.superseded_by_id is not None,
-        versions=[_row(each, people) for each in signed],
-        may_keep=here.me.role in ACCESS["archive_article"].roles,
-        verifiers=[_person(each) for each in people if can_verify(each)],
-    )
-
-
-async def _current(
-    tx: Tx, one: Distillation, signed: Sequence[Distillation]
-) -> Distillation | None:
-    """What answers in place of an article: what superseded it, else a newer version on the shelf.
-
-    Followed on, as long as what it points at gave way too.
-    """
-    here, passed = one, {one.id}
-    while here.state not in verifying.OPEN:
-        after = None
-        if here.superseded_by_id is not None:
-            after = await rows.distillation(tx, here.superseded_by_id)
-        elif here.id == one.id:
-            after = next((each for each in signed if each.state in verifying.OPEN), None)
-        if after is None or after.id in passed:
-            return None
-        passed.add(after.id)
-        here = after
-    return None if here.id == one.id else here
-
-
-def _row(one: Distillation, people: Sequence[Member]) -> VersionRow:
-    return VersionRow(
-        id=one.id,
-        version=one.version,
-        state=one.state,
-        title=one.title,
-        signed_by=_name(people, one.signed_by_id),
-        signed_at=one.signed_at,
-    )
-
-
-def _name(people: Sequence[Member], member_id: int | None) -> str | None:
-    return next((each.name for each in people if each.id == member_id), None)
-
-
-def _person(member: Member) -> PersonOut:
-    return PersonOut(id=member.id, name=member.name)
 
 
 def _side(stretches: Sequence[Stretch]) -> list[StretchOut]:

@@ -20,6 +20,7 @@ const rooms: Record<PageName, ComponentType> = {
   room: lazy(() => import("@/pages/room/RoomPage")),
   review: lazy(() => import("@/pages/review/ReviewPage")),
   library: lazy(() => import("@/pages/library/LibraryPage")),
+  upkeep: lazy(() => import("@/pages/upkeep/UpkeepPage")),
   ask: lazy(() => import("@/pages/ask/AskPage")),
   questions: lazy(() => import("@/pages/questions/QuestionsPage")),
   import: lazy(() => import("@/pages/import/ImportPage")),

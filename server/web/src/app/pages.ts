@@ -7,6 +7,7 @@ export type PageName =
   | "room"
   | "review"
   | "library"
+  | "upkeep"
   | "ask"
   | "questions"
   | "import"
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   { name: "review", section: "knowledge", title: "page.review", roles: ["expert", "owner"] },
   { name: "ask", section: "knowledge", title: "page.ask", roles: "everyone" },
   { name: "library", section: "knowledge", title: "page.library", roles: "everyone" },
+  { name: "upkeep", section: "knowledge", title: "page.upkeep", roles: ["expert", "owner", "facilitator", "leader"] },
   { name: "questions", section: "knowledge", title: "page.questions", roles: ["expert", "facilitator", "assistant", "owner"] },
   { name: "pains", section: "watch", title: "page.pains", roles: [...running, "expert"] },
   { name: "members", section: "watch", title: "page.members", roles: running },

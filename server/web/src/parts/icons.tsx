@@ -5,6 +5,7 @@ const paths = {
   room: "M4 5h16v11H9l-5 4z",
   ask: "M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 18v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18",
   library: "M5 4h4v16H5zM10 4h4v16h-4zM15.5 5l3.5-1 3 15-3.5 1z",
+  upkeep: "M12 21v-9M12 12c0-4 3-6 7-6 0 4-3 6-7 6M12 15c0-3-2.500-5-6-5 0 3 2.500 5 6 5",
   questions: "M4 5h16v11H9l-5 4zM12 8v3M12 13v.01",
   import: "M12 3v12M7 10l5 5 5-5M4 20h16",
   paste: "M9 4h6v3H9zM7 5H5v16h14V5h-2M9 12h6M9 16h4",

@@ -10,6 +10,7 @@ import { useWords } from "@/words/words";
 import { SeedCards } from "@/pages/room/SeedCard";
 import { Agreed } from "./Agreed";
 import { AskedOfMe } from "./AskedOfMe";
+import { EchoPart, OwnTrials } from "./Echo";
 import { GuessCard } from "./GuessCard";
 import classes from "./me.module.css";
 
@@ -30,8 +31,10 @@ export default function MePage() {
             <AskedOfMe />
             <Kept about={about} />
             <Promises />
+            <EchoPart />
             <Guesses about={about} />
             {about.taps.length > 0 && <Asked taps={about.taps} />}
+            <OwnTrials />
             <LeftAlone about={about} />
           </Stack>
         )}

@@ -11,6 +11,7 @@ import { useZones } from "./speaking";
 import { SeedCards } from "./SeedCard";
 import { Talk } from "./Talk";
 import { TapCard } from "./TapCard";
+import { EchoCard, TrialCard } from "./TrialCard";
 
 export default function RoomPage() {
   const { t } = useWords();
@@ -60,6 +61,8 @@ function Zones({ zones }: { zones: readonly Zone[] }) {
         </nav>
         <SeedCards />
         <TapCard />
+        <TrialCard />
+        <EchoCard />
         <AskedNote />
       </div>
       <Talk key={zone.id} zone={zone} />

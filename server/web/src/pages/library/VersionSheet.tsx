@@ -1,0 +1,108 @@
+import { Alert, Anchor, Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { read } from "@/api/call";
+import type { Comparison, OldArticle } from "@/api/shapes";
+import { usePlace } from "@/app/session";
+import { Day, Loaded, PageTitle } from "@/parts/parts";
+import { useWords } from "@/words/words";
+import { useKeeping } from "./ArticleLife";
+import { Sides } from "./Sides";
+import classes from "./library.module.css";
+
+/** A version that is only kept to be read, marked as such, with the way to what stands now. */
+export function VersionSheet({ id }: { id: number }) {
+  const version = useQuery({ queryKey: ["version", id], queryFn: () => read<OldArticle>(`/api/articles/${id}/version`) });
+  return <Loaded from={version}>{(found) => <Old article={found} />}</Loaded>;
+}
+
+function Old({ article }: { article: OldArticle }) {
+  const { t, named } = useWords();
+  const { life } = article;
+  const { community, restore } = useKeeping(life);
+  const home = `/c/${community.slug}/library`;
+  return (
+    <>
+      <Anchor component={Link} href={home} size="sm">
+        ← {t("page.library")}
+      </Anchor>
+      <PageTitle title={life.title} />
+      <Group gap="xs" mb="sm">
+        <Badge variant="light" color="gray" tt="none">
+          {named("state", life.state)}
+        </Badge>
+        <Text size="sm" c="dimmed">
+          {t("life.version", { version: life.version })}
+          {life.signed_by !== null && ` · ${t("article.signed_by", { name: life.signed_by })}`}
+          {life.signed_at !== null && (
+            <>
+              {" · "}
+              <Day at={life.signed_at} />
+            </>
+          )}
+        </Text>
+      </Group>
+      {!article.answers && (
+        <Alert color="gray" variant="light" mb="md" className="measure">
+          <Text size="sm">{t(life.superseded ? "life.was_superseded" : "life.only_read")}</Text>
+          <Group gap="sm" mt={6}>
+            {life.current !== null && (
+              <>
+                <Anchor component={Link} href={`${home}/${life.current.id}`} size="sm">
+                  {t("life.current", { title: life.current.title })}
+                </Anchor>
+                {!life.superseded && (
+                  <Anchor component={Link} href={`${home}/compare/${life.current.id}/${life.id}`} size="sm">
+                    {t("life.compare")}
+                  </Anchor>
+                )}
+              </>
+            )}
+            {life.may_keep && (life.superseded || life.current === null) && (
+              <Button size="compact-sm" variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
+                {t("life.restore")}
+              </Button>
+            )}
+          </Group>
+        </Alert>
+      )}
+      <Stack gap="md" component="ol" className={classes.sentences ?? ""}>
+        {article.sentences.map((sentence, place) => (
+          <li key={place}>
+            <div className="words">{sentence.text}</div>
+            {sentence.quotes.map((quote) => (
+              <blockquote key={quote} className={classes.quote}>
+                <Text size="sm">{quote}</Text>
+              </blockquote>
+            ))}
+          </li>
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+/** Two versions of one article side by side; only what differs is marked. */
+export function CompareSheet({ id, against }: { id: number; against: number }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const compared = useQuery({
+    queryKey: ["version", id, against],
+    queryFn: () => read<Comparison>(`/api/articles/${id}/comparison?against=${against}`),
+  });
+  return (
+    <>
+      <Anchor component={Link} href={`/c/${community.slug}/library`} size="sm">
+        ← {t("page.library")}
+      </Anchor>
+      <Loaded from={compared}>
+        {(found) => (
+          <>
+            <PageTitle title={found.after.title} note={t("compare.note")} />
+            <Sides comparison={found} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
