@@ -124,8 +124,10 @@ async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
 
 def misses_what_is_new(state: State) -> bool:
     """Whether a follow-up adds a case none of whose words the best passage knows."""
-    added = content_of(state.asked.added) if state.asked and state.asked.added else frozenset()
-    return bool(added) and not added & set(tokens(state.found.hits[0].passage.words))
+    added = state.asked.added if state.asked else ""
+    if not added:
+        return False
+    return not content_of(added) & set(tokens(state.found.hits[0].passage.words))
 
 
 async def compose(state: State, runtime: Runtime[Asking]) -> Update:

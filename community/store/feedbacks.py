@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import cast
+from typing import Any
 
 from sqlalchemy import RowMapping, insert, select, update
 
@@ -14,7 +14,9 @@ _t = table.c
 
 
 def _read(row: RowMapping) -> Feedback:
-    return Feedback(**(dict(row) | {"kind": FeedbackKind(row["kind"])}))
+    fields: dict[str, Any] = dict(row)
+    fields["kind"] = FeedbackKind(row["kind"])
+    return Feedback(**fields)
 
 
 async def keep_feedback(tx: Tx, new: Feedback) -> Feedback:
@@ -76,7 +78,7 @@ async def set_answer(tx: Tx, id_: int, *, by: int, text: str, at: datetime) -> b
         .where(_t.id == id_, _t.answered_at.is_(None))
         .values(answered_by_id=by, answer=text, answered_at=at, seen_at=None)
     )
-    return cast("int", result.rowcount) == 1
+    return result.rowcount == 1
 
 
 async def set_seen(tx: Tx, id_: int, at: datetime) -> None:

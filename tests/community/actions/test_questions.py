@@ -9,7 +9,7 @@ from community.actions.questions import (
     resolve_question,
 )
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
-from community.feedback import FeedbackKind
+from community.feedback import Feedback, FeedbackKind
 from community.question import Answer, AnswerCitation, AnswerSentence, Question, QuestionState
 from community.store import feedbacks
 from community.store import questions as rows
@@ -104,11 +104,21 @@ async def test_feedback_is_replied_to_once_and_seen_by_who_gave_it(group: Group)
         said = await rate_answer(
             tx, question_id=kept.id, member_id=group.ann.id, kind=FeedbackKind.WRONG, at=MONDAY
         )
-        reply = {"feedback_id": said.id, "community_id": group.community.id, "at": MONDAY}
-        done = await answer_feedback(tx, **reply, by=group.bo.id, text="改了")
+
+        async def reply(text: str) -> Feedback:
+            return await answer_feedback(
+                tx,
+                feedback_id=said.id,
+                community_id=group.community.id,
+                by=group.bo.id,
+                text=text,
+                at=MONDAY,
+            )
+
+        done = await reply("改了")
         assert (done.answer, done.waits) == ("改了", False)
         with pytest.raises(Conflict, match="feedback_answered"):
-            await answer_feedback(tx, **reply, by=group.bo.id, text="又改了")
+            await reply("又改了")
         with pytest.raises(NotFound):
             await see_reply(tx, feedback_id=said.id, member_id=group.bo.id, at=MONDAY)
         await see_reply(tx, feedback_id=said.id, member_id=group.ann.id, at=MONDAY)

@@ -1,14 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "seed" | "library";
+export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "feedback" | "answer" | "seed" | "library";
 
 export interface LiveNews {
   id: number;
   zone?: number | null;
 }
 
-const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "seed", "library"];
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "feedback", "answer", "seed", "library"];
 
 /** News that makes whole lists of the community out of date. */
 const lists: Partial<Record<LiveKind, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { Link } from "wouter";
@@ -7,41 +7,60 @@ import type { Answer, AnswerCitation } from "@/api/shapes";
 import { usePlace } from "@/app/session";
 import { Failure, Moment } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { Feedback } from "./Feedback";
 import classes from "./ask.module.css";
 
 /** Sentences with [n]; a number opens the passage it stands for. */
 export function Answered({ answer }: { answer: Answer }) {
-  const { t } = useWords();
   const [open, setOpen] = useState<number | null>(null);
-  const shelf = useRef<HTMLUListElement>(null);
+  const shelf = useRef<HTMLDivElement>(null);
   const show = (number: number) => {
     setOpen(number);
     shelf.current?.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus();
   };
   return (
     <Stack gap="sm">
-      <div className={classes.answer}>
-        {answer.sentences.map((sentence, place) => (
-          <span key={place} className="words">
-            {sentence.text}
-            {sentence.numbers.map((number) => (
-              <button key={number} type="button" className={classes.number} onClick={() => show(number)} aria-label={t("ask.open_source", { number })}>
-                [{number}]
-              </button>
-            ))}{" "}
-          </span>
-        ))}
+      <Told sentences={answer.sentences} show={show} />
+      <div ref={shelf}>
+        <Sources citations={answer.citations} lit={open} />
       </div>
+      <Feedback answer={answer} />
+    </Stack>
+  );
+}
+
+/** The sentences, each with the numbers of what carries it. */
+export function Told({ sentences, show }: { sentences: readonly Answer["sentences"][number][]; show?: (number: number) => void }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.answer}>
+      {sentences.map((sentence, place) => (
+        <span key={place} className="words">
+          {sentence.text}
+          {sentence.numbers.map((number) => (
+            <button key={number} type="button" className={classes.number} onClick={() => show?.(number)} aria-label={t("ask.open_source", { number })}>
+              [{number}]
+            </button>
+          ))}{" "}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export function Sources({ citations, lit }: { citations: readonly AnswerCitation[]; lit: number | null }) {
+  const { t } = useWords();
+  return (
+    <div>
       <Text size="sm" c="dimmed">
         {t("ask.sources")}
       </Text>
-      <ul ref={shelf} className={classes.sources}>
-        {answer.citations.map((citation) => (
-          <Source key={citation.number} citation={citation} lit={citation.number === open} />
+      <ul className={classes.sources}>
+        {citations.map((citation) => (
+          <Source key={citation.number} citation={citation} lit={citation.number === lit} />
         ))}
       </ul>
-      <Feedback answer={answer} />
-    </Stack>
+    </div>
   );
 }
 
@@ -62,6 +81,11 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
             </Anchor>
             {" · "}
             {t("article.signed_by", { name: citation.signed_by })} · <Moment at={citation.signed_at} />
+            {citation.due && (
+              <Badge ml={6} size="sm" variant="light" color="ember" tt="none" title={t("ask.due_note")}>
+                {t("ask.due")}
+              </Badge>
+            )}
             {citation.message_ids.length > 0 && (
               <>
                 {" · "}
@@ -74,32 +98,6 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
         </div>
       </Group>
     </li>
-  );
-}
-
-const verdicts = ["helpful", "not_helpful", "wrong"] as const;
-
-function Feedback({ answer }: { answer: Answer }) {
-  const { t } = useWords();
-  const rate = useMutation({
-    mutationFn: (feedback: (typeof verdicts)[number]) => post(`/api/questions/${answer.id}/feedback`, { feedback }),
-  });
-  if (rate.isSuccess) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t("ask.thanks")}
-      </Text>
-    );
-  }
-  return (
-    <Group gap="xs">
-      {verdicts.map((verdict) => (
-        <Button key={verdict} size="compact-sm" variant="default" loading={rate.isPending && rate.variables === verdict} onClick={() => rate.mutate(verdict)}>
-          {t(`ask.${verdict}`)}
-        </Button>
-      ))}
-      {rate.error !== null && <Failure error={rate.error} />}
-    </Group>
   );
 }
 

@@ -1,69 +1,106 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { post } from "@/api/call";
+import { Loader, Paper, Stack, Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { read } from "@/api/call";
 import type { Answer } from "@/api/shapes";
 import { usePlace, useRefresh } from "@/app/session";
-import { Failure, PageTitle } from "@/parts/parts";
+import { Failure, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { Answered, Refused } from "./Answered";
+import { Answered, Refused, Sources, Told } from "./Answered";
+import { AskBox } from "./AskBox";
+import { threadsOf, useAsking, type Asking, type Coming } from "./asking";
+import { Replies } from "./Replies";
+import classes from "./ask.module.css";
 
 /** Ask the signed library: an answer cites, or it says that there is none. */
 export default function AskPage() {
   const { t } = useWords();
   const { community } = usePlace();
   const refresh = useRefresh();
-  const [text, setText] = useState("");
-  const [past, setPast] = useState<readonly Answer[]>([]);
-  const ask = useMutation({
-    mutationFn: (question: string) => post<Answer>(`/api/communities/${community.id}/questions`, { text: question }),
-    onSuccess: (answer) => {
-      setPast((answers) => [answer, ...answers.filter((one) => one.id !== answer.id)]);
-      setText("");
-      refresh(["questions", community.id]);
-    },
+  const client = useQueryClient();
+  const key = ["my-questions", community.id];
+  const mine = useQuery({
+    queryKey: key,
+    queryFn: async () => (await read<{ questions: Answer[] }>(`/api/communities/${community.id}/my-questions`)).questions,
   });
-  const send = () => {
-    if (text.trim() !== "" && !ask.isPending) ask.mutate(text.trim());
+  const keep = (answer: Answer) => {
+    client.setQueryData<Answer[]>(key, (all) => [answer, ...(all ?? []).filter((one) => one.id !== answer.id)]);
+    refresh(["questions", community.id]);
   };
-  const change = (answer: Answer) => setPast((answers) => answers.map((one) => (one.id === answer.id ? answer : one)));
+  const asking = useAsking(community.id, keep);
   return (
     <div className="measure">
       <PageTitle title={t("page.ask")} note={t("ask.note")} />
+      {mine.data !== undefined && <Replies answers={mine.data} />}
       <Paper withBorder p="md" mb="lg">
-        <Textarea
-          label={t("ask.question")}
-          placeholder={t("ask.example")}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={1000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              send();
-            }
-          }}
-        />
-        <Group justify="flex-end" mt="sm">
-          <Button onClick={send} loading={ask.isPending} disabled={text.trim() === ""}>
-            {t("ask.send")}
-          </Button>
-        </Group>
+        <AskBox label={t("ask.question")} placeholder={t("ask.example")} busy={asking.coming !== null} send={(text) => asking.ask(text, null)} />
       </Paper>
-      {ask.error !== null && <Failure error={ask.error} />}
-      <Stack gap="lg" aria-live="polite">
-        {past.map((answer) => (
+      {asking.error !== null && <Failure error={asking.error} />}
+      <Stack gap="xl" mt="md" aria-live="polite">
+        {asking.coming?.follows === null && <ComingAnswer coming={asking.coming} />}
+        <Loaded from={mine}>
+          {(answers) =>
+            threadsOf(answers).map((thread) => <Thread key={thread[0]?.id} thread={thread} asking={asking} change={keep} />)
+          }
+        </Loaded>
+      </Stack>
+    </div>
+  );
+}
+
+function Thread({ thread, asking, change }: { thread: Answer[]; asking: Asking; change: (answer: Answer) => void }) {
+  const { t } = useWords();
+  const last = thread.at(-1);
+  if (last === undefined) return null;
+  return (
+    <section className={classes.thread} aria-label={thread[0]?.text}>
+      <Stack gap="lg">
+        {thread.map((answer) => (
           <article key={answer.id} aria-label={answer.text}>
-            <Text fw={600} ff="heading" fz="lg" mb="xs">
-              {answer.text}
-            </Text>
+            <Asked text={answer.text} understood={answer.understood} />
             {answer.answered ? <Answered answer={answer} /> : <Refused answer={answer} change={change} />}
           </article>
         ))}
+        {asking.coming?.follows === last.id ? (
+          <ComingAnswer coming={asking.coming} />
+        ) : (
+          <AskBox small label={t("ask.follow_up")} placeholder={t("ask.follow_up_example")} busy={asking.coming !== null} send={(text) => asking.ask(text, last.id)} />
+        )}
       </Stack>
+    </section>
+  );
+}
+
+function Asked({ text, understood }: { text: string; understood: string }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <Text fw={600} ff="heading" fz="lg" mb={understood === "" ? "xs" : 0} className="words">
+        {text}
+      </Text>
+      {understood !== "" && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t("ask.understood", { question: understood })}
+        </Text>
+      )}
     </div>
+  );
+}
+
+function ComingAnswer({ coming }: { coming: Coming }) {
+  const { t } = useWords();
+  return (
+    <article aria-label={coming.text} aria-busy="true">
+      <Asked text={coming.text} understood="" />
+      <Stack gap="sm">
+        {coming.citations.length > 0 && <Sources citations={coming.citations} lit={null} />}
+        {coming.sentences.length > 0 ? (
+          <Told sentences={coming.sentences} />
+        ) : (
+          <Text size="sm" c="dimmed" role="status">
+            <Loader type="dots" size="xs" /> {coming.citations.length > 0 ? t("ask.writing") : t("ask.looking")}
+          </Text>
+        )}
+      </Stack>
+    </article>
   );
 }

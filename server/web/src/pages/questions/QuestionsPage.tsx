@@ -1,31 +1,26 @@
-import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Badge, Group, Paper, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { post, read } from "@/api/call";
-import type { QuestionRow, QuestionState } from "@/api/shapes";
-import { useNotify } from "@/app/notices";
-import { usePlace, useRefresh } from "@/app/session";
-import { Empty, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { read } from "@/api/call";
+import type { QuestionGroup, Questions } from "@/api/shapes";
+import { usePlace } from "@/app/session";
+import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
+import { FeedbackList } from "./FeedbackList";
+import { GroupActions } from "./GroupActions";
 
 type Filter = "waiting" | "answered" | "all";
 
 const filters: readonly Filter[] = ["waiting", "answered", "all"];
-const waiting: readonly QuestionState[] = ["refused", "passed_on"];
 
-function belongs(question: QuestionRow, filter: Filter): boolean {
-  if (filter === "all") return true;
-  return waiting.includes(question.state) === (filter === "waiting");
-}
-
-/** What members asked and nobody signed an answer to yet. */
+/** What members asked and nobody signed an answer to yet; and what they said of answers. */
 export default function QuestionsPage() {
   const { t } = useWords();
   const { community } = usePlace();
   const [filter, setFilter] = useState<Filter>("waiting");
   const questions = useQuery({
     queryKey: ["questions", community.id],
-    queryFn: async () => (await read<{ questions: QuestionRow[] }>(`/api/communities/${community.id}/questions`)).questions,
+    queryFn: () => read<Questions>(`/api/communities/${community.id}/questions`),
   });
   return (
     <>
@@ -40,66 +35,63 @@ export default function QuestionsPage() {
       </PageTitle>
       <Loaded from={questions}>
         {(all) => {
-          const shown = all.filter((question) => belongs(question, filter));
-          if (shown.length === 0) return <Empty title={t("questions.empty")} text={t("questions.empty_next")} />;
+          const shown = all.groups.filter((group) => filter === "all" || group.waits === (filter === "waiting"));
           return (
             <Stack gap="sm" maw={760}>
-              {shown.map((question) => (
-                <Row key={question.id} question={question} />
+              <Text size="sm" c="dimmed">
+                {all.on_duty.length > 0 ? t("questions.on_duty", { names: all.on_duty.join(" · ") }) : t("questions.nobody_on_duty")}
+              </Text>
+              {shown.length === 0 && <Empty title={t("questions.empty")} text={t("questions.empty_next")} />}
+              {shown.map((group) => (
+                <Row key={group.questions[0]?.id} group={group} />
               ))}
             </Stack>
           );
         }}
       </Loaded>
+      <Stack gap="sm" maw={760} mt="xl" component="section">
+        <Title order={2} size="h3">
+          {t("questions.feedback")}
+        </Title>
+        <FeedbackList />
+      </Stack>
     </>
   );
 }
 
-function Row({ question }: { question: QuestionRow }) {
+function Row({ group }: { group: QuestionGroup }) {
   const { t, named } = useWords();
-  const to = question.passed_to === "group" || question.passed_to === "expert" ? t(`questions.to_${question.passed_to}`) : question.passed_to;
+  const [first, ...others] = group.questions;
+  if (first === undefined) return null;
+  const to = first.passed_to === "group" || first.passed_to === "expert" ? t(`questions.to_${first.passed_to}`) : first.passed_to;
+  const wordings = [...new Set(others.map((one) => one.text))].filter((text) => text !== first.text);
   return (
-    <Paper withBorder p="md" component="article">
-      <Text className="words">{question.text}</Text>
+    <Paper withBorder p="md" component="article" aria-label={first.text}>
+      <Text className="words">{first.text}</Text>
+      {wordings.length > 0 && (
+        <Text size="sm" c="dimmed" className="words">
+          {t("questions.other_words")}: {wordings.join(" / ")}
+        </Text>
+      )}
       <Group gap="xs" mt={6}>
-        <Badge variant="light" tt="none" color={waiting.includes(question.state) ? "ember" : "moss"}>
-          {named("state", question.state)}
+        <Badge variant="light" tt="none" color={group.waits ? "ember" : "moss"}>
+          {named("state", first.state)}
         </Badge>
+        {group.askers > 1 && (
+          <Badge variant="outline" color="ember" tt="none">
+            {t("questions.askers", { count: group.askers })}
+          </Badge>
+        )}
         {to !== null && (
           <Badge variant="outline" color="gray" tt="none">
             {to}
           </Badge>
         )}
-        {question.feedback !== null && (
-          <Badge variant="outline" color="gray" tt="none">
-            {named("state", question.feedback)}
-          </Badge>
-        )}
-        {waiting.includes(question.state) && <Resolve question={question} />}
         <Text size="sm" c="dimmed">
-          {question.asked_by} · <Moment at={question.at} />
+          {[...new Set(group.questions.map((one) => one.asked_by))].join("、")} · <Moment at={first.at} />
         </Text>
       </Group>
+      {group.waits && <GroupActions group={group} />}
     </Paper>
-  );
-}
-
-function Resolve({ question }: { question: QuestionRow }) {
-  const { t } = useWords();
-  const { community } = usePlace();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const resolve = useMutation({
-    mutationFn: () => post(`/api/questions/${question.id}/resolve`, {}),
-    onSuccess: () => {
-      notify({ text: t("questions.said_resolved") });
-      refresh(["questions", community.id]);
-    },
-    onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
-  });
-  return (
-    <Button size="compact-xs" variant="default" loading={resolve.isPending} onClick={() => resolve.mutate()}>
-      {t("questions.resolve")}
-    </Button>
   );
 }
