@@ -181,7 +181,9 @@ class Library:
         for start in range(0, len(waiting), EMBEDDED_AT_ONCE):
             part = waiting[start : start + EMBEDDED_AT_ONCE]
             vectors = await asyncio.to_thread(passage_vectors, self._embedder, part)
+            parts = await asyncio.to_thread(part_vectors, self._embedder, part)
             shelf.set_vectors([passage.id for passage in part], vectors)
+            shelf.set_parts(parts)
 
     async def _fill(self, community_id: int, shelf: Shelf) -> None:
         """Make one collection hold what its shelf holds."""
@@ -208,8 +210,25 @@ class Library:
 
 
 def passage_vectors(embedder: Embedder, passages: Sequence[Passage]) -> Vectors:
-    """Return one vector (d,) per passage: the mean direction of its faces."""
-    vectors = embedder.embed_passages([face for passage in passages for face in passage.faces])
-    counts = [len(passage.faces) for passage in passages]
-    starts = np.cumsum([0, *counts[:-1]])
-    return unit(np.add.reduceat(vectors, starts, axis=0))
+    """Return one vector (d,) per passage: the weighed mean direction of its faces."""
+    faces = [passage.weighed_faces for passage in passages]
+    vectors = embedder.embed_passages([text for each in faces for text, _ in each])
+    weights = np.array([weight for each in faces for _, weight in each], dtype=np.float32)
+    starts = np.cumsum([0, *(len(each) for each in faces[:-1])])
+    return unit(np.add.reduceat(vectors * weights[:, np.newaxis], starts, axis=0))
+
+
+def part_vectors(embedder: Embedder, passages: Sequence[Passage]) -> dict[str, Vectors]:
+    """Return the vectors (n, d) of the sentences of each long passage, by its id."""
+    long = [passage for passage in passages if passage.parts]
+    if not long:
+        return {}
+    vectors = embedder.embed_passages([part for passage in long for part in passage.parts])
+    ends = np.cumsum([len(passage.parts) for passage in long])[:-1]
+    return {passage.id: part for passage, part in zip(long, np.split(vectors, ends), strict=True)}
+
+
+def embed_into(shelf: Shelf, embedder: Embedder, passages: Sequence[Passage]) -> None:
+    """Give passages on a shelf their vectors."""
+    shelf.set_vectors([one.id for one in passages], passage_vectors(embedder, passages))
+    shelf.set_parts(part_vectors(embedder, passages))

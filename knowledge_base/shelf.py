@@ -1,6 +1,6 @@
 """The passages of one community in memory: words, vectors, and the search over both."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,6 +59,7 @@ class Shelf:
         self._lexical = LexicalIndex()
         self._vectors: Vectors | None = None
         self._has_vector = np.zeros(0, dtype=bool)
+        self._parts: dict[str, Vectors] = {}
 
     def __len__(self) -> int:
         """How many passages may be found."""
@@ -82,6 +83,7 @@ class Shelf:
             return
         self._lexical.remove(row)
         self._rows[row] = None
+        self._parts.pop(id, None)
         if row < len(self._has_vector):
             self._has_vector[row] = False
         if self._lexical.is_half_dead:
@@ -105,6 +107,10 @@ class Shelf:
             if row is not None:
                 self._vectors[row] = vector
                 self._has_vector[row] = bool(vector.any())
+
+    def set_parts(self, parts: Mapping[str, Vectors]) -> None:
+        """Give long passages the vectors (n, d) of their sentences, by id."""
+        self._parts |= {id_: vectors for id_, vectors in parts.items() if id_ in self._of}
 
     def vectors_of(self, ids: Sequence[str]) -> tuple[list[str], Vectors]:
         """The ids that have a vector, and these."""
@@ -145,6 +151,8 @@ class Shelf:
         rows = np.unique(np.concatenate([by_words, by_meaning]))
         if len(rows) == 0:
             return Search(hits=())
+        if dense is not None and vector is not None:
+            dense[rows] = self._closer(rows, dense[rows], vector)
         first = self._passage(int(by_words[0])).words if len(by_words) else ""
         return self._ranked(self._asked(question), rows, first, lexical, dense, k)
 
@@ -217,6 +225,15 @@ class Shelf:
             for place in order
         ]
 
+    def _closer(self, rows: Rows, cosines: Floats, vector: Vectors) -> Floats:
+        """Of a long passage the mean of its cosine and that of its nearest sentence."""
+        closer = cosines.copy()
+        for place, row in enumerate(rows):
+            parts = self._parts.get(self._passage(int(row)).id)
+            if parts is not None:
+                closer[place] = (cosines[place] + float((parts @ vector).max())) / 2
+        return closer
+
     def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:
         known = [self._of[id_] for id_ in ids if id_ in self._of]
         return np.unique(np.concatenate([np.array(known, dtype=np.int64), by_words]))
@@ -254,9 +271,12 @@ class Shelf:
         """Build everything anew from what is alive."""
         alive = self.passages
         ids, vectors = self.vectors_of([passage.id for passage in alive])
+        parts = self._parts
         self._rows, self._of, self._lexical = [], {}, LexicalIndex()
         self._vectors, self._has_vector = None, np.zeros(0, dtype=bool)
+        self._parts = {}
         for passage in alive:
             self.put(passage)
         if ids:
             self.set_vectors(ids, vectors)
+        self.set_parts(parts)

@@ -1,22 +1,28 @@
 """Members' questions asked of a library that holds what an expert would sign.
 
 The must_keep claims are signed, one article per thread under the words that opened it, each with
-the messages it rests on; then every labelled question is asked of the product as a member would.
+the messages it rests on and the questions distilling writes beside it offline; then every labelled
+question is asked of the product as a member would.
 """
 
 import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypedDict, cast
 
+from agent.decide import linked
+from agent.distilling.expansions import asked_before, expansions_of
+from agent.distilling.keyterms import key_terms
+from agent.distilling.parents import Exchange, exchange_of
 from agent.distilling.sentences import tidy
 from agent.graphs.answer import answer
+from agent.listening.threads import threads_of
 from agent.models.base import ChatModel
-from community.conversation import Message
+from community.conversation import Message, Talk
 from community.distillation import (
     ArticleKind,
     Citation,
@@ -140,13 +146,47 @@ def signed_claims(known: Sequence[Known], sample: Sample) -> tuple[Passage, ...]
         if row.get("must_keep"):
             cited = [messages[ours[theirs]] for theirs in row.get("ids", []) if theirs in ours]
             threads[row.get("thread_root", "")].append(_claim(number, row, cited))
+    exchanges = _exchanges(sample.talk)
     return tuple(
         passage
         for number, (root, claims) in enumerate(threads.items(), start=1)
         for passage in passages_of(
-            _article(number, messages.get(ours.get(root, 0)), claims, sample), signed_by="expert"
+            expanded(
+                _article(number, messages.get(ours.get(root, 0)), claims, sample),
+                sample.talk,
+                exchanges,
+            ),
+            signed_by="expert",
         )
     )
+
+
+def _exchanges(talk: Talk) -> Mapping[int, Exchange]:
+    """The thread of each message, by the product's own links."""
+    whole = linked(talk)
+    exchanges = (
+        exchange_of(thread, whole) for thread in threads_of(whole.messages, whole.links.values())
+    )
+    return {message.id: each for each in exchanges for message in each.thread.messages}
+
+
+def expanded(article: Distillation, talk: Talk, exchanges: Mapping[int, Exchange]) -> Distillation:
+    """The article with the questions that distilling writes beside its claims."""
+    return replace(
+        article,
+        claims=tuple(_asked_of(claim, article, talk, exchanges) for claim in article.claims),
+    )
+
+
+def _asked_of(
+    claim: Claim, article: Distillation, talk: Talk, exchanges: Mapping[int, Exchange]
+) -> Claim:
+    exchange = exchanges.get(claim.citations[0].message_id) if claim.citations else None
+    if exchange is None:
+        return claim
+    terms = [term.text for term in key_terms(article.claims, talk, exchange.thread.messages)]
+    above = asked_before(claim, exchange, ())
+    return replace(claim, expansions=expansions_of(claim, (*above, article.title), terms))
 
 
 def _claim(number: int, row: Known, cited: Sequence[Message]) -> Claim:

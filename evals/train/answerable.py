@@ -35,7 +35,7 @@ from knowledge_base.centring import centred
 from knowledge_base.embedders.base import Embedder, Vectors
 from knowledge_base.embedders.installed import installed_embedder
 from knowledge_base.fusion import Evidence
-from knowledge_base.library import passage_vectors
+from knowledge_base.library import embed_into
 from knowledge_base.passages import sentences_of
 from knowledge_base.shelf import Shelf
 
@@ -43,7 +43,7 @@ UNHEARD = (0x3500, 0x4D00)
 """A range of Han characters that modern texts do not use."""
 REGIMES = ((False, 0.0), (True, 0.0), (True, 0.5))
 """Whole paragraphs or single sentences, and the share of strange characters in the question."""
-LEARNT = ("cosine", "matched", "latin", "foreign", "who")
+LEARNT = ("lead", "cosine", "matched", "latin", "foreign", "who")
 """Figures that are weighed: with the others, communities left out of the learning did worse."""
 OF_MEANING = "cosine"
 """The figure whose scale is the embedder's own: WORDS does without it."""
@@ -83,7 +83,7 @@ def shelf_of(texts: list[str], embedder: Embedder) -> Shelf:
     shelf, passages = Shelf(), signed(texts)
     for passage in passages:
         shelf.put(passage)
-    shelf.set_vectors([one.id for one in passages], passage_vectors(embedder, passages))
+    embed_into(shelf, embedder, passages)
     return shelf
 
 
@@ -142,7 +142,7 @@ def asked_by_members(
     shelf = Shelf()
     for passage in passages:
         shelf.put(passage)
-    shelf.set_vectors([one.id for one in passages], passage_vectors(embedder, passages))
+    embed_into(shelf, embedder, passages)
     for asked in read_questions(folder)[every - 1 :: every]:
         if is_private(asked["question"]):
             continue
