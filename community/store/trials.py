@@ -23,9 +23,10 @@ def _read(row: RowMapping) -> Trial:
 
 
 def _values(one: Trial) -> dict[str, object]:
-    values = asdict(one)
+    values: dict[str, object] = asdict(one)
     del values["id"]
-    return values | {"outcome": one.outcome.value if one.outcome else None}
+    values["outcome"] = one.outcome.value if one.outcome else None
+    return values
 
 
 async def trial(tx: Tx, id_: int) -> Trial | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import RowMapping, func, insert, select
 
 from community.proven import Use, UseKind
 from community.store.engine import Tx
@@ -47,13 +47,19 @@ async def record_uses(
     return len(rows)
 
 
+def _read(row: RowMapping) -> Use:
+    fields = dict(row)
+    fields["kind"] = UseKind(row["kind"])
+    return Use(**fields)
+
+
 async def uses_of(
     tx: Tx, community_id: int, *, since: datetime, until: datetime
 ) -> tuple[Use, ...]:
     """The uses of a community's claims from a moment to before another, oldest first."""
     statement = select(table).where(_t.community_id == community_id, _t.at >= since, _t.at < until)
     rows = (await tx.execute(statement.order_by(_t.at, _t.id))).mappings()
-    return tuple(Use(**(dict(row) | {"kind": UseKind(row["kind"])})) for row in rows)
+    return tuple(_read(row) for row in rows)
 
 
 async def use_counts(tx: Tx, community_id: int) -> Mapping[int, int]:
