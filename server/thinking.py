@@ -17,6 +17,7 @@ from community.store import Store
 from community.suggestion import Lane
 from knowledge_base.library import Library
 from knowledge_base.shelf import Search
+from server.inherited_search import search_both
 from server.library import live_in, marked
 from server.readings import readings, usable_reading
 from server.spending import Engines
@@ -59,7 +60,7 @@ class Thinking:
         """
 
         async def search(text: str) -> Search:
-            return await self.search(home.id, text)
+            return await search_both(self.store, self.library, home, text)
 
         given = await answer(
             question,

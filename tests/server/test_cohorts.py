@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import httpx
+import pytest
 
 from community.actions.consents import give_consent
 from community.agreement import ConsentKind
@@ -68,6 +69,7 @@ async def test_the_next_cohort_sees_the_earlier_library_without_names(house: Hou
     assert author.name not in str(agreed)
 
 
+@pytest.mark.slow
 async def test_a_community_inherits_only_from_one_its_owner_keeps_and_never_from_itself(
     house: House,
 ) -> None:
@@ -83,6 +85,7 @@ async def test_a_community_inherits_only_from_one_its_owner_keeps_and_never_from
     assert (await member.get(path)).status_code == 404
 
 
+@pytest.mark.slow
 async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: House) -> None:
     await sign(house, await draft_of(house))
     member = await house.as_role(Role.MEMBER)
@@ -106,6 +109,25 @@ async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: Hous
     assert again["suggestion_id"] is None
     assert "第1周" in queue[0]["text"]
     assert house.people[Role.MEMBER].name not in queue[0]["text"]
+
+
+@pytest.mark.slow
+async def test_a_question_the_own_library_cannot_answer_is_answered_from_the_earlier_one(
+    house: House,
+) -> None:
+    await sign(house, await draft_of(house))
+    home = await _next_cohort(house)
+    owner = await house.as_role(Role.OWNER)
+    path = f"/api/communities/{home.id}/questions"
+    alone = (await owner.post(path, json={"text": QUESTION})).json()
+    await _inherit(house, home, house.community.id)
+    answer = (await owner.post(path, json={"text": QUESTION})).json()
+    (citation,) = answer["citations"]
+    assert (alone["answered"], answer["answered"]) == (False, True)
+    assert citation["title"].startswith("上一期")
+    assert citation["signed_by"] == "上一期的专家"
+    assert citation["message_ids"] == []
+    assert house.people[Role.EXPERT].name not in str(answer)
 
 
 async def test_the_digest_of_a_week_is_a_draft_once_and_cites_its_sources(house: House) -> None:

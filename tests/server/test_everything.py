@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from community.people import Role
 from community.store import communities, messages
 from connectors.exports import open_export
@@ -89,6 +91,7 @@ async def test_the_talk_in_it_can_be_imported_again(house: House, tmp_path: Path
         ]
 
 
+@pytest.mark.slow
 async def test_only_the_owner_takes_everything_and_private_words_stay(
     house: House, tmp_path: Path
 ) -> None:

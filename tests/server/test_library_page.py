@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from community.people import Role
 from tests.server.house import House
 from tests.server.test_knowledge import draft_of, sign
@@ -13,6 +15,7 @@ async def _articles(house: House, role: Role = Role.MEMBER, **wanted: str) -> di
     return (await client.get(path, params=wanted)).json()
 
 
+@pytest.mark.slow
 async def test_a_signed_article_is_listed_with_its_badges(house: House) -> None:
     await sign(house, await draft_of(house))
     (row,) = (await _articles(house))["articles"]
@@ -40,6 +43,7 @@ async def test_who_opted_out_is_not_among_the_contributors_and_not_quoted(house:
     assert shown["sentences"][0]["sources"] == []
 
 
+@pytest.mark.slow
 async def test_a_search_marks_what_it_found(house: House) -> None:
     await sign(house, await draft_of(house))
     (row,) = (await _articles(house, query="半夜发微信"))["articles"]
@@ -61,6 +65,7 @@ async def test_a_signer_names_a_topic_and_takes_it_back(house: House) -> None:
     assert (await _articles(house))["topics"] == [{"topic": None, "count": 1, "kept": False}]
 
 
+@pytest.mark.slow
 async def test_members_do_not_sort_and_no_topic_is_longer_than_a_label(house: House) -> None:
     id_ = await draft_of(house)
     path = f"/api/communities/{house.community.id}/topics"

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from community.people import Role
 from community.store.uses import use_counts
 from server.weekly import week_of
@@ -9,6 +11,7 @@ from tests.server.house import House
 from tests.server.test_knowledge import draft_of, sign
 
 
+@pytest.mark.slow
 async def test_a_member_takes_a_poster_and_a_handbook_along(house: House) -> None:
     id_ = await draft_of(house)
     await sign(house, id_)

@@ -16,11 +16,14 @@ import { namesOf } from "./Shelves";
 import { useSorting } from "./topics";
 import classes from "./library.module.css";
 
-/** One article; an inherited one is read through the community that inherits it. */
+/** One article; an inherited one, which an answer may cite too, is read through the community that inherits it. */
 export function ArticleSheet({ id, inherited = false }: { id: number; inherited?: boolean }) {
   const { community } = usePlace();
-  const path = inherited ? `/api/communities/${community.id}/inherited/${id}` : `/api/articles/${id}`;
-  const article = useQuery({ queryKey: ["article", id, inherited], queryFn: () => read<Article>(path) });
+  const earlier = () => read<Article>(`/api/communities/${community.id}/inherited/${id}`);
+  const article = useQuery({
+    queryKey: ["article", id, inherited],
+    queryFn: () => (inherited ? earlier() : read<Article>(`/api/articles/${id}`).catch((error: unknown) => earlier().catch(() => Promise.reject(error as Error)))),
+  });
   return <Loaded from={article}>{(found) => <Sheet article={found} />}</Loaded>;
 }
 

@@ -37,7 +37,7 @@ function Shelf({ shelf }: { shelf: Resources }) {
           {t("resource.add")}
         </Button>
       )}
-      {shelf.resources.length === 0 && <Empty title={t("resource.empty")} text={shelf.may_change ? t("resource.empty_next") : t("resource.empty_text")} />}
+      {shelf.resources.length === 0 && editing === null && <Empty title={t("resource.empty")} text={shelf.may_change ? t("resource.empty_next") : t("resource.empty_text")} />}
       {weeks.map((week) => (
         <section key={week ?? 0} aria-label={week === null ? t("resource.any_week") : t("resource.week", { week })}>
           <Title order={2} fz="1.05rem" mb="xs">
