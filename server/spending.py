@@ -40,11 +40,14 @@ class Engines:
             await self.hang_up()
 
     def model_for(self, home: Community) -> ChatModel:
-        """The engine of one community: its budget, its count, and offline when it fails."""
-        if self.costly is None:
+        """The engine of one community: its budget, its count, and offline when it fails.
+
+        An owner who sets the limit to 0 wants no model: that is no failure to be told of.
+        """
+        limit = limit_of(home, self.daily_tokens)
+        if self.costly is None or (limit == 0 and self.daily_tokens):
             return self.offline
         counted = _Counted(engines=self, home=home, model=self.costly)
-        limit = limit_of(home, self.daily_tokens)
         budgeted = BudgetedModel(counted, limit=limit, spent=counted.spent)
         return FallbackModel(budgeted, self.offline)
 

@@ -99,21 +99,23 @@ def _engines(settings: Settings, store: Store, clock: Clock) -> "Engines":
     from agent.models.offline import OfflineModel
     from server.spending import Engines
 
-    costly = None
+    endpoint = costly = None
     if settings.llm_base_url:
         from agent.models.openai import OpenAIModel
+        from agent.models.resting import RestingModel
 
-        costly = OpenAIModel(
+        endpoint = OpenAIModel(
             base_url=settings.llm_base_url,
             api_key=settings.model_key,
             model=settings.llm_model,
             timeout=settings.llm_timeout,
         )
+        costly = RestingModel(endpoint, clock)
     return Engines(
         store=store,
         clock=clock,
         offline=OfflineModel(),
         costly=costly,
         daily_tokens=settings.llm_daily_tokens,
-        hang_up=costly.close if costly else None,
+        hang_up=endpoint.close if endpoint else None,
     )

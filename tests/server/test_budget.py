@@ -11,7 +11,7 @@ from server.jobs.distil import distil_job
 from server.working import work_off
 from tests.agent.models.endpoint import said
 from tests.server.house import House, a_house
-from tests.server.test_endpoint import GOOD, a_worded_house
+from tests.server.test_endpoint import GOOD, a_worded_house, drafted
 
 DAY = "2026-03-02"
 
@@ -105,3 +105,11 @@ async def test_drafts_are_worded_several_times_only_early_in_the_budget(tmp_path
         assert await engines.roomy(house.community)
         await spend(house, 150_000, 0)
         assert not await engines.roomy(house.community)
+
+
+async def test_a_community_that_wants_no_model_is_told_of_no_failure(tmp_path: Path) -> None:
+    async with a_worded_house(tmp_path, said(GOOD)) as (house, spoken):
+        await put(house, 0)
+        draft, look, _ = await drafted(house)
+    assert (spoken.asked, draft["engine"], look["failure"]) == ([], "offline", None)
+    assert draft["cost"] is None

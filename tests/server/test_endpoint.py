@@ -29,7 +29,7 @@ async def a_worded_house(
             await (await house.deps.thinking()).engines.close()
 
 
-async def _drafted(house: House) -> tuple[dict[str, Any], dict[str, Any], int]:
+async def drafted(house: House) -> tuple[dict[str, Any], dict[str, Any], int]:
     """The draft in the queue, the look that made it, and what the day cost."""
     member, host = await house.as_role(Role.MEMBER), await house.as_role(Role.FACILITATOR)
     body = {"text": ASKED, "key": "first-one"}
@@ -46,7 +46,7 @@ async def _drafted(house: House) -> tuple[dict[str, Any], dict[str, Any], int]:
 
 async def test_a_draft_worded_by_the_endpoint_arrives_and_is_paid_for(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said(GOOD)) as (house, spoken):
-        draft, look, cost = await _drafted(house)
+        draft, look, cost = await drafted(house)
     assert draft["text"] == WORDS
     assert (draft["engine"], look["engine"]) == ("openai:small", "openai:small")
     assert "small" in draft["disclosure"]
@@ -56,7 +56,7 @@ async def test_a_draft_worded_by_the_endpoint_arrives_and_is_paid_for(tmp_path: 
 
 async def test_a_failure_shows_on_the_look_and_the_offline_words_stand_in(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, refused(401, "no such key")) as (house, spoken):
-        draft, look, cost = await _drafted(house)
+        draft, look, cost = await drafted(house)
     assert spoken.asked
     assert draft["engine"] == "offline"
     assert "怎么回" in draft["text"]
@@ -67,7 +67,7 @@ async def test_a_failure_shows_on_the_look_and_the_offline_words_stand_in(tmp_pa
 
 async def test_a_spent_day_asks_nobody_and_says_so(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said(GOOD), daily_tokens=10) as (house, spoken):
-        draft, look, cost = await _drafted(house)
+        draft, look, cost = await drafted(house)
     assert (spoken.asked, cost) == ([], 0)
     assert draft["engine"] == "offline"
     assert look["failure"] is not None
@@ -92,7 +92,7 @@ async def test_another_wording_can_be_taken_and_one_that_was_not_shown_cannot(
     tmp_path: Path,
 ) -> None:
     async with a_worded_house(tmp_path, said(WAYS)) as (house, _):
-        draft, _, _ = await _drafted(house)
+        draft, _, _ = await drafted(house)
         host = await house.as_role(Role.FACILITATOR)
         both = [draft["text"], *(each["text"] for each in draft["alternatives"])]
         assert sorted(both) == sorted([WORDS, OTHER])
@@ -106,7 +106,7 @@ async def test_another_wording_can_be_taken_and_one_that_was_not_shown_cannot(
 
 async def test_a_draft_says_what_it_cost_with_all_its_attempts(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said(GOOD)) as (house, spoken):
-        draft, _, _ = await _drafted(house)
+        draft, _, _ = await drafted(house)
     cost = draft["cost"]
     assert cost["tokens_in"] + cost["tokens_out"] == 740 * len(spoken.asked)
     assert cost["money"] is None
@@ -114,7 +114,7 @@ async def test_a_draft_says_what_it_cost_with_all_its_attempts(tmp_path: Path) -
 
 async def test_a_reply_nobody_could_read_is_paid_for_too(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said("我不会写")) as (house, spoken):
-        draft, look, cost = await _drafted(house)
+        draft, look, cost = await drafted(house)
     assert (draft["engine"], look["failure"]["code"]) == ("offline", "model_bad_reply")
     assert cost == 740 * len(spoken.asked) > 0
     assert draft["cost"]["tokens_in"] > 0

@@ -10,10 +10,12 @@ from agent.models.budgeted import BudgetedModel
 from agent.models.fallback import FallbackModel
 from agent.models.offline import OfflineModel
 from agent.models.reserve import fits
+from agent.models.resting import REST, RestingModel
 from agent.models.scripted import ScriptedModel
 from agent.moves.brief import Draft
 from community.errors import ModelFailed
 from tests.agent.wording.briefs import a_brief
+from tests.builders import MONDAY
 
 DRAFT = Draft(text="“天天站”，说得很好。谁替你站过？", quoted=("天天站",))
 
@@ -178,3 +180,25 @@ async def test_a_survived_failure_keeps_what_it_cost() -> None:
     failing = ScriptedModel({"move_say_more": [costly]})
     completion = await FallbackModel(failing, OfflineModel()).complete(request())
     assert (completion.usage.tokens_in, completion.usage.tokens_out) == (900, 70)
+
+
+async def test_an_endpoint_that_is_down_is_not_waited_for_again_within_a_minute() -> None:
+    now = [MONDAY]
+    script = [ModelFailed("model_unreachable"), DRAFT]
+    asked = ScriptedModel({"move_say_more": script})
+    model = RestingModel(asked, lambda: now[0])
+    for _ in range(3):
+        with pytest.raises(ModelFailed) as failed:
+            await model.complete(request())
+        assert failed.value.code == "model_unreachable"
+    assert len(asked.asked) == 1
+    now[0] += REST
+    assert (await model.complete(request())).value == DRAFT
+
+
+async def test_a_reply_that_could_not_be_used_is_no_reason_to_rest() -> None:
+    asked = ScriptedModel({"move_say_more": [ModelFailed("model_bad_reply"), DRAFT]})
+    model = RestingModel(asked, lambda: MONDAY)
+    with pytest.raises(ModelFailed):
+        await model.complete(request())
+    assert (await model.complete(request())).value == DRAFT
