@@ -9,6 +9,7 @@ from community.actions.articles import age_articles, sign_article
 from community.actions.distillations import keep_distillation
 from community.actions.messages import record_message
 from community.actions.questions import ask_question
+from community.conversation import Message
 from community.distillation import (
     ArticleKind,
     Citation,
@@ -49,6 +50,7 @@ async def _due(house: House, client: httpx.AsyncClient) -> list[dict[str, object
     return found.json()["articles"]
 
 
+@pytest.mark.slow
 async def test_a_due_article_is_listed_verified_and_taken_back(house: House) -> None:
     id_, expert = await _signed(house), await house.as_role(Role.EXPERT)
     home = f"/api/communities/{house.community.id}"
@@ -127,48 +129,60 @@ async def test_only_who_signs_changes_the_life_of_an_article(house: House, role:
     assert life["may_keep"] is False
 
 
+def _one_claim(house: House, title: str, said: Message) -> Distillation:
+    cited = Citation(message_id=said.id, start=0, end=len(said.text), quote=said.text)
+    claim = Claim(
+        id=0,
+        text=said.text,
+        kind=ClaimKind.EXPERIENCE,
+        citations=(cited,),
+        state=ClaimState.APPROVED,
+    )
+    return Distillation(
+        id=0,
+        community_id=house.community.id,
+        zone_id=house.zone.id,
+        root_id=said.id,
+        title=title,
+        kind=ArticleKind.FAQ,
+        language="zh",
+        claims=(claim,),
+        message_ids=(said.id,),
+        created_at=house.clock.now,
+    )
+
+
 async def _article(house: House, title: str, text: str) -> Distillation:
     """An article signed by the expert, on one message of an active member."""
-    tx_queue, now = house.deps.queue, house.clock.now
+    now, author = house.clock.now, house.people[Role.ACTIVE_MEMBER]
     async with house.deps.store.write() as tx:
         said = await record_message(
-            tx,
-            tx_queue,
-            zone=house.zone,
-            author=house.people[Role.ACTIVE_MEMBER],
-            text=text,
-            at=now,
-            key=title,
+            tx, house.deps.queue, zone=house.zone, author=author, text=text, at=now, key=title
         )
-        cited = Citation(message_id=said.id, start=0, end=len(text), quote=text)
-        claim = Claim(
-            id=0,
-            text=text,
-            kind=ClaimKind.EXPERIENCE,
-            citations=(cited,),
-            state=ClaimState.APPROVED,
-        )
-        new = Distillation(
-            id=0,
-            community_id=house.community.id,
-            zone_id=house.zone.id,
-            root_id=said.id,
-            title=title,
-            kind=ArticleKind.FAQ,
-            language="zh",
-            claims=(claim,),
-            message_ids=(said.id,),
-            created_at=now,
-        )
-        kept = await keep_distillation(tx, new)
+        kept = await keep_distillation(tx, _one_claim(house, title, said))
         return await sign_article(
             tx,
-            tx_queue,
+            house.deps.queue,
             distillation_id=kept.id,
             by=house.people[Role.EXPERT].id,
             at=now,
             seen=[each.digest for each in kept.approved],
         )
+
+
+async def _answered(house: House, article: Distillation) -> None:
+    """A member asked and was answered with the article."""
+    async with house.deps.store.write() as tx:
+        asked = await ask_question(
+            tx,
+            community_id=house.community.id,
+            member_id=house.people[Role.MEMBER].id,
+            text="几点回？",
+            answer=Answer(answered=True),
+            at=house.clock.now,
+        )
+        ids, now = [claim.id for claim in article.approved], house.clock.now
+        await record_uses(tx, house.community.id, ids, UseKind.ANSWER, now, asked.id)
 
 
 async def _keep_up(house: House) -> None:
@@ -223,41 +237,40 @@ async def test_a_verifier_is_reminded_in_private_once_a_week(house: House) -> No
     assert not any(each.by_simmer for each in public)
 
 
-async def test_who_was_answered_says_if_it_worked_and_who_said_it_hears_an_echo(
+@pytest.mark.slow
+async def test_who_said_it_hears_an_echo_in_numbers_alone_and_can_switch_it_off(
     house: House,
 ) -> None:
-    article = await _article(house, "家长群几点回？", RULE)
-    home, member = f"/api/communities/{house.community.id}", await house.as_role(Role.MEMBER)
-    asker = house.people[Role.MEMBER]
-    async with house.deps.store.write() as tx:
-        asked = await ask_question(
-            tx,
-            community_id=house.community.id,
-            member_id=asker.id,
-            text="几点回？",
-            answer=Answer(answered=True),
-            at=house.clock.now,
-        )
-        claim_id = article.approved[0].id
-        now = house.clock.now
-        await record_uses(tx, house.community.id, [claim_id], UseKind.ANSWER, now, asked.id)
-    assert (await member.get(f"{home}/trial")).json() == {"trial": None}
+    await _answered(house, await _article(house, "家长群几点回？", RULE))
     house.clock.turn(days=7)
     author = await house.as_role(Role.ACTIVE_MEMBER)
-    echo = (await author.get(f"{home}/me/echo")).json()
+    path = f"/api/communities/{house.community.id}/me/echo"
+    echo = (await author.get(path)).json()
     assert (echo["people"], echo["seen"], echo["on"]) == (1, False, True)
-    assert (await author.put(f"{home}/me/echo", json={"seen": True})).status_code == 204
-    assert (await author.get(f"{home}/me/echo")).json()["seen"] is True
-    await author.put(f"{home}/me/echo", json={"on": False})
-    assert (await author.get(f"{home}/me/echo")).json()["people"] == 0
+    assert set(echo) == {"monday", "people", "uses", "on", "seen"}
+    assert (await author.put(path, json={"seen": True})).status_code == 204
+    assert (await author.get(path)).json()["seen"] is True
+    await author.put(path, json={"on": False})
+    assert (await author.get(path)).json()["people"] == 0
+
+
+async def test_who_was_answered_says_if_it_worked_and_the_quarter_counts_it(house: House) -> None:
+    article = await _article(house, "家长群几点回？", RULE)
+    await _answered(house, article)
+    home, member = f"/api/communities/{house.community.id}", await house.as_role(Role.MEMBER)
+    assert (await member.get(f"{home}/trial")).json() == {"trial": None}
+    house.clock.turn(days=7)
     due = (await member.get(f"{home}/trial")).json()["trial"]
     assert due["text"] == article.approved[0].text
     answer = {"outcome": "not", "condition": "毕业班不行"}
+    author = await house.as_role(Role.ACTIVE_MEMBER)
     assert (await author.put(f"/api/trials/{due['id']}", json=answer)).status_code == 404
     said = await member.put(f"/api/trials/{due['id']}", json=answer)
     assert said.json()["condition"] == "毕业班不行"
     assert len((await member.get(f"{home}/me/trials")).json()["trials"]) == 1
     assert (await author.get(f"{home}/me/trials")).json()["trials"] == []
+    life = (await author.get(f"/api/articles/{article.id}/life")).json()
+    assert [(each["tried"], each["worked"]) for each in life["field_results"]] == [(1, None)]
     leader = await house.as_role(Role.LEADER)
     sheet = (await leader.get(f"{home}/assets")).json()
     (row,) = sheet["assets"]
@@ -266,6 +279,12 @@ async def test_who_was_answered_says_if_it_worked_and_who_said_it_hears_an_echo(
     assert (sheet["asked"], sheet["answered_at_once"]) == (1, 1)
     table = await leader.get(f"{home}/assets.csv", params={"quarter": sheet["quarter"]})
     assert "家长群几点回？" in table.text
-    wrong = await leader.get(f"{home}/assets", params={"quarter": "2026-Q9"})
+
+
+@pytest.mark.slow
+async def test_a_sheet_is_for_who_leads_and_of_a_real_quarter(house: House) -> None:
+    home = f"/api/communities/{house.community.id}/assets"
+    leader, member = await house.as_role(Role.LEADER), await house.as_role(Role.MEMBER)
+    wrong = await leader.get(home, params={"quarter": "2026-Q9"})
     assert wrong.json()["code"] == "quarter_unknown"
-    assert (await member.get(f"{home}/assets")).status_code == 403
+    assert (await member.get(home)).status_code == 403

@@ -82,6 +82,7 @@ async def test_merged_duplicates_leave_one_claim_with_the_sources_of_both(draft:
     assert [[one.quote for one in each.citations] for each in back.claims] == [[STEPS], [BOOK]]
 
 
+@pytest.mark.slow
 async def test_keeping_both_needs_the_condition_and_contradictions_are_never_merged(
     draft: Draft,
 ) -> None:
@@ -122,6 +123,7 @@ async def test_a_settled_conflict_comes_back_only_with_other_words(draft: Draft)
         assert await rows.conflicts_of(tx, home) == ()
 
 
+@pytest.mark.slow
 async def test_what_changed_since_it_was_found_is_not_settled(draft: Draft) -> None:
     found = await _conflict(draft, ConflictKind.CONTRADICTION)
     async with draft.group.store.read() as tx:

@@ -67,6 +67,7 @@ async def test_who_was_answered_is_asked_once_and_some_days_later(draft: Draft) 
     assert await _due(draft, who, LATER + timedelta(days=30)) is None
 
 
+@pytest.mark.slow
 async def test_not_yet_is_asked_once_more(draft: Draft) -> None:
     who = await _asker(draft)
 
@@ -104,6 +105,7 @@ async def test_nobody_is_asked_who_opted_out_cannot_sign_in_or_was_not_helped(
     assert await _due(draft, who, LATER) is None
 
 
+@pytest.mark.slow
 async def test_an_answer_is_ones_own_short_and_can_be_taken_back(draft: Draft) -> None:
     who = await _asker(draft)
     asked = await _due(draft, who, LATER)

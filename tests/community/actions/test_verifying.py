@@ -39,6 +39,7 @@ async def _aged(draft: Draft, now: datetime) -> DistillationState:
     return (await draft.now()).state
 
 
+@pytest.mark.slow
 async def test_a_due_article_that_is_still_true_holds_for_its_period_again(draft: Draft) -> None:
     await signed_of(draft)
     assert await _aged(draft, QUARTER) is DistillationState.DUE
@@ -110,6 +111,7 @@ async def test_a_verification_is_taken_back_within_a_day_by_who_gave_it(draft: D
         await back(draft.group.owner, soon)
 
 
+@pytest.mark.slow
 async def test_an_article_may_have_a_period_of_its_own(draft: Draft) -> None:
     shown = await signed_of(draft)
 
@@ -157,6 +159,7 @@ def test_an_article_falls_to_another_expert_when_its_verifier_is_gone(draft: Dra
     assert verifier_of(signed, [replace(signer, left_at=MONDAY)]) is None
 
 
+@pytest.mark.slow
 async def test_only_who_may_verify_can_be_asked_to(draft: Draft) -> None:
     shown = await signed_of(draft)
     group = draft.group

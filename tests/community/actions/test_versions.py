@@ -39,6 +39,7 @@ async def _restore(draft: Draft, id_: int) -> Distillation:
         )
 
 
+@pytest.mark.slow
 async def test_a_superseded_article_points_on_answers_no_more_and_can_come_back(
     draft: Draft,
 ) -> None:
@@ -102,6 +103,7 @@ async def test_other_words_in_a_signed_article_keep_the_old_ones_readable(draft:
     assert [claim.text for claim in new.approved] == ["7:15领读,7:20小测3个词", BOOK]
 
 
+@pytest.mark.slow
 async def test_what_was_looked_at_before_it_changed_is_not_verified(draft: Draft) -> None:
     signed = await signed_of(draft)
     await draft.decide(signed.claims[0], ClaimDecision.EDIT, text="7:15领读,7:20小测3个词")
