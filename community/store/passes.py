@@ -14,7 +14,9 @@ _t = review_passes.c
 
 
 def _read(row: RowMapping) -> ReviewPass:
-    return ReviewPass(**{**row, "claim_ids": tuple(row["claim_ids"])})
+    fields = dict(row)
+    fields["claim_ids"] = tuple(row["claim_ids"])
+    return ReviewPass(**fields)
 
 
 async def insert_pass(tx: Tx, new: ReviewPass) -> ReviewPass:

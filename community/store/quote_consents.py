@@ -14,7 +14,9 @@ _t = quote_consents.c
 
 
 def _read(row: RowMapping) -> QuoteConsent:
-    return QuoteConsent(**{**row, "shape": Shape(row["shape"])})
+    fields = dict(row)
+    fields["shape"] = Shape(row["shape"])
+    return QuoteConsent(**fields)
 
 
 async def insert_quote_consent(tx: Tx, new: QuoteConsent) -> int | None:
