@@ -7,10 +7,11 @@ import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { Day, failureSentence, Loaded } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import classes from "./me.module.css";
 
 type Kind = Consent["kind"];
 type Shape = NonNullable<Consent["shape"]>;
+/** What stands under a switch begins where its label does. */
+const INDENT = 46;
 const SHAPES: readonly Shape[] = ["name", "nickname", "anonymous"];
 
 interface Change {
@@ -97,7 +98,7 @@ function Tap({ consent, change, children }: { consent: Consent; change: Changing
         onChange={(event) => change.mutate({ kind, value: event.currentTarget.checked ? {} : null, before: consent })}
       />
       {given_at !== null && (
-        <Text size="xs" c="dimmed" mt={4} className={classes.since ?? ""}>
+        <Text size="xs" c="dimmed" mt={4} pl={INDENT}>
           {t("agreed.since")} <Day at={given_at} />
         </Text>
       )}
@@ -121,7 +122,7 @@ function Birthday({ consent, change }: { consent: Consent; change: Changing }) {
   };
   return (
     <form onSubmit={save}>
-      <Group gap="xs" mt="xs" align="flex-end">
+      <Group gap="xs" mt="xs" pl={INDENT} align="flex-end">
         <NativeSelect label={t("agreed.birthday_month")} value={month} data={["", ...MONTHS]} onChange={(event) => setKept(`${event.currentTarget.value}-${day}`)} />
         <NativeSelect label={t("agreed.birthday_day")} value={day} data={["", ...days]} onChange={(event) => setKept(`${month}-${event.currentTarget.value}`)} />
         <Button type="submit" variant="default" disabled={!whole || kept === consent.birthday || change.isPending}>

@@ -163,13 +163,12 @@ function Quoted({ quote }: { quote: QuoteOfMe }) {
   const whole = choice.shape !== "nickname" || choice.nickname.trim() !== "";
   return (
     <div>
-      <Text fw={600}>{quote.title}</Text>
       {quote.quotes.map((words) => (
         <blockquote key={words} className={classes.own}>
           {words}
         </blockquote>
       ))}
-      <Radio.Group aria-label={quote.title} value={choice.shape} onChange={(value) => setChoice({ ...choice, shape: shapes.find((one) => one === value) ?? choice.shape })}>
+      <Radio.Group mt="xs" label={`${t("asked.how")} ${quote.title}`} value={choice.shape} onChange={(value) => setChoice({ ...choice, shape: shapes.find((one) => one === value) ?? choice.shape })}>
         <Group gap="md" mt="xs">
           {shapes.map((shape) => (
             <Radio key={shape} value={shape} label={t(`asked.shape_${shape}`)} />

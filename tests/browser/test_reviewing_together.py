@@ -1,0 +1,290 @@
+"""Eight claims signed by keyboard alone and by thumb alone, and the pages around a review."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+import json
+import re
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from community.distillation import Citation
+from tests.browser.conftest import SignedIn
+from tests.browser.test_the_loop import Words, sound
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
+BOTH = pytest.mark.parametrize("language", ["zh", "en"])
+MOST_KEYS = 12
+EIGHT = 8
+MEMBERS = {"zh": "七4许冉", "en": "Yusra"}
+"""The member who can sign in: the first of the claims are on their words."""
+
+
+def _draft(demo: Path, language: str, title: str) -> int:
+    """Put a draft of eight claims into the sample, each word for word on a message of its own."""
+    with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
+        found = rows.execute(
+            "SELECT m.id, m.text, m.community_id, m.zone_id, m.author_id FROM message m"
+            " JOIN member a ON a.id = m.author_id JOIN community c ON c.id = m.community_id"
+            " WHERE c.slug = ? AND a.role = 'member' AND length(m.text) BETWEEN 20 AND 120"
+            " AND m.text NOT LIKE '%@%' AND m.text NOT LIKE '%#%' AND m.text NOT LIKE '%http%'"
+            " AND m.recalled_at IS NULL AND m.to_id IS NULL ORDER BY a.name <> ?, m.id LIMIT ?",
+            (f"sample-{language}", MEMBERS[language], EIGHT),
+        ).fetchall()
+        assert len(found) == EIGHT
+        _, _, community_id, zone_id, _ = found[0]
+        held = rows.execute(
+            "SELECT json_group_array(id) FROM member WHERE community_id = ?", (community_id,)
+        ).fetchone()
+        ids = [message_id for message_id, *_ in found]
+        version = rows.execute("SELECT coalesce(max(version), 0) + 90 FROM distillation").fetchone()
+        article = rows.execute(
+            "INSERT INTO distillation (community_id, zone_id, root_id, title, kind, language,"
+            " message_ids, open_questions, state, version, engine, prompt_version, created_at)"
+            " VALUES (?, ?, ?, ?, 'checklist', ?, ?, '[]', 'in_review', ?, 'offline', '', ?)",
+            (
+                community_id,
+                zone_id,
+                ids[0],
+                title,
+                language,
+                json.dumps(ids),
+                version[0],
+                round(time.time() * 1000),
+            ),
+        ).lastrowid
+        for position, (message_id, text, *_) in enumerate(found):
+            claim = rows.execute(
+                "INSERT INTO claim (distillation_id, position, text, kind, state, supported,"
+                " problems, own_words, holder_ids) VALUES (?, ?, ?, 'experience', 'open', 1,"
+                " '[]', 0, ?)",
+                (article, position, text, held[0]),
+            ).lastrowid
+            cited = Citation(message_id=message_id, start=0, end=len(text), quote=text)
+            rows.execute(
+                'INSERT INTO citation (claim_id, message_id, start, "end", quote, digest)'
+                " VALUES (?, ?, 0, ?, ?, ?)",
+                (claim, message_id, len(text), text, cited.digest),
+            )
+    assert article is not None
+    return article
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Callable[[str, str], Page]]:
+    """Open an address on a phone in which nobody is signed in."""
+    opened: list[Page] = []
+
+    def on_phone(address: str, language: str) -> Page:
+        context = browser.new_context(
+            locale="zh-CN" if language == "zh" else "en-US",
+            viewport={"width": 390, "height": 844},
+            has_touch=True,
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        opened.append(page)
+        page.goto(address)
+        return page
+
+    yield on_phone
+    for page in opened:
+        page.context.close()
+
+
+@BOTH
+def test_eight_claims_are_signed_by_keyboard_alone(
+    signed_in: SignedIn, words: Words, demo: Path, language: str
+) -> None:
+    """One key opens the article, one approves each claim, one signs: ten in all."""
+    say, title = words[language], f"Eight by keys {language}"
+    _draft(demo, language, title)
+    page = signed_in("expert", language, "review")
+    expect(page.get_by_role("main").get_by_role("link", name=title)).to_be_visible()
+    pressed: list[str] = []
+
+    def press(key: str) -> None:
+        pressed.append(key)
+        page.keyboard.press(key)
+
+    press("o")
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    for decided in range(1, EIGHT + 1):
+        press("a")
+        done = say["review.progress"].format(decided=decided, total=EIGHT)
+        expect(page.get_by_role("status").filter(has_text=done)).to_be_visible()
+    sound(page)
+    press("Shift+S")
+    expect(page.get_by_text(say["review.said_signed"])).to_be_visible()
+    assert len(pressed) == 10 <= MOST_KEYS
+
+
+@BOTH
+def test_eight_claims_are_signed_by_thumb_on_a_phone_nobody_is_signed_in_to(
+    signed_in: SignedIn,
+    phone: Callable[[str, str], Page],
+    words: Words,
+    demo: Path,
+    language: str,
+) -> None:
+    """Five claims, on to the last three, and the signature: ten taps at 390 px."""
+    say, title = words[language], f"Eight by thumb {language}"
+    article = _draft(demo, language, title)
+    desk = signed_in("expert", language, f"review/{article}")
+    desk.get_by_role("button", name=say["pass.make"]).click()
+    link = desk.get_by_label(say["pass.link_label"])
+    expect(link).to_be_visible()
+    sound(desk)
+    address = link.input_value()
+    page = phone(address, language)
+    taps = 0
+
+    def tap(key: str) -> None:
+        nonlocal taps
+        taps += 1
+        button = page.get_by_role("button", name=say[key], exact=True)
+        expect(button).to_be_enabled()
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 40
+        button.tap()
+
+    for first, last in ((5, 5), (3, 3)):
+        for at in range(1, first + 1):
+            expect(page.get_by_text(say["pass.progress"].format(at=at, total=last))).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390
+            if at == 1:
+                sound(page)
+            tap("pass.approve")
+        if first == 5:
+            left = say["pass.end_left"].format(title=title, count=3)
+            expect(page.get_by_text(left)).to_be_visible()
+            sound(page)
+            tap("pass.go_on")
+    expect(page.get_by_text(say["pass.end_ready"].format(title=title))).to_be_visible()
+    sound(page)
+    tap("pass.sign")
+    expect(page.get_by_text(say["pass.end_signed"].format(title=title))).to_be_visible()
+    assert taps == 10
+    tap("pass.stop")
+    expect(page.get_by_text(say["pass.over"])).to_be_visible()
+    again = phone(address, language)
+    expect(again.get_by_role("alert")).to_be_visible()
+    sound(again)
+
+
+@BOTH
+def test_a_tap_too_many_is_taken_back_and_a_no_has_its_reason(
+    signed_in: SignedIn,
+    phone: Callable[[str, str], Page],
+    words: Words,
+    demo: Path,
+    language: str,
+) -> None:
+    """Reject with a reason, take it back, skip: the claim stays open and is said so."""
+    say = words[language]
+    article = _draft(demo, language, f"Undone {language}")
+    desk = signed_in("expert", language, f"review/{article}")
+    desk.get_by_role("button", name=say["pass.make"]).click()
+    page = phone(desk.get_by_label(say["pass.link_label"]).input_value(), language)
+    page.get_by_role("button", name=say["pass.reject"], exact=True).tap()
+    sound(page)
+    page.get_by_role("button", name=say["pass.why_old"]).tap()
+    expect(page.get_by_text(say["pass.progress"].format(at=2, total=5))).to_be_visible()
+    page.get_by_role("button", name=say["pass.back"]).tap()
+    expect(page.get_by_text(say["pass.progress"].format(at=1, total=5))).to_be_visible()
+    for _ in range(5):
+        page.get_by_role("button", name=say["pass.skip"], exact=True).tap()
+    expect(page.get_by_text(say["pass.skipped"].format(count=5))).to_be_visible()
+
+
+@BOTH
+def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
+    signed_in: SignedIn, words: Words, demo: Path, language: str
+) -> None:
+    """Comment, settle, take back; ask the author; the keys; a change of words side by side."""
+    say = words[language]
+    article = _draft(demo, language, f"Beside {language}")
+    page = signed_in("expert", language, f"review/{article}")
+    expect(page.get_by_role("list", name=say["review.claims"])).to_be_visible()
+    page.keyboard.press("c")
+    page.keyboard.type("Which morning?")
+    sound(page)
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Which morning?")).to_be_visible()
+    page.get_by_role("button", name=say["beside.settle"]).click()
+    expect(page.get_by_role("button", name=say["beside.unsettle"])).to_be_visible()
+    page.get_by_role("status").get_by_role("button", name=say["act.undo"]).click()
+    expect(page.get_by_role("button", name=say["beside.settle"])).to_be_visible()
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("q")
+    page.keyboard.type("Who did it?")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text(say["beside.asked_waiting"])).to_be_visible()
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("e")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Seals sleep on Neptune.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text(say["beside.said_own"])).to_be_visible()
+    expect(page.get_by_role("group", name=say["beside.rewording"])).to_be_visible()
+    sound(page)
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name=say["beside.keys_title"])).to_be_visible()
+    sound(page)
+
+
+@BOTH
+def test_a_round_ends_in_minutes_and_a_draft(
+    signed_in: SignedIn, words: Words, demo: Path, language: str
+) -> None:
+    """Agree, park, take it back by keys; the minutes tell it and become a draft."""
+    say = words[language]
+    _draft(demo, language, f"Round {language}")
+    page = signed_in("expert", language, "review/round")
+    page.get_by_role("button", name=say["round.start"]).click(timeout=20_000)
+    position = page.get_by_role("status").filter(has_text=re.compile(r"\d+\D+\d+"))
+    expect(position.first).to_be_visible()
+    sound(page)
+    claim = page.get_by_role("heading", level=1).inner_text()
+    page.keyboard.press("a")
+    expect(page.get_by_role("heading", level=1, name=claim, exact=True)).to_have_count(0)
+    page.keyboard.press("p")
+    page.keyboard.press("z")
+    page.get_by_role("button", name=say["round.finish"]).click()
+    minutes = page.get_by_role("textbox", name=say["round.minutes"])
+    expect(minutes).to_have_value(re.compile(re.escape(say["round.minutes_agreed"])))
+    assert say["round.minutes_parked"] not in minutes.input_value()
+    sound(page)
+    page.get_by_role("button", name=say["round.draft"]).click()
+    expect(page.get_by_text(say["round.said_draft"])).to_be_visible()
+
+
+@BOTH
+def test_who_is_quoted_chooses_how_and_may_say_no(
+    signed_in: SignedIn, words: Words, demo: Path, language: str
+) -> None:
+    """After a signature the card is on the page about oneself; a no is kept and said."""
+    say, title = words[language], f"Quoted {language}"
+    article = _draft(demo, language, title)
+    page = signed_in("expert", language, f"review/{article}")
+    expect(page.get_by_role("list", name=say["review.claims"])).to_be_visible()
+    page.keyboard.press("g")
+    done = say["review.progress"].format(decided=EIGHT, total=EIGHT)
+    expect(page.get_by_role("status").filter(has_text=done)).to_be_visible()
+    expect(page.get_by_text(MEMBERS[language]).last).to_be_visible()
+    page.keyboard.press("Shift+S")
+    expect(page.get_by_text(say["review.said_signed"])).to_be_visible()
+    member = signed_in("member", language, "me")
+    card = member.get_by_role("radiogroup", name=re.compile(re.escape(title)))
+    expect(card).to_be_visible(timeout=20_000)
+    sound(member)
+    card.get_by_label(say["asked.shape_withheld"]).check()
+    kept = card.locator("xpath=..").get_by_role("button", name=say["asked.keep"])
+    kept.click()
+    expect(member.get_by_text(say["asked.said_withheld"])).to_be_visible()
