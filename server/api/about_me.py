@@ -13,6 +13,7 @@ from community.people import Member, Role
 from community.store import Tx, consents, contests, own, pains, seeds
 from community.store.own import Amount
 from community.suggestion import Suggestion
+from server.api.asked_of_me import asked_of
 from server.api.readings import (
     ContestOut,
     GuessOut,
@@ -29,6 +30,8 @@ router = APIRouter(tags=["people"])
 CONSENT = ("kind", "value", "given_at", "revoked_at")
 ASKED = ("topic", "brief", "for_at", "asked_at", "state", "answered_at", "message_id")
 """What of a consent and of a talk to begin is in the download."""
+OTHERS = {"asker", "text", "claim"}
+"""What of a question about one's own words is somebody else's."""
 
 
 class AmountOut(BaseModel):
@@ -185,6 +188,7 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         taps = await _taps(tx, me)
         agreed = await consents.consents_of(tx, me.id)
         asked = await seeds.seeds_of(tx, me.id)
+        words = await asked_of(tx, me)
     kept: Mapping[str, object] = {
         "community": here.community.name,
         "member": {
@@ -202,6 +206,7 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         "drafts_in_my_name": [dict(row) for row in rows.drafts],
         "private_questions": [each.model_dump(exclude={"words"}) for each in taps],
         "contests": [contest_out(each).model_dump() for each in said],
+        "asked_about_my_words": words.model_dump(exclude={"questions": {"__all__": OTHERS}}),
         "consents": [_plainly(each, CONSENT) for each in agreed],
         "asked_to_begin": [_plainly(each, ASKED) for each in asked if each.is_known],
     }

@@ -80,13 +80,18 @@ async def read_asked_of_me(community_id: int, here: Inside, deps: Given) -> OwnW
     """What the person who asks was asked about their own words."""
     assert here.me.community_id == community_id
     async with deps.store.read() as tx:
-        asked = await beside.author_questions_to(tx, here.me.id)
-        quoted = await quote_consents_of(tx, here.me.id)
-        found = [await _quote(tx, each, here.me) for each in quoted]
-        return OwnWordsOut(
-            questions=[await _question(tx, each) for each in asked],
-            quotes=[each for each in found if each is not None],
-        )
+        return await asked_of(tx, here.me)
+
+
+async def asked_of(tx: Tx, me: Member) -> OwnWordsOut:
+    """What a member was asked about their own words, and what they answered."""
+    found = [await _quote(tx, each, me) for each in await quote_consents_of(tx, me.id)]
+    return OwnWordsOut(
+        questions=[
+            await _question(tx, each) for each in await beside.author_questions_to(tx, me.id)
+        ],
+        quotes=[each for each in found if each is not None],
+    )
 
 
 @router.put("/author-questions/{author_question_id}/answer")

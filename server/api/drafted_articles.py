@@ -1,6 +1,6 @@
 """A distillation as the review page shows it: claim beside source, and what waits in a list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from community.people import Member
 from community.reviewing import HandOver
 from community.store import Tx, members, messages
 from community.store.quote_consents import quote_words
+from community.versions import Stretch, worded_anew
 from server.api.beside_drafts import BesideOut, HandOverOut, beside, handed_out
 from server.locales import sentence
 
@@ -50,6 +51,20 @@ class ProblemOut(BaseModel):
     text: str
 
 
+class PieceOut(BaseModel):
+    """A piece of a sentence; `changed` where the other side has something else."""
+
+    text: str
+    changed: bool
+
+
+class RewordingOut(BaseModel):
+    """A sentence as it was drafted and as it stands, side by side."""
+
+    before: list[PieceOut]
+    after: list[PieceOut]
+
+
 class ClaimOut(BaseModel):
     """One sentence to decide on; an approval is bound to `digest`. `own_by`: whose own words."""
 
@@ -62,6 +77,7 @@ class ClaimOut(BaseModel):
     own_words: bool
     own_by: str | None
     original_text: str | None
+    rewording: RewordingOut | None
     reason: str | None
     digest: str
     citations: list[CitationOut]
@@ -233,10 +249,22 @@ def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
         own_words=claim.own_words,
         own_by=sources.names.get(claim.reviewer_id or 0) if claim.own_words else None,
         original_text=claim.original_text,
+        rewording=_rewording(claim),
         reason=claim.reason,
         digest=claim.digest,
         citations=[each for each in cited if each is not None],
     )
+
+
+def _rewording(claim: Claim) -> RewordingOut | None:
+    if claim.original_text is None or claim.original_text == claim.text:
+        return None
+    pair = worded_anew(claim.original_text, claim.text)
+    return RewordingOut(before=_pieces(pair.before), after=_pieces(pair.after))
+
+
+def _pieces(stretches: Sequence[Stretch]) -> list[PieceOut]:
+    return [PieceOut(text=each.text, changed=each.changed) for each in stretches]
 
 
 def _citation(each: Citation, sources: _Sources) -> CitationOut | None:

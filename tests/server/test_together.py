@@ -105,6 +105,9 @@ async def test_an_author_is_asked_by_a_draft_and_the_answer_lands_beside_the_cla
     assert (told["draft"], told["answer"]) == ("sent", "班主任轮着回。")
     stranger = await house.as_role(Role.MEMBER)
     assert (await stranger.put(answer, json={"text": "是我。"})).status_code == 404
+    mine = (await reader.get(f"/api/communities/{house.community.id}/me/download")).json()
+    (own,) = mine["asked_about_my_words"]["questions"]
+    assert (own["quote"], own["answer"], "text" in own) == (SAID[0], "班主任轮着回。", False)
     await reader.put(answer, json={"text": None})
     assert (await draft.now())["beside"]["asked"][0]["answer"] is None
 
