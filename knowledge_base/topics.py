@@ -40,8 +40,8 @@ _EMPTY_EN_WORDS = """
     gives goes going good have having here into just keep keeps know last less like little made
     make makes making many more most much must need needs never next none nothing once
     only other others over people person please really right same says should since some someone
-    something start still such take takes tell than that their them then there these they thing things this those though time
-    times took under until used uses using very want wants week weeks well were what when where
+    something start still such take takes tell than that their them then there these they
+    thing things this those though time times took under until used uses using very want wants week weeks well were what when where
     which while will with without work works worked would year years your does don't didn't isn't
     it's asked asking said hour hours minute minutes month months today tomorrow yesterday
 """
@@ -77,7 +77,7 @@ def _chosen(carried: Mapping[int, Mapping[str, int]], total: int) -> Iterable[st
     """The words that become topics, the widest first, until none covers two articles more."""
     most = total if total <= SMALL else int(total * WIDEST)
     shared = Counter(key for words in carried.values() for key in words)
-    left = dict(carried)
+    left: dict[int, Mapping[str, int]] = dict(carried)
     while left:
         gain = Counter(key for words in left.values() for key in words if shared[key] <= most)
         weight = Counter[str]()

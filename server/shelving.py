@@ -126,9 +126,7 @@ async def shelf_of(tx: Tx, home: Community) -> Shelf:
     zones = (*await communities.zones(tx, home.id), *((shelf,) if shelf else ()))
     return Shelf(
         home=home,
-        articles=tuple(
-            sorted(shown, key=lambda each: (str(each.signed_at), each.id), reverse=True)
-        ),
+        articles=tuple(sorted(shown, key=_newest, reverse=True)),
         topics=topics_of(held),
         people=people,
         consents={

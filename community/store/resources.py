@@ -15,12 +15,16 @@ _COLUMNS = tuple(_t[name] for name in Resource.__dataclass_fields__)
 
 
 def _read(row: RowMapping) -> Resource:
-    return Resource(**{**row, "audience": Readers(row["audience"])})
+    fields = dict(row)
+    fields["audience"] = Readers(row["audience"])
+    return Resource(**fields)
 
 
 def _values(one: Resource) -> dict[str, object]:
-    values = {name: getattr(one, name) for name in Resource.__dataclass_fields__ if name != "id"}
-    return values | {"audience": one.audience.value}
+    values: dict[str, object] = {
+        name: getattr(one, name) for name in Resource.__dataclass_fields__ if name != "id"
+    }
+    return {**values, "audience": one.audience.value}
 
 
 async def insert_resource(tx: Tx, new: Resource) -> Resource:

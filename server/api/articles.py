@@ -54,7 +54,7 @@ async def list_articles(
         parent = await parent_of(tx, home)
         earlier = None if parent is None else await shelf_of(tx, parent)
     found = await _found(deps, shelf, query)
-    before = await _found(deps, earlier, query) if earlier else {}
+    before: Mapping[int, str] = await _found(deps, earlier, query) if earlier else {}
     rows = [_row(shelf, each, query, found[each.id]) for each in _chosen(shelf, found, topic)]
     if earlier is not None:
         inherited = _chosen(earlier, before, topic)

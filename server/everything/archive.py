@@ -120,7 +120,7 @@ async def _people(
         "parent": home.parent_id,
         "settings": dict(home.settings),
     }
-    rooms = [
+    rooms: list[Line] = [
         {"id": each.id, "key": each.key, "name": each.name, "purpose": each.purpose.value}
         for each in zones
     ]

@@ -32,7 +32,7 @@ def main() -> int:
     except RuntimeError as error:
         sys.stderr.write(str(error))
         return FAILED
-    sys.stdout.buffer.write(made if isinstance(made, bytes) else made[0])
+    sys.stdout.buffer.write(made)
     return 0
 
 
