@@ -38,7 +38,7 @@ class Standing:
 
     `grounded` counts its claims with sources of two people, of an expert, or in a signer's own
     words; `reopened` its claims that wait for a decision again; `objections` what members called
-    wrong or out of date and nobody replied to.
+    wrong or out of date and nobody replied to. A stale one is not `live`.
     """
 
     id: int
@@ -51,6 +51,7 @@ class Standing:
     contradictions: int = 0
     duplicates: int = 0
     objections: int = 0
+    live: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

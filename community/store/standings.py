@@ -61,6 +61,7 @@ def _standing(
         contradictions=contradictions,
         duplicates=duplicates,
         objections=objections,
+        live=one.state in LIVE,
     )
 
 

@@ -12,10 +12,11 @@ router = APIRouter(tags=["library"])
 
 
 class BlamedOut(BaseModel):
-    """An article that costs points."""
+    """An article that costs points; one that is not `live` answers no more."""
 
     id: int
     title: str
+    live: bool
 
 
 class TrustPartOut(BaseModel):
@@ -53,7 +54,9 @@ async def read_trust(community_id: int, _: Inside, deps: Given) -> TrustOut:
                 lost=each.lost,
                 value=each.value,
                 count=each.count,
-                examples=[BlamedOut(id=one.id, title=one.title) for one in each.examples],
+                examples=[
+                    BlamedOut(id=one.id, title=one.title, live=one.live) for one in each.examples
+                ],
             )
             for each in found.parts
         ],

@@ -3189,6 +3189,8 @@ export interface components {
         /**
          * AnswerCitationOut
          * @description A numbered passage of a signed article; `due` ones are to be looked at again.
+         *
+         *     `tried` members tried what it says and with `worked` of them it worked; both 0 while too few did.
          */
         AnswerCitationOut: {
             /** Article Id */
@@ -3210,6 +3212,10 @@ export interface components {
             signed_by: string;
             /** Title */
             title: string;
+            /** Tried */
+            tried: number;
+            /** Worked */
+            worked: number;
         };
         /**
          * AnswerOut
@@ -3676,11 +3682,13 @@ export interface components {
         };
         /**
          * BlamedOut
-         * @description An article that costs points.
+         * @description An article that costs points; one that is not `live` answers no more.
          */
         BlamedOut: {
             /** Id */
             id: number;
+            /** Live */
+            live: boolean;
             /** Title */
             title: string;
         };

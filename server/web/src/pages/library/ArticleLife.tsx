@@ -34,7 +34,8 @@ function Tried({ result }: { result: FieldResult }) {
     <Text size="sm" c="dimmed">
       {t("trial.result", { tried: result.tried, worked: result.worked })}
       {(result.partly ?? 0) > 0 && t("trial.result_partly", { partly: result.partly })}
-      {(result.not_worked ?? 0) > 0 && t("trial.result_not", { not: result.not_worked })}.
+      {(result.not_worked ?? 0) > 0 && t("trial.result_not", { not: result.not_worked })}
+      {t("trial.result_end")}
       {result.conditions.map((held) => (
         <span key={`${held.outcome} ${held.condition}`}>
           {" "}
@@ -53,6 +54,7 @@ export function ArticleLife({ id }: { id: number }) {
   if (life.data === undefined) return null;
   const found = life.data;
   const home = `/c/${community.slug}/library`;
+  const open = found.state === "shelved" || found.state === "due" || found.state === "stale";
   const others = found.versions.filter((one) => one.id !== found.id);
   return (
     <Paper withBorder p="md" mt="lg" className="measure" component="section" aria-labelledby="life-title">
@@ -94,7 +96,7 @@ export function ArticleLife({ id }: { id: number }) {
           ))}
         </Group>
       )}
-      {found.may_keep && <Keeping life={found} />}
+      {found.may_keep && open && <Keeping life={found} />}
     </Paper>
   );
 }

@@ -6,7 +6,7 @@ import type { Comparison, OldArticle } from "@/api/shapes";
 import { usePlace } from "@/app/session";
 import { Day, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { useKeeping } from "./ArticleLife";
+import { ArticleLife, useKeeping } from "./ArticleLife";
 import { Sides } from "./Sides";
 import classes from "./library.module.css";
 
@@ -44,7 +44,7 @@ function Old({ article }: { article: OldArticle }) {
       </Group>
       {!article.answers && (
         <Alert color="gray" variant="light" mb="md" className="measure">
-          <Text size="sm">{t(life.superseded ? "life.was_superseded" : "life.only_read")}</Text>
+          <Text size="sm">{t(life.superseded ? "life.was_superseded" : life.state === "stale" ? "life.stale" : "life.only_read")}</Text>
           <Group gap="sm" mt={6}>
             {life.current !== null && (
               <>
@@ -58,7 +58,7 @@ function Old({ article }: { article: OldArticle }) {
                 )}
               </>
             )}
-            {life.may_keep && (life.superseded || life.current === null) && (
+            {life.may_keep && life.state !== "stale" && (life.superseded || life.current === null) && (
               <Button size="compact-sm" variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
                 {t("life.restore")}
               </Button>
@@ -78,6 +78,7 @@ function Old({ article }: { article: OldArticle }) {
           </li>
         ))}
       </Stack>
+      <ArticleLife id={life.id} />
     </>
   );
 }

@@ -68,11 +68,11 @@ function Sheet({ sheet }: { sheet: AssetSheet }) {
         <Text size="sm">{t("assets.none")}</Text>
       ) : (
         <div className={classes.table} role="region" aria-label={t("assets.title")} tabIndex={0}>
-          <Table withRowBorders verticalSpacing="xs" miw={720}>
+          <Table withRowBorders verticalSpacing="xs" miw={860}>
             <Table.Thead>
               <Table.Tr>
                 {columns.map((column) => (
-                  <Table.Th key={column}>{t(column)}</Table.Th>
+                  <Table.Th key={column} style={{ whiteSpace: "nowrap" }}>{t(column)}</Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
@@ -103,7 +103,7 @@ function Row({ asset }: { asset: Asset }) {
           {named("kind", asset.kind)} · {named("state", asset.state)} · <Day at={asset.signed_at} />
         </Text>
       </Table.Td>
-      <Table.Td>{[role, asset.signed_by].filter((part) => part !== "").join(" ")}</Table.Td>
+      <Table.Td style={{ whiteSpace: "nowrap" }}>{[role, asset.signed_by].filter((part) => part !== "").join(" ")}</Table.Td>
       <Table.Td>
         {asset.contributors.join("、")}
         {asset.unnamed > 0 && (

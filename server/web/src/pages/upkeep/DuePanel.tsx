@@ -141,7 +141,7 @@ function Row({ article, chosen, seen, toggle, looked }: RowProps) {
         >
           {t(open ? "due.fold" : "due.look")}
         </Button>
-        <Anchor component={Link} href={`/c/${community.slug}/library/${article.id}`} size="sm">
+        <Anchor component={Link} href={`/c/${community.slug}/library/${article.state === "stale" ? "version/" : ""}${article.id}`} size="sm">
           {t("due.open")}
         </Anchor>
       </Group>

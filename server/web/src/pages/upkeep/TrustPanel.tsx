@@ -70,7 +70,7 @@ function Drag({ part }: { part: TrustPart }) {
       </Text>
       <Group gap="xs" style={{ gridColumn: "1 / -1" }}>
         {part.examples.map((one) => (
-          <Anchor key={one.id} component={Link} href={`${home}/library/${one.id}`} size="sm">
+          <Anchor key={one.id} component={Link} href={`${home}/library/${one.live ? "" : "version/"}${one.id}`} size="sm">
             {one.title}
           </Anchor>
         ))}
