@@ -35,6 +35,11 @@ def test_each_example_is_a_draft_that_would_pass(language: str) -> None:
             assert failed == [], (move.id, text)
 
 
+def test_every_move_has_an_example_in_both_languages() -> None:
+    for language in ("zh", "en"):
+        assert [move for move in MOVES if not examples(move, language)] == []
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_each_fault_is_told_in_words(language: str) -> None:
     for code in CHECKS:
