@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -24,53 +25,53 @@ MEMBERS = {"zh": "七4许冉", "en": "Yusra"}
 """The member who can sign in: the first of the claims are on their words."""
 
 
+def _said(rows: sqlite3.Connection, language: str) -> list[tuple[int, str, int, int]]:
+    """Eight messages of members, those of the one who can sign in first."""
+    found = rows.execute(
+        "SELECT m.id, m.text, m.community_id, m.zone_id FROM message m"
+        " JOIN member a ON a.id = m.author_id JOIN community c ON c.id = m.community_id"
+        " WHERE c.slug = ? AND a.role = 'member' AND length(m.text) BETWEEN 20 AND 120"
+        " AND m.text NOT LIKE '%@%' AND m.text NOT LIKE '%#%' AND m.text NOT LIKE '%http%'"
+        " AND m.recalled_at IS NULL AND m.to_id IS NULL ORDER BY a.name <> ?, m.id LIMIT ?",
+        (f"sample-{language}", MEMBERS[language], EIGHT),
+    ).fetchall()
+    assert len(found) == EIGHT
+    return found
+
+
+def _claim(rows: sqlite3.Connection, article: int, position: int, said: int, text: str) -> None:
+    """Keep a claim word for word on a message, held by everybody so that it is listed first."""
+    claim = rows.execute(
+        "INSERT INTO claim (distillation_id, position, text, kind, state, supported, problems,"
+        " own_words, holder_ids) SELECT d.id, ?, ?, 'experience', 'open', 1, '[]', 0,"
+        " (SELECT json_group_array(id) FROM member WHERE community_id = d.community_id)"
+        " FROM distillation d WHERE d.id = ?",
+        (position, text, article),
+    ).lastrowid
+    cited = Citation(message_id=said, start=0, end=len(text), quote=text)
+    rows.execute(
+        'INSERT INTO citation (claim_id, message_id, start, "end", quote, digest)'
+        " VALUES (?, ?, 0, ?, ?, ?)",
+        (claim, said, len(text), text, cited.digest),
+    )
+
+
 def _draft(demo: Path, language: str, title: str) -> int:
-    """Put a draft of eight claims into the sample, each word for word on a message of its own."""
+    """Put a draft of eight claims into the sample, each on a message of its own."""
     with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
-        found = rows.execute(
-            "SELECT m.id, m.text, m.community_id, m.zone_id, m.author_id FROM message m"
-            " JOIN member a ON a.id = m.author_id JOIN community c ON c.id = m.community_id"
-            " WHERE c.slug = ? AND a.role = 'member' AND length(m.text) BETWEEN 20 AND 120"
-            " AND m.text NOT LIKE '%@%' AND m.text NOT LIKE '%#%' AND m.text NOT LIKE '%http%'"
-            " AND m.recalled_at IS NULL AND m.to_id IS NULL ORDER BY a.name <> ?, m.id LIMIT ?",
-            (f"sample-{language}", MEMBERS[language], EIGHT),
-        ).fetchall()
-        assert len(found) == EIGHT
-        _, _, community_id, zone_id, _ = found[0]
-        held = rows.execute(
-            "SELECT json_group_array(id) FROM member WHERE community_id = ?", (community_id,)
-        ).fetchone()
-        ids = [message_id for message_id, *_ in found]
-        version = rows.execute("SELECT coalesce(max(version), 0) + 90 FROM distillation").fetchone()
+        said = _said(rows, language)
+        _, _, community_id, zone_id = said[0]
+        ids, now = [each[0] for each in said], round(time.time() * 1000)
         article = rows.execute(
             "INSERT INTO distillation (community_id, zone_id, root_id, title, kind, language,"
             " message_ids, open_questions, state, version, engine, prompt_version, created_at)"
-            " VALUES (?, ?, ?, ?, 'checklist', ?, ?, '[]', 'in_review', ?, 'offline', '', ?)",
-            (
-                community_id,
-                zone_id,
-                ids[0],
-                title,
-                language,
-                json.dumps(ids),
-                version[0],
-                round(time.time() * 1000),
-            ),
+            " VALUES (?, ?, ?, ?, 'checklist', ?, ?, '[]', 'in_review',"
+            " (SELECT max(version) + 1 FROM distillation), 'offline', '', ?)",
+            (community_id, zone_id, ids[0], title, language, json.dumps(ids), now),
         ).lastrowid
-        for position, (message_id, text, *_) in enumerate(found):
-            claim = rows.execute(
-                "INSERT INTO claim (distillation_id, position, text, kind, state, supported,"
-                " problems, own_words, holder_ids) VALUES (?, ?, ?, 'experience', 'open', 1,"
-                " '[]', 0, ?)",
-                (article, position, text, held[0]),
-            ).lastrowid
-            cited = Citation(message_id=message_id, start=0, end=len(text), quote=text)
-            rows.execute(
-                'INSERT INTO citation (claim_id, message_id, start, "end", quote, digest)'
-                " VALUES (?, ?, 0, ?, ?, ?)",
-                (claim, message_id, len(text), text, cited.digest),
-            )
-    assert article is not None
+        assert article is not None
+        for position, (message_id, text, *_) in enumerate(said):
+            _claim(rows, article, position, message_id, text)
     return article
 
 
@@ -123,6 +124,40 @@ def test_eight_claims_are_signed_by_keyboard_alone(
     assert len(pressed) == 10 <= MOST_KEYS
 
 
+@dataclass(slots=True)
+class Thumb:
+    """A thumb on a phone, and how often it tapped."""
+
+    page: Page
+    say: dict[str, str]
+    taps: int = 0
+
+    def tap(self, key: str) -> None:
+        """Tap a button large enough to be met."""
+        self.taps += 1
+        button = self.page.get_by_role("button", name=self.say[key], exact=True)
+        expect(button).to_be_enabled()
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 40
+        button.tap()
+
+    def approve(self, total: int) -> None:
+        """Approve every claim of a pass; none is wider than the screen."""
+        for at in range(1, total + 1):
+            progress = self.say["pass.progress"].format(at=at, total=total)
+            expect(self.page.get_by_text(progress)).to_be_visible()
+            assert self.page.evaluate("document.documentElement.scrollWidth") <= 390
+            if at == 1:
+                sound(self.page)
+            self.tap("pass.approve")
+
+    def reads(self, key: str, **facts: object) -> None:
+        """The screen says this, and axe finds no fault in it."""
+        expect(self.page.get_by_text(self.say[key].format(**facts))).to_be_visible()
+        sound(self.page)
+
+
 @BOTH
 def test_eight_claims_are_signed_by_thumb_on_a_phone_nobody_is_signed_in_to(
     signed_in: SignedIn,
@@ -140,38 +175,17 @@ def test_eight_claims_are_signed_by_thumb_on_a_phone_nobody_is_signed_in_to(
     expect(link).to_be_visible()
     sound(desk)
     address = link.input_value()
-    page = phone(address, language)
-    taps = 0
-
-    def tap(key: str) -> None:
-        nonlocal taps
-        taps += 1
-        button = page.get_by_role("button", name=say[key], exact=True)
-        expect(button).to_be_enabled()
-        box = button.bounding_box()
-        assert box
-        assert box["height"] >= 40
-        button.tap()
-
-    for first, last in ((5, 5), (3, 3)):
-        for at in range(1, first + 1):
-            expect(page.get_by_text(say["pass.progress"].format(at=at, total=last))).to_be_visible()
-            assert page.evaluate("document.documentElement.scrollWidth") <= 390
-            if at == 1:
-                sound(page)
-            tap("pass.approve")
-        if first == 5:
-            left = say["pass.end_left"].format(title=title, count=3)
-            expect(page.get_by_text(left)).to_be_visible()
-            sound(page)
-            tap("pass.go_on")
-    expect(page.get_by_text(say["pass.end_ready"].format(title=title))).to_be_visible()
-    sound(page)
-    tap("pass.sign")
-    expect(page.get_by_text(say["pass.end_signed"].format(title=title))).to_be_visible()
-    assert taps == 10
-    tap("pass.stop")
-    expect(page.get_by_text(say["pass.over"])).to_be_visible()
+    thumb = Thumb(phone(address, language), say)
+    thumb.approve(5)
+    thumb.reads("pass.end_left", title=title, count=3)
+    thumb.tap("pass.go_on")
+    thumb.approve(3)
+    thumb.reads("pass.end_ready", title=title)
+    thumb.tap("pass.sign")
+    thumb.reads("pass.end_signed", title=title)
+    assert thumb.taps == 10
+    thumb.tap("pass.stop")
+    thumb.reads("pass.over")
     again = phone(address, language)
     expect(again.get_by_role("alert")).to_be_visible()
     sound(again)
