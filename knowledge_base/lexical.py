@@ -32,6 +32,10 @@ _TIMES = 255
 """A posting is row × 256 + times (at most 255) in one number of 64 bits."""
 _RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿぀-ヿ가-힯]+|[0-9]+(?:[.,:：/-][0-9]+)*%?|[^\W\d_]+")
 _SIMPLE = cast("_Converter", OpenCC("t2s"))
+POOL = 2000
+"""Rows that common tokens choose among, once rare ones named as many."""
+COMMON = 16
+"""A token in more than one of so many rows is common."""
 ROOT_LENGTH = 3
 """Letters a word keeps at least when its ending is cut."""
 SWEEP_FROM = 64
@@ -154,22 +158,55 @@ class LexicalIndex:
         return math.log(1 + max(len(self._lengths) - count + 0.5, 0.5) / (count + 0.5))
 
     def scores(self, question: Mapping[str, float]) -> Floats:
-        """BM25 of every row, 0 for the dead; weights of the question's tokens multiply."""
+        """BM25 of every row, 0 for the dead; weights of the question's tokens multiply.
+
+        Rare tokens come first. Once they have named enough rows, a common one only adds to the
+        best POOL of these: it tells rivals apart and brings up no row of its own.
+        """
         scores = np.zeros(len(self._lengths), dtype=np.float32)
         if not len(self):
             return scores
-        lengths = np.frombuffer(self._lengths, dtype=np.float32)
-        mean = self._words / len(self) or 1.0
-        for token, weight in question.items():
-            posting = self._postings.get(token)
-            if posting is not None:
-                packed = np.frombuffer(posting, dtype=np.int64)
-                rows, times = packed >> 8, (packed & 255).astype(np.float32)
-                norm = K1 * (1 - B + B * lengths[rows] / mean)
-                scores[rows] += weight * self.idf(token) * times * (K1 + 1) / (times + norm)
+        pool: Rows | None = None
+        for token, weight in sorted(question.items(), key=lambda each: self._count(each[0])):
+            if pool is None and self._count(token) > self._common:
+                pool = best(scores, POOL).rows
+            chosen = None if pool is None or len(pool) < POOL else pool
+            self._add(scores, token, weight, chosen)
         if self._dead:
             scores[np.fromiter(self._dead, dtype=np.int64)] = 0
         return scores
+
+    def scores_of(self, question: Mapping[str, float], rows: Rows) -> Floats:
+        """BM25 of these rows alone, every token of the question counted."""
+        scores = np.zeros(len(self._lengths), dtype=np.float32)
+        chosen = np.array([row for row in rows if int(row) not in self._dead], dtype=np.int64)
+        for token, weight in question.items():
+            self._add(scores, token, weight, chosen)
+        return scores[rows]
+
+    @property
+    def _common(self) -> int:
+        """Rows from which a token is common."""
+        return max(POOL, len(self._lengths) // COMMON)
+
+    def _count(self, token: str) -> int:
+        return len(self._postings.get(token, ()))
+
+    def _add(self, scores: Floats, token: str, weight: float, chosen: Rows | None) -> None:
+        """Add what one token is worth, to its rows or to the chosen ones among them."""
+        posting = self._postings.get(token)
+        if posting is None:
+            return
+        packed = np.frombuffer(posting, dtype=np.int64)
+        if chosen is not None:
+            places = np.searchsorted(packed, chosen * 256)
+            there = places < len(packed)
+            places, chosen = places[there], chosen[there]
+            packed = packed[places[(packed[places] >> 8) == chosen]]
+        rows, times = packed >> 8, (packed & 255).astype(np.float32)
+        lengths = np.frombuffer(self._lengths, dtype=np.float32)[rows]
+        norm = K1 * (1 - B + B * lengths / (self._words / len(self) or 1.0))
+        scores[rows] += weight * self.idf(token) * times * (K1 + 1) / (times + norm)
 
     def search(self, question: Mapping[str, float], k: int) -> LexicalHits:
         """Return the k best rows that hold at least one of the question's tokens."""

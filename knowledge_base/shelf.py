@@ -141,7 +141,8 @@ class Shelf:
         if not self._of:
             return Search(hits=())
         hidden = [self._of[id_] for id_ in without if id_ in self._of]
-        lexical = self._lexical.scores(asked(question))
+        tokens_asked = asked(question)
+        lexical = self._lexical.scores(tokens_asked)
         lexical[hidden] = 0
         by_words = best(lexical, REACH).rows
         dense = self._cosines(vector, None if near is None else self._named(near, by_words))
@@ -151,6 +152,8 @@ class Shelf:
         rows = np.unique(np.concatenate([by_words, by_meaning]))
         if len(rows) == 0:
             return Search(hits=())
+        lexical[rows] = self._lexical.scores_of(tokens_asked, rows)
+        lexical[hidden] = 0
         if dense is not None and vector is not None:
             dense[rows] = self._closer(rows, dense[rows], vector)
         first = self._passage(int(by_words[0])).words if len(by_words) else ""

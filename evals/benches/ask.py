@@ -1,9 +1,10 @@
 """How long a member waits for an answer: question in, cited answer out, offline.
 
 Shelves `--size` passages of one community (10,000 without), opens the index, and asks questions
-one by one, each embedded by the real embedder and answered extractively. The vectors of the
-passages are drawn, not made: making them is no part of an answer. Floor: embedding the question
-alone, and one exact comparison with all vectors.
+one by one, each embedded by the real embedder and answered extractively; `first_sentence` is when
+a page that listens hears the first one. The vectors of the passages are drawn, not made: making
+them is no part of an answer. Floor: embedding the question alone, and one exact comparison with
+all vectors.
 """
 
 import asyncio
@@ -12,12 +13,14 @@ import tempfile
 import time
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
-from agent.graphs.answer import answer
+from agent.graphs.answer import Heard, answer
+from community.question import AnswerSentence
 from evals.squad import COMMUNITY
 from evals.task import Figures, Options
 from knowledge_base.embedders.base import Embedder, Vectors, unit
@@ -92,6 +95,18 @@ def passages(size: int) -> Iterator[Passage]:
         )
 
 
+@dataclass(slots=True)
+class Told:
+    """When each sentence was heard, in seconds of the clock."""
+
+    sentences: list[float] = field(default_factory=list[float])
+
+    def hear(self, piece: Heard) -> None:
+        """Note a sentence; sources come before and are no words of an answer."""
+        if isinstance(piece, AnswerSentence):
+            self.sentences.append(time.perf_counter())
+
+
 def measure(options: Options) -> Figures:
     """p50 and p95 of an answer in milliseconds, the floor, and recall against exact search."""
     with tempfile.TemporaryDirectory() as folder:
@@ -113,14 +128,17 @@ async def timed(size: int, folder: Path) -> Figures:
         await answer(question, language="zh", search=search, model=None, now=_WHEN)
     answers: list[float] = []
     searches: list[float] = []
+    first: list[float] = []
     found: list[Search] = []
     for question in questions:
         start = time.perf_counter()
         found.append(await search(question))
         searches.append(time.perf_counter() - start)
         start = time.perf_counter()
-        await answer(question, language="zh", search=search, model=None, now=_WHEN)
+        told = Told()
+        await answer(question, language="zh", search=search, model=None, now=_WHEN, tell=told.hear)
         answers.append(time.perf_counter() - start)
+        first += [at - start for at in told.sentences[:1]]
     exact = await Library.exact(shelved, embedder)
     again = [await exact.search(COMMUNITY, question) for question in questions]
     await library.close()
@@ -130,6 +148,8 @@ async def timed(size: int, folder: Path) -> Figures:
         "index": library.health.index.value,
         "p50_ms": milliseconds(answers, 0.5),
         "p95_ms": milliseconds(answers, 0.95),
+        "answered": round(len(first) / len(questions), 4),
+        "first_sentence_p95_ms": milliseconds(first or [0.0], 0.95),
         "search_p50_ms": milliseconds(searches, 0.5),
         "search_p95_ms": milliseconds(searches, 0.95),
         "recall": round(

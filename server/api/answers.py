@@ -1,11 +1,15 @@
 """The shapes of an answer as whoever asked reads it."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pydantic import BaseModel
 
 from community.feedback import Feedback, FeedbackKind
 from community.question import Answer, AnswerCitation, AnswerSentence, Question, QuestionState
+from community.store import Tx
+from community.store.trials import trials_by_claim
+from community.trials import FieldResult, field_result
 
 
 class SentenceOut(BaseModel):
@@ -16,7 +20,10 @@ class SentenceOut(BaseModel):
 
 
 class AnswerCitationOut(BaseModel):
-    """A numbered passage of a signed article; `due` ones are to be looked at again."""
+    """A numbered passage of a signed article; `due` ones are to be looked at again.
+
+    `tried` members tried what it says and for `worked` of them it worked; 0 while too few did.
+    """
 
     number: int
     article_id: int
@@ -26,6 +33,8 @@ class AnswerCitationOut(BaseModel):
     signed_at: datetime
     message_ids: list[int]
     due: bool
+    tried: int
+    worked: int
 
 
 class NearestOut(BaseModel):
@@ -74,7 +83,25 @@ class SourcesOut(BaseModel):
     citations: list[AnswerCitationOut]
 
 
-def answer_out(kept: Question, said: Feedback | None = None, by: str | None = None) -> AnswerOut:
+Fields = Mapping[int, FieldResult]
+"""How what a claim says went when members tried it, by claim."""
+NO_FIELDS: Fields = {}
+
+
+async def fields_of(tx: Tx, asked: Sequence[Question]) -> Fields:
+    """What became of the claims these questions were answered with."""
+    claims = {
+        claim for each in asked for cited in each.answer.citations for claim in cited.claim_ids
+    }
+    return {id_: field_result(each) for id_, each in (await trials_by_claim(tx, claims)).items()}
+
+
+def answer_out(
+    kept: Question,
+    said: Feedback | None = None,
+    by: str | None = None,
+    fields: Fields = NO_FIELDS,
+) -> AnswerOut:
     """A kept question with its answer, for the one who asked."""
     answer: Answer = kept.answer
     return AnswerOut(
@@ -85,7 +112,7 @@ def answer_out(kept: Question, said: Feedback | None = None, by: str | None = No
         understood=answer.understood,
         answered=answer.answered,
         sentences=[sentence_out(each) for each in answer.sentences],
-        citations=[citation_out(each) for each in answer.citations],
+        citations=[citation_out(each, fields) for each in answer.citations],
         nearest=[NearestOut(id=id_, title=title) for id_, title in answer.nearest],
         state=kept.state,
         passed_to=kept.passed_to,
@@ -98,8 +125,10 @@ def sentence_out(said: AnswerSentence) -> SentenceOut:
     return SentenceOut(text=said.text, numbers=list(said.numbers))
 
 
-def citation_out(cited: AnswerCitation) -> AnswerCitationOut:
+def citation_out(cited: AnswerCitation, fields: Fields = NO_FIELDS) -> AnswerCitationOut:
     """One source."""
+    results = [fields[claim] for claim in cited.claim_ids if claim in fields]
+    shown = [each for each in results if each.shown]
     return AnswerCitationOut(
         number=cited.number,
         article_id=cited.distillation_id,
@@ -109,6 +138,8 @@ def citation_out(cited: AnswerCitation) -> AnswerCitationOut:
         signed_at=cited.signed_at,
         message_ids=list(cited.message_ids),
         due=cited.due,
+        tried=sum(each.tried for each in shown),
+        worked=sum(each.worked for each in shown),
     )
 
 

@@ -14,11 +14,18 @@ from community.feedback import FeedbackKind
 from community.question import AnswerSentence, Question
 from community.store import feedbacks
 from community.store import questions as rows
-from server.api.answers import AnswerOut, SourcesOut, answer_out, citation_out, sentence_out
+from server.api.answers import (
+    AnswerOut,
+    SourcesOut,
+    answer_out,
+    citation_out,
+    fields_of,
+    sentence_out,
+)
 from server.api.drafted_articles import names_in
 from server.asking import Wish, asked, heard_while_asking, sources_only
 from server.auth import Here, Inside
-from server.deps import Given
+from server.deps import Deps, Given
 from server.errors import Problem
 from server.library import marked
 from server.locales import sentence
@@ -69,7 +76,12 @@ def _wish(body: QuestionIn, here: Here) -> Wish:
 async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: Given) -> AnswerOut:
     """Ask the library."""
     assert community_id == here.community.id
-    return answer_out(await asked(deps, _wish(body, here)))
+    return await _told(deps, await asked(deps, _wish(body, here)))
+
+
+async def _told(deps: Deps, kept: Question) -> AnswerOut:
+    async with deps.store.read() as tx:
+        return answer_out(kept, fields=await fields_of(tx, [kept]))
 
 
 @router.post("/communities/{community_id}/questions/stream", response_class=EventSourceResponse)
@@ -81,7 +93,7 @@ async def stream_answer(
     try:
         async for piece in heard_while_asking(deps, _wish(body, here)):
             if isinstance(piece, Question):
-                yield ServerSentEvent(event="done", data=answer_out(piece))
+                yield ServerSentEvent(event="done", data=await _told(deps, piece))
             elif isinstance(piece, AnswerSentence):
                 yield ServerSentEvent(event="sentence", data=sentence_out(piece))
             elif (found := sources_only(piece)) is not None:
@@ -100,10 +112,13 @@ async def list_my_questions(community_id: int, here: Inside, deps: Given) -> MyQ
     async with deps.store.read() as tx:
         found = await rows.questions_by(tx, here.me.id)
         said = await feedbacks.feedback_on(tx, here.me.id, [each.id for each in found])
+        fields = await fields_of(tx, found)
         names = await names_in(tx, community_id)
     repliers = {id_: names.get(each.answered_by_id or 0) for id_, each in said.items()}
     return MyQuestionsOut(
-        questions=[answer_out(each, said.get(each.id), repliers.get(each.id)) for each in found]
+        questions=[
+            answer_out(each, said.get(each.id), repliers.get(each.id), fields) for each in found
+        ]
     )
 
 

@@ -1,7 +1,16 @@
 import numpy as np
 import pytest
 
-from knowledge_base.lexical import LexicalIndex, asked, best, coverage, plain, stem, tokens
+from knowledge_base.lexical import (
+    POOL,
+    LexicalIndex,
+    asked,
+    best,
+    coverage,
+    plain,
+    stem,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(
@@ -102,3 +111,23 @@ def test_coverage_is_weighted_by_rarity() -> None:
     rarity = {"诺如": 3.0, "学生": 1.0}
     assert coverage(rarity, tokens("诺如要等"), rarity) == pytest.approx(0.75)
     assert coverage([], ["a"], rarity) == 0
+
+
+def test_chosen_rows_are_scored_as_all_rows_are_and_dead_ones_not_at_all() -> None:
+    index = LexicalIndex()
+    rows = [index.add(text) for text in ("流感退烧后满48小时", "诺如满72小时", "先拿复课条")]
+    index.remove(rows[1])
+    question = asked("退烧后几小时")
+    chosen = np.array(rows, dtype=np.int64)
+    assert np.allclose(index.scores_of(question, chosen), index.scores(question))
+    assert index.scores_of(question, chosen)[1] == 0
+
+
+def test_a_common_token_tells_rivals_apart_that_rare_ones_named() -> None:
+    index = LexicalIndex()
+    for number in range(POOL * 2):
+        index.add(f"周报 小组{number % 2} 第{number}条 " + ("满分" if number % 3 else "零分"))
+    question = asked("小组1满分周报")
+    found = index.search(question, 5)
+    exact = index.scores_of(question, np.arange(POOL * 2, dtype=np.int64))
+    assert np.allclose(found.scores, np.sort(exact)[::-1][:5], rtol=1e-4)

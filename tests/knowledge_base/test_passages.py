@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from community.distillation import ClaimState
-from knowledge_base.passages import QUOTED, passages_of, pieces_of, sentences_of
+from knowledge_base.passages import EXPANDED, QUOTED, passages_of, pieces_of, sentences_of
 from tests.knowledge_base.shelving import a_claim, an_article
 
 
@@ -52,6 +52,21 @@ def test_a_passage_means_what_it_says_under_its_title_and_as_it_was_said() -> No
     assert said == "\n".join(passage.quotes)
     assert len(replace(passage, quotes=("长" * 900,)).faces[-1]) == QUOTED
     assert replace(passage, quotes=(), title="").faces == (passage.text,)
+
+
+def test_the_questions_it_answers_count_half_together_and_are_no_text() -> None:
+    (passage,) = passages_of(an_article(a_claim(1, "退烧后等两天")))
+    asked = replace(passage, expansions=("几天能来？", "烧退了呢？"))
+    assert [weight for _, weight in asked.weighed_faces[-2:]] == [EXPANDED / 2] * 2
+    assert asked.words == passage.words
+    assert asked.key != passage.key
+
+
+def test_what_is_longer_than_a_claim_is_also_taken_sentence_by_sentence() -> None:
+    (short,) = passages_of(an_article(a_claim(1, "先测。再写。")))
+    (long,) = passages_of(an_article(a_claim(1, "先测。" + "长" * 120 + "。")))
+    assert short.parts == ()
+    assert len(long.parts) == 2
 
 
 @pytest.mark.parametrize(

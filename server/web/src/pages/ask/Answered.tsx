@@ -81,6 +81,7 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
             </Anchor>
             {" · "}
             {t("article.signed_by", { name: citation.signed_by })} · <Moment at={citation.signed_at} />
+            {citation.tried > 0 && <> · {t("trial.result", { tried: citation.tried, worked: citation.worked })}</>}
             {citation.due && (
               <Badge ml={6} size="sm" variant="light" color="ember" tt="none" title={t("ask.due_note")}>
                 {t("ask.due")}
