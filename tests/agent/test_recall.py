@@ -114,6 +114,20 @@ def test_an_example_is_public_accepted_of_the_same_move_and_names_nobody_who_opt
     assert examples(*others, an_offer(8, "就它")) == ("就它",)
 
 
+def test_the_other_wording_somebody_took_is_the_example() -> None:
+    took = replace(an_edit(1, "另一种写法"), decision=Decision.ACCEPT)
+    assert examples(an_offer(1, "第一种写法"), reviews=(took,)) == ("另一种写法",)
+
+
+def test_what_answered_somebody_who_has_opted_out_since_is_no_example() -> None:
+    quiet = replace(a_member(4, "老何"), opted_out=True)
+    theirs = said(7, quiet, "想问下表格怎么填，谁填过", minutes=-600)
+    ledger = Ledger(suggestions=(an_offer(1, "“表格怎么填”，谁填过？", anchor_ids=(7,)),))
+    members = (HOST, LIN, MIN, quiet)
+    brief = a_brief_of("no_orphan", theirs, ASKED, anchors=(50,), ledger=ledger, members=members)
+    assert brief.accepted == ()
+
+
 def test_a_covered_line_is_given_with_its_words() -> None:
     notice = said(1, HOST, "通知：明天的会改到三楼，下午两点", minutes=50)
     light = said(2, LIN, "哈哈哈哈", minutes=51)
