@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { call, read } from "@/api/call";
 import type { Seed, SeedAnswer, Seeds } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
@@ -19,7 +19,7 @@ export function SeedCards() {
   return (
     <Stack gap="xs" mb="xs">
       {seeds.data.map((seed) => (
-        <Card key={seed.id} seed={seed} />
+        <Folding key={seed.id} seed={seed} />
       ))}
     </Stack>
   );
@@ -45,6 +45,25 @@ function useAnswer(seed: Seed) {
     },
     onError: fail,
   });
+}
+
+/** On a phone one line that opens; the talk comes first there. */
+function Folding({ seed }: { seed: Seed }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(() => window.matchMedia("(min-width: 48em)").matches);
+  if (open) return <Card seed={seed} />;
+  return (
+    <Paper withBorder p="xs">
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+          {t("seed.title", { topic: seed.topic })}
+        </Text>
+        <Button size="compact-sm" variant="light" style={{ flexShrink: 0 }} onClick={() => setOpen(true)}>
+          {t(seed.state === "taken" ? "seed.taken" : "tap.open")}
+        </Button>
+      </Group>
+    </Paper>
+  );
 }
 
 function Card({ seed }: { seed: Seed }) {

@@ -46,7 +46,7 @@ function Calendar({ shown, home }: { shown: AppointmentsShown; home: string }) {
   return (
     <>
       <Text size="sm" mt="xs">
-        {t("appointments.volunteers", { count: shown.volunteers })}
+        {shown.volunteers === 0 ? t("appointments.volunteers_none") : t("appointments.volunteers", { count: shown.volunteers })}
       </Text>
       {shown.appointments.length === 0 && (
         <Text size="sm" c="dimmed" mt={6}>
