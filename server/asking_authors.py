@@ -8,7 +8,7 @@ from community.actions.suggestions import offer_suggestion
 from community.distillation import Claim, Distillation
 from community.people import Community, Member, Role
 from community.reviewing import AuthorQuestion
-from community.store import Tx, members
+from community.store import Tx, members, messages
 from community.store.beside import set_author_suggestion
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.deps import Deps
@@ -36,7 +36,8 @@ async def put_to_author(
     asked = await ask_author(tx, claim_id=claim.id, author_id=author_id, by=by, text=text, at=now)
     author = await members.member(tx, author_id)
     assert author is not None
-    draft = _draft(asked, claim, home, community, by, author, now)
+    quote = await _quoted(tx, claim, author)
+    draft = _draft(asked, quote, home, community, by, author, now)
     kept = await offer_suggestion(tx, deps.queue, draft)
     if kept is None:
         return asked
@@ -44,21 +45,29 @@ async def put_to_author(
     return replace(asked, suggestion_id=kept.id)
 
 
-def _quoted(claim: Claim) -> str:
-    said = " ".join((claim.citations[0].quote if claim.citations else claim.text).split())
-    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
+async def _quoted(tx: Tx, claim: Claim, author: Member) -> str:
+    """The author's own words in a claim, no longer than a line."""
+    cited = tuple(each.message_id for each in claim.citations)
+    said = await messages.messages_by_id(tx, cited)
+    own = [
+        each.quote
+        for each in claim.citations
+        if each.message_id in said and said[each.message_id].author_id == author.id
+    ]
+    words = " ".join((own[0] if own else claim.text).split())
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 def _draft(
     asked: AuthorQuestion,
-    claim: Claim,
+    quote: str,
     home: Distillation,
     community: Community,
     by: Member,
     author: Member,
     now: datetime,
 ) -> Suggestion:
-    facts = {"name": author.name, "asker": by.name, "quote": _quoted(claim), "text": asked.text}
+    facts = {"name": author.name, "asker": by.name, "quote": quote, "text": asked.text}
     own = by.role is Role.EXPERT
     return Suggestion(
         id=0,

@@ -20,13 +20,6 @@ AT_ONCE = 5
 PASS_LIFE = timedelta(days=3)
 
 
-def waits(one: Distillation) -> bool:
-    """Whether an article waits for a decision: a draft, or a signed one with a reopened claim."""
-    if one.state in DRAFT:
-        return True
-    return one.state in rows.LIVE and any(c.state is ClaimState.OPEN for c in one.claims)
-
-
 def on_desk(
     drafts: Sequence[Distillation], handed: Mapping[int, HandOver], member_id: int
 ) -> tuple[Distillation, ...]:
@@ -45,9 +38,10 @@ async def desk_of(
     tx: Tx, community_id: int, member_id: int, now: datetime
 ) -> tuple[tuple[Distillation, ...], dict[int, HandOver]]:
     """What waits for an expert, the most urgent first, and with whom each of them lies."""
-    states = {*DRAFT, *rows.LIVE}
-    kept = await rows.distillations_of(tx, community_id, states=states)
-    found = [each for each in kept if waits(each)]
+    found = list(await rows.distillations_of(tx, community_id, states=DRAFT))
+    for article_id in await beside.reopened_in(tx, community_id):
+        reopened = await rows.distillation(tx, article_id)
+        found += [reopened] if reopened is not None else []
     cited = {c.message_id for one in found for claim in one.claims for c in claim.citations}
     given = Counter(one.message_id for one in await reactions.reactions_of(tx, cited))
     handed = await beside.open_hand_overs(tx, [each.id for each in found])

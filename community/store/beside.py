@@ -7,9 +7,17 @@ from typing import cast
 
 from sqlalchemy import Table, func, insert, select, update
 
+from community.distillation import ClaimState
 from community.reviewing import AuthorQuestion, Comment, HandOver
+from community.store.distillations import LIVE
 from community.store.engine import Tx
-from community.store.tables import author_questions, comments, hand_overs, suggestions
+from community.store.tables import (
+    author_questions,
+    comments,
+    distillations,
+    hand_overs,
+    suggestions,
+)
 from community.store.tables import claims as claim_table
 from community.suggestion import SuggestionState
 
@@ -75,6 +83,21 @@ async def set_settled(tx: Tx, comment_id: int, at: datetime | None, by: int | No
         .values(settled_at=at, settled_by_id=by)
     )
     return changed.rowcount == 1
+
+
+async def reopened_in(tx: Tx, community_id: int) -> tuple[int, ...]:
+    """The signed articles of a community with a claim that is open again."""
+    statement = (
+        select(claim_table.c.distillation_id)
+        .join(distillations, distillations.c.id == claim_table.c.distillation_id)
+        .where(
+            distillations.c.community_id == community_id,
+            distillations.c.state.in_([state.value for state in LIVE]),
+            claim_table.c.state == ClaimState.OPEN.value,
+        )
+        .distinct()
+    )
+    return tuple(await tx.scalars(statement))
 
 
 async def insert_hand_over(tx: Tx, new: HandOver) -> HandOver:

@@ -150,6 +150,8 @@ async def test_who_does_not_want_to_be_quoted_is_out_of_answers_at_once(house: H
     assert empty.json()["code"] == "nickname_empty"
     assert (await reader.put(word, json={"shape": "withheld"})).status_code == 200
     assert await live_texts(house) == [SAID[1]]
+    desk = await (await draft.expert()).get(f"/api/communities/{house.community.id}/distillations")
+    assert [each["id"] for each in desk.json()["distillations"]] == [draft.id]
     claim = (await draft.now())["claims"][0]
     assert (claim["state"], claim["citations"]) == ("open", [])
     assert [each["code"] for each in claim["problems"]] == ["quote_withheld"]
