@@ -15,6 +15,7 @@ from agent.listening.signals_answers import questions
 from agent.listening.threads import link_anew
 from agent.moves.catalogue import MOVES
 from agent.moves.moment import Moment
+from agent.moves.talked_over import talked_over
 from agent.moves.waiting import patience_of, waiting
 from community.conversation import Talk
 from community.review import Ledger
@@ -71,7 +72,8 @@ def linked(talk: Talk) -> Talk:
 def hear(scene: Scene, past: Past, settings: GateSettings, known: Known = NOTHING) -> Moment:
     """The room as it sounds at this instant."""
     patience = patience_of(scene, settings)
-    noticed = (*waiting(scene, patience), *(each for notice in HEARD for each in notice(scene)))
+    asked = (*waiting(scene, patience), *talked_over(scene, patience))
+    noticed = (*asked, *(each for notice in HEARD for each in notice(scene)))
     return Moment(
         heard=scene,
         signals=tuple(s for s in noticed if scene.talk.refused.isdisjoint(_firsts(s))),

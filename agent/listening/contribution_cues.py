@@ -90,3 +90,8 @@ SIGNS_UP = Cue(
     r"\b(sign[- ]?up|rsvp|reply|vote|fill (in|out)|let me know|add your(self| name)|pick a (slot|date|time|group)|confirm|claim a|who('s| is) (in|coming))\b",
 )
 """Everybody is to give a sign."""
+HEDGES = Cue(
+    r"(我)?(有|想到)(个|一个)?(想法|主意|点子)|不知道(行不行|对不对|可不可以|合不合适)|可能(很|有点|比较)?(傻|幼稚|笨)|瞎(想|琢磨)|随便(说|想)|弱弱(说|提)|(能|可)不(能|可以).{0,20}(试|换|改|贴|分)",
+    r"\b((maybe|might be|probably) (silly|daft|stupid|dumb|wrong)|(silly|daft|stupid|dumb|random|quick) (idea|thought)|just (an idea|a thought|thinking)|idea,|had an idea|not sure if|what about|how about|could (we|i) (maybe )?try)\b",
+)
+"""Somebody offers a thought without being sure of it."""

@@ -30,7 +30,7 @@ SEEKS = Cue(
 )
 RHETORICAL = Cue(
     r"(不是|难道|凭什么|至于吗|行不行啊|好吗|不就)[^?]{0,20}\?*$",
-    r"\b(right|huh|no|isn't it|you know)\?$",
+    r"\b(right|huh|no|isn't it|you know)\?$|\bwhy do (we|they|i) (even|still)\b|谁还(活|醒)着|有活(人|的)(吗|没)",
     r"(哈{2,}|lol|lmao|😂|🤣|[?!]{3,})",
     r"[?]\s*(做梦|想得美|不可能|怎么可能|别逗|拉倒|得了|开玩笑|真敢|服了|绝了|厉害)|(谁(信|敢|知道呢)|怎么可能|可能吗|是吧|你说呢|有完没完|逗我呢?|玩呢|认真的吗|这合理吗)[?~。.!…\s]*$",
     r"\b(really|seriously|who knows|who cares|what could go wrong|am i right|are you kidding( me)?|how hard can it be|why not|says who|since when)\W*\?",
@@ -268,7 +268,7 @@ DEFLATED = Cue(
     r"^\W*(oh|ah|ok|okay|right|fair|nvm|never ?mind|sorry|i see|well|hm+|i guess|noted|never again|forget it|ouch|my bad|i'?ll (delete|remove) it)([ ,.…]+(oh|ok|okay|sorry|then|right|i guess|thanks|enough|nvm))*\W*$",
     r"^\W*(嗯+|哦+|好吧|那|行)?[\s,.。…]*(我)?(不|以后不|再也不|下次不)(发|说|问|分享|打扰|晒)了\W*$",
     r"^\W*(ok|好|嗯+|哦+|行|那)?[\s,.。…]*(我)?(撤|删|退|收回|不说)(了|掉)?\W*$",
-    r"^\W*(oh|ok|okay|right|sorry|fine)?[ ,.…]*(i'?ll )?(deleting|delete it|removing|remove it|closing( it)?|taking it down|leave it)\W*$",
+    r"^\W*(ok|好|行|那)?[\s,.。…]*(当我没(说|提|问)过|就当我没说|那算了|我(瞎说|乱说|随口)的?|随口一(说|提))|^\W*(ok(ay)?|fine|sorry|oh|right|fair)?[ ,.…]*(forget (i|that i) (said|asked|mentioned)|it was (just|only) an?|just an? (idea|thought)|ignore me|i'?ll shut up|pretend i didn'?t)|^\W*(oh|ok|okay|right|sorry|fine)?[ ,.…]*(i'?ll )?(deleting|delete it|removing|remove it|closing( it)?|taking it down|leave it)\W*$",
 )
 """The wind is out of somebody's sails."""
 NO_OWN = Cue(

@@ -57,6 +57,8 @@ class SignalKind(StrEnum):
     HIGH_BAR = "high_bar"
     OFFENCE = "offence"
     JEST = "jest"
+    HAZARD = "hazard"
+    RUMOUR = "rumour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

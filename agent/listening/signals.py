@@ -48,6 +48,8 @@
     DROPPED_PUSH         answers to a push, 24 h on no word of its author back (push, answers)
     HIGH_BAR             three weeks of ever longer messages by ever fewer people
     OFFENCE              offensive by the classifier, .85 or more (words); quotes never
+    HAZARD               a guard or alarm put out of use, nobody in charge spoke since
+    RUMOUR               hearsay about jobs or pay that two others took up (people)
     JEST                 a joke with the assistant: nothing is owed
 
 A signal stays as long as what it says is true: whoever acts on it remembers by message id that
@@ -70,6 +72,7 @@ from agent.listening import signals_people as people
 from agent.listening import signals_presence as presence
 from agent.listening import signals_pushes as pushed
 from agent.listening import signals_rhythm as rhythm
+from agent.listening import signals_risks as risks
 from agent.listening import signals_settled as settled
 from agent.listening import signals_solved as closed
 from agent.listening import signals_tempers as tempers
@@ -85,6 +88,8 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     tempers.distress,
     tempers.conflicts,
     tempers.put_downs,
+    risks.hazards,
+    risks.rumours,
     order.adverts,
     order.personal_data,
     order.injections,

@@ -66,7 +66,7 @@ def shares(scene: Scene) -> Iterator[Signal]:
     for message in scene.saying(cues.SHARES, OWED_FOR):
         if message.id in over or scene.age(message) < scene.tau:
             continue
-        if not is_share(scene, message) or answered(scene, message):
+        if not is_share(scene, message) or answered(scene, message) or applauded(scene, message):
             over.add(message.id)
             continue
         waited = scene.waited(message)
@@ -78,6 +78,11 @@ def shares(scene: Scene) -> Iterator[Signal]:
                 confidence=0.6,
                 facts=_waiting(scene, waited),
             )
+
+
+def applauded(scene: Scene, message: Message) -> bool:
+    """Whether somebody clapped, in a word or a picture: a share needs no more than that."""
+    return any(cues.SUPPORTS.search(scene.text(reply)) for reply in replies_to(scene, message))
 
 
 def first_messages(scene: Scene) -> Iterator[Signal]:

@@ -6,7 +6,13 @@ from datetime import timedelta
 from agent.listening.contributions import is_contribution, is_result, may_contribute
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import answered, author_of, is_share, minutes_of
+from agent.listening.signals_answers import (
+    answered,
+    applauded,
+    author_of,
+    is_share,
+    minutes_of,
+)
 
 LEFT_ALONE = timedelta(hours=1)
 LEFT_FOR = timedelta(hours=4)
@@ -26,7 +32,8 @@ def contributions(scene: Scene) -> Iterator[Signal]:
         if message.id in over or scene.age(message) < least:
             continue
         own = is_contribution(scene, message) and not is_share(scene, message)
-        if not own or "?" in scene.text(message) or answered(scene, message):
+        taken = answered(scene, message) or applauded(scene, message)
+        if not own or "?" in scene.text(message) or taken:
             over.add(message.id)
             continue
         waited = scene.waited(message)

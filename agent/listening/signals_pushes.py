@@ -55,7 +55,11 @@ def push_answers(scene: Scene, message: Message) -> int:
         and m.author_id != message.author_id
         and (takes_up(scene, message, m) or (poll and _may_answer(scene, message, m)))
     }
-    return len(people)
+    chained = any(
+        cues.CHAIN.match(scene.text(m)) and m.author_id != message.author_id
+        for m in scene.later(message, PUSH_LAST)
+    )
+    return max(len(people), PUSH_ENOUGH if chained else 0)
 
 
 def _may_answer(scene: Scene, push: Message, said: Message) -> bool:

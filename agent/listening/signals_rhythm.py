@@ -27,12 +27,17 @@ YES_LEAST = 2
 YES_AND = Cue(
     r"^\W*(同意|赞成|支持|可以的?|没问题|没意见|行|好的?|就这么(定|办)|听.{1,4}的)[,.。!;\s]",
     r"^\W*(收到|好|行),?就(这么|按).{0,4}(定|办|来)",
-    r"^\W*(agreed|fine (with|by|for) (me|us)|works for (me|us)|suits (me|us)|happy with (that|it)|yes|sure|deal|sounds good|good (with|for) (me|us)|(we|i|nights|days|they) can do (that|it))\b",
+    r"^\W*(agreed|fine (with|by|for) (me|us)|works for (me|us)|suits (me|us)|yes|sure|deal)\b",
+    r"^\W*(happy with (that|it)|sounds good|good (with|for) (me|us)|\w+ can do (that|it))\b",
 )
 """A yes that somebody goes on from: with a condition, a number, what they will do."""
 ASKS_FOR_YES = Cue(
-    r"提议|建议|不如|要不|我们.{0,20}吧|吧[.!。]*$|怎么样|行不|可以吗|同意|定(一下|了|下来)|分工|轮(着|流|值)|先试|那就|这样(吧|定|办)|没意见|想法是|意见是",
-    r"\b(let'?s|shall we|how about|what if|propos\w+|suggest\w*|could we|can we|why don'?t we|we could|i'?d like (us )?to|if (that|everyone|nobody|no ?one)|unless (someone|anyone)|any objections?|deal|agreed|decision|so (the )?plan|take turns|rotat\w+|from now on|going forward|i'?ll .{3,40} if)\b",
+    r"提议|建议|不如|要不|我们.{0,20}吧|吧[.!。]*$|怎么样|行不|可以吗|同意|定(一下|了|下来)",
+    r"分工|轮(着|流|值)|先试|那就|这样(吧|定|办)|没意见|想法是|意见是",
+    r"\b(let'?s|shall we|how about|what if|propos\w+|suggest\w*|could we|can we|why don'?t we)\b",
+    r"\b(we could|i'?d like (us )?to|if (that|everyone|nobody|no ?one)|unless (someone|anyone))\b",
+    r"\b(any objections?|deal|agreed|decision|so (the )?plan|take turns|rotat\w+|from now on)\b",
+    r"\b(going forward|i'?ll .{3,40} if)\b|^\W*so (we|the)\b",
 )
 """What makes a proposal of a plan: it leaves room for a no."""
 

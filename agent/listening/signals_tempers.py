@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import EFFORT, IMPROVES, NIGHT, TAUNTS, WEARY
+from agent.listening.contribution_cues import EFFORT, HEDGES, IMPROVES, NIGHT, TAUNTS, WEARY
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -135,7 +135,7 @@ def _belittles(scene: Scene, message: Message, target: Message) -> bool:
         return True
     told = scene.text(target)
     long = len(told) >= (TOLD_HAN if is_han(told) else TOLD_LATIN)
-    proud = long and any(cue.search(told) for cue in (cues.PROUD, cues.SHARES, EFFORT))
+    proud = long and any(cue.search(told) for cue in (cues.PROUD, cues.SHARES, EFFORT, HEDGES))
     if not proud or scene.is_staff(target) or cues.SUPPORTS.search(text):
         return False
     if IMPROVES.search(text):

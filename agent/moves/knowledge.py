@@ -27,7 +27,7 @@ CLOSED_MINUTES = 15.0
 """Of calm after which a short talk that came to its point is worth keeping."""
 DECIDED_QUIET = 2.0
 """Minutes after the last yes before an agreement is written down that was called one."""
-AGREED_QUIET = 12.0
+AGREED_QUIET = 6.0
 """The same where nobody closed it: somebody else may still have a condition [D]."""
 WEIGHED_WITHIN = 60.0
 """Minutes within which an early yes can still be asked about."""

@@ -118,6 +118,7 @@ MOVES = (
         rest_hours=1,
         social=True,
         solicited=True,
+        interrupts=True,
     ),
     Move(
         id="first_step",

@@ -30,6 +30,21 @@ def when_in_danger(moment: Moment) -> Iterator[Chance]:
                 facts=signal.facts,
                 why="escalate_conflict",
             )
+    yield from _for_who_is_in_charge(moment)
+
+
+def _for_who_is_in_charge(moment: Moment) -> Iterator[Chance]:
+    """A protection put out of use, or a rumour: no member can settle either."""
+    for kind in (SignalKind.HAZARD, SignalKind.RUMOUR):
+        for signal in moment.of(kind):
+            if not moment.offered(anchor=signal.message_ids[0]):
+                facts = {**signal.facts, "matter": kind.value}
+                yield Chance(
+                    anchor_ids=signal.message_ids,
+                    confidence=signal.confidence,
+                    facts=facts,
+                    why=f"escalate_{kind.value}",
+                )
 
 
 def when_they_quarrel(moment: Moment) -> Iterator[Chance]:

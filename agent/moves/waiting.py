@@ -41,6 +41,8 @@ OWED_FOR = timedelta(hours=72)
 """A question older than this has had its time."""
 ADDRESSED = timedelta(hours=3)
 """Who is asked by name and speaks within this has taken it up, linked or not."""
+AT_ONCE = timedelta(minutes=2)
+AROUND = 4
 RESUMED = timedelta(minutes=20)
 """Who is asked in a running talk and goes on within this has taken it up."""
 NEWCOMER = 120.0
@@ -62,6 +64,11 @@ CONFIRMS = Cue(r"(对吧|是吧|没错吧|没记错吧)\W*$|, (right|correct)\W*
 """Somebody wants to hear that they remember it rightly."""
 MAY_WAIT = wording(cues.ASKS, asking_cues.UNMARKED, asking_cues.STUCK, CONFIRMS)
 """No message of another kind waits for anything."""
+AFFIRMS = Cue(
+    r"^\W*(对(啊|呀|的|对)?|就是(啊|说)?|没错|可不(是|嘛)?|是吧|说得对|懂我|真的)\W*$",
+    r"^\W*(exactly|precisely|right|true|fair( enough)?|quite|told you|that'?s it)\W*$",
+)
+"""Who asked agrees with what they were told."""
 EXCLAIMS = re.compile(r"[?!]{2,}")
 PRESSES = re.compile(
     r"你?(为什么|凭什么)(觉得|这么|认为|说)|是让你判断|怎么(这么|会)(说|想)"
@@ -91,11 +98,11 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
     for message in reversed(scene.marked(MAY_WAIT, OWED_FOR, old_enough)):
         if message.id in over:
             continue
-        new = _is_first(scene, message) and newness(scene, message) >= SURE
+        new = is_first(scene, message) and newness(scene, message) >= SURE
         least = min(patience, NEWCOMER) if new else patience
         if scene.age(message) < timedelta(minutes=least):
             continue
-        if not _stands(scene, message, patience) or taken_up(scene, message, patience):
+        if not stands(scene, message, patience) or taken_up(scene, message, patience):
             over.add(message.id)
             continue
         waited = scene.waited(message).total_seconds() / 60
@@ -113,7 +120,7 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
             )
 
 
-def _stands(scene: Scene, message: Message, patience: float) -> bool:
+def stands(scene: Scene, message: Message, patience: float) -> bool:
     """Whether it asks and nothing linked settles it; read off its thread while that stays."""
 
     def read() -> bool:
@@ -121,7 +128,7 @@ def _stands(scene: Scene, message: Message, patience: float) -> bool:
         return asks and not _is_settled(scene, message, patience)
 
     thread = scene.thread_of.get(message.id)
-    return scene.of_thread((_stands, message.id, patience < SLOW), thread, read)
+    return scene.of_thread((stands, message.id, patience < SLOW), thread, read)
 
 
 def _is_settled(scene: Scene, message: Message, patience: float) -> bool:
@@ -139,7 +146,7 @@ def _sureness(scene: Scene, reply: Message) -> float:
     return link.confidence if link is not None and guessed else 1.0
 
 
-def _is_first(scene: Scene, message: Message) -> bool:
+def is_first(scene: Scene, message: Message) -> bool:
     """Whether its author had said nothing before it."""
     line = scene.filed(by_author).get(message.author_id)
     return line is not None and line.said[0].id == message.id
@@ -202,10 +209,27 @@ def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
     named = set(scene.names_in(message))
     if named and any(said.author_id in named for said in scene.later(message, ADDRESSED)):
         return True
+    return _resumed(scene, message)
+
+
+def _resumed(scene: Scene, message: Message) -> bool:
+    """Whether who it was put to in a running talk has gone on since, or answered at once."""
     asked = _asked_of(scene, message)
-    return asked is not None and any(
+    gone_on = asked is not None and any(
         said.author_id == asked for said in scene.later(message, RESUMED)
     )
+    return gone_on or _answered_at_once(scene, message)
+
+
+def _answered_at_once(scene: Scene, message: Message) -> bool:
+    """Whether who spoke last before it said the next word within two minutes, and asked nothing."""
+    after = scene.later(message, AT_ONCE, 1)
+    before = [m for m in scene.between(message.at - RESUMED, message.at) if m.id != message.id]
+    others = [m for m in before if m.author_id != message.author_id]
+    if not after or not others or after[0].author_id == message.author_id:
+        return False
+    talking = {m.author_id for m in others[-AROUND:]}
+    return after[0].author_id in talking and not cues.ASKS.search(scene.text(after[0]))
 
 
 def _linked(scene: Scene, message: Message) -> list[Message]:
@@ -255,7 +279,7 @@ def _closes(scene: Scene, message: Message, said: Message) -> bool | None:
     """
     text = scene.text(said)
     if said.author_id == message.author_id:
-        closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
+        closed = cues.THANKS.search(text) or cues.RETRACTS.search(text) or AFFIRMS.match(text)
         return bool(closed) and not cues.ASKS.search(text)
     if message.author_id in scene.names_in(said):
         return True

@@ -8,9 +8,11 @@ from agent.moves.brief import Brief, Draft
 from agent.wording.compose import Material, compose
 from agent.wording.frames import frame_parts, own_words
 from agent.wording.gathered import decision, digest, summary
+from agent.wording.handing import worth_handing_on
 from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.material import material_of, neat_topics
+from agent.wording.occasions import day_marked, planned_topic
 from agent.wording.phrases import either_or, passage_in, phrases_in, size, subject_of
 from agent.wording.provocations import (
     frame_for,
@@ -29,15 +31,6 @@ DONE = frozenset({"result", "tried", "thing", "steps", "number", "repair", "fail
 """Marks of a message in which something was done."""
 ROOM = {"zh": 54, "en": 140}
 """Characters of a small question before its lead and its close no longer fit beside it."""
-DAYS_MARKED = {
-    ("zh", "birthday"): "过生日",
-    ("zh", "month"): "入群满一个月",
-    ("zh", "year"): "入群满{years}",
-    ("en", "birthday"): "has a birthday",
-    ("en", "month"): "has been here for a month",
-    ("en", "year"): "has been here for {years}",
-}
-YEARS = {"zh": ("一年", "{}年"), "en": ("a year", "{} years")}
 Prepare = Callable[[Brief], Mapping[str, str] | None]
 """The parts of a move that need working out; None when there is nothing to say."""
 
@@ -114,7 +107,11 @@ def _choice(brief: Brief) -> Mapping[str, str] | None:
         brief.move, FIXED["first_step"]
     )
     options = (*topics[:2], ("都不是", "none of it")[at]) if topical else fixed[at]
+    asked = brief.move == "churn_check" and not brief.help and brief.anchor
+    asked_then = bool(asked and "ask" in marks_in(asked.text, brief.language))
+    options = ASKED_THEN[at] if asked_then else options
     return {
+        "asked_then": "1" if asked_then else "",
         "options": lettered(options, brief.language),
         "_options": "\n".join(options),
         "topical": "1" if topical else "",
@@ -132,6 +129,11 @@ FIXED = {
     ),
 }
 """Answers a private tap offers, zh and en."""
+ASKED_THEN = (
+    ("有着落了", "还没有", "换别的想问了"),
+    ("settled", "still open", "something else now"),
+)
+"""What may have come of a question somebody once asked."""
 BEGINNINGS = (
     ("我想问____", "我碰到____", "我试过____"),
     ("I'd like to ask ____", "I ran into ____", "I tried ____"),
@@ -240,21 +242,8 @@ def _escalate(brief: Brief) -> Mapping[str, str] | None:
     return {"distressed": distressed, **({matter: "1"} if matter else {})}
 
 
-def _seed(brief: Brief) -> Mapping[str, str] | None:
-    """The topic of the calendar, not one heard in the talk."""
-    return {"topic": dict(brief.facts).get("topic", "")}
-
-
-def _milestone(brief: Brief) -> Mapping[str, str] | None:
-    """What day it is, as the sentence goes on from a name."""
-    facts = dict(brief.facts)
-    years = facts.get("years", "")
-    said = DAYS_MARKED[brief.language, facts.get("occasion", "")]
-    one, more = YEARS[brief.language]
-    return {"occasion": said.format(years=one if years == "1" else more.format(years))}
-
-
 PREPARED: Mapping[str, Prepare] = {
+    "no_orphan": worth_handing_on,
     "first_step": _choice,
     "silent_tap": _choice,
     "churn_check": _choice,
@@ -279,7 +268,7 @@ PREPARED: Mapping[str, Prepare] = {
     "summary": summary,
     "scaffold_public": frame_parts,
     "scaffold_private": own_words,
-    "seed_post": _seed,
-    "seed_nobody": _seed,
-    "milestone": _milestone,
+    "seed_post": planned_topic,
+    "seed_nobody": planned_topic,
+    "milestone": day_marked,
 }

@@ -1,0 +1,28 @@
+"""Wordings of a protection put out of use, and of hearsay about people's work."""
+
+from agent.listening.cue import Cue
+
+_GUARDS_ZH = r"报警器?|警报|安全(门|锁|阀|装置|开关|带|帽|绳)?|保护(罩|器|装置|开关)?|护罩|防护(罩|网|门)?|联锁|急停|限位|烟感|喷淋|灭火器?|漏保|漏电开关|熔断|泄压|光栅"
+_DISARMS_ZH = r"拆|短接|跨接|屏蔽|关|套|堵|绕(开|过)|拔|捆|绑|垫|塞|摘|断|蒙|包"
+_GUARDS_EN = r"guard(s| switch)?|interlock\w*|(gas |smoke |fire )?(alarm|detector|sensor)s?|e-?stop|emergency stop|safety (switch|relay|gate|valve|pin|catch)|relief valve|light curtain|rcd|breaker|limit switch"
+_DISARMS_EN = r"bridged?|bypass(ed|ing)?|jumper(ed|ing)?|jumped|defeat(ed|ing)?|taped?( up| over| down)?|tied|disabl(ed|ing)|took (off|out)|taken (off|out)|switched off|turned off|wedged|removed|pulled|unplugged|disconnected|covered|(made|put|fitted) a (bridge|jumper|link)"
+DISARMS = Cue(
+    rf"({_DISARMS_ZH})(了|掉|上|住|起|过|个)*.{{0,10}}({_GUARDS_ZH})|({_GUARDS_ZH}).{{0,24}}({_DISARMS_ZH})(了|掉|上|住|起来)+",
+    rf"\b({_DISARMS_EN})\b.{{0,30}}\b({_GUARDS_EN})\b|\b({_GUARDS_EN})\b.{{0,44}}\b({_DISARMS_EN})\b",
+)
+"""Somebody says that what protects people was put out of use."""
+WARNS = Cue(
+    r"别|不(要|准|能|许|可以|得|应该|该)|禁止|严禁|切勿|千万|谁(再|敢)|规定|装(回|上)了|恢复|已经?(修|换|拆下|摘)",
+    r"\b(no|never|not|don'?t|do not|must|without|nobody|forbidden|before you|if you|back on|refitted|restored|fixed|repaired|replaced)\b",
+)
+"""A rule, a warning or a repair."""
+HEARSAY = Cue(
+    r"听说|据说|听.{1,8}(说|讲)|有人(说|讲|传)|传(说|言|闻)|小道消息|风声|群里传|不知道真(的)?假|真的假的",
+    r"\b(i |just |we )?heard (that|from|off|it|they|we|there)|\brumou?rs?\b|\bword is\b|\bapparently\b|\b(someone|somebody|people|they|a lad|a guy) (at|on|in|from|who|said|says|saying|told)\b.{0,30}\b(said|says|told|that)?\b|\bis it true\b",
+)
+"""Somebody passes on what they do not know."""
+LIVELIHOOD = Cue(
+    r"裁(员|人|掉)|优化(掉|名单)?|关(店|门|厂|停)|倒闭|撤(店|点|并|掉)|合并|搬(走|去|到|迁)|调(岗|走)|降薪|减薪|欠薪|停薪|扣(钱|工资|奖金)|换(老板|领导|人)|卖(掉|给)|取消.{0,6}(奖|补贴|班|岗)|不续|解散",
+    r"\b(lay(ing)?[- ]?offs?|laid off|redundan\w+|clos(e|ing|ure)|shut(ting)? down|mov(e|ing) (us|it|them|l\d|the|our|production|everything).{0,24}\b(to|abroad)\b|relocat\w+|cut(ting|s)? (jobs|hours|staff|pay|shifts|heads)|job cuts|sack(ed|ing)|let go|sell(ing)? (us|the|up)|sold (off|to)|merg(e|ed|er|ing)|outsourc\w+|pay (cut|freeze)|no more (shifts|contracts)|not renew\w*)\b",
+)
+"""People's work, pay or place."""

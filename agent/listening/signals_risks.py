@@ -1,0 +1,56 @@
+"""Signals that only somebody in charge can settle: a lost protection, a rumour about work."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from agent.listening import cues, risk_cues
+from agent.listening.scene import Scene
+from agent.listening.signal import Signal, SignalKind
+from agent.listening.stretch import author
+from community.conversation import Message, MessageKind
+
+HAZARD_FOR = timedelta(hours=6)
+RUMOUR_FOR = timedelta(hours=12)
+SPREADS = timedelta(hours=2)
+SPREAD_LEAST = 2
+"""Others who take a rumour up before it is one [D]."""
+
+
+def hazards(scene: Scene) -> Iterator[Signal]:
+    """A member says that a guard or an alarm was put out of use; nobody in charge spoke since."""
+    for message in scene.saying(risk_cues.DISARMS, HAZARD_FOR):
+        text = scene.text(message)
+        plain = message.kind is MessageKind.TEXT and not scene.is_staff(message)
+        if not plain or risk_cues.WARNS.search(text) or "?" in text or cues.LAUGHS.search(text):
+            continue
+        if _staff_took_it(scene, message):
+            continue
+        yield Signal(
+            kind=SignalKind.HAZARD,
+            message_ids=(message.id,),
+            member_ids=author(message),
+            confidence=0.75,
+        )
+
+
+def rumours(scene: Scene) -> Iterator[Signal]:
+    """Hearsay about jobs, pay or the place, taken up by two others, and nobody in charge spoke."""
+    for message in scene.saying(risk_cues.HEARSAY, RUMOUR_FOR):
+        text = scene.text(message)
+        if scene.is_staff(message) or not risk_cues.LIVELIHOOD.search(text):
+            continue
+        since = scene.later(message, SPREADS)
+        people = {m.author_id for m in since} - {message.author_id, None} - scene.staff
+        if len(people) < SPREAD_LEAST or _staff_took_it(scene, message):
+            continue
+        yield Signal(
+            kind=SignalKind.RUMOUR,
+            message_ids=(message.id,),
+            member_ids=author(message),
+            confidence=0.7,
+            facts={"people": len(people)},
+        )
+
+
+def _staff_took_it(scene: Scene, message: Message) -> bool:
+    return any(scene.is_staff(m) for m in scene.later(message))
