@@ -1,11 +1,12 @@
 """试了吗: members privately asked, once, whether what they were answered with worked for them."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from community.errors import Invalid, NotFound
 from community.people import Member
-from community.store import questions, trials
+from community.store import members, questions, trials
 from community.store.engine import Tx
 from community.trials import TRIED, Trial, TrialOutcome
 
@@ -18,6 +19,9 @@ EVERY = timedelta(days=7)
 AGAIN = timedelta(days=14)
 """Who had not tried it yet sees the same question once more after this."""
 CONDITION_MOST = 120
+HAN = re.compile(r"[\u3400-\u9fff]")
+SHORTEST_NAME = 2
+"""Characters of a name that is looked for in a condition: one may be any word."""
 
 
 async def due_trial(tx: Tx, member: Member, *, now: datetime) -> Trial | None:
@@ -75,6 +79,8 @@ async def answer_trial(
     words = " ".join((condition or "").split()) or None
     if words is not None and len(words) > CONDITION_MOST:
         raise Invalid("condition_too_long", most=CONDITION_MOST)
+    if words is not None and await _names_somebody(tx, by.community_id, words):
+        raise Invalid("condition_names_somebody")
     changed = replace(
         found,
         outcome=outcome,
@@ -83,3 +89,19 @@ async def answer_trial(
     )
     await trials.update_trial(tx, changed)
     return changed
+
+
+async def _names_somebody(tx: Tx, community_id: int, words: str) -> bool:
+    """Whether a condition that all will read has a member's name in it."""
+    said = words.casefold()
+    for member in await members.members(tx, community_id):
+        for name in (member.name, *member.aliases):
+            if len(name) >= SHORTEST_NAME and re.search(_whole(name.casefold()), said):
+                return True
+    return False
+
+
+def _whole(name: str) -> str:
+    """A name as a whole word where its script has words."""
+    bare = re.escape(name)
+    return bare if HAN.search(name) else rf"(?<!\w){bare}(?!\w)"

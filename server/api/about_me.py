@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from community.actions import contests as actions
 from community.contest import About
 from community.people import Member, Role
-from community.store import Tx, consents, contests, own, pains, seeds
+from community.store import Tx, consents, contests, own, pains, seeds, trials
 from community.store.own import Amount
 from community.suggestion import Suggestion
 from server.api.asked_of_me import asked_of
@@ -29,7 +29,8 @@ from server.tongue import Tongue
 router = APIRouter(tags=["people"])
 CONSENT = ("kind", "value", "given_at", "revoked_at")
 ASKED = ("topic", "brief", "for_at", "asked_at", "state", "answered_at", "message_id")
-"""What of a consent and of a talk to begin is in the download."""
+TRIED = ("claim_id", "asked_at", "outcome", "condition", "answered_at")
+"""What of a consent, of a talk to begin and of a thing to try is in the download."""
 OTHERS = {"asker", "text", "claim"}
 """What of a question about one's own words is somebody else's."""
 
@@ -188,6 +189,7 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         taps = await _taps(tx, me)
         agreed = await consents.consents_of(tx, me.id)
         asked = await seeds.seeds_of(tx, me.id)
+        tried = await trials.trials_of(tx, me.id)
         words = await asked_of(tx, me)
     kept: Mapping[str, object] = {
         "community": here.community.name,
@@ -208,6 +210,7 @@ async def download_about_me(community_id: int, here: Inside, deps: Given) -> Res
         "contests": [contest_out(each).model_dump() for each in said],
         "asked_about_my_words": words.model_dump(exclude={"questions": {"__all__": OTHERS}}),
         "consents": [_plainly(each, CONSENT) for each in agreed],
+        "asked_whether_it_worked": [_plainly(each, TRIED) for each in tried],
         "asked_to_begin": [_plainly(each, ASKED) for each in asked if each.is_known],
     }
     text = json.dumps(kept, ensure_ascii=False, indent=1, default=_plain)

@@ -6,9 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field
 
+from agent.listening.personal_data import personal_kinds
 from community.actions import echoes, trials
 from community.actions.trials import CONDITION_MOST
-from community.errors import NotFound
+from community.errors import Invalid, NotFound
 from community.store import Tx
 from community.store import trials as trial_rows
 from community.store.claims import claim
@@ -135,6 +136,8 @@ async def list_own_trials(
 @router.put("/trials/{trial_id}")
 async def answer_trial(trial_id: int, body: TrialIn, here: Inside, deps: Given) -> TrialOut:
     """Say how it went, say it otherwise, or take it back."""
+    if personal_kinds(body.condition or ""):
+        raise Invalid("condition_names_somebody")
     async with deps.changing() as change:
         kept = await trials.answer_trial(
             change.tx,

@@ -121,6 +121,8 @@ async def test_an_answer_is_ones_own_short_and_can_be_taken_back(draft: Draft) -
         await answer(draft.group.ann, TrialOutcome.WORKED)
     with pytest.raises(Invalid, match="condition_too_long"):
         await answer(who, TrialOutcome.WORKED, "长" * 121)
+    with pytest.raises(Invalid, match="condition_names_somebody"):
+        await answer(who, TrialOutcome.NOT, "许冉那个班不行")
     await answer(who, TrialOutcome.WORKED)
     assert (await answer(who, None)).answered_at is None
     async with draft.group.store.read() as tx:

@@ -19,11 +19,10 @@ export function VersionSheet({ id }: { id: number }) {
 function Old({ article }: { article: OldArticle }) {
   const { t, named } = useWords();
   const { life } = article;
-  const { community, restore } = useKeeping(life);
-  const home = `/c/${community.slug}/library`;
+  const { community } = usePlace();
   return (
     <>
-      <Anchor component={Link} href={home} size="sm">
+      <Anchor component={Link} href={`/c/${community.slug}/library`} size="sm">
         ← {t("page.library")}
       </Anchor>
       <PageTitle title={life.title} />
@@ -42,30 +41,7 @@ function Old({ article }: { article: OldArticle }) {
           )}
         </Text>
       </Group>
-      {!article.answers && (
-        <Alert color="gray" variant="light" mb="md" className="measure">
-          <Text size="sm">{t(life.superseded ? "life.was_superseded" : life.state === "stale" ? "life.stale" : "life.only_read")}</Text>
-          <Group gap="sm" mt={6}>
-            {life.current !== null && (
-              <>
-                <Anchor component={Link} href={`${home}/${life.current.id}`} size="sm">
-                  {t("life.current", { title: life.current.title })}
-                </Anchor>
-                {!life.superseded && (
-                  <Anchor component={Link} href={`${home}/compare/${life.current.id}/${life.id}`} size="sm">
-                    {t("life.compare")}
-                  </Anchor>
-                )}
-              </>
-            )}
-            {life.may_keep && life.state !== "stale" && (life.superseded || life.current === null) && (
-              <Button size="compact-sm" variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
-                {t("life.restore")}
-              </Button>
-            )}
-          </Group>
-        </Alert>
-      )}
+      {!article.answers && <NoAnswers life={life} />}
       <Stack gap="md" component="ol" className={classes.sentences ?? ""}>
         {article.sentences.map((sentence, place) => (
           <li key={place}>
@@ -80,6 +56,37 @@ function Old({ article }: { article: OldArticle }) {
       </Stack>
       <ArticleLife id={life.id} />
     </>
+  );
+}
+
+/** Why it answers nothing, what to read instead, and for those who sign the way back. */
+function NoAnswers({ life }: { life: OldArticle["life"] }) {
+  const { t } = useWords();
+  const { community, restore } = useKeeping(life);
+  const home = `/c/${community.slug}/library`;
+  return (
+    <Alert color="gray" variant="light" mb="md" className="measure">
+      <Text size="sm">{t(life.superseded ? "life.was_superseded" : life.state === "stale" ? "life.stale" : "life.only_read")}</Text>
+      <Group gap="sm" mt={6}>
+        {life.current !== null && (
+          <>
+            <Anchor component={Link} href={`${home}/${life.current.id}`} size="sm">
+              {t("life.current", { title: life.current.title })}
+            </Anchor>
+            {!life.superseded && (
+              <Anchor component={Link} href={`${home}/compare/${life.current.id}/${life.id}`} size="sm">
+                {t("life.compare")}
+              </Anchor>
+            )}
+          </>
+        )}
+        {life.may_keep && life.state !== "stale" && (life.superseded || life.current === null) && (
+          <Button size="compact-sm" variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
+            {t("life.restore")}
+          </Button>
+        )}
+      </Group>
+    </Alert>
   );
 }
 

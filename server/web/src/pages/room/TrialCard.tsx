@@ -22,7 +22,29 @@ export function TrialCard() {
     staleTime: Infinity,
   });
   if (due.data === undefined || due.data === null) return null;
-  return <Card key={due.data.id} trial={due.data} />;
+  return <Folding key={due.data.id} trial={due.data} />;
+}
+
+/** One line that opens: the talk comes first. */
+function Folding({ trial }: { trial: Trial }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  if (open) return <Card trial={trial} />;
+  return (
+    <Paper withBorder p="xs" component="section" aria-label={t("trial.title")} className={classes.tap ?? ""}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" lineClamp={1}>
+          <Text span fw={600}>
+            {t("trial.title")}
+          </Text>{" "}
+          {trial.text}
+        </Text>
+        <Button size="compact-sm" variant="light" style={{ flexShrink: 0 }} onClick={() => setOpen(true)}>
+          {t("trial.tell")}
+        </Button>
+      </Group>
+    </Paper>
+  );
 }
 
 function Card({ trial }: { trial: Trial }) {
