@@ -34,16 +34,17 @@ _EMPTY_ZH_WORDS = """
 """
 _EMPTY_ZH = frozenset(_EMPTY_ZH_WORDS.split())
 _EMPTY_EN_WORDS = """
-    about after again also always another answer answers day days half help helped helps question
-    questions write writes writing written wrote because been before being best better between both
-    came come comes doing done each else even ever every everyone first from gave gets getting give
-    gives goes going good have having here into just keep keeps know last less like little made
-    make makes making many more most much must need needs never next none nothing once
-    only other others over people person please really right same says should since some someone
-    something start still such take takes tell than that their them then there these they
-    thing things this those though time times took under until used uses using very want wants week weeks well were what when where
-    which while will with without work works worked would year years your does don't didn't isn't
-    it's asked asking said hour hours minute minutes month months today tomorrow yesterday
+    about after again also always another answer answers day days half help helped helps
+    question questions write writes writing written wrote because been before being best better
+    between both came come comes doing done each else even ever every everyone first from gave
+    gets getting give gives goes going good have having here into just keep keeps know last less
+    like little made make makes making many more most much must need needs never next none
+    nothing once only other others over people person please really right same says should since
+    some someone something start still such take takes tell than that their them then there
+    these they thing things this those though time times took under until used uses using very
+    want wants week weeks well were what when where which while will with without work works
+    worked would year years your does don't didn't isn't it's asked asking said hour hours
+    minute minutes month months today tomorrow yesterday
 """
 _EMPTY_EN = frozenset(_EMPTY_EN_WORDS.split()) | ASKING
 _BEFORE_NOUNS_WORDS = """
