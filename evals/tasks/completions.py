@@ -25,7 +25,7 @@ from agent.moves.catalogue import MOVES
 from agent.ranking import Graded, ranked
 from agent.tokens import count
 from agent.wording.writers import write
-from community.errors import ModelFailed
+from community.errors import Invalid, ModelFailed
 from evals.occasions import Occasion, read_occasions
 from evals.scorers.drafts import mean, share
 from evals.task import Figures, Options
@@ -61,6 +61,8 @@ class Written:
 def measure(options: Options) -> Figures:
     """Checks passed at first try and after repair, tokens, and uptake beside offline drafts."""
     home = options.data or HOME
+    if not (home / "occasions.jsonl").is_file():
+        raise Invalid("eval_needs", argument="--data")
     replies = replies_of(home, "completions.jsonl", "repair_completions.jsonl")
     found = [written(each, replies) for each in read_occasions(home / "occasions.jsonl")]
     if options.requests is not None:
