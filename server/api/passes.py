@@ -35,7 +35,7 @@ class PassIn(BaseModel):
 
 
 class PassLinkOut(BaseModel):
-    """In whose name, the link as text and as a QR code (a data URI of a picture), and how much it opens."""
+    """In whose name, the link as text and as a QR code (a picture), and how much it opens."""
 
     name: str
     url: str

@@ -3190,7 +3190,7 @@ export interface components {
          * AnswerCitationOut
          * @description A numbered passage of a signed article; `due` ones are to be looked at again.
          *
-         *     `tried` members tried what it says and with `worked` of them it worked; both 0 while too few did.
+         *     `tried` members tried what it says and for `worked` of them it worked; 0 while too few did.
          */
         AnswerCitationOut: {
             /** Article Id */
@@ -5848,7 +5848,7 @@ export interface components {
         };
         /**
          * PassLinkOut
-         * @description In whose name, the link as text and as a QR code (a data URI of a picture), and how much it opens.
+         * @description In whose name, the link as text and as a QR code (a picture), and how much it opens.
          */
         PassLinkOut: {
             /** Claims */
