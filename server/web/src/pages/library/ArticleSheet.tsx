@@ -239,10 +239,15 @@ function Withdraw({ article }: { article: Article }) {
   const refresh = useRefresh();
   const [, go] = useLocation();
   const [asking, dialog] = useDisclosure(false);
+  const back = useMutation({
+    mutationFn: () => post(`/api/articles/${article.id}/restore`),
+    onSuccess: () => refresh(["articles", community.id], ["distillations", community.id], ["article", article.id]),
+    onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
+  });
   const withdraw = useMutation({
     mutationFn: () => post(`/api/articles/${article.id}/withdraw`),
     onSuccess: () => {
-      notify({ text: t("article.said_withdrawn") });
+      notify({ text: t("article.said_withdrawn"), undo: () => back.mutate(), lasts: 12_000 });
       refresh(["articles", community.id], ["distillations", community.id]);
       go(`/c/${community.slug}/library`);
     },
