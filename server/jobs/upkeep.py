@@ -39,6 +39,7 @@ def upkeep_job(community_id: int, due: datetime) -> Job:
 
 async def upkeep(work: Work) -> None:
     """Age what is old, find duplicates and contradictions, remind, and come back tomorrow."""
+    now = work.now
     async with work.deps.store.read() as tx:
         home = await communities.community(tx, work.number("community"))
         told = () if home is None else await _told(tx, home.id)
@@ -48,17 +49,17 @@ async def upkeep(work: Work) -> None:
     texts = {each.id: each.text for each in told}
     gate = settings_of(home.settings)
     hours = {"first": gate.open_from, "last": gate.open_until}
-    awake = opens_at(work.now, home.timezone, **hours) == work.now
+    awake = opens_at(now, home.timezone, **hours) == now
     async with work.finishing() as change:
-        moved = await age_articles(change.tx, work.deps.queue, community_id=home.id, now=work.now)
-        kept = [_conflict(each, home.id, texts, work.now) for each in found]
+        moved = await age_articles(change.tx, work.deps.queue, community_id=home.id, now=now)
+        kept = [_conflict(each, home.id, texts, now) for each in found]
         await keep_conflicts(change.tx, home.id, kept)
         if awake:
-            for each in await remind_verifiers(change.tx, community_id=home.id, now=work.now):
-                await _remind(change, home, each, work.now)
+            for each in await remind_verifiers(change.tx, community_id=home.id, now=now):
+                await _remind(change, home, each, now)
         change.tell("distillation", home.id, moved[0] if moved else 0)
-        tomorrow = opens_at(work.now + timedelta(days=1), home.timezone, **hours)
-        again = tomorrow if awake else opens_at(work.now, home.timezone, **hours)
+        tomorrow = opens_at(now + timedelta(days=1), home.timezone, **hours)
+        again = tomorrow if awake else opens_at(now, home.timezone, **hours)
         await work.deps.queue.put(change.tx, upkeep_job(home.id, again))
 
 
