@@ -11,6 +11,8 @@ from community.store.engine import Tx
 from community.store.tables import conflicts as table
 
 _t = table.c
+DECIDED = (Outcome.FIRST, Outcome.SECOND, Outcome.MERGED)
+"""Outcomes after which one of the two answers no more."""
 
 
 def _read(row: RowMapping) -> ClaimConflict:
@@ -44,8 +46,8 @@ async def keep_conflicts(
 ) -> tuple[int, ...]:
     """Make the rows what was found now; the result are the claims of what is new.
 
-    An open one that is found no more is dropped. A settled one comes back only where the words of
-    its claims are others.
+    An open one that is found no more is dropped. A settled one comes back where the words of its
+    claims are others, or where the claim that gave way was approved again.
     """
     known = {(each.claim_id, each.other_id): each for each in await conflicts_of(tx, community_id)}
     wanted = {(each.claim_id, each.other_id): each for each in found}
@@ -54,7 +56,7 @@ async def keep_conflicts(
     new: dict[int, None] = {}
     for pair, each in wanted.items():
         old = known.get(pair)
-        if old is not None and old.digest == each.digest:
+        if old is not None and old.digest == each.digest and old.outcome not in DECIDED:
             continue
         values = asdict(each) | {"kind": each.kind.value}
         del values["id"]

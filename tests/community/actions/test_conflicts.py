@@ -107,6 +107,19 @@ async def test_one_settles_and_the_other_sees_it_was_settled(draft: Draft) -> No
     assert (lost.code, lost.facts["by"]) == ("conflict_already_settled", "周砚秋")
 
 
+async def test_a_claim_that_gave_way_and_is_approved_again_brings_the_conflict_back(
+    draft: Draft,
+) -> None:
+    found = await _conflict(draft, ConflictKind.CONTRADICTION)
+    sides = await _settle(draft, found.id, Outcome.SECOND)
+    await draft.decide(sides.claims[0])
+    async with draft.group.store.write() as tx:
+        new = await rows.keep_conflicts(tx, found.community_id, [replace(found, id=0)])
+        (again,) = await rows.conflicts_of(tx, found.community_id, settled=False)
+    assert set(new) == {found.claim_id, found.other_id}
+    assert (again.id, again.outcome) == (found.id, None)
+
+
 async def test_a_settled_conflict_comes_back_only_with_other_words(draft: Draft) -> None:
     found = await _conflict(draft, ConflictKind.CONTRADICTION)
     await _settle(draft, found.id, Outcome.KEEP_BOTH, "条件不同")

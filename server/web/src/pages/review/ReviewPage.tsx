@@ -6,7 +6,7 @@ import { useKeys } from "@/app/keys";
 import { usePlace } from "@/app/session";
 import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { ConflictsNote } from "./ConflictsNote";
+import { ConflictsNote, DueNote } from "./ConflictsNote";
 import { useHandedLine } from "./Handing";
 import { PhoneLink } from "./PhoneLink";
 import { ReviewKeys } from "./ReviewKeys";
@@ -50,6 +50,7 @@ function ReviewList() {
         {first !== undefined && state === "waiting" && <PhoneLink />}
         <ReviewKeys />
       </Group>
+      <DueNote />
       <ConflictsNote />
       <Loaded from={rows}>
         {(found) =>

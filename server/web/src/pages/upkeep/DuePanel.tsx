@@ -11,7 +11,7 @@ import { Day, failureSentence, Loaded } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import classes from "./upkeep.module.css";
 
-function useDue() {
+export function useDue() {
   const { community } = usePlace();
   return useQuery({
     queryKey: ["due", community.id],
