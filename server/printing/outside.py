@@ -41,6 +41,11 @@ class Words:
         month = sentence(self.language, f"print.month_{day.month}", {})
         return self.say("day", year=day.year, month=month, day=day.day)
 
+    def day_short(self, day: date) -> str:
+        """A day without its year."""
+        month = sentence(self.language, f"print.month_{day.month}", {})
+        return self.say("day_short", month=month, day=day.day)
+
     def joined(self, names: Sequence[str]) -> str:
         """Names one after another."""
         return self.say("and").join(names)

@@ -76,8 +76,8 @@ def week_poster(
         "week": True,
         "eyebrow": words.say(
             "week_of",
-            first=words.day(monday, shelf.home.timezone),
-            last=words.day(monday + WEEK - timedelta(days=1), shelf.home.timezone),
+            first=words.day_short(monday),
+            last=words.day_short(monday + WEEK - timedelta(days=1)),
         ),
         "title": _heading(title),
         "plain_title": title,
@@ -110,7 +110,7 @@ def _frame(
 ) -> dict[str, object]:
     return {
         "language": words.language,
-        "community": printable(shelf.home.name),
+        "community": cut(printable(shelf.home.name), 40),
         "more": words.say("more" if address else "more_inside"),
         "cut": cut_off,
         "scan": words.say("scan"),

@@ -203,7 +203,7 @@ def test_the_best_of_a_week_says_which_week_and_how_many() -> None:
     shelf = a_shelf(an_article("晚到怎么办？", "先登记。"), second, language="en")
     sheet = week_poster(shelf, shelf.articles, date(2026, 3, 2), EN, "paper", ADDRESS)
     assert sheet["plain_title"] == "2 things the group worked out this week"
-    assert sheet["eyebrow"] == "The best of the week · 2 March 2026 – 8 March 2026"
+    assert sheet["eyebrow"] == "The best of the week · 2 March – 8 March"
 
 
 def test_a_handbook_quotes_only_who_agreed_and_indexes_every_question() -> None:
