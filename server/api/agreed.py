@@ -130,7 +130,7 @@ async def _all(tx: Tx, member_id: int) -> ConsentsOut:
 
 def consent_out(kind: ConsentKind, given: Consent | None) -> ConsentOut:
     """One thing agreed to, or not, as the page shows it."""
-    value = given.value if given else {}
+    value = given.value if given else dict[str, object]()
     texts = {name: str(each) for name, each in value.items()}
     shape = texts.get("shape")
     return ConsentOut(
