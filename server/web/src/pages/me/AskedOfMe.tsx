@@ -162,7 +162,7 @@ function Quoted({ quote }: { quote: QuoteOfMe }) {
   const changed = choice.shape !== quote.shape || choice.nickname !== quote.nickname || choice.always || !quote.answered;
   const whole = choice.shape !== "nickname" || choice.nickname.trim() !== "";
   return (
-    <div>
+    <div role="group" aria-label={quote.title}>
       {quote.quotes.map((words) => (
         <blockquote key={words} className={classes.own}>
           {words}
