@@ -44,7 +44,7 @@ function ReviewList() {
         />
       </PageTitle>
       <Group gap="xs" mb="md">
-        <Button component={Link} href={`/c/${community.slug}/review/round`} size="compact-sm" variant="default">
+        <Button onClick={() => go(`/c/${community.slug}/review/round`)} size="compact-sm" variant="default">
           {t("round.title")}
         </Button>
         {first !== undefined && state === "waiting" && <PhoneLink />}
