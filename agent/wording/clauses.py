@@ -30,10 +30,10 @@ LISTED = re.compile(
 )
 SPEAKS = {
     "zh": re.compile(r"(?:说|问我?|回我?|讲|喊|写道)\s*$"),
-    "en": re.compile(r"\b(?:said|says|asked|goes|told me|like|wrote)\s*$", re.IGNORECASE),
+    "en": re.compile(r"\b(?:say|said|says|ask|asked|goes|told me|like|wrote)\s*$", re.IGNORECASE),
 }
 """What follows is somebody else's words and goes with who said them."""
-MOST = 4
+MOST = 6
 """Clauses that one stretch may hold."""
 SPARE = 6
 """What opening words and closing particles may add before they are taken off."""
@@ -88,7 +88,7 @@ def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
     for at, first in enumerate(parts):
         for to in range(at, min(len(parts), at + MOST)):
             last = parts[to]
-            start, end = _whole(first.start, last.end, shut)
+            start, end = _whole(text, first.start, last.end, shut)
             raw = text[start:end]
             if "\n" in blanked(raw) or size(raw, language) > longest + SPARE:
                 break
@@ -137,12 +137,16 @@ def _follows(text: str, before: Clause, first: Clause, language: str) -> bool:
     )
 
 
-def _whole(start: int, end: int, shut: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _whole(text: str, start: int, end: int, shut: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The same run with the mark of a quotation that it opens or closes with."""
     for opens, closes in shut:
         if opens + 1 == start and closes - 1 < end:
             start = opens
-        if closes - 1 == end and start < opens:
+        if (
+            opens < end < closes
+            and start < opens
+            and not text[end : closes - 1].strip("?!.,。！？，")
+        ):
             end = closes
     return start, end
 
@@ -152,13 +156,14 @@ def _cuts(start: int, end: int, shut: Sequence[tuple[int, int]]) -> bool:
     return any(opens < start < closes or opens < end < closes for opens, closes in shut)
 
 
-def stands_alone(span: str, language: str) -> bool:
+def stands_alone(span: str, language: str, *, closes: bool = False) -> bool:
     """Whether a span can be read without its neighbours.
 
-    It neither opens with a word that leans back nor stops on one that leads on, and a condition
-    comes with what it is a condition of.
+    It neither opens with a word that leans back nor stops on one that leads on (unless it `closes`
+    its sentence: what would follow is not there), and a condition comes with what it is one of.
     """
-    if pattern("leans", language).search(span) or pattern("leads_on", language).search(span):
+    leads = not closes and pattern("leads_on", language).search(span)
+    if pattern("leans", language).search(span) or leads:
         return False
     lone = pattern("lone_condition", language).search(span)
     return not (lone and not re.search(r"[,，:：]|\s(?:then|i|we|you|it|they)\b", span[4:]))

@@ -1,30 +1,72 @@
 """Parts made of a whole talk: its points, what was agreed, what is worth keeping."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from agent.moves.brief import Brief, Line
 from agent.wording.deals import is_dated, settled_in
+from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.names import called
 from agent.wording.phrases import question_in, size
+from agent.wording.points import MOST, Card, Point, points_of
 from agent.wording.pushes import own_options, pushed
-from agent.wording.summaries import Point, numbered, open_question_of, points_of
+from agent.wording.summaries import numbered, open_question_of
+from agent.wording.tallies import tally_of
 
 
 def summary(brief: Brief) -> Mapping[str, str] | None:
     """As many whole points as the card has room for; None where fewer than two stand alone."""
-    asked = open_question_of(brief.lines, brief.language)
-    room = CARD[brief.language]
-    for most, longest in FITS[brief.language]:
-        points = points_of(brief.lines, brief.language, longest, most)
-        if len(points) < 2:  # noqa: PLR2004
-            continue
-        said = [_bullet(point, brief.language) for point in points]
-        said += [_left_open(asked, brief.language)] if asked else []
-        if sum(map(len, said)) <= room:
-            return {"points": "\n".join(said), **_title(brief)}
-    return None
+    language = brief.language
+    tally = tally_of(brief)
+    asked = open_question_of(brief.lines, language)
+    beside = [each for each in (tally, _agreed(brief)) if each]
+    left_open = [_left_open(asked, language)] if asked else []
+    title = _title(brief)
+    named = title.get("question") or _asked_in(brief) or "x" * LEAST_LEAD[language]
+    room = CARD[language] - sum(map(len, (named, *beside, *left_open)))
+    points = points_of(
+        brief.lines,
+        Card(
+            language=language,
+            room=LONGEST[language],
+            most=MOST - bool(tally),
+            size=room,
+            expert=brief.expert,
+            asker=_asker(brief),
+        ),
+    )
+    if len(points) + len(beside) < 2:  # noqa: PLR2004
+        return None
+    said = [*beside, *(_bullet(point, language) for point in points), *left_open]
+    return {"points": "\n".join(said), **title}
+
+
+def _asker(brief: Brief) -> Line | None:
+    """The message that began the talk, where it asks."""
+    asks = brief.anchor and "ask" in marks_in(brief.anchor.text, brief.language)
+    return brief.anchor if asks else None
+
+
+def _agreed(brief: Brief) -> str:
+    """What was settled in the talk and who said yes, where somebody put it so; else ''."""
+    zh = brief.language == "zh"
+    for line in reversed(brief.lines):
+        settles = any(
+            pattern("settles", brief.language).search(part) for part in SENTENCES.split(line.text)
+        )
+        settled = settled_in(brief.lines, brief.language, line) if settles else None
+        if settled and settled[0] is line and len(settled[2]) > 1:
+            names = (called(other.name, brief.language) for other in settled[2])
+            yes = f"（{'、'.join(names)}同意）" if zh else f" ({', '.join(names)} agreed)"
+            who = called(line.name, brief.language)
+            label = f"{who}提的，定了：" if zh else f"Settled, from {who}: "
+            return f"· {label}{settled[1]}{yes} {numbered([line.message_id])}"
+    return ""
+
+
+SENTENCES = re.compile(r"[。.!！?？\n]\s*")
 
 
 def _left_open(asked: tuple[Line, str], language: str) -> str:
@@ -32,13 +74,10 @@ def _left_open(asked: tuple[Line, str], language: str) -> str:
     return f"· {label}{asked[1]} @{asked[0].name} {numbered([asked[0].message_id])}"
 
 
-CARD = {"zh": 205, "en": 540}
-"""Characters of all points together."""
-FITS = {
-    "zh": ((4, 40), (4, 32), (3, 40), (3, 28), (2, 30)),
-    "en": ((4, 24), (4, 18), (3, 24), (3, 16), (2, 18)),
-}
-"""How many points of what length are tried, one after the other."""
+CARD = {"zh": 226, "en": 560}
+"""Characters of all points together with what they are about."""
+LONGEST = {"zh": 46, "en": 28}
+"""What one span of a summary may hold."""
 
 
 def _title(brief: Brief) -> Mapping[str, str]:
@@ -51,14 +90,19 @@ def _title(brief: Brief) -> Mapping[str, str]:
 
 def _bullet(point: Point, language: str) -> str:
     zh = language == "zh"
-    label = ("（看法不同）" if zh else " (sees it differently)") if point.differs else ""
+    spans = f"{point.span}{point.more.span if point.more else ''}"
+    unsaid = point.differs and not pattern("objects").search(spans)
+    label = ("（看法不同）" if zh else " (sees it differently)") if unsaid else ""
     colon = "：" if zh else ": "
     too = ""
     if point.with_names:
         names = [called(name, language) for name in point.with_names]
         too = f"（{'、'.join(names)}也是）" if zh else f" ({', '.join(names)} too)"
-    ids = numbered([point.line.message_id, *point.with_ids])
-    return f"· {called(point.line.name, language)}{label}{colon}{point.span}{too} {ids}"
+    more = point.more
+    span = f"{point.span}{'；' if zh else '; '}{more.span}" if more else point.span
+    cited = (point.line.message_id, *((more.line.message_id,) if more else ()))
+    ids = numbered([*cited, *point.with_ids])
+    return f"· {called(point.line.name, language)}{label}{colon}{span}{too} {ids}"
 
 
 def decision(brief: Brief) -> Mapping[str, str] | None:
@@ -78,34 +122,35 @@ def decision(brief: Brief) -> Mapping[str, str] | None:
     }
 
 
-WORTH, BESIDE, ALONE = 1.5, 0.5, 3.0
-"""Weights: of the point a note is made for, of what may stand beside it, of one that needs none."""
-KEPT = {"zh": (32, 26, 20), "en": (20, 16, 12)}
-"""Lengths of a point that a note for the library may have, the fullest that fits is taken."""
-NOTE = {"zh": 115, "en": 290}
+ALONE = 3.2
+"""What one point must be worth to be kept alone."""
+KEPT = {"zh": 46, "en": 28}
+"""Length of a span that a note for the library may hold."""
+NOTE = {"zh": 124, "en": 306}
+"""Characters of all points together with what they are about."""
+LEAST_LEAD = {"zh": 10, "en": 30}
+KEEPS_MOST = 3
 
 
 def digest(brief: Brief) -> Mapping[str, str] | None:
     """Up to three points worth keeping, under the question that the talk answered."""
-    for longest in KEPT[brief.language]:
-        found = points_of(brief.lines, brief.language, longest)
-        points = sorted(found, key=lambda point: -point.weight)[:3]
-        points = [point for point in points if point.weight >= BESIDE]
-        if not points or points[0].weight < (WORTH if len(points) > 1 else ALONE):
-            continue
-        ordered = sorted(points, key=lambda point: point.line.message_id)
-        said = [_bullet(replace(point, with_names=()), brief.language) for point in ordered]
-        if sum(map(len, said)) <= NOTE[brief.language]:
-            names = [called(point.line.name, brief.language) for point in ordered]
-            between = "、" if brief.language == "zh" else ", "
-            return {
-                "points": "\n".join(said),
-                "with": between.join(dict.fromkeys(names)),
-                "question": _asked_in(brief),
-                "phrase": "",
-                **_title(brief),
-            }
-    return None
+    language = brief.language
+    title = _title(brief) or {"question": _asked_in(brief)}
+    card = Card(
+        language=language,
+        room=KEPT[language],
+        most=KEEPS_MOST,
+        size=NOTE[language] - len(title["question"] or "x" * LEAST_LEAD[language]),
+        expert=brief.expert,
+        asker=_asker(brief),
+    )
+    points = points_of(brief.lines, card)
+    if not points or (len(points) == 1 and points[0].weight < ALONE and not points[0].more):
+        return None
+    said = [_bullet(replace(point, with_ids=(), with_names=()), language) for point in points]
+    names = dict.fromkeys(called(point.line.name, language) for point in points)
+    between = "、" if language == "zh" else ", "
+    return {"points": "\n".join(said), "with": between.join(names), "phrase": "", **title}
 
 
 def _asked_in(brief: Brief) -> str:

@@ -1,13 +1,22 @@
 """From a brief to the slots and marks its wording may use."""
 
+import re
 from collections.abc import Mapping
 
-from agent.listening.words import plain, words
 from agent.moves.brief import Brief, Line
 from agent.wording.compose import Material
+from agent.wording.handing import beside, best, lived, to_ask
 from agent.wording.marks import marks_in
 from agent.wording.names import called
-from agent.wording.phrases import either_or, leans, phrases_in, question_in, size, subject_of
+from agent.wording.phrases import (
+    asks,
+    either_or,
+    leans,
+    phrases_in,
+    question_in,
+    size,
+    subject_of,
+)
 
 NOTHING = frozenset({"False", "None", "0", ""})
 """Facts that say that there is nothing to name."""
@@ -22,7 +31,7 @@ SLOTS = frozenset(
         *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
         *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
         *("first_point", "second_point", "side", "clock", "warm", "declined", "willing"),
-        *("rule", "rule_number"),
+        *("rule", "rule_number", "to_expert", "to_host", "told", "here", "asked_on", "asked_then"),
     )
 )
 """What every wording may name; a move's facts add their own."""
@@ -43,12 +52,11 @@ PREFERS = {
     "tried_it": "plan",
     "escalate": "distress",
     "followup_push": "notice",
+    "farewell": "fond",
 }
 """The mark a move is about, where it is about one."""
-LIVED = frozenset({"result", "tried", "failure", "steps", "said", "repair"})
-"""Marks of a line in which somebody tells what they went through."""
-NEAR = {"zh": 2, "en": 3}
-"""Content words that another's line shares with the one answered to speak of the same."""
+FULLER = frozenset({"farewell"})
+"""Of these the longest span about it is taken."""
 NARROW = frozenset({"say_more", "press_example", "press_reason"})
 """Moves about one span of a message."""
 FIRST = (
@@ -84,7 +92,8 @@ def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
     anchor = brief.anchor or Line(message_id=0, name="", text="")
     slots = {key: value for key, value in brief.facts if value not in NOTHING}
     slots |= _said(brief, anchor) | _people(brief, anchor)
-    slots |= {"community": brief.community, "zone": brief.zone}
+    here = re.sub(r"\s*[（(【\[].*$", "", brief.community)
+    slots |= {"community": brief.community, "zone": brief.zone, "here": here}
     for number, topic in enumerate(neat_topics(brief), 1):
         slots["topic" if number == 1 else f"topic{number}"] = topic
     slots |= _or_else(slots, brief.language) | (extra or {})
@@ -145,7 +154,9 @@ def _said(brief: Brief, anchor: Line) -> dict[str, str]:
     phrases = _preferred(given or phrases_in(anchor.text, brief.language), brief)
     either = either_or(anchor.text, brief.language)
     question, about = _asked(anchor.text, brief.language)
+    other = (one for one in phrases if one not in question and not asks(one, brief.language))
     return {
+        "told": next(other, "") if question else "",
         "phrase": phrases[0] if phrases else "",
         "phrase2": phrases[1] if len(phrases) > 1 else "",
         "question": question,
@@ -172,13 +183,24 @@ def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:
         return tuple(sorted(phrases, key=lambda span: -sum(each in span for each in sells)))
     if wanted is None:
         return phrases
-    return tuple(sorted(phrases, key=lambda span: wanted not in marks_in(span, brief.language)))
+    fuller = brief.move in FULLER
+    return tuple(
+        sorted(
+            phrases,
+            key=lambda span: (
+                wanted not in marks_in(span, brief.language),
+                -size(span, brief.language) if fuller else 0,
+            ),
+        )
+    )
 
 
 def _people(brief: Brief, anchor: Line) -> dict[str, str]:
-    peers = [peer for peer in brief.peers if peer.name != anchor.name]
+    peers, turned = to_ask(brief, anchor)
     others = [line for line in brief.others if line.name != anchor.name]
-    earlier = [line for line in brief.others if line.name == anchor.name]
+    own = brief.lines if brief.move == "escalate" else ()
+    said = [line for line in (*brief.others, *own) if line.name == anchor.name]
+    earlier = [line for line in said if line.message_id != anchor.message_id]
     before = _before(brief, anchor)
     space = " " if brief.language == "zh" else ", "
     return {
@@ -186,39 +208,19 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "names": space.join(f"@{name}" for name in brief.names),
         "peer": peers[0].name if peers else "",
         "peer2": peers[1].name if len(peers) > 1 else "",
-        "peer_phrase": _lived(peers[0].text, anchor.text, brief.language) if peers else "",
+        "peer_phrase": lived(peers[0].text, anchor.text, brief.language) if peers else "",
         "other": others[0].name if others else "",
-        "other_phrase": _beside(others[0].text, anchor.text, brief.language) if others else "",
+        "other_phrase": beside(others[0].text, anchor.text, brief.language) if others else "",
         "other_question": question_in(others[0].text, brief.language) or "" if others else "",
-        "earlier": _best(earlier[0].text, brief.language) if earlier else "",
+        "earlier": best(earlier[0].text, brief.language) if earlier else "",
         "to": brief.names[0] if brief.names else anchor.name,
         "before": before.name if before else "",
-        "before_phrase": _best(before.text, brief.language) if before else "",
+        "before_phrase": best(before.text, brief.language) if before else "",
         "number_id": f"[{anchor.message_id}]" if anchor.message_id else "",
         "host": brief.host or "",
         "expert": brief.expert or "",
+        **turned,
     }
-
-
-def _beside(text: str, asked: str, language: str) -> str:
-    """The span of another line that speaks of the same thing, else its best."""
-    return _near(text, asked, language) or _best(text, language)
-
-
-def _lived(text: str, asked: str, language: str) -> str:
-    """The span in which somebody tells of the same thing as done, not asked or announced."""
-    told = LIVED & set(marks_in(text, language))
-    return _near(text, asked, language) if told else ""
-
-
-def _near(text: str, asked: str, language: str) -> str:
-    """The span of somebody else's line that speaks of the same thing; '' where none does."""
-    wanted = words(plain(asked))
-    least = min(NEAR[language], len(wanted))
-    found = [
-        span for span in phrases_in(text, language) if len(wanted & words(plain(span))) >= least > 0
-    ]
-    return _shortest_cut(tuple(found), language)
 
 
 def _or_else(slots: Mapping[str, str], language: str) -> dict[str, str]:
@@ -233,16 +235,6 @@ def _before(brief: Brief, anchor: Line) -> Line | None:
     at = ids.index(anchor.message_id) if anchor.message_id in ids else 0
     told = [line for line in brief.lines[:at] if line.name != anchor.name]
     return told[-1] if told else None
-
-
-def _best(text: str, language: str) -> str:
-    return _shortest_cut(phrases_in(text, language), language)
-
-
-def _shortest_cut(found: tuple[str, ...], language: str) -> str:
-    longest = 16 if language == "zh" else 9
-    fitting = [span for span in found if size(span, language) <= longest]
-    return next(iter(fitting or found), "")
 
 
 def _wanted(brief: Brief) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import rjieba
 
 from agent.wording.clauses import (
+    QUOTATION,
     Stretch,
     bare,
     blanked,
@@ -54,7 +55,7 @@ def phrases_in(text: str, language: str, limit: int = 4) -> tuple[str, ...]:
     found = [
         Span(text=one.text, weight=_weight(one, language))
         for one in stretches(text, language, LONGEST[language])
-        if one.sentences == 1 and _usable(one.text, language)
+        if one.sentences == 1 and is_usable(one.text, language)
     ]
     spans = [span for span in found if span.weight > CUT_OFF] or _cut(text, language)
     spans.sort(key=lambda span: -span.weight)
@@ -85,7 +86,7 @@ def leans(asked: str, language: str) -> bool:
 
 def subject_of(text: str, language: str) -> str | None:
     """What a bare "does anybody know" is about: the fullest clause told beside it."""
-    if not any(_asks(clause, language) for clause in _clauses(text, language)):
+    if not any(asks(clause, language) for clause in _clauses(text, language)):
         return None
     asking = pattern("asking", language)
     told = [span for span in phrases_in(text, language) if not asking.search(span)]
@@ -145,10 +146,10 @@ def passage_in(
     found = [
         one
         for one in stretches(text, language, room)
-        if _usable(one.text, language) and not pattern("asking", language).search(one.text[-6:])
+        if is_usable(one.text, language) and not pattern("asking", language).search(one.text[-6:])
     ]
     if alone:
-        found = [one for one in found if _is_point(one, language)]
+        found = [one for one in found if is_point(one, language)]
         found = [one for one in found if one.opens] or found
     best = max(found, key=lambda one: _fullness(one, language, room), default=None)
     return best.text if best else None
@@ -167,12 +168,13 @@ def _clauses(text: str, language: str) -> list[str]:
 
 def _asked(text: str, language: str) -> list[Stretch]:
     """The runs of clauses that end in a question: alone, or with the one it leans on."""
-    asking = {bare(one, language) for one in _clauses(text, language) if _asks(one, language)}
+    asking = {bare(one, language) for one in _clauses(text, language) if asks(one, language)}
     found: list[Stretch] = []
     for one in stretches(text, language, JOINED[language]):
         alone = one.text in asking and not _names_nothing(one.text, language)
         pair = 1 < one.clauses <= WITH_MATTER and one.sentences == 1
-        if alone or (pair and _leans(one.text, asking, language)):
+        both = pair and one.opens and one.closes and _asks_twice(one.text, asking, language)
+        if alone or both or (pair and _leans(one.text, asking, language)):
             found.append(one)
     return found
 
@@ -185,11 +187,18 @@ def _leans(pair: str, asking: Collection[str], language: str) -> bool:
     return leans(end, language) or _names_nothing(end, language)
 
 
+def _asks_twice(run: str, asking: Collection[str], language: str) -> bool:
+    """Whether every clause of a run asks: two questions in one breath stay together."""
+    parts = [part for clause in _clauses(run, language) if (part := bare(clause, language))]
+    return len(parts) > 1 and all(asks(part, language) or part in asking for part in parts)
+
+
 def _names_nothing(asked: str, language: str) -> bool:
     return pattern("bare_ask", language).match(asked) is not None
 
 
-def _asks(clause: str, language: str) -> bool:
+def asks(clause: str, language: str) -> bool:
+    """Whether a clause asks something."""
     told = pattern("leads", language).sub("", clause)
     asking = pattern("asking", language)
     return bool(asking.search(clause) or asking.search(told))
@@ -202,7 +211,8 @@ def _asking_weight(one: Stretch, language: str) -> float:
     return told + 20.0 * asks - 8.0 * leans(one.text, language)
 
 
-def _usable(text: str, language: str) -> bool:
+def is_usable(text: str, language: str) -> bool:
+    """Whether a span says something of its own and holds nobody's number or address."""
     return (
         size(text, language) >= SHORTEST[language]
         and not PRIVATE.search(text)
@@ -232,10 +242,12 @@ def _fullness(one: Stretch, language: str, room: int) -> float:
     return full + whole + alone - 1.2 * _heads(one, language)
 
 
-def _is_point(one: Stretch, language: str) -> bool:
+def is_point(one: Stretch, language: str) -> bool:
+    """Whether a run of clauses reads as a point without its neighbours."""
     whole = one.opens or one.clauses > 1 or size(one.text, language) >= IDEAL[language]
-    asks = re.search(r"[?？]", one.text)
-    return whole and not asks and stands_alone(one.text, language) and not _heads(one, language)
+    asks = re.search(r"[?？]", QUOTATION.sub("", one.text))
+    alone = stands_alone(one.text, language, closes=one.closes)
+    return whole and not asks and alone and not _heads(one, language)
 
 
 def _heads(one: Stretch, language: str) -> bool:
@@ -251,7 +263,9 @@ def _cut(text: str, language: str) -> list[Span]:
         trim(bare(each, language), language, LONGEST[language]) for each in _clauses(text, language)
     ]
     return [
-        Span(text=cut, weight=float(size(cut, language))) for cut in cuts if _usable(cut, language)
+        Span(text=cut, weight=float(size(cut, language)))
+        for cut in cuts
+        if is_usable(cut, language)
     ]
 
 

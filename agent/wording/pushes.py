@@ -10,6 +10,13 @@ from agent.wording.marks import marks_in
 from agent.wording.phrases import passage_in, question_in, size
 from agent.wording.provocations import lettered
 
+LEAD = re.compile(r"^(.+?)[\s:：]*\bA[\s.、)]?(?=[一-鿿\s])", re.DOTALL)
+"""What stands before the first lettered answer."""
+COUNTS = re.compile(
+    r"报个数|回个数|几成|几个|多少|just the number|how many|how long", re.IGNORECASE
+)
+"""A push that asks for a number."""
+
 
 def own_options(text: str, language: str) -> tuple[str, ...]:
     """The lettered answers a question brought itself; a stray letter makes none."""
@@ -31,8 +38,17 @@ def pushed(brief: Brief) -> Mapping[str, str] | None:
     own = own_options(brief.anchor.text, brief.language)
     asked = question_in(text, brief.language) if not own else None
     asked = asked or passage_in(before, brief.language, 24 if brief.language == "zh" else 12)
-    listed = {"options": lettered(own, brief.language), "_options": "\n".join(own)} if own else {}
-    return {"asked": asked or "", **listed, **notice_in(brief.anchor.text, brief.language)}
+    listed: Mapping[str, str] = {}
+    if own:
+        lead = LEAD.match(text)
+        listed = {
+            "options": lettered(own, brief.language),
+            "_options": "\n".join(own),
+            "asked_on": lead[1].strip() if lead else before.strip(),
+        }
+    numeric = "1" if COUNTS.search(brief.anchor.text) else ""
+    told = notice_in(brief.anchor.text, brief.language)
+    return {"asked": asked or "", "numeric": numeric, **listed, **told}
 
 
 def notice_in(text: str, language: str) -> Mapping[str, str]:

@@ -1,6 +1,10 @@
 from agent.moves.brief import Line
 from agent.wording.deals import settled_in
-from agent.wording.summaries import open_question_of, points_of
+from agent.wording.points import Card, points_of
+from agent.wording.summaries import open_question_of
+
+ZH = Card(language="zh", room=40)
+EN = Card(language="en", room=24)
 
 
 def lines(*said: tuple[str, str]) -> list[Line]:
@@ -13,7 +17,7 @@ def test_a_number_that_was_taken_back_is_not_carried_on() -> None:
         ("老陆", "我按中间那批算,后面十来个减题不加时"),
         ("孟晓蕾", "更正一下:初中书面作业是不超过90分钟,60分钟是小学三到六年级的"),
     )
-    spans = " ".join(point.span for point in points_of(talk, "zh"))
+    spans = " ".join(point.span for point in points_of(talk, ZH))
     assert "不超过60分钟" not in spans
     assert "90分钟" in spans
 
@@ -24,7 +28,7 @@ def test_the_corrected_number_of_a_result_is_the_one_that_stands() -> None:
         ("Mei", "we did 30 weekly with 5 people and it worked"),
         ("Kofi", "correction to myself: the 26 is wrong, two offers were counted from the onsite"),
     )
-    assert all("to 26" not in point.span for point in points_of(talk, "en"))
+    assert all("to 26" not in point.span for point in points_of(talk, EN))
 
 
 def test_both_sides_of_a_disagreement_are_kept() -> None:
@@ -32,7 +36,7 @@ def test_both_sides_of_a_disagreement_are_kept() -> None:
         ("老陆", "写够40分钟家长签字可以停笔,后面十来个减题不加时"),
         ("柳青", "不赞成签字停笔。签两周以后就天天签了"),
     )
-    points = points_of(talk, "zh")
+    points = points_of(talk, ZH)
     assert [point.line.name for point in points] == ["老陆", "柳青"]
     assert points[1].differs
 
@@ -43,7 +47,7 @@ def test_who_came_round_does_not_differ_any_more() -> None:
         ("江楠", "那加一条:核心题不看错误率都讲"),
         ("柳青", "这样可以"),
     )
-    assert not points_of(talk, "zh")[0].differs
+    assert not points_of(talk, ZH)[0].differs
 
 
 def test_only_a_last_question_nobody_took_up_is_open() -> None:

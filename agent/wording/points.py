@@ -1,0 +1,170 @@
+"""The points of a talk: what each member said that is worth passing on, with message numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agent.moves.brief import Line
+from agent.wording.clauses import size
+from agent.wording.lexicon import pattern
+from agent.wording.summaries import NUMBER, corrected_numbers, standing
+from agent.wording.worth import is_mocking, passages_in, standing_of
+
+MOST = 4
+"""Points of a summary: fewer, but whole."""
+ROOM = {"zh": 40, "en": 24}
+SHORTEST_POINT = {"zh": 7, "en": 5}
+LEAST, BESIDE = 1.6, 0.42
+"""What a point must be worth, and what part of the best one."""
+KEEPS = 0.8
+"""A shorter span may stand in for the best one where it keeps so much of its worth."""
+AROUND = 10
+"""Characters of a point beside its span and the name: mark, colon, number."""
+MORE, AGAIN = 2.2, 3.0
+"""What a second span must be worth: where it tells something else, and where it does not."""
+APART = 4
+"""Messages between two spans of one point, at most."""
+ECHO = 40
+"""Characters up to which a reply may be a mere yes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A span of one message and what it is worth."""
+
+    line: Line
+    span: str
+    worth: float
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What one member holds, in one or two spans of their own messages, and who came along."""
+
+    line: Line
+    span: str
+    weight: float
+    more: Said | None = None
+    differs: bool = False
+    with_ids: tuple[int, ...] = ()
+    with_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """How much a text has room for: `room` for a span, `most` points, `size` characters in all.
+
+    `expert` is whose word counts more, `asker` the question the talk began with: no point itself.
+    """
+
+    language: str
+    room: int
+    most: int = MOST
+    size: int = 10_000
+    expert: str | None = None
+    asker: Line | None = None
+
+
+def points_of(lines: Sequence[Line], card: Card) -> tuple[Point, ...]:
+    """What each member said that is worth most, in the order it was said.
+
+    A second span of the same member is added where there is room and it tells something else: a
+    way and what came of it.
+    """
+    said = _by_author(lines, card)
+    kept, left = _fitting(said, card)
+    points: list[Point] = []
+    for one in kept:
+        more = _second(one, said[one.line.name], left, lines)
+        left -= len(more.span) + AROUND if more else 0
+        points.append(_point(one, more, lines))
+    points.sort(key=lambda point: lines.index(point.line))
+    return tuple(_supported(point, lines) for point in points)
+
+
+def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
+    """The spans of each member, best first; none that is mocking or holds a number taken back."""
+    wrong = corrected_numbers(lines)
+    found: dict[str, list[Said]] = {}
+    for line in standing(lines):
+        if line == card.asker or pattern("no_point").search(line.text) or is_mocking(line.text):
+            continue
+        gained = standing_of(line, lines, card.expert)
+        repairs = pattern("repairs").search(line.text)
+        for passage in passages_in(line.text, card.language, card.room):
+            short = size(passage.text, card.language) < SHORTEST_POINT[card.language]
+            named = set(NUMBER.findall(passage.text))
+            gone = named & wrong and (not repairs or named <= wrong)
+            if short or gone:
+                continue
+            worth = passage.worth + gained
+            told = Said(line=line, span=passage.text, worth=worth, kinds=passage.kinds)
+            found.setdefault(line.name, []).append(told)
+    for spans in found.values():
+        spans.sort(key=lambda one: -one.worth)
+    return found
+
+
+def _fitting(said: dict[str, list[Said]], card: Card) -> tuple[list[Said], int]:
+    """The best span of as many members as there is room for, and the room that is left."""
+    kept: list[Said] = []
+    left = card.size
+    ranked = sorted(said.values(), key=lambda spans: -spans[0].worth)
+    floor = max(LEAST, BESIDE * ranked[0][0].worth) if ranked else LEAST
+    for spans in ranked:
+        if len(kept) == card.most or spans[0].worth < floor:
+            break
+        least = max(LEAST, KEEPS * spans[0].worth)
+        cost = len(spans[0].line.name) + AROUND
+        good = (one for one in spans if one.worth >= least and len(one.span) + cost <= left)
+        best = next(good, None)
+        if best is not None:
+            kept.append(best)
+            left -= len(best.span) + cost
+    return kept, left
+
+
+def _second(first: Said, spans: Sequence[Said], left: int, lines: Sequence[Line]) -> Said | None:
+    """Another span of the same member, said near the first, that tells something else."""
+    at = lines.index(first.line)
+    for one in spans:
+        near = abs(lines.index(one.line) - at) <= APART and one.line is not first.line
+        fits = len(one.span) + AROUND <= left
+        if near and fits and one.worth >= (MORE if one.kinds - first.kinds else AGAIN):
+            return one
+    return None
+
+
+def _point(one: Said, more: Said | None, lines: Sequence[Line]) -> Point:
+    first, then = one, more
+    if more is not None and lines.index(more.line) < lines.index(one.line):
+        first, then = more, one
+    differs = pattern("objects").search(first.line.text)
+    return Point(
+        line=first.line,
+        span=first.span,
+        weight=one.worth,
+        more=then,
+        differs=bool(differs) and not _settled(first.line, lines),
+    )
+
+
+def _settled(line: Line, lines: Sequence[Line]) -> bool:
+    """The one who disagreed came round later."""
+    later = lines[lines.index(line) + 1 :]
+    return any(
+        other.name == line.name and pattern("settled").search(other.text.strip()) for other in later
+    )
+
+
+def _supported(point: Point, lines: Sequence[Line]) -> Point:
+    """Those who said so too: they name the author, or speak right after."""
+    at = lines.index(point.line)
+    came: dict[str, int] = {}
+    for number, other in enumerate(lines[at + 1 :]):
+        near = number == 0 or f"@{point.line.name}" in other.text
+        agrees = len(other.text) <= ECHO and pattern("agrees").search(other.text)
+        objects = pattern("differs").search(other.text)
+        if near and other.name != point.line.name and agrees and not objects:
+            came.setdefault(other.name, other.message_id)
+    return replace(point, with_ids=tuple(came.values()), with_names=tuple(came))
