@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from agent.distilling.corrections import settled
 from agent.distilling.figures import denials_in, measures_in, numbers_in
@@ -15,8 +16,22 @@ from community.distillation import Citation, Claim
 
 GREEN = 0.6
 AMBER = 0.35
-"""Weighted content recall (thresholds.md §4): above .6 green, above .35 amber, else red."""
-_CLAUSE = re.compile(r"[，,。；;！!？?\n…]+|\.(?=\s|$)|\s(?:and|but|so|because|which)\s")
+SAME = 0.4
+SHORT = 400
+"""Characters of a message that says one thing: what it says beside the quote is evidence too."""
+WHOLE = 0.6
+NEARLY = 0.85
+"""Weighted content recall (thresholds.md §4): above .6 green, above .35 amber, else red; share of
+its words that a clause has in common with one that says the same thing or its opposite."""
+_ONE = re.compile(
+    r"(?<![\d.:])1(?![\d.:])|一[个天次周月年小分条道](?=[^，,。]{0,6}(?:内|以上|以下|最多|至少))"
+)
+"""One told as a number; a man, one of them, 有一天 are no measures."""
+_ASKED = re.compile(r"(?:么|吗|\bno|\bright)$")
+"""A question that expects a yes or a no denies nothing for sure."""
+_CLAUSE = re.compile(
+    r"[，,。；;！!？?\n…：（）()]+|:(?!\d)|\.(?=\s|$)|\s(?:and|but|so|because|which)\s"
+)
 _SPEAKER = re.compile(r"(?:^|；|… )([^：:；…]{1,40})(?:：|: )")
 
 
@@ -64,12 +79,22 @@ def _said(text: str, names: Collection[str]) -> str:
     return _SPEAKER.sub(lambda match: "\n" if match[1].strip() in speakers else match[0], text)
 
 
+def _evidence(claim: Claim, sources: Mapping[int, Message], quoted: str) -> str:
+    """The quotes, and the whole of the short messages they stand in."""
+    cited = dict.fromkeys(one.message_id for one in claim.citations)
+    whole = [sources[id_].text for id_ in cited if id_ in sources]
+    return "\n".join([quoted, *(tidy(text) for text in whole if len(text) <= SHORT)])
+
+
 def _wrong_numbers(said: str, quoted: str) -> set[str]:
     found: set[str] = set()
     claimed, cited = numbers_in(said), numbers_in(quoted)
+    if not _ONE.search(said):
+        claimed.pop("1", None)
     if set(claimed) - set(cited) or any(claimed[n] > cited[n] for n in claimed):
         found.add("number")
-    units = {pair for pair in measures_in(said) if pair[1]} - set(measures_in(quoted))
+    told = {pair for pair in measures_in(said) if pair[1] and pair[0] in claimed}
+    units = told - set(measures_in(quoted))
     if "number" not in found and units:
         found.add("unit")
     return found
@@ -102,18 +127,48 @@ def _clauses(text: str) -> list[str]:
     return [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
 
 
+_Heard = Sequence[tuple[frozenset[str], int | None]]
+
+
 def _denies_otherwise(said: str, quoted: str) -> bool:
-    """Whether a clause says no where its nearest source says yes, or the other way round."""
-    sources = [(words(plain(clause)), denials_in(clause)) for clause in _clauses(quoted)]
-    for clause in _clauses(said):
-        own = words(plain(clause))
-        if not own or not sources:
-            continue
-        near = max(len(own & theirs) for theirs, _ in sources)
-        best = [denials for theirs, denials in sources if len(own & theirs) == near]
-        if near and all(denials_in(clause) % 2 != denials % 2 for denials in best):
-            return True
-    return False
+    """Whether a clause says no where its nearest source says yes, or the other way round.
+
+    Writers join and part clauses: one is at odds only where neither it nor it with a neighbour
+    agrees with two clauses of the source read as one.
+    """
+    lines = [_clauses(line) for line in quoted.splitlines()]
+    single = _heard(clause for line in lines for clause in line)
+    double = _heard(f"{a} {b}" for line in lines for a, b in pairwise(line))
+    own = _clauses(said)
+    return any(
+        _agrees(clause, single) is False
+        and not _agrees(clause, double, more_than=_nearest(clause, single))
+        and not any(
+            _agrees(pair, double, share=WHOLE) or _agrees(pair, single, share=NEARLY)
+            for pair in (f"{a} {b}" for a, b in pairwise(own[max(0, at - 1) : at + 2]))
+        )
+        for at, clause in enumerate(own)
+    )
+
+
+def _heard(texts: Iterable[str]) -> _Heard:
+    return [
+        (words(plain(text)), None if _ASKED.search(text) else denials_in(text)) for text in texts
+    ]
+
+
+def _nearest(text: str, heard: _Heard) -> int:
+    own = words(plain(text))
+    return max((len(own & theirs) for theirs, _ in heard), default=0)
+
+
+def _agrees(text: str, heard: _Heard, *, more_than: int = 0, share: float = SAME) -> bool | None:
+    """Whether it denies as often as its nearest source, odd or even; None where none is near."""
+    own, near = words(plain(text)), _nearest(text, heard)
+    if not own or near <= more_than or near < share * len(own):
+        return None
+    best = [denials for theirs, denials in heard if len(own & theirs) == near]
+    return any(denials is None or denials_in(text) % 2 == denials % 2 for denials in best)
 
 
 def recall(said: str, quoted: str) -> float:
@@ -136,12 +191,13 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
     quoted = "\n".join(tidy(citation.quote) for citation in claim.citations)
     said = _said(claim.text, names)
     problems = _misplaced(claim.citations, sources)
-    problems |= _wrong_numbers(said, quoted)
+    evidence = _evidence(claim, sources, quoted)
+    problems |= _wrong_numbers(said, evidence)
     if _wrong_names(claim, sources, names):
         problems.add("name")
     if _denies_otherwise(said, f"{quoted}\n{settled(quoted)}"):
         problems.add("negation")
-    share = recall(said, quoted)
+    share = recall(said, evidence)
     if share <= AMBER:
         problems.add("recall")
     return Support(problems=tuple(sorted(problems)), recall=round(share, 3))

@@ -23,6 +23,7 @@ from agent.distilling.composing import compose, language_of
 from agent.distilling.corrections import corrected, corrections_in
 from agent.distilling.drafting import DraftedArticle, claims_of, merged, questions_kept, title_kept
 from agent.distilling.extracting import Reading, claims_in, read_thread
+from agent.distilling.grounding import grounded
 from agent.distilling.reducing import reduced
 from agent.distilling.support import checked
 from agent.distilling.together import as_one, calm
@@ -117,7 +118,12 @@ def _claimed(state: State, asked: Asked) -> tuple[Claim, ...]:
     """The model's claims, and the extracted ones of what it left unanswered."""
     assert state.reading is not None
     sources = {message.id: message for message in state.talk.messages}
-    drafted = claims_of(asked.answers, sources, citable(state.reading.left_out))
+    hidden = citable(state.reading.left_out)
+    names, exchange = _names(state.talk), state.reading.exchange
+    drafted = (
+        grounded(claim, exchange, names, hidden)
+        for claim in claims_of(asked.answers, sources, hidden)
+    )
     left = frozenset[int]().union(*(window.ids for window in asked.unanswered))
     extracted = (c for c in state.claims if {one.message_id for one in c.citations} <= left)
     return (*drafted, *extracted)
