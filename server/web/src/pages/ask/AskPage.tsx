@@ -1,5 +1,6 @@
-import { Loader, Paper, Stack, Text } from "@mantine/core";
+import { Button, Loader, Paper, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { read } from "@/api/call";
 import type { Answer } from "@/api/shapes";
 import { usePlace, useRefresh } from "@/app/session";
@@ -39,7 +40,7 @@ export default function AskPage() {
         {asking.coming?.follows === null && <ComingAnswer coming={asking.coming} />}
         <Loaded from={mine}>
           {(answers) =>
-            threadsOf(answers).map((thread) => <Thread key={thread[0]?.id} thread={thread} asking={asking} change={keep} />)
+            threadsOf(answers).map((thread, place) => <Thread key={thread[0]?.id} thread={thread} newest={place === 0} asking={asking} change={keep} />)
           }
         </Loaded>
       </Stack>
@@ -47,8 +48,17 @@ export default function AskPage() {
   );
 }
 
-function Thread({ thread, asking, change }: { thread: Answer[]; asking: Asking; change: (answer: Answer) => void }) {
+interface ThreadProps {
+  thread: Answer[];
+  /** The newest thread is open to go on from; an older one once its button is pressed. */
+  newest: boolean;
+  asking: Asking;
+  change: (answer: Answer) => void;
+}
+
+function Thread({ thread, newest, asking, change }: ThreadProps) {
   const { t } = useWords();
+  const [open, setOpen] = useState(false);
   const last = thread.at(-1);
   if (last === undefined) return null;
   return (
@@ -60,9 +70,13 @@ function Thread({ thread, asking, change }: { thread: Answer[]; asking: Asking; 
             {answer.answered ? <Answered answer={answer} /> : <Refused answer={answer} change={change} />}
           </article>
         ))}
-        {asking.coming?.follows === last.id ? (
-          <ComingAnswer coming={asking.coming} />
-        ) : (
+        {asking.coming?.follows === last.id && <ComingAnswer coming={asking.coming} />}
+        {asking.coming?.follows !== last.id && !newest && !open && (
+          <Button size="compact-sm" variant="subtle" style={{ alignSelf: "flex-start" }} onClick={() => setOpen(true)}>
+            {t("ask.follow_up")}
+          </Button>
+        )}
+        {asking.coming?.follows !== last.id && (newest || open) && (
           <AskBox small label={t("ask.follow_up")} placeholder={t("ask.follow_up_example")} busy={asking.coming !== null} send={(text) => asking.ask(text, last.id)} />
         )}
       </Stack>

@@ -60,7 +60,7 @@ export default function QuestionsPage() {
 }
 
 function Row({ group }: { group: QuestionGroup }) {
-  const { t, named } = useWords();
+  const { t, named, language } = useWords();
   const [first, ...others] = group.questions;
   if (first === undefined) return null;
   const to = first.passed_to === "group" || first.passed_to === "expert" ? t(`questions.to_${first.passed_to}`) : first.passed_to;
@@ -88,7 +88,7 @@ function Row({ group }: { group: QuestionGroup }) {
           </Badge>
         )}
         <Text size="sm" c="dimmed">
-          {[...new Set(group.questions.map((one) => one.asked_by))].join("、")} · <Moment at={first.at} />
+          {[...new Set(group.questions.map((one) => one.asked_by))].join(language === "zh" ? "、" : ", ")} · <Moment at={first.at} />
         </Text>
       </Group>
       {group.waits && <GroupActions group={group} />}
