@@ -57,8 +57,6 @@ interface ThreadProps {
 }
 
 function Thread({ thread, newest, asking, change }: ThreadProps) {
-  const { t } = useWords();
-  const [open, setOpen] = useState(false);
   const last = thread.at(-1);
   if (last === undefined) return null;
   return (
@@ -70,18 +68,23 @@ function Thread({ thread, newest, asking, change }: ThreadProps) {
             {answer.answered ? <Answered answer={answer} /> : <Refused answer={answer} change={change} />}
           </article>
         ))}
-        {asking.coming?.follows === last.id && <ComingAnswer coming={asking.coming} />}
-        {asking.coming?.follows !== last.id && !newest && !open && (
-          <Button size="compact-sm" variant="subtle" style={{ alignSelf: "flex-start" }} onClick={() => setOpen(true)}>
-            {t("ask.follow_up")}
-          </Button>
-        )}
-        {asking.coming?.follows !== last.id && (newest || open) && (
-          <AskBox small label={t("ask.follow_up")} placeholder={t("ask.follow_up_example")} busy={asking.coming !== null} send={(text) => asking.ask(text, last.id)} />
-        )}
+        {asking.coming?.follows === last.id ? <ComingAnswer coming={asking.coming} /> : <GoOn from={last} newest={newest} asking={asking} />}
       </Stack>
     </section>
   );
+}
+
+function GoOn({ from, newest, asking }: { from: Answer; newest: boolean; asking: Asking }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  if (!newest && !open) {
+    return (
+      <Button size="compact-sm" variant="subtle" style={{ alignSelf: "flex-start" }} onClick={() => setOpen(true)}>
+        {t("ask.follow_up")}
+      </Button>
+    );
+  }
+  return <AskBox small label={t("ask.follow_up")} placeholder={t("ask.follow_up_example")} busy={asking.coming !== null} send={(text) => asking.ask(text, from.id)} />;
 }
 
 function Asked({ text, understood }: { text: string; understood: string }) {
