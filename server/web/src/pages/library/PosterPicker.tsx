@@ -11,15 +11,15 @@ import classes from "./library.module.css";
 const designs = ["ember", "paper", "night"] as const;
 type Design = (typeof designs)[number];
 
-/** Choose a design, see it, keep it as PDF or PNG. */
-export function PosterPicker({ path, name }: { path: string; name: string }) {
+/** Choose a design, see it, keep it as PDF or PNG; of the week a day is in, else of this one. */
+export function PosterPicker({ path, name, week }: { path: string; name: string; week?: string }) {
   const { t, language } = useWords();
   const notify = useNotify();
   const [design, setDesign] = useState<Design>("ember");
   const [tongue, setTongue] = useState<string>(language);
-  const asked = `design=${design}&language=${tongue}`;
+  const asked = `design=${design}&language=${tongue}${week === undefined ? "" : `&week=${week}`}`;
   const shown = useQuery({
-    queryKey: ["poster", path, design, tongue],
+    queryKey: ["poster", path, asked],
     queryFn: async () => addressOf(await fetchFile(`${path}?form=png&${asked}`)),
     staleTime: 60_000,
     retry: false,

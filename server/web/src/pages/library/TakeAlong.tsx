@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Modal } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { post } from "@/api/call";
 import type { Digest } from "@/api/shapes";
@@ -14,12 +14,17 @@ import { PosterPicker } from "./PosterPicker";
 const forms = ["pdf", "html", "md"] as const;
 const hosts = ["owner", "facilitator", "assistant"];
 
+/** The day so many days ago, as the API writes days. */
+function dayBefore(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** What leaves the library: the handbook, the poster and the digest of the week, everything. */
 export function TakeAlong({ topic, empty }: { topic: string | null; empty: boolean }) {
   const { t } = useWords();
   const { community } = usePlace();
   const notify = useNotify();
-  const [poster, picker] = useDisclosure(false);
+  const [week, setWeek] = useState<string | null>(null);
   const home = `/api/communities/${community.id}`;
   const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
   const taking = useMutation({
@@ -45,7 +50,8 @@ export function TakeAlong({ topic, empty }: { topic: string | null; empty: boole
             </Menu.Item>
           ))}
           <Menu.Label>{t("take.week")}</Menu.Label>
-          <Menu.Item onClick={picker.open}>{t("take.week_poster")}</Menu.Item>
+          <Menu.Item onClick={() => setWeek(dayBefore(0))}>{t("take.week_poster")}</Menu.Item>
+          <Menu.Item onClick={() => setWeek(dayBefore(7))}>{t("take.last_week_poster")}</Menu.Item>
           {hosts.includes(community.role) && <Menu.Item onClick={() => drafting.mutate()}>{t("take.week_draft")}</Menu.Item>}
           {community.role === "owner" && (
             <>
@@ -55,8 +61,8 @@ export function TakeAlong({ topic, empty }: { topic: string | null; empty: boole
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={poster} onClose={picker.close} title={t("take.week_poster")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
-        <PosterPicker path={`${home}/poster`} name={`week-${community.slug}`} />
+      <Modal opened={week !== null} onClose={() => setWeek(null)} title={t("take.week")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
+        {week !== null && <PosterPicker path={`${home}/poster`} name={`week-${community.slug}`} week={week} />}
       </Modal>
     </Group>
   );
