@@ -82,7 +82,10 @@ def bare(clause: str, language: str) -> str:
 
 
 def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
-    """Every run of neighbouring clauses no longer than `longest` that cuts no quotation in two."""
+    """Every run of neighbouring clauses no longer than `longest` that leaves a quotation whole.
+
+    None cuts one in two, nor ends on the words that lead to one.
+    """
     parts = clauses_of(text, language)
     shut = [match.span() for match in QUOTATION.finditer(text)]
     for at, first in enumerate(parts):
@@ -92,6 +95,8 @@ def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
             raw = text[start:end]
             if "\n" in blanked(raw) or size(raw, language) > longest + SPARE:
                 break
+            if any(text[end:opens].strip() == "" for opens, _ in shut if opens >= end):
+                continue
             found = bare(raw, language)
             if not found or size(found, language) > longest or _cuts(start, end, shut):
                 continue

@@ -9,7 +9,7 @@ from agent.wording.deals import is_dated, settled_in
 from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.names import called
-from agent.wording.phrases import question_in, size
+from agent.wording.phrases import leans, question_in, size, subject_of
 from agent.wording.points import MOST, Card, Point, points_of
 from agent.wording.pushes import own_options, pushed
 from agent.wording.summaries import numbered, open_question_of
@@ -160,6 +160,8 @@ def _asked_in(brief: Brief) -> str:
     for line in lines:
         if "ask_how" in marks_in(line.text, brief.language) or line is brief.anchor:
             asked = question_in(line.text, brief.language)
+            if asked is None or leans(asked, brief.language):
+                asked = subject_of(line.text, brief.language)
             if asked and SHORT_TITLE[brief.language] <= size(asked, brief.language) <= longest:
                 return asked
     return ""

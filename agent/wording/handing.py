@@ -6,7 +6,7 @@ from agent.listening.words import plain, words
 from agent.moves.brief import Brief, Line
 from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
-from agent.wording.phrases import either_or, phrases_in, size
+from agent.wording.phrases import phrases_in, size
 
 LIVED = frozenset({"result", "tried", "failure", "steps", "said", "repair"})
 """Marks of a line in which somebody tells what they went through."""
@@ -24,7 +24,8 @@ def to_ask(brief: Brief, anchor: Line) -> tuple[list[Line], dict[str, str]]:
     """Who may be asked, likeliest first, and whether that is the expert or the host.
 
     A question goes to a member who told of the same thing as done or gave notice of it; a word
-    in common makes nobody know. Else how-questions go to the expert, facts to the host.
+    in common makes nobody know. Else what is answered from experience goes to the
+    expert; rules, dates and places to the host.
     """
     peers = [peer for peer in brief.peers if peer.name != anchor.name]
     if brief.move not in HANDS_OVER:
@@ -40,8 +41,8 @@ def to_ask(brief: Brief, anchor: Line) -> tuple[list[Line], dict[str, str]]:
     ]
     if know or "ask" not in noticed:
         return know, {}
+    by_work = BY_WORK & set(noticed) or not pattern("asks_fact").search(anchor.text)
     both = (("to_expert", brief.expert), ("to_host", brief.host))
-    by_work = BY_WORK & set(noticed) or either_or(anchor.text, brief.language)
     for mark, name in both if by_work and not ruled else both[::-1]:
         if name and name != anchor.name:
             return [Line(message_id=0, name=name, text="")], {mark: "1"}

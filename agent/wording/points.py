@@ -12,16 +12,18 @@ from agent.wording.worth import is_mocking, passages_in, standing_of
 MOST = 4
 """Points of a summary: fewer, but whole."""
 ROOM = {"zh": 40, "en": 24}
-SHORTEST_POINT = {"zh": 7, "en": 5}
-LEAST, BESIDE = 1.6, 0.42
+SHORTEST_POINT = {"zh": 7, "en": 7}
+LEAST, BESIDE = 1.6, 0.48
 """What a point must be worth, and what part of the best one."""
-KEEPS = 0.8
+KEEPS = 0.9
 """A shorter span may stand in for the best one where it keeps so much of its worth."""
+OTHER_SIDE = 1.2
+"""What seeing it otherwise gains: a second side is not left out."""
 AROUND = 10
 """Characters of a point beside its span and the name: mark, colon, number."""
 MORE, AGAIN = 2.2, 3.0
 """What a second span must be worth: where it tells something else, and where it does not."""
-APART = 4
+APART = 8
 """Messages between two spans of one point, at most."""
 ECHO = 40
 """Characters up to which a reply may be a mere yes."""
@@ -72,12 +74,8 @@ def points_of(lines: Sequence[Line], card: Card) -> tuple[Point, ...]:
     way and what came of it.
     """
     said = _by_author(lines, card)
-    kept, left = _fitting(said, card)
-    points: list[Point] = []
-    for one in kept:
-        more = _second(one, said[one.line.name], left, lines)
-        left -= len(more.span) + AROUND if more else 0
-        points.append(_point(one, more, lines))
+    kept = _fitting(said, card, lines)
+    points = [_point(one, more, lines) for one, more in kept]
     points.sort(key=lambda point: lines.index(point.line))
     return tuple(_supported(point, lines) for point in points)
 
@@ -90,6 +88,7 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
         if line == card.asker or pattern("no_point").search(line.text) or is_mocking(line.text):
             continue
         gained = standing_of(line, lines, card.expert)
+        other_side = OTHER_SIDE * (pattern("objects").search(line.text) is not None)
         repairs = pattern("repairs").search(line.text)
         for passage in passages_in(line.text, card.language, card.room):
             short = size(passage.text, card.language) < SHORTEST_POINT[card.language]
@@ -97,7 +96,7 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
             gone = named & wrong and (not repairs or named <= wrong)
             if short or gone:
                 continue
-            worth = passage.worth + gained
+            worth = passage.worth + min(gained, max(0.0, passage.worth)) + other_side
             told = Said(line=line, span=passage.text, worth=worth, kinds=passage.kinds)
             found.setdefault(line.name, []).append(told)
     for spans in found.values():
@@ -105,23 +104,37 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
     return found
 
 
-def _fitting(said: dict[str, list[Said]], card: Card) -> tuple[list[Said], int]:
-    """The best span of as many members as there is room for, and the room that is left."""
-    kept: list[Said] = []
-    left = card.size
+def _fitting(
+    said: dict[str, list[Said]], card: Card, lines: Sequence[Line]
+) -> list[tuple[Said, Said | None]]:
+    """The best span of as many members as there is room for, each with a second where that fits.
+
+    The second span of one member is taken before the first of another that is worth less.
+    """
     ranked = sorted(said.values(), key=lambda spans: -spans[0].worth)
     floor = max(LEAST, BESIDE * ranked[0][0].worth) if ranked else LEAST
-    for spans in ranked:
+    kept: list[tuple[Said, Said | None]] = []
+    left = card.size
+    for number, spans in enumerate(ranked):
         if len(kept) == card.most or spans[0].worth < floor:
             break
         least = max(LEAST, KEEPS * spans[0].worth)
         cost = len(spans[0].line.name) + AROUND
         good = (one for one in spans if one.worth >= least and len(one.span) + cost <= left)
         best = next(good, None)
-        if best is not None:
-            kept.append(best)
-            left -= len(best.span) + cost
-    return kept, left
+        if best is None:
+            continue
+        left -= len(best.span) + cost
+        kept_free = _next_cost(ranked[number + 1 :]) if not kept else 0
+        more = _second(best, spans, left - kept_free, lines)
+        left -= len(more.span) + AROUND if more else 0
+        kept.append((best, more))
+    return kept
+
+
+def _next_cost(ranked: Sequence[Sequence[Said]]) -> int:
+    """What the best span of the next member takes."""
+    return len(ranked[0][0].span) + len(ranked[0][0].line.name) + AROUND if ranked else 0
 
 
 def _second(first: Said, spans: Sequence[Said], left: int, lines: Sequence[Line]) -> Said | None:

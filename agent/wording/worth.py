@@ -32,9 +32,8 @@ COMMONPLACE, POINTS_AWAY, AIMED, MOOD, PLAIN = 2.5, 0.8, 0.15, 0.9, 0.6
 and by telling neither a way nor what came of it."""
 ENOUGH = {"zh": 22, "en": 13}
 """Characters or words from which more length adds nothing."""
-EXPERT, REPAIRS, OBJECTS, TAKEN_UP, MOST_TAKEN_UP = 0.8, 1.2, 1.2, 0.7, 2
-"""What a line gains by who said it, by putting something right, by seeing it otherwise (a
-second side is not left out), by each who took it up."""
+EXPERT, REPAIRS, TAKEN_UP, MOST_TAKEN_UP = 0.8, 1.2, 0.7, 2
+"""What a line gains by who said it, by putting something right, by each who took it up."""
 SHARED, STRAY, ANSWERS = 0.2, 1.5, 0.9
 """What it gains by each word of it that other lines use too, up to three; what it loses where
 there is none, and where it answers somebody with a yes or a no and hangs on what they said."""
@@ -98,7 +97,6 @@ def standing_of(line: Line, lines: Sequence[Line], expert: str | None) -> float:
     }
     gained = EXPERT * (line.name == expert) + TAKEN_UP * min(len(took), MOST_TAKEN_UP)
     gained += REPAIRS * (pattern("repairs").search(line.text) is not None)
-    gained += OBJECTS * (pattern("objects").search(line.text) is not None)
     gained -= ANSWERS * (pattern("answers_first").search(line.text) is not None)
     around = "\n".join(other.text for other in lines if other is not line)
     shared = len(words(plain(line.text)) & words(plain(around)))
