@@ -7,7 +7,7 @@ from datetime import datetime
 from community.credit import named_inside, unquotable, without_withheld
 from community.distillation import Distillation
 from community.store import Tx, members, messages
-from community.store.quote_consents import quote_consents_in
+from community.store.quote_consents import quote_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +22,17 @@ class CitedWords:
 async def cited_words(
     tx: Tx, community_id: int, articles: Sequence[Distillation]
 ) -> Mapping[int, tuple[CitedWords, ...]]:
-    """The quotable words of every claim of these articles, by claim id."""
+    """The quotable words of every claim of these articles, by claim id.
+
+    What somebody said of one version holds for all.
+    """
     people = {each.id: each for each in await members.members(tx, community_id)}
-    quotes = await quote_consents_in(tx, [one.id for one in articles])
     cited = {c.message_id for one in articles for claim in one.claims for c in claim.citations}
     said = await messages.messages_by_id(tx, tuple(sorted(cited)))
     authors = {id_: each.author_id for id_, each in said.items()}
     found: dict[int, tuple[CitedWords, ...]] = {}
     for one in articles:
-        asked = quotes.get(one.id, {})
+        asked = await quote_words(tx, one.id)
         withheld = unquotable(people.values(), asked)
         for claim in one.claims:
             left = without_withheld(claim, authors, withheld).citations

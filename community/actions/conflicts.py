@@ -163,7 +163,8 @@ async def reopen_conflict(
     if gave_way is not None:
         loser = sides.claims[gave_way]
         away = ClaimState.REJECTED if outcome is Outcome.MERGED else ClaimState.OPEN
-        if loser.state is not away or loser.reason not in {"merged", "conflict"}:
+        doubtful = bool(loser.problems) and not loser.own_words
+        if loser.state is not away or loser.reason not in {"merged", "conflict"} or doubtful:
             raise Conflict("claim_changed", claim=loser.id)
         await _set(tx, loser, ClaimState.APPROVED, sides.homes[gave_way], by, at)
     if outcome is Outcome.MERGED:

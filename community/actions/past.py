@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from community.distillation import Distillation, DistillationState
+from community.distillation import Claim, ClaimState, Distillation, DistillationState
 from community.errors import Conflict
 from community.store import distillations as rows
 from community.store.engine import Tx
@@ -20,7 +20,7 @@ async def keep_version(tx: Tx, one: Distillation, at: datetime) -> Distillation:
     moved = newest.version + 1
     if not await set_version(tx, one.id, was=one.version, version=moved):
         raise Conflict("claim_changed", article=one.id)
-    past = tuple(replace(claim, id=0) for claim in one.claims)
+    past = tuple(_as_signed(claim) for claim in one.claims)
     old = replace(one, claims=past, state=DistillationState.ARCHIVED, created_at=at)
     await rows.insert_distillation(tx, old)
     return replace(one, version=moved)
@@ -32,3 +32,9 @@ async def carry_field_results(tx: Tx, new: Distillation, older: Distillation) ->
     for claim in new.approved:
         if claim.digest in before:
             await carry_trials(tx, before[claim.digest], claim.id)
+
+
+def _as_signed(claim: Claim) -> Claim:
+    """The claim as the signature had it; what its source no longer carries stays out of sight."""
+    signed = claim.state is ClaimState.OPEN and not claim.problems
+    return replace(claim, id=0, state=ClaimState.APPROVED if signed else claim.state)

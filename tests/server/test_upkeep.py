@@ -5,17 +5,9 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from community.actions.articles import age_articles, sign_article
-from community.actions.distillations import keep_distillation
-from community.actions.messages import record_message
+from community.actions.articles import age_articles
 from community.actions.questions import ask_question
-from community.conversation import Message
 from community.distillation import (
-    ArticleKind,
-    Citation,
-    Claim,
-    ClaimKind,
-    ClaimState,
     Distillation,
 )
 from community.people import Role
@@ -26,9 +18,8 @@ from community.store.uses import record_uses
 from server.jobs.upkeep import upkeep_job
 from server.working import work_off
 from tests.server.house import House
+from tests.server.shelved import RULE, article_of
 from tests.server.test_knowledge import draft_of, sign
-
-RULE = "家长群晚上九点以后的消息第二天早上八点统一回。"
 
 
 async def _signed(house: House) -> int:
@@ -129,47 +120,6 @@ async def test_only_who_signs_changes_the_life_of_an_article(house: House, role:
     assert life["may_keep"] is False
 
 
-def _one_claim(house: House, title: str, said: Message) -> Distillation:
-    cited = Citation(message_id=said.id, start=0, end=len(said.text), quote=said.text)
-    claim = Claim(
-        id=0,
-        text=said.text,
-        kind=ClaimKind.EXPERIENCE,
-        citations=(cited,),
-        state=ClaimState.APPROVED,
-    )
-    return Distillation(
-        id=0,
-        community_id=house.community.id,
-        zone_id=house.zone.id,
-        root_id=said.id,
-        title=title,
-        kind=ArticleKind.FAQ,
-        language="zh",
-        claims=(claim,),
-        message_ids=(said.id,),
-        created_at=house.clock.now,
-    )
-
-
-async def _article(house: House, title: str, text: str) -> Distillation:
-    """An article signed by the expert, on one message of an active member."""
-    now, author = house.clock.now, house.people[Role.ACTIVE_MEMBER]
-    async with house.deps.store.write() as tx:
-        said = await record_message(
-            tx, house.deps.queue, zone=house.zone, author=author, text=text, at=now, key=title
-        )
-        kept = await keep_distillation(tx, _one_claim(house, title, said))
-        return await sign_article(
-            tx,
-            house.deps.queue,
-            distillation_id=kept.id,
-            by=house.people[Role.EXPERT].id,
-            at=now,
-            seen=[each.digest for each in kept.approved],
-        )
-
-
 async def _answered(house: House, article: Distillation) -> None:
     """A member asked and was answered with the article."""
     async with house.deps.store.write() as tx:
@@ -193,8 +143,8 @@ async def _keep_up(house: House) -> None:
 
 
 async def test_a_contradiction_is_found_settled_and_costs_trust_until_then(house: House) -> None:
-    await _article(house, "家长群几点回？", RULE)
-    other = await _article(house, "家长消息多晚算晚？", RULE.replace("九点", "十点"))
+    await article_of(house, "家长群几点回？", RULE)
+    other = await article_of(house, "家长消息多晚算晚？", RULE.replace("九点", "十点"))
     await _keep_up(house)
     home, expert = f"/api/communities/{house.community.id}", await house.as_role(Role.EXPERT)
     (found,) = (await expert.get(f"{home}/conflicts")).json()["open"]
@@ -221,7 +171,7 @@ async def test_a_contradiction_is_found_settled_and_costs_trust_until_then(house
 
 @pytest.mark.slow
 async def test_a_verifier_is_reminded_in_private_once_a_week(house: House) -> None:
-    await _article(house, "家长群几点回？", RULE)
+    await article_of(house, "家长群几点回？", RULE)
     house.clock.turn(days=95)
     for _ in range(3):
         await _keep_up(house)
@@ -241,7 +191,7 @@ async def test_a_verifier_is_reminded_in_private_once_a_week(house: House) -> No
 async def test_who_said_it_hears_an_echo_in_numbers_alone_and_can_switch_it_off(
     house: House,
 ) -> None:
-    await _answered(house, await _article(house, "家长群几点回？", RULE))
+    await _answered(house, await article_of(house, "家长群几点回？", RULE))
     house.clock.turn(days=7)
     author = await house.as_role(Role.ACTIVE_MEMBER)
     path = f"/api/communities/{house.community.id}/me/echo"
@@ -255,7 +205,7 @@ async def test_who_said_it_hears_an_echo_in_numbers_alone_and_can_switch_it_off(
 
 
 async def test_who_was_answered_says_if_it_worked_and_the_quarter_counts_it(house: House) -> None:
-    article = await _article(house, "家长群几点回？", RULE)
+    article = await article_of(house, "家长群几点回？", RULE)
     await _answered(house, article)
     home, member = f"/api/communities/{house.community.id}", await house.as_role(Role.MEMBER)
     assert (await member.get(f"{home}/trial")).json() == {"trial": None}

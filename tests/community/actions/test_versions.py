@@ -92,8 +92,9 @@ async def test_a_new_version_begins_with_every_decision_and_replaces_the_old_whe
 
 async def test_other_words_in_a_signed_article_keep_the_old_ones_readable(draft: Draft) -> None:
     signed = await signed_of(draft)
+    reopened = await draft.decide(signed.claims[0], ClaimDecision.REOPEN, by=draft.group.bo.id)
     changed = await draft.decide(
-        signed.claims[0], ClaimDecision.EDIT, text="7:15领读,7:20小测3个词"
+        reopened.claims[0], ClaimDecision.EDIT, text="7:15领读,7:20小测3个词"
     )
     assert (changed.id, changed.version, changed.state) == (signed.id, 2, signed.state)
     async with draft.group.store.read() as tx:
