@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     webhooks_private: bool = Field(
         default=False, description="Whether webhooks may call addresses inside one's own network."
     )
+    judge_claims: bool = Field(
+        default=False, description="Whether a model reads the claims it distilled once more."
+    )
     token_calls: int = Field(
         default=60, ge=1, description="Calls a token may make in one minute, of one process."
     )

@@ -210,10 +210,12 @@ def _agreed(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -> 
     ]
     terms = {m.id: m for m in (*accepted, *closing) if m.id not in own}
     added = [part for id_ in sorted(terms) if (part := _addition(terms[id_])) is not None]
-    yes = {reply.author_id for reply in accepted}
-    if not _settled(strand, exchange, yes=len(yes), added=added):
+    yes = len({reply.author_id for reply in accepted})
+    settled = _settled(strand, exchange, yes=yes, added=added)
+    planned = any(cues.PLAN.search(part.text) for part in strand.parts)
+    if not settled and not (planned and exchange.hosted(first) and yes >= PEOPLE):
         return strand
-    return replace(strand, parts=(*strand.parts, *added[:MOST_ADDED]), decided=True)
+    return replace(strand, parts=(*strand.parts, *added[:MOST_ADDED]), decided=settled)
 
 
 def _settled(strand: Strand, exchange: Exchange, *, yes: int, added: Sequence[Part]) -> bool:

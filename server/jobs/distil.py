@@ -115,7 +115,9 @@ async def taught_by(deps: Deps, zone_id: int, root_id: int, subject: str = "") -
     if thread is None:
         return None
     context = (await deps.thinking()).context(talk.community)
-    made = await distilled(thread, talk, now, context, wanted=not subject)
+    made = await distilled(
+        thread, talk, now, context, wanted=not subject, judging=deps.settings.judge_claims
+    )
     return Taught(
         thread=thread,
         talk=talk,
