@@ -204,6 +204,7 @@ async def test_who_said_it_hears_an_echo_in_numbers_alone_and_can_switch_it_off(
     assert (await author.get(path)).json()["people"] == 0
 
 
+@pytest.mark.slow
 async def test_who_was_answered_says_if_it_worked_and_the_quarter_counts_it(house: House) -> None:
     article = await article_of(house, "家长群几点回？", RULE)
     await _answered(house, article)

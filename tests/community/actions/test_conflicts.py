@@ -72,6 +72,7 @@ async def test_the_claim_that_is_wrong_leaves_answers_at_once_and_comes_back_whe
     assert len(await draft.live()) == 4
 
 
+@pytest.mark.slow
 async def test_merged_duplicates_leave_one_claim_with_the_sources_of_both(draft: Draft) -> None:
     found = await _conflict(draft, ConflictKind.DUPLICATE)
     sides = await _settle(draft, found.id, Outcome.MERGED)
@@ -96,6 +97,7 @@ async def test_keeping_both_needs_the_condition_and_contradictions_are_never_mer
     assert len(await draft.live()) == 4
 
 
+@pytest.mark.slow
 async def test_one_settles_and_the_other_sees_it_was_settled(draft: Draft) -> None:
     found = await _conflict(draft, ConflictKind.CONTRADICTION)
     results = await asyncio.gather(
@@ -107,6 +109,7 @@ async def test_one_settles_and_the_other_sees_it_was_settled(draft: Draft) -> No
     assert (lost.code, lost.facts["by"]) == ("conflict_already_settled", "周砚秋")
 
 
+@pytest.mark.slow
 async def test_a_claim_that_gave_way_and_is_approved_again_brings_the_conflict_back(
     draft: Draft,
 ) -> None:

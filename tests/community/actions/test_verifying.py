@@ -91,6 +91,7 @@ async def test_a_withdrawn_article_cannot_be_verified_and_the_others_are_all_the
     assert done.refused[shown.id].facts == {"state": "withdrawn"}
 
 
+@pytest.mark.slow
 async def test_a_verification_is_taken_back_within_a_day_by_who_gave_it(draft: Draft) -> None:
     await signed_of(draft)
     await _verify(draft, await draft.now(), QUARTER)

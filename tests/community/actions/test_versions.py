@@ -53,6 +53,7 @@ async def test_a_superseded_article_points_on_answers_no_more_and_can_come_back(
     assert len(await draft.live()) == 4
 
 
+@pytest.mark.slow
 async def test_nothing_supersedes_itself_goes_in_a_circle_or_gives_way_to_what_is_gone(
     draft: Draft,
 ) -> None:
