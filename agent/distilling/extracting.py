@@ -1,15 +1,18 @@
 """The offline distiller: a thread is read, its strands completed, chosen and written as claims."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from agent.distilling import cues
 from agent.distilling.choosing import chosen
 from agent.distilling.completing import completed
 from agent.distilling.corrections import corrections_in
 from agent.distilling.digest import digest_claims, is_long_talk
 from agent.distilling.omissions import omissions_in, untouchable
 from agent.distilling.parents import Exchange, exchange_of, gathered
-from agent.distilling.strands import Part, parts_of, strands_of
+from agent.distilling.reducing import sided
+from agent.distilling.sentences import unaddressed
+from agent.distilling.strands import Part, Strand, parts_of, strands_of
 from agent.distilling.weights import TEACHES, centrality, substance
 from agent.distilling.writing import write
 from community.conversation import Reaction, Talk, Thread
@@ -64,9 +67,24 @@ def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
         completed(strand, exchange, parts, reading.left_out)
         for strand in strands_of(exchange, parts)
     ]
-    return tuple(
-        write(strand, exchange) for strand in chosen(strands, exchange, central, reactions)
-    )
+    kept = chosen(strands, exchange, central, reactions)
+    return sided([write(strand, exchange) for strand in kept], _against(kept, exchange))
+
+
+def _against(strands: Sequence[Strand], exchange: Exchange) -> list[tuple[int, int]]:
+    """Places, from 1, of strands of which the later objects to the earlier."""
+    found: list[tuple[int, int]] = []
+    for late, strand in enumerate(strands, 1):
+        above = exchange.parents.get(strand.first.id)
+        said = unaddressed(strand.first.text).strip()
+        if not (cues.OPPOSES.search(said) or cues.LEANS.search(said)):
+            continue
+        found += [
+            (early, late)
+            for early, other in enumerate(strands[: late - 1], 1)
+            if any(part.message.id == above for part in other.parts)
+        ]
+    return found
 
 
 def extract(thread: Thread, talk: Talk) -> tuple[Claim, ...]:

@@ -1,3 +1,4 @@
+# pyright: reportUnknownMemberType=false
 """A thread becomes a draft article: read → ask a model | extract → check → judge → compose.
 
 read ─┬─ nothing to teach ────────────────→ END

@@ -82,7 +82,7 @@ def _segments(path: Path, model: Recorded) -> Figures:
     """Overlap of the supported claims, in order and at most 1.2 × as long, with the summary."""
     segments = read_segments(path)[:SEGMENTS]
     made: list[Distillation] = []
-    scores = Counter[str]()
+    scores = dict.fromkeys(("rouge1", "rouge2", "rougeL"), 0.0)
     quotable: list[Message] = []
     for segment in segments:
         one = asyncio.run(distil(segment.thread, segment.talk, START, Context(model=model)))
