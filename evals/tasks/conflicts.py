@@ -1,8 +1,8 @@
 """Duplicates and contradictions: `simmer eval conflicts --json` on article_pairs.jsonl.
 
 The even lines are read while the rules change (`developed`), the odd ones are scored only
-(`reported`); two errors of those, known by kind and reason, were repaired. `fresh` are 32 more, written when the
-rules were done and scored once. With `--data FOLDER` every pair of the claims in its
+(`reported`); two errors of those, known by kind and reason, were repaired. `fresh` are 32 more,
+written when the rules were done and scored once. With `--data FOLDER` every pair of claims in its
 knowledge.jsonl is compared too: nobody marked contradictions there, so what is found is listed to
 be looked at. The floor calls a pair a contradiction where words overlap by half and numbers or the
 count of denials differ, else a duplicate.
