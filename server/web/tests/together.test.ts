@@ -3,6 +3,7 @@ import type { Citation, Claim, Pass, Round } from "@/api/shapes";
 import { nextPlace } from "@/pages/pass/turns";
 import { askable } from "@/pages/review/AskTray";
 import { beginning, clockOf, minutesOf, secondsLeft } from "@/pages/review/round";
+import { byMessage } from "@/pages/review/spans";
 import { standingOf } from "@/pages/review/walking";
 
 function claim(state: Claim["state"], citations: Citation[] = []): Claim {
@@ -32,6 +33,14 @@ const round: Round = { minutes: 20, seconds_each: 90, points: [], more: 0, open_
 describe("reviewing together", () => {
   test("one asks others who are here, each once, never oneself", () => {
     expect(askable(claim("open", [cited(2), cited(2), cited(3, false), cited(9), cited(null)]), 9)).toEqual([{ id: 2, name: "m2" }]);
+  });
+
+  test("a message cited twice is shown once, with both spans", () => {
+    const twice = [{ ...cited(2), start: 0, end: 1 }, { ...cited(3), message_id: 7 }, { ...cited(2), start: 4, end: 5 }];
+    expect(byMessage(twice).map(({ said, marks }) => [said.message_id, marks.map((mark) => mark.start)])).toEqual([
+      [1, [0, 4]],
+      [7, [0]],
+    ]);
   });
 
   test("a reopened claim of a signed article can be decided, a withdrawn article cannot", () => {

@@ -5,7 +5,7 @@ import { ApiError, post } from "@/api/call";
 import type { Claim, Pass } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { Entry } from "@/pages/entry/Entry";
-import { stretches } from "@/pages/review/spans";
+import { byMessage, stretches } from "@/pages/review/spans";
 import { failureSentence, Waiting } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
 import { PassEnding } from "./PassEnding";
@@ -111,13 +111,13 @@ function Source({ claim }: { claim: Claim }) {
   return (
     <section aria-label={t("pass.source")} className={classes.source}>
       {claim.citations.length === 0 && <Text c="dimmed">{t("pass.no_source")}</Text>}
-      {claim.citations.map((citation) => (
-        <Paper key={`${citation.message_id}-${citation.start}`} withBorder p="sm">
+      {byMessage(claim.citations).map(({ said, marks }) => (
+        <Paper key={said.message_id} withBorder p="sm">
           <Text size="sm" fw={600}>
-            {citation.author ?? t("word.system")}
+            {said.author ?? t("word.system")}
           </Text>
           <div className="words">
-            {stretches(citation.text, [citation]).map((stretch, at) => (stretch.marked ? <mark key={at}>{stretch.text}</mark> : <span key={at}>{stretch.text}</span>))}
+            {stretches(said.text, marks).map((stretch, at) => (stretch.marked ? <mark key={at}>{stretch.text}</mark> : <span key={at}>{stretch.text}</span>))}
           </div>
         </Paper>
       ))}

@@ -10,7 +10,7 @@ import { Empty, failureSentence, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { beginning, clockOf, keepRound, keptRound, secondsLeft, type Going, type Outcome } from "./round";
 import { Minutes } from "./RoundMinutes";
-import { stretches } from "./spans";
+import { byMessage, stretches } from "./spans";
 import classes from "./round.module.css";
 
 const MINUTES = 20;
@@ -234,13 +234,13 @@ function Sources({ point }: { point: RoundPoint }) {
   if (point.claim.citations.length === 0) return <Text c="dimmed">{t("pass.no_source")}</Text>;
   return (
     <Stack gap="xs">
-      {point.claim.citations.map((citation) => (
-        <Paper key={`${citation.message_id}-${citation.start}`} withBorder p="md" className={classes.source ?? ""}>
+      {byMessage(point.claim.citations).map(({ said, marks }) => (
+        <Paper key={said.message_id} withBorder p="md" className={classes.source ?? ""}>
           <Text fw={600} size="sm">
-            {citation.author ?? t("word.system")}
+            {said.author ?? t("word.system")}
           </Text>
           <div className="words">
-            {stretches(citation.text, [citation]).map((stretch, place) =>
+            {stretches(said.text, marks).map((stretch, place) =>
               stretch.marked ? <mark key={place}>{stretch.text}</mark> : <span key={place}>{stretch.text}</span>,
             )}
           </div>

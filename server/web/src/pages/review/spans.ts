@@ -1,4 +1,4 @@
-import type { Claim } from "@/api/shapes";
+import type { Citation, Claim } from "@/api/shapes";
 
 export interface Stretch {
   text: string;
@@ -68,4 +68,10 @@ export function openBehind(claims: readonly Claim[], place: number): Claim | und
 export function nextLeft(claims: readonly Claim[]): number | null {
   const place = claims.findIndex((claim) => claim.state === "open" && !claim.supported);
   return place < 0 ? null : place;
+}
+
+/** The messages a claim rests on, each once, with every span of it that is cited. */
+export function byMessage(citations: readonly Citation[]): readonly { said: Citation; marks: readonly Citation[] }[] {
+  const firsts = citations.filter((one, place) => citations.findIndex((other) => other.message_id === one.message_id) === place);
+  return firsts.map((said) => ({ said, marks: citations.filter((citation) => citation.message_id === said.message_id) }));
 }
