@@ -228,12 +228,7 @@ async def answer(
     former: str = "",
     tell: Tell = silent,
 ) -> Answer:
-    """Answer from signed passages, each sentence with its sources, or refuse.
-
-    Raises Invalid for a question that is empty, longer than 2,000 characters or in a language
-    other than Chinese and English. `model` None is the offline engine: the passages' own
-    sentences. `former` is the question it follows.
-    """
+    """Answer from signed passages or refuse; without a model in the passages' own sentences."""
     text = readable_question(question)
     context = Asking(language=language, search=search, model=model, now=now, tell=tell)
     done = (

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from agent.graphs.answer import Heard, answer
+from agent.graphs.answer import Find, Heard, answer
 from community.question import AnswerSentence
 from evals.squad import COMMUNITY
 from evals.task import Figures, Options
@@ -126,19 +126,8 @@ async def timed(size: int, folder: Path) -> Figures:
 
     for question in questions[:5]:
         await answer(question, language="zh", search=search, model=None, now=_WHEN)
-    answers: list[float] = []
-    searches: list[float] = []
-    first: list[float] = []
-    found: list[Search] = []
-    for question in questions:
-        start = time.perf_counter()
-        found.append(await search(question))
-        searches.append(time.perf_counter() - start)
-        start = time.perf_counter()
-        told = Told()
-        await answer(question, language="zh", search=search, model=None, now=_WHEN, tell=told.hear)
-        answers.append(time.perf_counter() - start)
-        first += [at - start for at in told.sentences[:1]]
+    searches, found = await _searched(search, questions)
+    answers, first = await _answered(search, questions)
     exact = await Library.exact(shelved, embedder)
     again = [await exact.search(COMMUNITY, question) for question in questions]
     await library.close()
@@ -158,6 +147,29 @@ async def timed(size: int, folder: Path) -> Figures:
         "shelving_s": round(shelving, 2),
         **_floor(embedder, matrix, questions),
     }
+
+
+async def _searched(search: Find, questions: Sequence[str]) -> tuple[list[float], list[Search]]:
+    """Seconds of each search, and what it found."""
+    seconds: list[float] = []
+    found: list[Search] = []
+    for question in questions:
+        start = time.perf_counter()
+        found.append(await search(question))
+        seconds.append(time.perf_counter() - start)
+    return seconds, found
+
+
+async def _answered(search: Find, questions: Sequence[str]) -> tuple[list[float], list[float]]:
+    """Seconds of each answer, and until its first sentence where there is one."""
+    seconds: list[float] = []
+    first: list[float] = []
+    for question in questions:
+        told, start = Told(), time.perf_counter()
+        await answer(question, language="zh", search=search, model=None, now=_WHEN, tell=told.hear)
+        seconds.append(time.perf_counter() - start)
+        first += [at - start for at in told.sentences[:1]]
+    return seconds, first
 
 
 async def _shelved(library: Library, passages_: Sequence[Passage]) -> float:
