@@ -1,78 +1,21 @@
 """Eight claims signed by keyboard alone and by thumb alone, and the pages around a review."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-import json
 import re
-import sqlite3
-import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from community.distillation import Citation
 from tests.browser.conftest import SignedIn
+from tests.browser.eight import EIGHT, MEMBERS, eight_claims
 from tests.browser.test_the_loop import Words, sound
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 BOTH = pytest.mark.parametrize("language", ["zh", "en"])
 MOST_KEYS = 12
-EIGHT = 8
-MEMBERS = {"zh": "七4许冉", "en": "Yusra"}
-"""The member who can sign in: the first of the claims are on their words."""
-
-
-def _said(rows: sqlite3.Connection, language: str) -> list[tuple[int, str, int, int]]:
-    """Eight messages of members, those of the one who can sign in first."""
-    found = rows.execute(
-        "SELECT m.id, m.text, m.community_id, m.zone_id FROM message m"
-        " JOIN member a ON a.id = m.author_id JOIN community c ON c.id = m.community_id"
-        " WHERE c.slug = ? AND a.role = 'member' AND length(m.text) BETWEEN 20 AND 120"
-        " AND m.text NOT LIKE '%@%' AND m.text NOT LIKE '%#%' AND m.text NOT LIKE '%http%'"
-        " AND m.recalled_at IS NULL AND m.to_id IS NULL ORDER BY a.name <> ?, m.id LIMIT ?",
-        (f"sample-{language}", MEMBERS[language], EIGHT),
-    ).fetchall()
-    assert len(found) == EIGHT
-    return found
-
-
-def _claim(rows: sqlite3.Connection, article: int, position: int, said: int, text: str) -> None:
-    """Keep a claim word for word on a message, held by everybody so that it is listed first."""
-    claim = rows.execute(
-        "INSERT INTO claim (distillation_id, position, text, kind, state, supported, problems,"
-        " own_words, holder_ids) SELECT d.id, ?, ?, 'experience', 'open', 1, '[]', 0,"
-        " (SELECT json_group_array(id) FROM member WHERE community_id = d.community_id)"
-        " FROM distillation d WHERE d.id = ?",
-        (position, text, article),
-    ).lastrowid
-    cited = Citation(message_id=said, start=0, end=len(text), quote=text)
-    rows.execute(
-        'INSERT INTO citation (claim_id, message_id, start, "end", quote, digest)'
-        " VALUES (?, ?, 0, ?, ?, ?)",
-        (claim, said, len(text), text, cited.digest),
-    )
-
-
-def _draft(demo: Path, language: str, title: str) -> int:
-    """Put a draft of eight claims into the sample, each on a message of its own."""
-    with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
-        said = _said(rows, language)
-        _, _, community_id, zone_id = said[0]
-        ids, now = [each[0] for each in said], round(time.time() * 1000)
-        article = rows.execute(
-            "INSERT INTO distillation (community_id, zone_id, root_id, title, kind, language,"
-            " message_ids, open_questions, state, version, engine, prompt_version, created_at)"
-            " VALUES (?, ?, ?, ?, 'checklist', ?, ?, '[]', 'in_review',"
-            " (SELECT max(version) + 1 FROM distillation), 'offline', '', ?)",
-            (community_id, zone_id, ids[0], title, language, json.dumps(ids), now),
-        ).lastrowid
-        assert article is not None
-        for position, (message_id, text, *_) in enumerate(said):
-            _claim(rows, article, position, message_id, text)
-    return article
 
 
 @pytest.fixture
@@ -103,7 +46,7 @@ def test_eight_claims_are_signed_by_keyboard_alone(
 ) -> None:
     """One key opens the article, one approves each claim, one signs: ten in all."""
     say, title = words[language], f"Eight by keys {language}"
-    _draft(demo, language, title)
+    eight_claims(demo, language, title)
     page = signed_in("expert", language, "review")
     expect(page.get_by_role("main").get_by_role("link", name=title)).to_be_visible()
     pressed: list[str] = []
@@ -168,7 +111,7 @@ def test_eight_claims_are_signed_by_thumb_on_a_phone_nobody_is_signed_in_to(
 ) -> None:
     """Five claims, on to the last three, and the signature: ten taps at 390 px."""
     say, title = words[language], f"Eight by thumb {language}"
-    article = _draft(demo, language, title)
+    article = eight_claims(demo, language, title)
     desk = signed_in("expert", language, f"review/{article}")
     desk.get_by_role("button", name=say["pass.make"]).click()
     link = desk.get_by_label(say["pass.link_label"])
@@ -201,7 +144,7 @@ def test_a_tap_too_many_is_taken_back_and_a_no_has_its_reason(
 ) -> None:
     """Reject with a reason, take it back, skip: the claim stays open and is said so."""
     say = words[language]
-    article = _draft(demo, language, f"Undone {language}")
+    article = eight_claims(demo, language, f"Undone {language}")
     desk = signed_in("expert", language, f"review/{article}")
     desk.get_by_role("button", name=say["pass.make"]).click()
     page = phone(desk.get_by_label(say["pass.link_label"]).input_value(), language)
@@ -222,7 +165,7 @@ def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
 ) -> None:
     """Comment, settle, take back; ask the author; the keys; a change of words side by side."""
     say = words[language]
-    article = _draft(demo, language, f"Beside {language}")
+    article = eight_claims(demo, language, f"Beside {language}")
     page = signed_in("expert", language, f"review/{article}")
     expect(page.get_by_role("list", name=say["review.claims"])).to_be_visible()
     page.keyboard.press("c")
@@ -254,12 +197,12 @@ def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
 
 
 @BOTH
-def test_a_round_ends_in_minutes_and_a_draft(
+def test_a_round_ends_in_minutes_and_aeight_claims(
     signed_in: SignedIn, words: Words, demo: Path, language: str
 ) -> None:
     """Agree, park, take it back by keys; the minutes tell it and become a draft."""
     say = words[language]
-    _draft(demo, language, f"Round {language}")
+    eight_claims(demo, language, f"Round {language}")
     page = signed_in("expert", language, "review/round")
     page.get_by_role("button", name=say["round.start"]).click(timeout=20_000)
     position = page.get_by_role("status").filter(has_text=re.compile(r"\d+\D+\d+"))
@@ -285,7 +228,7 @@ def test_who_is_quoted_chooses_how_and_may_say_no(
 ) -> None:
     """After a signature the card is on the page about oneself; a no is kept and said."""
     say, title = words[language], f"Quoted {language}"
-    article = _draft(demo, language, title)
+    article = eight_claims(demo, language, title)
     page = signed_in("expert", language, f"review/{article}")
     expect(page.get_by_role("list", name=say["review.claims"])).to_be_visible()
     page.keyboard.press("g")

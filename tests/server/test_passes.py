@@ -116,6 +116,7 @@ async def test_nobody_signs_alone_by_thumb_what_they_alone_said(house: House) ->
         assert (await phone.post("/api/passes/sign", json=body)).status_code == 200
 
 
+@pytest.mark.slow
 async def test_a_round_walks_through_conflicts_first_and_its_minutes_become_a_draft(
     house: House,
 ) -> None:

@@ -21,6 +21,7 @@ async def _other_expert(house: House) -> int:
     return other.id
 
 
+@pytest.mark.slow
 async def test_a_comment_stands_beside_its_claim_until_it_is_settled(house: House) -> None:
     draft = await drafted(house)
     expert, owner = await draft.expert(), await house.as_role(Role.OWNER)
