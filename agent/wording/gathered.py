@@ -1,17 +1,17 @@
 """Parts made of a whole talk: its points, what was agreed, what is worth keeping."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agent.moves.brief import Brief, Line
-from agent.wording.deals import is_dated, settled_in
+from agent.wording.deals import DATED, is_dated, settled_in
 from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.names import called
-from agent.wording.phrases import leans, question_in, size, subject_of
+from agent.wording.phrases import leans, phrases_in, question_in, size, subject_of
 from agent.wording.points import MOST, Card, Point, points_of
-from agent.wording.pushes import own_options, pushed
+from agent.wording.pushes import COUNTS, own_options, pushed
 from agent.wording.summaries import numbered, open_question_of
 from agent.wording.tallies import tally_of
 
@@ -112,14 +112,26 @@ def decision(brief: Brief) -> Mapping[str, str] | None:
         return None
     line, what, agreed = settled
     between = "、" if brief.language == "zh" else ", "
-    names = dict.fromkeys(called(other.name, brief.language) for other in agreed)
+    yes = [f"{called(each.name, brief.language)} {numbered([each.message_id])}" for each in agreed]
     return {
         "who": line.name,
         "what": what,
-        "ids": numbered([line.message_id, *(other.message_id for other in agreed)]),
-        "with": between.join(names),
+        "id": numbered([line.message_id]),
+        "with": "1" if agreed else "",
+        "yes": between.join(yes),
+        "said_when": _when(agreed, what, brief.language),
         "undated": "" if is_dated(what) else "1",
     }
+
+
+def _when(agreed: Sequence[Line], what: str, language: str) -> str:
+    """The date somebody named in saying yes, where the proposal does not hold it."""
+    for line in agreed:
+        dates = {found[0] for found in DATED.finditer(line.text)} - {""}
+        told = [span for span in phrases_in(line.text, language) if any(d in span for d in dates)]
+        if told and any(date not in what for date in dates):
+            return f"{told[0]} {numbered([line.message_id])}"
+    return ""
 
 
 ALONE = 3.2
@@ -135,7 +147,8 @@ KEEPS_MOST = 3
 def digest(brief: Brief) -> Mapping[str, str] | None:
     """Up to three points worth keeping, under the question that the talk answered."""
     language = brief.language
-    title = _title(brief) or {"question": _asked_in(brief)}
+    counted = brief.anchor is not None and COUNTS.search(brief.anchor.text)
+    title = {"question": ""} if counted else _title(brief) or {"question": _asked_in(brief)}
     card = Card(
         language=language,
         room=KEPT[language],

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from agent.moves.brief import Brief, Line
 from agent.wording.compose import Material
 from agent.wording.handing import beside, best, lived, to_ask
+from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.names import called
 from agent.wording.phrases import (
@@ -32,6 +33,7 @@ SLOTS = frozenset(
         *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
         *("first_point", "second_point", "side", "clock", "warm", "declined", "willing"),
         *("rule", "rule_number", "to_expert", "to_host", "told", "here", "asked_on", "asked_then"),
+        *("own_point", "file", "lonely", "id", "yes", "said_when", "numeric"),
     )
 )
 """What every wording may name; a move's facts add their own."""
@@ -212,15 +214,41 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "other": others[0].name if others else "",
         "other_phrase": beside(others[0].text, anchor.text, brief.language) if others else "",
         "other_question": question_in(others[0].text, brief.language) or "" if others else "",
-        "earlier": best(earlier[0].text, brief.language) if earlier else "",
+        "earlier": _earlier(earlier, brief),
         "to": brief.names[0] if brief.names else anchor.name,
         "before": before.name if before else "",
         "before_phrase": best(before.text, brief.language) if before else "",
         "number_id": f"[{anchor.message_id}]" if anchor.message_id else "",
+        "own_point": _own_point(anchor, brief),
+        "file": "1" if any(_is_file(line, anchor) for line in brief.lines) else "",
         "host": brief.host or "",
         "expert": brief.expert or "",
         **turned,
     }
+
+
+def _own_point(anchor: Line, brief: Brief) -> str:
+    """What somebody who mocked wants, in their own words: a span that is aimed at nobody."""
+    if brief.move != "soften":
+        return ""
+    spans = phrases_in(anchor.text, brief.language)
+    aimed = ("mocks", "aimed", "heated", "points_at")
+    calm = (span for span in spans if not any(pattern(each).search(span) for each in aimed))
+    return next(calm, "")
+
+
+def _is_file(line: Line, anchor: Line) -> bool:
+    """Whether the author of a message put a file under it."""
+    below = line.name == anchor.name and line.message_id > anchor.message_id
+    return below and re.match(r"\[(?:file|文件|image|图片)\b", line.text) is not None
+
+
+def _earlier(said: list[Line], brief: Brief) -> str:
+    """What the same member wrote beside it: of a move about one thing, the span that says it."""
+    wanted = PREFERS.get(brief.move, "")
+    spans = [span for line in said for span in phrases_in(line.text, brief.language)]
+    telling = (span for span in spans if wanted in marks_in(span, brief.language))
+    return next(telling, best(said[0].text, brief.language) if said else "")
 
 
 def _or_else(slots: Mapping[str, str], language: str) -> dict[str, str]:
@@ -234,7 +262,8 @@ def _before(brief: Brief, anchor: Line) -> Line | None:
     ids = [line.message_id for line in brief.lines]
     at = ids.index(anchor.message_id) if anchor.message_id in ids else 0
     told = [line for line in brief.lines[:at] if line.name != anchor.name]
-    return told[-1] if told else None
+    telling = [line for line in told if phrases_in(line.text, brief.language)]
+    return (telling or told or [None])[-1]
 
 
 def _wanted(brief: Brief) -> tuple[str, ...]:

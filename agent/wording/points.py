@@ -17,6 +17,8 @@ LEAST, BESIDE = 1.6, 0.48
 """What a point must be worth, and what part of the best one."""
 KEEPS = 0.9
 """A shorter span may stand in for the best one where it keeps so much of its worth."""
+EARLY, AT_ONCE = 0.5, 5
+"""What a line gains that comes among the first after the question."""
 OTHER_SIDE = 1.2
 """What seeing it otherwise gains: a second side is not left out."""
 AROUND = 10
@@ -89,6 +91,7 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
             continue
         gained = standing_of(line, lines, card.expert)
         other_side = OTHER_SIDE * (pattern("objects").search(line.text) is not None)
+        early = EARLY * _answers_at_once(line, lines, card.asker)
         repairs = pattern("repairs").search(line.text)
         for passage in passages_in(line.text, card.language, card.room):
             short = size(passage.text, card.language) < SHORTEST_POINT[card.language]
@@ -96,12 +99,17 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
             gone = named & wrong and (not repairs or named <= wrong)
             if short or gone:
                 continue
-            worth = passage.worth + min(gained, max(0.0, passage.worth)) + other_side
+            worth = passage.worth + min(gained, max(0.0, passage.worth)) + other_side + early
             told = Said(line=line, span=passage.text, worth=worth, kinds=passage.kinds)
             found.setdefault(line.name, []).append(told)
     for spans in found.values():
         spans.sort(key=lambda one: -one.worth)
     return found
+
+
+def _answers_at_once(line: Line, lines: Sequence[Line], asker: Line | None) -> bool:
+    """Whether a line comes among the first after the question the talk began with."""
+    return asker in lines and 0 < lines.index(line) - lines.index(asker) <= AT_ONCE
 
 
 def _fitting(

@@ -12,7 +12,7 @@ from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
 from agent.wording.phrases import is_point, is_usable
 
-WAY, CONDITION, ALONE = 1.6, 0.9, 1.6
+WAY, SECOND_WAY, CONDITION, ALONE = 1.6, 0.5, 0.9, 1.6
 HOLDS = {
     "way": WAY,
     "condition": CONDITION,
@@ -126,6 +126,7 @@ def _weighed(one: Stretch, language: str, longest: int) -> Passage:
     noticed |= {"way"} if pattern("way", language).search(text) else set()
     noticed |= {"condition"} if pattern("condition").search(text) else set()
     held = sum(worth for mark, worth in HOLDS.items() if mark in noticed)
+    held += SECOND_WAY * (len(set(pattern("way", language).findall(text))) > 1)
     told = noticed & {"result", "failure", "number"}
     lost = COMMONPLACE * (pattern("commonplace").search(text) is not None and not told)
     lost += POINTS_AWAY * (pattern("points_away", language).search(text) is not None)

@@ -229,7 +229,8 @@ def _mediate(brief: Brief) -> Mapping[str, str] | None:
     own = [line for line in brief.lines if line.name == to]
     others = [line.name for line in brief.lines if line.name != to]
     said = [span for line in own for span in phrases_in(line.text, brief.language)]
-    care = next((span for span in said if _is_matter(span, brief.language)), "")
+    cares = [span for span in said if _is_matter(span, brief.language)]
+    care = max(cares, key=lambda span: pattern("own").search(span) is not None, default="")
     aimed = next((span for span in reversed(said) if pattern("aimed").search(span)), "")
     return {"care": care, "harsh": aimed, "other_one": others[-1] if others else ""}
 
@@ -239,7 +240,8 @@ def _escalate(brief: Brief) -> Mapping[str, str] | None:
     facts = dict(brief.facts)
     matter = facts.get("matter", "")
     distressed = "" if matter or "harsh" in facts else "1"
-    return {"distressed": distressed, **({matter: "1"} if matter else {})}
+    lonely = "1" if distressed and facts.get("accompanied") == "False" else ""
+    return {"distressed": distressed, "lonely": lonely, **({matter: "1"} if matter else {})}
 
 
 PREPARED: Mapping[str, Prepare] = {
