@@ -1,4 +1,4 @@
-"""Whether a question is in a language the product does not speak: it says so, and guesses nothing.
+"""Whether a question is in a language the product does not speak: unanswered, it is told so.
 
 Scripts are told by their characters; of the languages in Latin letters the commonest are told by
 their smallest words. Pure.

@@ -235,6 +235,8 @@ async def answer(
         await _RUN.ainvoke(State(question=text, former=former), context=context, version="v2")
     ).value
     assert done.answer is not None
+    if not done.answer.answered and is_foreign(text):
+        raise Invalid("question_language")
     return replace(done.answer, understood="" if done.whole == text else done.whole)
 
 
@@ -245,6 +247,4 @@ def readable_question(question: str) -> str:
         raise Invalid("question_empty")
     if len(text) > LONGEST:
         raise Invalid("question_too_long", length=len(text), limit=LONGEST)
-    if is_foreign(text):
-        raise Invalid("question_language")
     return text

@@ -31,6 +31,7 @@ from community.distillation import (
     ClaimState,
     Distillation,
 )
+from community.errors import Invalid
 from community.question import Answer
 from evals.labelled import Sample, read_sample
 from evals.task import Figures, Options
@@ -111,9 +112,12 @@ async def ask_all(
 
     found: list[Asked] = []
     for row in read_questions(folder):
-        given = await answer(
-            row["question"], language=language, search=search, model=model, now=_WHEN
-        )
+        try:
+            given = await answer(
+                row["question"], language=language, search=search, model=model, now=_WHEN
+            )
+        except Invalid:
+            given = Answer(answered=False)
         cited = {sample.ids[id_] for one in given.citations for id_ in one.message_ids}
         found.append(
             Asked(
