@@ -66,6 +66,19 @@ def claims_found(
     return met, len(must)
 
 
+def claims_covered(expected: Sequence[Expected], told: Sequence[Told], *, chinese: bool) -> int:
+    """How many must_keep claims are met by all claims on their messages taken together.
+
+    A labelled claim may be told in two: one engine joins what another keeps apart.
+    """
+    met = 0
+    for one in (each for each in expected if each.must_keep):
+        text = "\n".join(claim.text for claim in told if claim.ids & one.ids)
+        whole = Told(text=text, ids=one.ids)
+        met += bool(text) and held(one, whole, chinese=chinese) >= HALF
+    return met
+
+
 def traps_taken(
     traps: Sequence[Expected], expected: Sequence[Expected], told: Sequence[Told], *, chinese: bool
 ) -> list[tuple[Expected, Told]]:
@@ -144,6 +157,7 @@ def judge_made(made: Sequence[Distillation], sample: Sample, folder: Path) -> Fi
     sound = frozenset(id_ for one in expected for id_ in one.ids)
     return {
         "claims_found": round(met / max(1, must), 4),
+        "claims_covered": round(claims_covered(expected, told, chinese=chinese) / max(1, must), 4),
         "traps_taken": len({trap.text for trap, _ in taken}),
         "articles": len(made),
         "claims": sum(len(one.claims) for one in made),
