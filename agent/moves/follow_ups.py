@@ -12,6 +12,7 @@ from agent.listening.signals_answers import answered, is_share
 from agent.listening.words import words
 from agent.moves.debts import talked_on
 from agent.moves.knowledge import WEIGHED_WITHIN
+from agent.moves.mismatches import failed, when_it_failed_elsewhere
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
@@ -132,6 +133,7 @@ def when_result_goes_unpraised(moment: Moment) -> Iterator[Chance]:
             continue
         seen = bool(moment.heard.reacted.get(said.id)) or answered(moment.heard, said)
         seen = seen or talked_on(moment, said.id)
+        seen = seen or failed(moment, said)
         if not seen and _is_telling(moment, said) and moment.still_minutes >= PEERS_FIRST:
             facts = {"minutes": round(waited)}
             yield from _in_turn(moment, said, Chance(anchor_ids=signal.message_ids, facts=facts))
@@ -198,6 +200,12 @@ def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
                 confidence=0.65,
                 facts={"names": _pair(moment, later, earlier)},
             )
+
+
+def when_to_relate(moment: Moment) -> Iterator[Chance]:
+    """Two told of the same thing, or what worked for one failed for another."""
+    yield from when_it_failed_elsewhere(moment)
+    yield from when_two_say_alike(moment)
 
 
 def _pair(moment: Moment, *messages: Message) -> str:
@@ -269,7 +277,7 @@ MOVES = (
         id="relate",
         lane=Lane.OPPORTUNITY,
         value=3.0,
-        when=when_two_say_alike,
+        when=when_to_relate,
         length=80,
         checks=("Q1", "ANCHOR", "YESAND"),
         due_hours=12,
