@@ -13,6 +13,8 @@ MOST = 4
 """Points of a summary: fewer, but whole."""
 ROOM = {"zh": 40, "en": 24}
 SHORTEST_POINT = {"zh": 7, "en": 7}
+SHORTEST_PLAIN = {"zh": 12, "en": 8}
+"""What a span must hold, and one that tells neither a way nor what came of it."""
 LEAST, BESIDE = 1.6, 0.48
 """What a point must be worth, and what part of the best one."""
 KEEPS = 0.9
@@ -94,7 +96,8 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
         early = EARLY * _answers_at_once(line, lines, card.asker)
         repairs = pattern("repairs").search(line.text)
         for passage in passages_in(line.text, card.language, card.room):
-            short = size(passage.text, card.language) < SHORTEST_POINT[card.language]
+            least = SHORTEST_POINT if passage.kinds else SHORTEST_PLAIN
+            short = size(passage.text, card.language) < least[card.language]
             named = set(NUMBER.findall(passage.text))
             gone = named & wrong and (not repairs or named <= wrong)
             if short or gone:
@@ -133,16 +136,18 @@ def _fitting(
         if best is None:
             continue
         left -= len(best.span) + cost
-        kept_free = _next_cost(ranked[number + 1 :]) if not kept else 0
+        kept_free = _next_cost(ranked[number + 1 :], floor) if not kept else 0
         more = _second(best, spans, left - kept_free, lines)
         left -= len(more.span) + AROUND if more else 0
         kept.append((best, more))
     return kept
 
 
-def _next_cost(ranked: Sequence[Sequence[Said]]) -> int:
-    """What the best span of the next member takes."""
-    return len(ranked[0][0].span) + len(ranked[0][0].line.name) + AROUND if ranked else 0
+def _next_cost(ranked: Sequence[Sequence[Said]], floor: float) -> int:
+    """What the best span of the next member takes, where it is good enough."""
+    if not ranked or ranked[0][0].worth < floor:
+        return 0
+    return len(ranked[0][0].span) + len(ranked[0][0].line.name) + AROUND
 
 
 def _second(first: Said, spans: Sequence[Said], left: int, lines: Sequence[Line]) -> Said | None:
@@ -150,7 +155,8 @@ def _second(first: Said, spans: Sequence[Said], left: int, lines: Sequence[Line]
     at = lines.index(first.line)
     for one in spans:
         near = abs(lines.index(one.line) - at) <= APART and one.line is not first.line
-        fits = len(one.span) + AROUND <= left
+        whole = one.worth >= KEEPS * max(each.worth for each in spans if each.line is one.line)
+        fits = whole and len(one.span) + AROUND <= left
         if near and fits and one.worth >= (MORE if one.kinds - first.kinds else AGAIN):
             return one
     return None
