@@ -3,7 +3,8 @@
 The rule, all of it: the community switched it on; the score is at least .98; the message stands in
 the built-in room, in public, as it was when it was judged; a member without a task wrote it; and
 nobody restored it before. The words stay kept, the author is told in private, and a facilitator
-puts the message back with one touch. Nothing else is ever removed by a score.
+puts the message back with one touch. Nothing else is ever removed by a score; what a person
+accepts to take down (consequences.py) lies on the same list and is put back the same way.
 """
 
 from collections.abc import Mapping
@@ -49,13 +50,18 @@ async def remove_advert(
     said = await messages.message(tx, judged.message_id)
     if said is None or judged.score < LEAST or not await _may_go(tx, zone, said, judged):
         return None
-    gone = await messages.recall(tx, said, at=at, source_key=_key(said.id))
+    gone = await recall_message(tx, said, at=at)
     if gone is None:
         return None
     await _note(tx, REMOVED, said, at=at, facts=_facts(judged))
     await _tell(tx, said, notice, at=at, key=f"removal_told:{said.id}")
     await queue.put(tx, look_job(zone, at))
     return gone
+
+
+async def recall_message(tx: Tx, said: Message, *, at: datetime) -> Message | None:
+    """Take a message back so that `restore_message` finds it; None where it is back already."""
+    return await messages.recall(tx, said, at=at, source_key=_key(said.id))
 
 
 async def restore_message(
@@ -68,7 +74,7 @@ async def restore_message(
     notice: str,
     at: datetime,
 ) -> Message:
-    """Put back what Simmer removed, word for word; it is never removed by a score again."""
+    """Put back what was taken down, word for word; it is never removed by a score again."""
     if by.role not in MAY_RESTORE:
         raise NotAllowed("role_may_not", role=by.role)
     said = await messages.message(tx, message_id)
@@ -84,7 +90,7 @@ async def restore_message(
 
 
 async def removed_among(tx: Tx, said: tuple[Message, ...]) -> frozenset[int]:
-    """Which of these messages Simmer removed and nobody put back."""
+    """Which of these messages were taken down here and nobody put back."""
     gone = {_key(each.id): each for each in said if each.recalled_at is not None}
     found = await revisions.known_keys(tx, {key: each.community_id for key, each in gone.items()})
     return frozenset(gone[key].id for key in found)

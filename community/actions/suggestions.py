@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from community.actions.seeing import may_accept, seen_by
 from community.citing import without_marks
+from community.consequence import TAKE_DOWN, WARNS, Notice
 from community.delivery import Delivery, DeliveryState
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.jobs import Job, JobQueue
-from community.people import Member, Role
+from community.people import Member
 from community.review import Decision, Review, Subject
 from community.store import messages, outbox, reviews
 from community.store import suggestions as rows
@@ -17,8 +19,6 @@ from community.suggestion import Audience, Speaker, Suggestion, SuggestionState
 UNDO_WINDOW = timedelta(seconds=10)
 """How long a decision can be taken back; an accepted text waits as long before it is posted."""
 
-HOSTS = frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
-OWN_NAME = frozenset({Speaker.EXPERT, Speaker.LEADER})
 OPEN = frozenset({SuggestionState.OFFERED, SuggestionState.SNOOZED})
 BLANK = "____"
 OWN_LINE = frozenset({"host_first", "bonding"})
@@ -37,24 +37,14 @@ class Verdict:
     """What a person says about a suggestion.
 
     `text` is their own wording where they edited, or one of the other wordings where they accept.
+    `take_down` has a warned message taken down too.
     """
 
     decision: Decision
     text: str | None = None
     reason: str | None = None
     until: datetime | None = None
-
-
-def may_see(suggestion: Suggestion, member: Member) -> bool:
-    """Hosts see every draft, others only what would be posted in their own name."""
-    return member.role in HOSTS or suggestion.speaker_id == member.id
-
-
-def may_accept(suggestion: Suggestion, member: Member) -> bool:
-    """Nobody is spoken for: an expert's or leader's words are accepted by themselves alone."""
-    if suggestion.speaker in OWN_NAME and suggestion.speaker_id is not None:
-        return suggestion.speaker_id == member.id
-    return member.role in HOSTS
+    take_down: bool = False
 
 
 async def offer_suggestion(
@@ -92,7 +82,7 @@ def _is_offered(suggestion: Suggestion, text: str | None) -> bool:
 
 async def _found(tx: Tx, suggestion_id: int, by: Member) -> Suggestion:
     found = await rows.suggestion(tx, suggestion_id)
-    if found is None or found.community_id != by.community_id or not may_see(found, by):
+    if found is None or found.community_id != by.community_id or not await seen_by(tx, [found], by):
         raise NotFound("not_found")
     return found
 
@@ -116,7 +106,7 @@ async def _decide(
         decision=verdict.decision,
         at=at,
         text=verdict.text if verdict.decision in POSTING else None,
-        reason=verdict.reason,
+        reason=TAKE_DOWN if verdict.take_down else verdict.reason,
     )
     return await reviews.insert_review(tx, review)
 
@@ -161,20 +151,56 @@ async def review_suggestion(
     verdict: Verdict,
     at: datetime,
     undo_window: timedelta = UNDO_WINDOW,
+    notice: Notice | None = None,
 ) -> Review:
-    """Decide on a draft, once; an accepted one is posted when it can no longer be undone."""
+    """Decide on a draft, once; an accepted one is posted when it can no longer be undone.
+
+    `notice` is what the author of a message is told where accepting does something to it: then
+    this alone is posted, and the rest is done with it (consequences.py).
+    """
     found = await _found(tx, suggestion_id, by)
     if verdict.decision in POSTING and found.move in OWN_LINE and BLANK in _worded(found, verdict):
         raise Invalid("blanks_left")
+    _check_notice(verdict, notice)
     review = await _decide(tx, found, by, verdict, at)
     if verdict.decision is Decision.SNOOZE and verdict.until is not None:
         await queue.put(tx, _turn_job(found.id, verdict.until))
-    if verdict.decision in POSTING and _leaves(found):
+    if verdict.decision in POSTING and (_leaves(found) or _acts(notice)):
         new = await _delivery(tx, found, review, at + undo_window)
+        new = new if notice is None else _noticed(new, review, notice)
         kept = await outbox.insert_delivery(tx, new)
         if kept is not None:
             await queue.put(tx, deliver_job(kept))
     return review
+
+
+def _acts(notice: Notice | None) -> bool:
+    """Whether accepting does something here; elsewhere a person does it by hand."""
+    return notice is not None and not notice.consequence.by_hand
+
+
+def _check_notice(verdict: Verdict, notice: Notice | None) -> None:
+    if verdict.take_down and (
+        notice is None or notice.consequence.move != WARNS or not _acts(notice)
+    ):
+        raise Invalid("nothing_to_take_down")
+    same = notice is not None and notice.consequence.same_for_all
+    if verdict.decision is Decision.EDIT and same:
+        raise Invalid("same_for_everybody")
+
+
+def _noticed(new: Delivery, review: Review, notice: Notice) -> Delivery:
+    """The private line to the author: of a removal in Simmer's name, of a warning in one's own."""
+    about = notice.consequence
+    own = review.text if review.decision is Decision.EDIT else None
+    stays = about.move == WARNS and review.reason != TAKE_DOWN
+    return replace(
+        new,
+        author_id=review.member_id if about.move == WARNS else None,
+        to_id=about.author_id,
+        reply_to_id=about.message_id if stays else None,
+        text=(own or notice.text).strip(),
+    )
 
 
 def _worded(suggestion: Suggestion, verdict: Verdict) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from community.actions.suggestions import may_accept
+from community.actions.seeing import may_accept
 from community.conversation import Message
 from community.delivery import Delivery
 from community.people import Member, Zone
@@ -22,6 +22,7 @@ from community.suggestion import (
 )
 from server.api.cited_messages import CitedOut, cited_in
 from server.auth import Here
+from server.consequences import EffectOut, effects_of
 from server.locales import sentence
 from server.pricing import Prices
 from server.sentences import Spoken, reason_for
@@ -75,7 +76,8 @@ class SuggestionOut(BaseModel):
 
     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
     or copied (posted by hand). `alternatives` are other wordings that passed every check, best
-    first; `cost` is None where no model was asked. `disclosure` names who drafted it, for people
+    first; `cost` is None where no model was asked. `effect` says what accepting does besides, as
+    long as it is open. `disclosure` names who drafted it, for people
     to read.
     """
 
@@ -105,6 +107,7 @@ class SuggestionOut(BaseModel):
     state: SuggestionState
     may_accept: bool
     delivery: str | None
+    effect: EffectOut | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ class _Around:
     members: Mapping[int, Member]
     anchors: Mapping[int, Message]
     deliveries: Mapping[int, Delivery]
+    effects: Mapping[int, EffectOut]
     prices: Prices | None
 
     def name(self, member_id: int | None) -> str | None:
@@ -137,6 +141,7 @@ async def shown(
         {member.id: member for member in await members.members(tx, community_id)},
         await messages.messages_by_id(tx, anchor_ids),
         await outbox.deliveries_of(tx, [each.id for each in found]),
+        await effects_of(tx, found, here.community, language),
         prices,
     )
     return [_out(each, around, here.me, language) for each in found]
@@ -186,6 +191,7 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         state=each.state,
         may_accept=may_accept(each, me),
         delivery=delivery.state.value if delivery else None,
+        effect=around.effects.get(each.id),
     )
 
 

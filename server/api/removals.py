@@ -1,4 +1,4 @@
-"""Adverts Simmer took back by itself: what they said, why, and putting them back."""
+"""Messages that were taken down: what they said, why, by whom, and putting them back."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,7 +22,10 @@ SHOWN = 20
 
 
 class RemovalOut(BaseModel):
-    """One message that was taken back; `score` 0–1, `words` what made it."""
+    """One message that was taken down; `score` 0–1, `words` what made it.
+
+    `by` is who accepted it; None where Simmer did it by itself.
+    """
 
     message_id: int
     zone_id: int
@@ -32,6 +35,7 @@ class RemovalOut(BaseModel):
     score: float
     words: str
     restored: bool
+    by: str | None
 
 
 class RemovalsOut(BaseModel):
@@ -42,7 +46,7 @@ class RemovalsOut(BaseModel):
 
 @router.get("/communities/{community_id}/removals")
 async def list_removals(community_id: int, _: Inside, deps: Given) -> RemovalsOut:
-    """The last adverts Simmer took back, restored or not."""
+    """The last messages that were taken down, restored or not."""
     async with deps.store.read() as tx:
         done = await audits_of(tx, community_id, REMOVED, limit=SHOWN)
         said = await messages.messages_by_id(tx, tuple(map(_message_of, done)))
@@ -52,7 +56,7 @@ async def list_removals(community_id: int, _: Inside, deps: Given) -> RemovalsOu
 
 @router.post("/messages/{message_id}/restore")
 async def restore_removed(message_id: int, room: Inhabited) -> MessageOut:
-    """Put a message back that Simmer took for an advert."""
+    """Put a message back that was taken down."""
     async with room.deps.changing() as change:
         zone, _ = await room.message(change, message_id)
         language = room.here.community.language
@@ -77,6 +81,7 @@ async def _shown(
         if found is None:
             continue
         author = await members.member(tx, found.author_id or 0)
+        by = await members.member(tx, int(each.facts.get("by", 0)))
         out.append(
             RemovalOut(
                 message_id=found.id,
@@ -87,6 +92,7 @@ async def _shown(
                 score=int(each.facts.get("per_mille", 0)) / 1000,
                 words=str(each.facts.get("words", "")),
                 restored=found.id not in gone,
+                by=by.name if by else None,
             )
         )
     return out

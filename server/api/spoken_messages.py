@@ -62,7 +62,7 @@ class MessageOut(BaseModel):
     `thread` is the id of the message its topic starts with; `private` marks one that only two
     people can see. `approved_by` names who approved what Simmer says. `drafted` says that the
     words began as a draft of Simmer's, whoever posted them. `cited` are the messages behind the
-    marks in a drafted text. `removed` says that Simmer took it back as an advert.
+    marks in a drafted text. `removed` says that it was taken down here and can be put back.
     `link` is null until it was judged what it answers; `marks` are empty for who hosts no room.
     """
 

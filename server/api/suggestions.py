@@ -8,7 +8,9 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from community.actions import suggestions as actions
 from community.actions.seeds import SEED
+from community.actions.seeing import HOSTS, seen_by
 from community.actions.suggestions import Verdict
+from community.consequence import WARNS
 from community.errors import NotFound
 from community.review import Decision, DismissReason
 from community.store import suggestions as rows
@@ -16,6 +18,7 @@ from community.suggestion import SuggestionState
 from server.api.drafts import SuggestionOut, shown
 from server.auth import Inside
 from server.broadcast import Change
+from server.consequences import notice_of
 from server.deps import Deps, Given
 from server.pricing import prices_of
 from server.tongue import Tongue
@@ -24,22 +27,28 @@ router = APIRouter(tags=["suggestions"])
 
 
 class SuggestionsOut(BaseModel):
-    """Drafts, the most urgent and newest first, and how many there are in each state."""
+    """Drafts, the most urgent and newest first, and how many there are in each state.
+
+    `with_owners` warnings of this state wait for an owner and are not shown to this host.
+    """
 
     suggestions: list[SuggestionOut]
     counts: dict[str, int]
+    with_owners: int
 
 
 class SuggestionReviewIn(BaseModel):
     """What a person decides on one draft.
 
     `text` is their own where they edit; where they accept, the one of the wordings they chose.
+    `take_down` has the message of a warning taken down too.
     """
 
     decision: Literal["accept", "edit", "dismiss", "snooze"]
     text: str | None = Field(default=None, min_length=1, max_length=4000)
     reason: DismissReason | None = None
     until: AwareDatetime | None = None
+    take_down: bool = False
 
 
 class PostedIn(BaseModel):
@@ -68,12 +77,18 @@ async def list_suggestions(
     prices = prices_of(deps.settings)
     async with deps.store.read() as tx:
         found = await rows.suggestions_in(tx, community_id, state, limit=limit)
-        seen = [each for each in found if actions.may_see(each, here.me)]
+        seen = await seen_by(tx, found, here.me)
         counts = dict(await rows.counts_by_state(tx, community_id))
-        if here.me.role not in actions.HOSTS:
+        hidden = 0
+        if here.me.role in HOSTS:
+            hidden = sum(each.move == WARNS and each not in seen for each in found)
+            counts[state.value] = counts.get(state.value, 0) - hidden
+        else:
             counts = {state.value: len(seen)}
         return SuggestionsOut(
-            suggestions=await shown(tx, seen, here, language, prices), counts=counts
+            suggestions=await shown(tx, seen, here, language, prices),
+            counts=counts,
+            with_owners=hidden,
         )
 
 
@@ -104,8 +119,11 @@ async def review_suggestion(
         text=body.text,
         reason=body.reason.value if body.reason else None,
         until=body.until,
+        take_down=body.take_down,
     )
     async with deps.changing() as change:
+        draft = await rows.suggestion(change.tx, suggestion_id)
+        notice = await notice_of(change.tx, draft, here.community, take_down=body.take_down)
         review = await actions.review_suggestion(
             change.tx,
             deps.queue,
@@ -114,6 +132,7 @@ async def review_suggestion(
             verdict=verdict,
             at=deps.clock(),
             undo_window=_window(deps),
+            notice=notice,
         )
         decided = await _one(change, suggestion_id, here, language, deps)
     return SuggestionReviewOut(suggestion=decided, undo_until=review.at + _window(deps))

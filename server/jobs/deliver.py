@@ -13,6 +13,7 @@ from community.store.suggestions import anchors_of
 from connectors import room
 from connectors.base import Connector, Outgoing, Receipt, Refused, Retry, Sent
 from server.broadcast import Change
+from server.jobs.removing import carry_out_accepted
 from server.work import Work
 
 ROOM = "room"
@@ -40,7 +41,8 @@ async def _post_in_room(work: Work, waiting: Delivery) -> None:
     async with work.finishing() as change:
         if not await _move(change, work, waiting, DeliveryState.SENDING):
             return
-        receipt = await room.post(
+        refused = await carry_out_accepted(change, work, waiting)
+        receipt = refused or await room.post(
             change.tx,
             _outgoing(waiting),
             at=work.now,

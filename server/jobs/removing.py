@@ -1,15 +1,19 @@
-"""Taking the surest adverts back, where a community's owner wants that (community/actions)."""
+"""Taking messages down: the surest adverts where an owner wants that, and what was accepted."""
 
 from dataclasses import replace
 
 from agent.distilling.support import checked
 from agent.listening.signal import SignalKind
+from community.actions.consequences import carry_out
 from community.actions.distillations import reopen_claims
 from community.actions.removals import LEAST, SWITCH, Advertised, remove_advert
-from community.conversation import Talk
+from community.conversation import Message, Talk
+from community.delivery import Delivery
+from community.errors import Conflict
 from community.heard import Mark
 from community.store import corrections
 from community.suggestion import Look
+from connectors.base import Refused
 from server.broadcast import Change
 from server.locales import sentence
 from server.work import Work
@@ -63,6 +67,22 @@ async def _remove(change: Change, work: Work, heard: Talk, mark: Mark, text: str
     )
     if gone is None:
         return False
+    await _follow(change, work, gone)
+    return True
+
+
+async def carry_out_accepted(change: Change, work: Work, notice: Delivery) -> Refused | None:
+    """Take down what a person accepted to take down, with its notice; why not, where it is not."""
+    try:
+        gone = await carry_out(change.tx, notice, work.now)
+    except Conflict as refused:
+        return Refused(reason=refused.code)
+    if gone is not None:
+        await _follow(change, work, gone)
+    return None
+
+
+async def _follow(change: Change, work: Work, gone: Message) -> None:
+    """What rested on the message is looked at again; open pages hear of it."""
     await reopen_claims(change.tx, work.deps.queue, message_id=gone.id, at=work.now, check=checked)
     change.tell("message", gone.community_id, gone.id, gone.zone_id)
-    return True

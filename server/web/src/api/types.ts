@@ -1471,7 +1471,7 @@ export interface paths {
         };
         /**
          * List Removals
-         * @description The last adverts Simmer took back, restored or not.
+         * @description The last messages that were taken down, restored or not.
          */
         get: operations["list_removals"];
         put?: never;
@@ -2397,7 +2397,7 @@ export interface paths {
         put?: never;
         /**
          * Restore Removed
-         * @description Put a message back that Simmer took for an advert.
+         * @description Put a message back that was taken down.
          */
         post: operations["restore_removed"];
         delete?: never;
@@ -4530,6 +4530,25 @@ export interface components {
             times: number;
         };
         /**
+         * EffectOut
+         * @description What accepting does: `says` to the one who decides, `notice` is what the author is told.
+         *
+         *     `notice_down` is the notice where the message is taken down too; None where that is not
+         *     offered beside. `by_hand`: the message is on another platform, and accepting does nothing there.
+         */
+        EffectOut: {
+            /** By Hand */
+            by_hand: boolean;
+            /** Editable */
+            editable: boolean;
+            /** Notice */
+            notice: string;
+            /** Notice Down */
+            notice_down: string | null;
+            /** Says */
+            says: string;
+        };
+        /**
          * EvidenceOut
          * @description One thing that was seen, in a sentence, and the messages that show it.
          */
@@ -5147,7 +5166,7 @@ export interface components {
          *     `thread` is the id of the message its topic starts with; `private` marks one that only two
          *     people can see. `approved_by` names who approved what Simmer says. `drafted` says that the
          *     words began as a draft of Simmer's, whoever posted them. `cited` are the messages behind the
-         *     marks in a drafted text. `removed` says that Simmer took it back as an advert.
+         *     marks in a drafted text. `removed` says that it was taken down here and can be put back.
          *     `link` is null until it was judged what it answers; `marks` are empty for who hosts no room.
          */
         MessageOut: {
@@ -6297,7 +6316,9 @@ export interface components {
         };
         /**
          * RemovalOut
-         * @description One message that was taken back; `score` 0–1, `words` what made it.
+         * @description One message that was taken down; `score` 0–1, `words` what made it.
+         *
+         *     `by` is who accepted it; None where Simmer did it by itself.
          */
         RemovalOut: {
             /**
@@ -6307,6 +6328,8 @@ export interface components {
             at: string;
             /** Author */
             author: string;
+            /** By */
+            by: string | null;
             /** Message Id */
             message_id: number;
             /** Restored */
@@ -6945,7 +6968,8 @@ export interface components {
          *
          *     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
          *     or copied (posted by hand). `alternatives` are other wordings that passed every check, best
-         *     first; `cost` is None where no model was asked. `disclosure` names who drafted it, for people
+         *     first; `cost` is None where no model was asked. `effect` says what accepting does besides, as
+         *     long as it is open. `disclosure` names who drafted it, for people
          *     to read.
          */
         SuggestionOut: {
@@ -6972,6 +6996,7 @@ export interface components {
             disclosure: string;
             /** Due At */
             due_at: string | null;
+            effect: components["schemas"]["EffectOut"] | null;
             /** Engine */
             engine: string;
             /** From History */
@@ -7003,6 +7028,7 @@ export interface components {
          * @description What a person decides on one draft.
          *
          *     `text` is their own where they edit; where they accept, the one of the wordings they chose.
+         *     `take_down` has the message of a warning taken down too.
          */
         SuggestionReviewIn: {
             /**
@@ -7011,6 +7037,11 @@ export interface components {
              */
             decision: "accept" | "edit" | "dismiss" | "snooze";
             reason?: components["schemas"]["DismissReason"] | null;
+            /**
+             * Take Down
+             * @default false
+             */
+            take_down: boolean;
             /** Text */
             text?: string | null;
             /** Until */
@@ -7037,6 +7068,8 @@ export interface components {
         /**
          * SuggestionsOut
          * @description Drafts, the most urgent and newest first, and how many there are in each state.
+         *
+         *     `with_owners` warnings of this state wait for an owner and are not shown to this host.
          */
         SuggestionsOut: {
             /** Counts */
@@ -7045,6 +7078,8 @@ export interface components {
             };
             /** Suggestions */
             suggestions: components["schemas"]["SuggestionOut"][];
+            /** With Owners */
+            with_owners: number;
         };
         /**
          * SupersedeIn
