@@ -99,6 +99,8 @@ def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
     for number, topic in enumerate(neat_topics(brief), 1):
         slots["topic" if number == 1 else f"topic{number}"] = topic
     slots |= _or_else(slots, brief.language) | (extra or {})
+    if slots["own_point"] == slots["phrase"]:
+        slots["own_point"] = ""
     filled = {key: value for key, value in slots.items() if value}
     noticed = _noticed(anchor.text, filled, brief)
     known = sorted(filled, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
