@@ -11,11 +11,12 @@ from agent.figures.counting import Counting
 from agent.figures.keeping import Counts, kept, tally_of
 from agent.figures.tally import Tally
 from agent.figures.utterance import utterance_of
-from agent.figures.view import View
+from agent.figures.view import MONTH, View
 from community.conversation import Link, Message, Reaction
 from community.jobs import Job
 from community.people import Community
 from community.store import Tx, links, members, messages, reactions, tallies
+from community.store.praised import praised_since
 from community.store.tallies import Kept, Marks
 from server.deps import Deps
 
@@ -103,6 +104,7 @@ async def _view(tx: Tx, home: Community, days: Mapping[str, tallies.Counts], now
         now=now,
         timezone=home.timezone,
         reactions=await tallies.sees_reactions(tx, home.id),
+        praised=await praised_since(tx, home.id, since=now - timedelta(days=MONTH), until=now),
     )
 
 

@@ -36,6 +36,7 @@ BOUNDS: Mapping[str, Bound] = {
     "orphan_rate": Bound(most=0.2, next_code="answer_first"),
     "talk_gini": Bound(most=0.75, next_code="share_the_floor"),
     "top_share": Bound(most=0.5, next_code="share_the_floor"),
+    "praise_share": Bound(most=0.5, next_code="share_the_praise"),
     "reciprocity": Bound(least=0.3, next_code="bridge"),
     "connected": Bound(least=0.4, next_code="bridge"),
     "facilitator_dependence": Bound(most=0.6, next_code="hand_over"),

@@ -3,9 +3,12 @@
 import math
 from collections.abc import Iterable
 
-from agent.figures.view import NotObservable, Reading, Seen, View
+from agent.figures.view import NotObservable, Reading, Seen, View, share
 
 TOP = 3
+FIFTH = 5
+LEAST_PRAISE = 5
+"""Below so much praise its spread is chance [D]."""
 
 
 def gini(amounts: Iterable[float]) -> float | None:
@@ -61,6 +64,16 @@ def top_share(view: View) -> Reading:
 def effective_speakers(view: View) -> Reading:
     """exp(H) of messages in 28 days (§5)."""
     return _even(view, effective(amounts(view)))
+
+
+def praise_share(view: View) -> Reading:
+    """The share of the month's praise that went to the most praised fifth of the praised [D].
+
+    A fifth is rounded up to whole people: 1/n where n ≤ 5 got as much each, 1 where one got it all.
+    """
+    got = sorted(view.praised.values(), reverse=True)
+    top = math.ceil(len(got) / FIFTH)
+    return share(sum(got[:top]), sum(got), least=LEAST_PRAISE)
 
 
 def _even(view: View, value: float | None) -> Reading:

@@ -51,6 +51,7 @@ FORMULAS: Mapping[str, Formula] = {
     "talk_gini": ("equity", "ratio", equity.talk_gini),
     "top_share": ("equity", "share", equity.top_share),
     "effective_speakers": ("equity", "people", equity.effective_speakers),
+    "praise_share": ("equity", "share", equity.praise_share),
     "reciprocity": ("network", "share", network.reciprocity),
     "density": ("network", "share", network.density),
     "isolates": ("network", "people", network.isolates),

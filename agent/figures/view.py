@@ -45,7 +45,8 @@ Reading = Seen | NotObservable
 class View:
     """A community at a moment. `tallies` are its days, oldest first, none after today.
 
-    `reactions` says whether reactions can be seen at all: an export may hold none.
+    `reactions` says whether reactions can be seen at all: an export may hold none. `praised` is
+    how often each member was praised this month by a draft that a person accepted.
     """
 
     tallies: tuple[Tally, ...]
@@ -53,6 +54,7 @@ class View:
     now: datetime
     timezone: str
     reactions: bool = True
+    praised: Mapping[int, int] = field(default_factory=dict[int, int])
 
     @cached_property
     def today(self) -> date:

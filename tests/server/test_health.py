@@ -161,3 +161,26 @@ async def test_a_long_history_is_counted_as_a_job(
     assert (await client.get(address)).json()["state"] == "ready"
     async with house.deps.store.read() as tx:
         assert await payloads_of(tx, "tally") == ({"community": house.community.id},)
+
+
+async def test_praise_counts_for_who_said_it_once_it_is_accepted_and_not_undone(
+    house: House,
+) -> None:
+    await talked(house)
+    host = await house.as_role(Role.FACILITATOR)
+    async with house.deps.store.read() as tx:
+        said = await messages.messages_in(tx, house.zone.id)
+    authors = [each for each in said if each.author_id == house.people[Role.MEMBER].id]
+    for number in range(6):
+        draft = await house.offer(
+            move=("praise", "be_seen")[number % 2],
+            text=f"第 {number} 次",
+            anchor_ids=(authors[0].id,),
+        )
+        path = f"/api/suggestions/{draft.id}"
+        assert (await host.post(f"{path}/review", json={"decision": "accept"})).is_success
+        if number == 5:
+            assert (await host.post(f"{path}/undo")).is_success
+    health = (await host.get(f"/api/communities/{house.community.id}/health")).json()
+    (found,) = [each for each in health["figures"] if each["code"] == "praise_share"]
+    assert (found["value"], found["of"], found["next"]["code"]) == (1.0, 5, "share_the_praise")

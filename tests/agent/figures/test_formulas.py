@@ -50,6 +50,19 @@ HOSTED = replace(WEB, members=people(3, staff=1))
         pytest.param(equity.top_share, TWO_DAYS, 1.0, id="two hold everything"),
         # x = 0 0 0 4 6, n 5, Σx 10: Σ(2i−6)x = 2·4 + 4·6 = 32; 32 / 50
         pytest.param(equity.talk_gini, TWO_DAYS, 0.64, id="Gini with the silent"),
+        # 6 praised: a fifth rounded up is 2 people, who got 4 + 2 of 10
+        pytest.param(
+            equity.praise_share,
+            replace(TWO_DAYS, praised={1: 4, 2: 2, 3: 1, 4: 1, 5: 1, 6: 1}),
+            0.6,
+            id="two of six got 6 of 10",
+        ),
+        pytest.param(
+            equity.praise_share,
+            replace(TWO_DAYS, praised=dict.fromkeys(range(1, 6), 1)),
+            0.2,
+            id="five got one each",
+        ),
         pytest.param(
             equity.effective_speakers,
             TWO_DAYS,
@@ -196,3 +209,8 @@ def test_one_who_says_everything_comes_to_one_less_a_person() -> None:
     assert equity.gini([0, 0, 0, 8]) == pytest.approx(1 - 1 / 4)
     assert equity.gini([2, 2, 2]) == pytest.approx(0)
     assert equity.lorenz([1, 3]) == (0.25, 1.0)
+
+
+def test_fewer_than_five_praises_say_nothing_about_their_spread() -> None:
+    few = equity.praise_share(replace(TWO_DAYS, praised={1: 4}))
+    assert few == NotObservable(reason="too_few", facts={"count": 4, "least": 5})
