@@ -33,7 +33,7 @@ SLOTS = frozenset(
         *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
         *("first_point", "second_point", "side", "clock", "warm", "declined", "willing"),
         *("rule", "rule_number", "to_expert", "to_host", "told", "here", "asked_on", "asked_then"),
-        *("own_point", "file", "lonely", "id", "yes", "said_when", "numeric"),
+        *("own_point", "file", "lonely", "id", "yes", "said_when", "numeric", "first_asked"),
     )
 )
 """What every wording may name; a move's facts add their own."""
@@ -217,6 +217,7 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
         "other_phrase": beside(others[0].text, anchor.text, brief.language) if others else "",
         "other_question": question_in(others[0].text, brief.language) or "" if others else "",
         "earlier": _earlier(earlier, brief),
+        "first_asked": _first_asked(earlier, brief.language),
         "to": brief.names[0] if brief.names else anchor.name,
         "before": before.name if before else "",
         "before_phrase": best(before.text, brief.language) if before else "",
@@ -243,6 +244,12 @@ def _is_file(line: Line, anchor: Line) -> bool:
     """Whether the author of a message put a file under it."""
     below = line.name == anchor.name and line.message_id > anchor.message_id
     return below and re.match(r"\[(?:file|文件|image|图片)\b", line.text) is not None
+
+
+def _first_asked(said: list[Line], language: str) -> str:
+    """What the same member asked before, where that says more than asking again."""
+    asked = (question_in(line.text, language) for line in said)
+    return next((each for each in asked if each and not leans(each, language)), "")
 
 
 def _earlier(said: list[Line], brief: Brief) -> str:

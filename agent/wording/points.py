@@ -21,6 +21,9 @@ KEEPS = 0.9
 """A shorter span may stand in for the best one where it keeps so much of its worth."""
 EARLY, AT_ONCE = 0.5, 5
 """What a line gains that comes among the first after the question."""
+HANGS = 1.3
+SHORT = {"zh": 24, "en": 14}
+"""What a short line loses that answers somebody else than who asked: it hangs on what they said."""
 OTHER_SIDE = 1.2
 """What seeing it otherwise gains: a second side is not left out."""
 AROUND = 10
@@ -93,6 +96,7 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
             continue
         gained = standing_of(line, lines, card.expert)
         other_side = OTHER_SIDE * (pattern("objects").search(line.text) is not None)
+        hangs = HANGS * _answers_another(line, card)
         early = EARLY * _answers_at_once(line, lines, card.asker)
         repairs = pattern("repairs").search(line.text)
         for passage in passages_in(line.text, card.language, card.room):
@@ -102,12 +106,21 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
             gone = named & wrong and (not repairs or named <= wrong)
             if short or gone:
                 continue
-            worth = passage.worth + min(gained, max(0.0, passage.worth)) + other_side + early
+            worth = (
+                passage.worth + min(gained, max(0.0, passage.worth)) + other_side + early - hangs
+            )
             told = Said(line=line, span=passage.text, worth=worth, kinds=passage.kinds)
             found.setdefault(line.name, []).append(told)
     for spans in found.values():
         spans.sort(key=lambda one: -one.worth)
     return found
+
+
+def _answers_another(line: Line, card: Card) -> bool:
+    """Whether a short line speaks to somebody by name who is not the one that asked."""
+    short = size(line.text, card.language) <= SHORT[card.language]
+    to_asker = card.asker is not None and line.text.startswith(f"@{card.asker.name}")
+    return short and line.text.startswith("@") and not to_asker
 
 
 def _answers_at_once(line: Line, lines: Sequence[Line], asker: Line | None) -> bool:
