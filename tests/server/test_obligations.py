@@ -119,7 +119,7 @@ async def test_one_message_is_owed_once_beside_its_draft(house: House) -> None:
     await work_off(house.deps)
     house.clock.turn(seconds=5)
     await work_off(house.deps)
-    assert await _debts(house) == []
+    assert asked not in {each["message_id"] for each in await _debts(house)}
     (met,) = await _debts(house, state="met")
     assert met["met_by"] == "林满"
 

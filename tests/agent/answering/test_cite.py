@@ -9,7 +9,7 @@ from tests.knowledge_base.shelving import SIGNED, a_passage
 
 def a_hit(article: int, score: float) -> Hit:
     passage = a_passage(article, f"第{article}条", title=f"题{article}")
-    speaks = replace(NOTHING, cosine=0.5, matched=0.5)
+    speaks = replace(NOTHING, cosine=0.6, matched=0.6)
     return Hit(passage=passage, score=score, lexical=1, cosine=0.5, evidence=speaks)
 
 
