@@ -16,6 +16,8 @@ WARNED = "member_warned"
 QUOTED = 400
 """Characters of the words that are kept as evidence."""
 WORDS_MOST = 200
+CHANGED = frozenset({"message_gone", "message_changed"})
+"""Why an accepted removal was not carried out."""
 
 
 async def consequence_of(tx: Tx, draft: Suggestion) -> Consequence | None:

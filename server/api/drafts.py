@@ -6,6 +6,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from community.actions.consequences import CHANGED
 from community.actions.seeing import may_accept
 from community.conversation import Message
 from community.delivery import Delivery
@@ -77,8 +78,8 @@ class SuggestionOut(BaseModel):
     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
     or copied (posted by hand). `alternatives` are other wordings that passed every check, best
     first; `cost` is None where no model was asked. `effect` says what accepting does besides, as
-    long as it is open. `disclosure` names who drafted it, for people
-    to read.
+    long as it is open; `not_done` why it was not done after all. `disclosure` names who
+    drafted it, for people to read.
     """
 
     id: int
@@ -108,6 +109,7 @@ class SuggestionOut(BaseModel):
     may_accept: bool
     delivery: str | None
     effect: EffectOut | None
+    not_done: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,14 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         may_accept=may_accept(each, me),
         delivery=delivery.state.value if delivery else None,
         effect=around.effects.get(each.id),
+        not_done=_not_done(delivery, language),
     )
+
+
+def _not_done(delivery: Delivery | None, language: str) -> str | None:
+    if delivery is None or delivery.error not in CHANGED:
+        return None
+    return sentence(language, f"error.{delivery.error}", {})
 
 
 def _anchors(each: Suggestion, around: _Around) -> list[AnchorOut]:

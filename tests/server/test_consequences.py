@@ -137,6 +137,7 @@ async def test_what_changed_after_it_was_read_is_not_taken_down_and_nobody_is_to
     path = f"/api/communities/{house.community.id}/suggestions?state=accepted"
     (card,) = (await client.get(path)).json()["suggestions"]
     assert card["delivery"] == "refused"
+    assert card["not_done"].startswith("没有撤下，也没有发通知")
 
 
 async def test_on_another_platform_the_card_says_by_hand_and_accepting_touches_nothing(

@@ -30,6 +30,8 @@ function card(id: number, more: Partial<Suggestion> = {}): Suggestion {
     state: "offered",
     may_accept: true,
     delivery: null,
+    effect: null,
+    not_done: null,
     ...more,
   };
 }

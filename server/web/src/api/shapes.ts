@@ -8,8 +8,9 @@ export type Role = Schemas["Role"];
 export type Reason = Schemas["Spoken"];
 
 export type Suggestion = Schemas["SuggestionOut"];
+export type Effect = Schemas["EffectOut"];
 export type Suggestions = Schemas["SuggestionsOut"];
-export type SuggestionReview = Schemas["SuggestionReviewIn"];
+export type SuggestionReview = Omit<Schemas["SuggestionReviewIn"], "take_down"> & { take_down?: boolean };
 export type SuggestionReviewed = Schemas["SuggestionReviewOut"];
 export type DismissReason = Schemas["DismissReason"];
 export type Observation = Schemas["ObservationOut"];

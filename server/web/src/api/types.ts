@@ -6969,8 +6969,8 @@ export interface components {
          *     `delivery` says what became of an accepted one: pending, sending, sent, refused, unknown,
          *     or copied (posted by hand). `alternatives` are other wordings that passed every check, best
          *     first; `cost` is None where no model was asked. `effect` says what accepting does besides, as
-         *     long as it is open. `disclosure` names who drafted it, for people
-         *     to read.
+         *     long as it is open; `not_done` why it was not done after all. `disclosure` names who
+         *     drafted it, for people to read.
          */
         SuggestionOut: {
             /** Alternatives */
@@ -7008,6 +7008,8 @@ export interface components {
             may_accept: boolean;
             /** Move */
             move: string;
+            /** Not Done */
+            not_done: string | null;
             /** Rule */
             rule: string;
             /** Snoozed Until */

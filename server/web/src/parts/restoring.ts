@@ -6,7 +6,7 @@ import { usePlace, useRefresh } from "@/app/session";
 import { useWords } from "@/words/words";
 import { failureSentence } from "./parts";
 
-/** Put a message back that Simmer took down as an advert. */
+/** Put a message back that was taken down. */
 export function useRestore(zone: number) {
   const { t } = useWords();
   const { community } = usePlace();

@@ -16,6 +16,7 @@ export interface ActionsProps {
   tray: Tray;
   open: (tray: Tray) => void;
   accept: () => void;
+  acceptDown: () => void;
   edit: (text: string) => void;
   dismiss: (reason: DismissReason) => void;
   snooze: (until: Date) => void;
@@ -23,7 +24,8 @@ export interface ActionsProps {
 
 export function Actions(props: ActionsProps) {
   const { t } = useWords();
-  const { card, tray, open, accept } = props;
+  const { card, tray, open, accept, acceptDown } = props;
+  const { effect } = card;
   if (tray === "edit") return <EditTray {...props} />;
   return (
     <Stack gap="xs" className={classes.actions}>
@@ -31,11 +33,18 @@ export function Actions(props: ActionsProps) {
       {tray === "snooze" && <SnoozeTray {...props} />}
       <Group gap="xs" className={classes.buttons}>
         <Button onClick={accept} disabled={!card.may_accept} rightSection={<Hint letter="a" />}>
-          {t("queue.accept")}
+          {t(acceptWord(card))}
         </Button>
-        <Button variant="default" onClick={() => open("edit")} disabled={!card.may_accept} rightSection={<Hint letter="e" />}>
-          {t("queue.edit")}
-        </Button>
+        {typeof effect?.notice_down === "string" && (
+          <Button variant="default" onClick={acceptDown} disabled={!card.may_accept}>
+            {t("queue.accept_warn_down")}
+          </Button>
+        )}
+        {(effect === null || effect.editable) && (
+          <Button variant="default" onClick={() => open("edit")} disabled={!card.may_accept} rightSection={<Hint letter="e" />}>
+            {t("queue.edit")}
+          </Button>
+        )}
         <Button variant="default" onClick={() => open(tray === "dismiss" ? null : "dismiss")} aria-expanded={tray === "dismiss"} rightSection={<Hint letter="x" />}>
           {t("queue.dismiss")}
         </Button>
@@ -45,6 +54,13 @@ export function Actions(props: ActionsProps) {
       </Group>
     </Stack>
   );
+}
+
+/** What the button to accept is called: of a removal or a warning, what it does. */
+function acceptWord({ effect }: Suggestion): Key {
+  if (effect === null) return "queue.accept";
+  if (effect.by_hand) return "queue.accept_by_hand";
+  return effect.editable ? "queue.accept_warn" : "queue.accept_remove";
 }
 
 function Hint({ letter }: { letter: string }) {
@@ -57,11 +73,12 @@ function Hint({ letter }: { letter: string }) {
 
 function EditTray({ card, open, edit }: ActionsProps) {
   const { t } = useWords();
-  const [text, setText] = useState(() => forEditing(card.text, card.cited));
+  const [text, setText] = useState(() => card.effect?.notice ?? forEditing(card.text, card.cited));
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = () => {
-    if (text.trim() !== "") edit(afterEditing(text.trim(), card.text, card.cited));
+    if (text.trim() === "") return;
+    edit(card.effect === null ? afterEditing(text.trim(), card.text, card.cited) : text.trim());
   };
   return (
     <Stack gap="xs">

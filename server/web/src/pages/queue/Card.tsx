@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import type { Suggestion } from "@/api/shapes";
+import type { Effect, Suggestion } from "@/api/shapes";
 import { CitedWords, placeOf } from "@/parts/CitedWords";
 import { Icon } from "@/parts/icons";
 import { Moment } from "@/parts/parts";
@@ -117,8 +117,8 @@ function Draft({ card, turning }: { card: Suggestion; turning: ReactNode }) {
     <div>
       <Group gap={6} mb={4} wrap="nowrap" align="flex-start">
         {card.audience === "private" && <Icon name="lock" size={18} />}
-        <Text size="sm" c="dimmed">
-          {t(whereTo(card), facts)}
+        <Text size="sm" {...(card.effect === null ? { c: "dimmed" } : {})}>
+          {card.effect === null ? t(whereTo(card), facts) : card.effect.says}
         </Text>
       </Group>
       <div className={classes.draft} data-private={card.audience === "private"}>
@@ -130,6 +130,31 @@ function Draft({ card, turning }: { card: Suggestion; turning: ReactNode }) {
         )}
       </div>
       {turning}
+      {card.effect !== null && <Told effect={card.effect} />}
     </div>
+  );
+}
+
+/** What the author of a message is told where accepting does something to it. */
+function Told({ effect }: { effect: Effect }) {
+  const { t } = useWords();
+  const lines: readonly [Key, string | null][] = [
+    ["queue.tells", effect.notice],
+    ["queue.tells_down", effect.notice_down],
+  ];
+  return (
+    <Stack gap="xs" mt="sm">
+      {lines.map(
+        ([title, text]) =>
+          text !== null && (
+            <div key={title}>
+              <Text size="sm" c="dimmed" mb={4}>
+                {t(title)}
+              </Text>
+              <div className={`words ${classes.anchor ?? ""}`}>{text}</div>
+            </div>
+          ),
+      )}
+    </Stack>
   );
 }

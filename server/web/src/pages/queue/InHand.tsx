@@ -5,7 +5,7 @@ import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { copyText } from "@/parts/copying";
 import { withoutMarks } from "@/words/marks";
-import { useWords } from "@/words/words";
+import { useWords, type Key } from "@/words/words";
 import { Actions, type Tray } from "./Actions";
 import { Card } from "./Card";
 import type { Deciding } from "./deciding";
@@ -32,6 +32,13 @@ function Turning({ at, count, next }: { at: number; count: number; next: () => v
   );
 }
 
+/** What is said once a draft is accepted. */
+function accepted({ effect }: Suggestion): Key {
+  if (effect === null) return "queue.said_accept";
+  if (effect.by_hand) return "queue.said_by_hand";
+  return effect.editable ? "queue.said_warn" : "queue.said_remove";
+}
+
 /** The card being decided on, its actions and its keys. */
 export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion; deciding: Deciding; showKeys: () => void }) {
   const { t } = useWords();
@@ -46,18 +53,20 @@ export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion
   const card = worded(drafted, at);
   const gone = deck.gone.has(card.id);
   const mine = card.may_accept && !gone;
+  const copied = !gone && (card.effect?.by_hand ?? true);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
 
-  const accept = () => mine && review(drafted, at === 0 ? { decision: "accept" } : { decision: "accept", text: card.text }, "queue.said_accept");
+  const accept = () => mine && review(drafted, at === 0 ? { decision: "accept" } : { decision: "accept", text: card.text }, accepted(card));
+  const acceptDown = () => mine && review(drafted, { decision: "accept", take_down: true }, "queue.said_warn_down");
   const edit = (text: string) =>
-    text === card.text ? accept() : review(drafted, { decision: "edit", text }, "queue.said_edit");
+    text === (card.effect?.notice ?? card.text) ? accept() : review(drafted, { decision: "edit", text }, "queue.said_edit");
   const dismiss = (reason: DismissReason) => review(drafted, { decision: "dismiss", reason }, "queue.said_dismiss");
   const snooze = (until: Date) => review(drafted, { decision: "snooze", until: until.toISOString() }, "queue.said_snooze");
   const copy = () => {
-    void copyText(withoutMarks(card.text, card.cited)).then((copied) => {
-      if (copied) deciding.markPosted(drafted, at === 0 ? null : card.text);
+    void copyText(card.effect?.notice ?? withoutMarks(card.text, card.cited)).then((done) => {
+      if (done) deciding.markPosted(drafted, at === 0 ? null : card.text);
       else notify({ text: t("queue.copy_failed"), tone: "failure" });
     });
   };
@@ -66,10 +75,10 @@ export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion
     j: () => turn({ kind: "step", by: 1 }),
     k: () => turn({ kind: "step", by: -1 }),
     a: accept,
-    e: () => mine && open("edit"),
+    e: () => mine && (card.effect?.editable ?? true) && open("edit"),
     x: () => !gone && open("dismiss"),
     h: () => !gone && open("snooze"),
-    c: () => !gone && copy(),
+    c: () => copied && copy(),
     o: () => tray !== "edit" && turnTo(at + 1),
     w: () => setWhy((shown) => !shown),
     n: () => turn({ kind: "lay" }),
@@ -82,11 +91,11 @@ export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion
     <div ref={place} tabIndex={-1} style={{ outline: "none", minWidth: 0 }}>
       <Card card={card} gone={gone} why={why} toggleWhy={() => setWhy(!why)} turning={count > 1 && tray !== "edit" && <Turning at={at} count={count} next={() => turnTo(at + 1)} />}>
         {!gone && (
-          <Actions card={card} tray={tray} open={open} accept={accept} edit={edit} dismiss={dismiss} snooze={snooze} />
+          <Actions card={card} tray={tray} open={open} accept={accept} acceptDown={acceptDown} edit={edit} dismiss={dismiss} snooze={snooze} />
         )}
-        {!gone && (
+        {copied && (
           <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" onClick={copy} style={{ alignSelf: "flex-start" }}>
-            {t("queue.copy")}
+            {t(card.effect === null ? "queue.copy" : "queue.copy_notice")}
           </Button>
         )}
       </Card>

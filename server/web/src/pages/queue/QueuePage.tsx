@@ -30,6 +30,7 @@ export default function QueuePage() {
         </Button>
       </PageTitle>
       <Undelivered />
+      <WithOwners count={offered.data?.with_owners ?? 0} />
       <Loaded from={offered}>{(suggestions) => <Table offered={suggestions} showKeys={keysDialog.open} />}</Loaded>
       <KeysHelp opened={keys} close={keysDialog.close} />
     </>
@@ -71,12 +72,16 @@ function Nothing({ deciding }: { deciding: Deciding }) {
   return (
     <div style={{ gridColumn: "1 / -1" }}>
       <Empty title={t("queue.empty")} text={t("queue.empty_next")}>
-        <Anchor component={Link} href={`/c/${community.slug}/quiet`}>
-          {t("queue.empty_quiet")}
-        </Anchor>
-        <Anchor component={Link} href={`/c/${community.slug}/paste`}>
-          {t("queue.empty_paste")}
-        </Anchor>
+        {mayOpen(community.role, "quiet") && (
+          <Anchor component={Link} href={`/c/${community.slug}/quiet`}>
+            {t("queue.empty_quiet")}
+          </Anchor>
+        )}
+        {mayOpen(community.role, "paste") && (
+          <Anchor component={Link} href={`/c/${community.slug}/paste`}>
+            {t("queue.empty_paste")}
+          </Anchor>
+        )}
       </Empty>
     </div>
   );
@@ -123,19 +128,44 @@ function CardRow({ card, current, take }: { card: Suggestion; current: boolean; 
   );
 }
 
+/** Warnings that only an owner sees: whoever else hosts learns that there are some. */
+function WithOwners({ count }: { count: number }) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" mb="sm">
+      {t("queue.with_owners", { count })}
+    </Text>
+  );
+}
+
 /** Accepted drafts whose way out is not known to have worked; the machine does not send them again. */
 function Undelivered() {
   const { t } = useWords();
   const accepted = useSuggestions("accepted");
   const stuck = accepted.data?.suggestions.filter((card) => card.delivery === "unknown" || card.delivery === "refused") ?? [];
-  if (stuck.length === 0) return null;
+  const unsure = stuck.filter((card) => card.not_done === null);
+  const left = stuck.filter((card) => card.not_done !== null);
   return (
-    <Alert color="yellow" variant="light" mb="md" title={t("queue.stuck", { count: stuck.length })}>
-      {stuck.map((card) => (
-        <Text key={card.id} size="sm" lineClamp={2}>
-          {card.zone.name}: {withoutMarks(card.text, card.cited)}
-        </Text>
-      ))}
-    </Alert>
+    <>
+      {unsure.length > 0 && (
+        <Alert color="yellow" variant="light" mb="md" title={t("queue.stuck", { count: unsure.length })}>
+          {unsure.map((card) => (
+            <Text key={card.id} size="sm" lineClamp={2}>
+              {card.zone.name}: {withoutMarks(card.text, card.cited)}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {left.length > 0 && (
+        <Alert color="yellow" variant="light" mb="md" title={t("queue.not_done")}>
+          {left.map((card) => (
+            <Text key={card.id} size="sm">
+              {card.to_name ?? card.anchors[0]?.author ?? card.zone.name}: {card.not_done}
+            </Text>
+          ))}
+        </Alert>
+      )}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { useWords } from "@/words/words";
 import { Part } from "./Field";
 import classes from "./settings.module.css";
 
-/** What Simmer took down by itself, each to be put back with one click. */
+/** What was taken down, by Simmer or by somebody who accepted it, each to be put back with one click. */
 export function Removals() {
   const { t } = useWords();
   const { community } = usePlace();
@@ -34,6 +34,11 @@ export function Removals() {
   );
 }
 
+function whyRemoved({ by, score, words }: Removal, t: ReturnType<typeof useWords>["t"]): string {
+  if (by === null) return t("settings.removal_why", { score: (100 * score).toFixed(1), words });
+  return words === "" ? t("settings.removal_by_plain", { name: by }) : t("settings.removal_by", { name: by, words });
+}
+
 function Row({ removal }: { removal: Removal }) {
   const { t } = useWords();
   const restore = useRestore(removal.zone_id);
@@ -47,7 +52,7 @@ function Row({ removal }: { removal: Removal }) {
       </Text>
       <Group justify="space-between" gap="xs" mt={4}>
         <Text size="sm" c="dimmed" style={{ flex: "1 1 14rem" }}>
-          {t("settings.removal_why", { score: (100 * removal.score).toFixed(1), words: removal.words })}
+          {whyRemoved(removal, t)}
         </Text>
         {removal.restored ? (
           <Text size="sm">{t("settings.restored")}</Text>
