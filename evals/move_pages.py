@@ -19,6 +19,7 @@ from agent.ledger import UNASKED
 from agent.models.offline import OfflineModel
 from agent.moves.catalogue import MOVES
 from agent.moves.move import Move
+from community.consequence import REMOVES, WARNS
 from community.pains import Pain
 from community.review import Ledger
 from community.suggestion import ASKED, Audience, Lane, Speaker, Suggestion
@@ -61,6 +62,18 @@ HARD = {"zh": "交接永远说不清", "en": "handovers take forever"}
 """What questions to the group are about on this page: made rooms have no pain point."""
 
 
+ACCEPTED = {
+    REMOVES: "takes the message down after the time to undo and tells its author in private, in"
+    " words that are the same for everybody; it lies under Settings, to be put back. What was said"
+    " on another platform is removed there by hand",
+    WARNS: "warns the author in private, in the name of who accepts, and with the second button"
+    " takes the message down too; the exact words and who decided are kept. On another platform a"
+    " person does it by hand",
+}
+"""What accepting a note does, where it does something."""
+OWNERS = "the owners, where there are any; other hosts see that there is one"
+
+
 def page() -> str:
     """The whole page."""
     made = tuple(read_made())
@@ -85,7 +98,8 @@ def told(move: Move, made: list[Made]) -> Iterator[str]:
         ("moments", _cases(made, fires=True)),
         ("not when", _cases(made, fires=False)),
         ("speaks", _speaks(move)),
-        ("read by", READ[move.audience]),
+        ("read by", OWNERS if move.id == WARNS else READ[move.audience]),
+        *((("accepting", ACCEPTED[move.id]),) if move.id in ACCEPTED else ()),
         ("shape", f"at most {move.length} Chinese characters, {move.length * 5 // 2} in English"),
         ("checks", _checks(move)),
         ("comes back", _rest(move)),
