@@ -76,7 +76,7 @@ function Mix({ title, parts }: { title: string; parts: Health["contents"] }) {
             </td>
             <td>
               {percent(part.count / whole, language)}
-              {part.wished !== null && ` (${t("health.wished", { percent: percent(part.wished, language) })})`}
+              {part.wished !== null && t("health.wished", { percent: percent(part.wished, language) })}
             </td>
           </tr>
         ))}

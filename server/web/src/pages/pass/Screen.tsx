@@ -10,8 +10,8 @@ export function Screen({ pass, children }: { pass: Pass; children: ReactNode }) 
   const { t } = useWords();
   return (
     <main className={classes.screen}>
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text size="sm" c="dimmed" truncate miw={0}>
+      <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
+        <Text size="sm" c="dimmed" lineClamp={3} miw={0}>
           {t("pass.whose", { community: pass.community, name: pass.name })}
         </Text>
         <div className={classes.tongue}>

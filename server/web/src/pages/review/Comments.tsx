@@ -42,7 +42,7 @@ export function Asked({ asked, together }: { asked: readonly AskedAuthor[]; toge
       {asked.map((one) => (
         <li key={one.id}>
           <Text size="sm" c="dimmed">
-            {t("beside.asked", { asker: one.asker ?? "", author: one.author ?? "" })} <Moment at={one.asked_at} />
+            {t("beside.asked", { asker: one.asker ?? "", author: one.author ?? "" })} · <Moment at={one.asked_at} />
           </Text>
           <Text size="sm" className="words">
             {one.text}

@@ -30,7 +30,7 @@ function Overview() {
   const { community } = usePlace();
   return (
     <>
-      <PageTitle title={t("page.upkeep")} note={t("upkeep.note")}>
+      <PageTitle title={t("page.upkeep")} note={t(maySign(community.role) ? "upkeep.note" : "upkeep.note_score")}>
         {mayReadSheet(community.role) && (
           <Anchor component={Link} href={`/c/${community.slug}/upkeep/assets`} size="sm">
             {t("assets.title")}
