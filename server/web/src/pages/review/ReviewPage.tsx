@@ -7,6 +7,7 @@ import { usePlace } from "@/app/session";
 import { Empty, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ConflictsNote, DueNote } from "./ConflictsNote";
+import { FromPeriod } from "./FromPeriod";
 import { useHandedLine } from "./Handing";
 import { PhoneLink } from "./PhoneLink";
 import { ReviewKeys } from "./ReviewKeys";
@@ -47,6 +48,7 @@ function ReviewList() {
         <Button onClick={() => go(`/c/${community.slug}/review/round`)} size="compact-sm" variant="default">
           {t("round.title")}
         </Button>
+        <FromPeriod />
         {first !== undefined && state === "waiting" && <PhoneLink />}
         <ReviewKeys />
       </Group>
