@@ -7,11 +7,13 @@ from mcp.server.mcpserver import MCPServer
 
 from community.errors import SimmerError
 from community.people import Community
-from community.store.distillations import LIVE, distillation, live_distillations
+from community.store.distillations import LIVE, distillation
 from server.deps import Deps
 from server.jobs.answer import worded
+from server.leaving import answer_leaving, may_leave
 from server.library import shelved_passages, signer_of
 from server.locales import sentence
+from server.shelving import shelf_of
 
 ROWS = 50
 LONGEST = 2000
@@ -39,13 +41,16 @@ class Counter:
             given = await (await self.deps.thinking()).ask(self.home, words, self.deps.clock())
         except SimmerError as error:
             return sentence(self.home.language, f"error.{error.code}", error.facts)
-        return worded(given, self.home.language)
+        async with self.deps.store.read() as tx:
+            shelf = await shelf_of(tx, self.home)
+        return worded(answer_leaving(shelf, given), self.home.language)
 
     async def search(self, words: str = "") -> str:
         """Numbers and titles of articles, the nearest first; without words the latest."""
         await self._fresh()
         async with self.deps.store.read() as tx:
-            known = {each.id: each.title for each in await live_distillations(tx, self.home.id)}
+            shelf = await shelf_of(tx, self.home)
+        known = {each.id: may_leave(shelf, each).title for each in shelf.articles}
         order = sorted(known, reverse=True)
         if words.strip():
             found = await (await self.deps.thinking()).search(self.home.id, words[:LONGEST])
@@ -60,8 +65,9 @@ class Counter:
             if found is None or found.community_id != self.home.id or found.state not in LIVE:
                 return self.says("mcp.nothing")
             signer = await signer_of(tx, found)
+            left = may_leave(await shelf_of(tx, self.home), found)
         told = self.says("mcp.signed", signer=signer, at=f"{found.signed_at:%Y-%m-%d}")
-        return "\n".join([f"# {found.title}", *(f"- {each.text}" for each in found.approved), told])
+        return "\n".join([f"# {left.title}", *(f"- {each.text}" for each in left.approved), told])
 
     async def _fresh(self) -> None:
         library = (await self.deps.thinking()).library

@@ -9,7 +9,9 @@ from community.store.communities import community
 from community.webhook import Occasion
 from server.addresses import article_address
 from server.broadcast import Change
+from server.leaving import may_leave
 from server.library import signer_of
+from server.shelving import shelf_of
 from server.work import Work
 
 
@@ -22,6 +24,7 @@ async def tell_of_article(change: Change, work: Work, article: Distillation, *, 
     if home is None:
         return 0
     signer = await signer_of(change.tx, article)
+    left = may_leave(await shelf_of(change.tx, home), article)
     address = article_address(work.deps.settings, home, article.id)
     return await tell_webhooks(
         change.tx,
@@ -29,7 +32,7 @@ async def tell_of_article(change: Change, work: Work, article: Distillation, *, 
         community_id=article.community_id,
         occasion=occasion,
         key=f"{occasion.value}:{article.id}:{article.signed_at.isoformat()}:{article.verify_by}",
-        body=told(occasion, article, signer, address, work.now),
+        body=told(occasion, left, signer, address, work.now),
         at=work.now,
     )
 

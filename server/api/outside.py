@@ -18,6 +18,8 @@ from server.addresses import article_address
 from server.api.drafted_articles import names_in
 from server.deps import Deps, Given
 from server.guests import Guest, Reading
+from server.leaving import answer_leaving, may_leave
+from server.shelving import Shelf, shelf_of
 
 router = APIRouter(tags=["outside"])
 
@@ -93,11 +95,13 @@ async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -
     words = readable(body.question)
     now = deps.clock()
     given = await (await deps.thinking()).ask(guest.community, words, now)
+    async with deps.store.read() as tx:
+        shelf = await shelf_of(tx, guest.community)
+    left = answer_leaving(shelf, given)
     async with deps.store.write() as tx:
-        used = [claim for each in given.citations for claim in each.claim_ids]
+        used = [claim for each in left.citations for claim in each.claim_ids]
         await record_uses(tx, guest.community.id, used, UseKind.API, now)
-        live = {each.id: each for each in await rows.live_distillations(tx, guest.community.id)}
-    return _answer(given, live, guest, deps)
+    return _answer(left, shelf, guest, deps)
 
 
 @router.get("/library/search")
@@ -127,15 +131,17 @@ async def read_from_outside(number: int, guest: Reading, deps: Given) -> Outside
         if found is None or found.community_id != home or found.state not in rows.LIVE:
             raise NotFound("not_found")
         names = await names_in(tx, home)
-    row = _row(found, names.get(found.signed_by_id or 0, ""), guest, deps)
-    claims = [OutsideClaim(text=each.text, kind=each.kind) for each in found.approved]
+        left = may_leave(await shelf_of(tx, guest.community), found)
+    row = _row(left, names.get(left.signed_by_id or 0, ""), guest, deps)
+    claims = [OutsideClaim(text=each.text, kind=each.kind) for each in left.approved]
     return OutsideArticle(**row.model_dump(), claims=claims)
 
 
 async def _rows(tx: Tx, guest: Guest, deps: Deps) -> list[OutsideRow]:
     names = await names_in(tx, guest.community.id)
-    live = await rows.live_distillations(tx, guest.community.id)
-    return [_row(each, names.get(each.signed_by_id or 0, ""), guest, deps) for each in live]
+    shelf = await shelf_of(tx, guest.community)
+    left = [may_leave(shelf, each) for each in shelf.articles]
+    return [_row(each, names.get(each.signed_by_id or 0, ""), guest, deps) for each in left]
 
 
 def _row(one: Distillation, signer: str, guest: Guest, deps: Deps) -> OutsideRow:
@@ -153,12 +159,10 @@ def _row(one: Distillation, signer: str, guest: Guest, deps: Deps) -> OutsideRow
     )
 
 
-def _answer(
-    given: Answer, live: dict[int, Distillation], guest: Guest, deps: Deps
-) -> OutsideAnswer:
+def _answer(given: Answer, shelf: Shelf, guest: Guest, deps: Deps) -> OutsideAnswer:
     sources: list[OutsideSource] = []
     for each in given.citations:
-        article = live.get(each.distillation_id)
+        article = shelf.article(each.distillation_id)
         sources.append(
             OutsideSource(
                 number=each.number,

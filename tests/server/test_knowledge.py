@@ -21,13 +21,13 @@ async def say(house: House, role: Role, text: str, key: str) -> int:
     return answer.json()["id"]
 
 
-async def draft_of(house: House) -> int:
-    """A draft article with one claim that stands on a message word for word."""
+async def draft_of(house: House, text: str = "") -> int:
+    """A draft article with one claim that stands on a message, word for word unless said."""
     message_id = await say(house, Role.ACTIVE_MEMBER, SAID, "the-rule-1")
     quote = "晚上九点以后的消息第二天早上八点统一回，孩子发烧的除外"
     start = SAID.index(quote)
     cited = Citation(message_id=message_id, start=start, end=start + len(quote), quote=quote)
-    claim = Claim(id=0, text=quote + "。", kind=ClaimKind.EXPERIENCE, citations=(cited,))
+    claim = Claim(id=0, text=text or quote + "。", kind=ClaimKind.EXPERIENCE, citations=(cited,))
     new = Distillation(
         id=0,
         community_id=house.community.id,

@@ -60,6 +60,31 @@ async def test_a_program_asks_searches_and_reads_what_is_signed(house: House) ->
     assert made["words"] not in json.dumps(listed)
 
 
+async def test_nobody_is_named_or_quoted_to_a_program_who_did_not_agree(house: House) -> None:
+    id_ = await draft_of(house, "阿敏：晚上九点以后的消息第二天早上八点统一回。")
+    await sign(house, id_)
+    made = await _token(house, "ask", "read")
+    member = await house.as_role(Role.ACTIVE_MEMBER)
+    async with _program(house, made["words"]) as program:
+
+        async def heard() -> list[str]:
+            article = await program.get(f"/api/library/articles/{id_}")
+            listed = await program.get("/api/library/articles")
+            found = await program.get("/api/library/search", params={"q": "半夜微信"})
+            asked = await program.post("/api/ask", json={"question": ASKED})
+            return [each.text for each in (article, listed, found, asked)]
+
+        assert ["阿敏" in each for each in await heard()] == [False] * 4
+        assert all("第二天早上八点统一回" in each for each in await heard())
+        home = f"/api/communities/{house.community.id}/me"
+        await member.put(f"{home}/consents/credit", json={"shape": "name"})
+        assert all("阿敏：晚上九点" in each for each in await heard())
+        (quote,) = (await member.get(f"{home}/asked")).json()["quotes"]
+        told = {"shape": "withheld", "nickname": None, "always": False}
+        await member.put(f"/api/quote-consents/{quote['id']}", json=told)
+        assert ["第二天早上八点" in each for each in await heard()] == [False] * 4
+
+
 async def test_a_token_opens_only_what_it_is_for_and_ends_at_once(house: House) -> None:
     made = await _token(house, "read", days=3)
     async with _program(house, made["words"]) as program:
@@ -147,14 +172,14 @@ async def _notices(house: House) -> list[dict[str, Any]]:
 async def test_a_signature_and_a_withdrawal_are_told_once_each_signed(tmp_path: Path) -> None:
     async with a_house(tmp_path, webhooks_private=True) as house, _receiver(204) as receiver:
         hook = await _hook(house, receiver.url)
-        id_ = await draft_of(house)
+        id_ = await draft_of(house, "阿敏：晚上九点以后的消息第二天早上八点统一回。")
         await sign(house, id_)
         expert = await house.as_role(Role.EXPERT)
         await expert.post(f"/api/articles/{id_}/withdraw")
         await work_off(house.deps)
         bodies = [json.loads(body) for _, body in receiver.heard]
         assert [each["type"] for each in bodies] == ["article.published", "article.withdrawn"]
-        assert "第二天早上八点" in bodies[0]["data"]["claims"][0]
+        assert bodies[0]["data"]["claims"] == ["晚上九点以后的消息第二天早上八点统一回。"]
         assert "claims" not in bodies[1]["data"]
         for headers, body in receiver.heard:
             stamp = int(headers["webhook-timestamp"])

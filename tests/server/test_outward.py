@@ -17,7 +17,7 @@ async def _said(client: Client, tool: str, **words: object) -> str:
 
 
 async def test_only_what_is_signed_is_found_asked_and_read(house: House) -> None:
-    id_ = await draft_of(house)
+    id_ = await draft_of(house, "阿敏：晚上九点以后的消息第二天早上八点统一回。")
     async with Client(library_server(house.deps, house.community)) as client:
         assert {tool.name for tool in (await client.list_tools()).tools} == {
             "ask_library",
@@ -36,4 +36,6 @@ async def test_only_what_is_signed_is_found_asked_and_read(house: House) -> None
         assert "第二天早上八点统一回" in told
         assert house.people[Role.EXPERT].name in told
         assert await _said(client, "search_articles") == f"{id_}: {asked}"
-        assert "第二天早上八点统一回" in await _said(client, "read_article", number=id_)
+        article = await _said(client, "read_article", number=id_)
+        assert "第二天早上八点统一回" in article
+        assert "阿敏" not in told + article

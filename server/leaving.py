@@ -1,0 +1,76 @@
+"""What of a signed library leaves for other programs: by consent, as on paper."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from community.distillation import Distillation
+from community.question import Answer, AnswerCitation, AnswerSentence
+from server.printing.lettering import unnamed
+from server.printing.outside import Words, outside_names
+from server.shelving import Shelf
+
+
+def may_leave(shelf: Shelf, article: Distillation) -> Distillation:
+    """An article as a program reads it.
+
+    Without sentences that rest on withheld words, nobody in it named who did not agree; its
+    signature stays, for it is what the article is believed by.
+    """
+    left = shelf.leaving(article)
+    claims = tuple(
+        replace(each, text=_unnamed(shelf, (article,), each.text)) for each in left.claims
+    )
+    return replace(left, title=_unnamed(shelf, (article,), left.title), claims=claims)
+
+
+def answer_leaving(shelf: Shelf, given: Answer) -> Answer:
+    """An answer as a program hears it; a refusal where nothing of it may leave.
+
+    What an earlier cohort answered is no article of this shelf and comes without names already.
+    """
+    sources = {
+        each.number: _citation(shelf, each)
+        for each in given.citations
+        if not shelf.kept_in & set(each.claim_ids)
+    }
+    sentences = tuple(
+        replace(each, text=_unnamed(shelf, _cited(shelf, each, sources), each.text))
+        for each in given.sentences
+        if set(each.numbers) <= sources.keys()
+    )
+    return replace(
+        given,
+        answered=given.answered and bool(sentences),
+        sentences=sentences,
+        citations=tuple(sources.values()) if sentences else (),
+        nearest=tuple((id_, _titled(shelf, id_, title)) for id_, title in given.nearest),
+    )
+
+
+def _citation(shelf: Shelf, one: AnswerCitation) -> AnswerCitation:
+    article = shelf.article(one.distillation_id)
+    named = (article,) if article else ()
+    return replace(
+        one,
+        title=_unnamed(shelf, named, one.title),
+        passage=_unnamed(shelf, named, one.passage),
+    )
+
+
+def _cited(
+    shelf: Shelf, one: AnswerSentence, sources: dict[int, AnswerCitation]
+) -> tuple[Distillation, ...]:
+    found = (shelf.article(sources[number].distillation_id) for number in one.numbers)
+    return tuple(article for article in found if article is not None)
+
+
+def _titled(shelf: Shelf, id_: int, title: str) -> str:
+    article = shelf.article(id_)
+    return _unnamed(shelf, (article,) if article else (), title)
+
+
+def _unnamed(shelf: Shelf, articles: Iterable[Distillation], text: str) -> str:
+    somebody = Words(language=shelf.home.language).say("somebody")
+    for article in articles:
+        text = unnamed(text, outside_names(shelf, article), somebody)
+    return text
