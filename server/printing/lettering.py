@@ -43,7 +43,7 @@ LONGEST_HELD = 4
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _UNBROKEN = re.compile(r"[^\s\u200b\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{19,}")
 _END = re.compile(r"(?<=[。！？!?；;…])(?![”’」』）)])\s*|(?<=[.])\s+(?=[A-Z\"'(\d])|\n+")
-_CLAUSE = re.compile(r"(?<=[，,、:：])\s*")
+_CLAUSE = re.compile(r"(?<=[，,、:：])(?!\d)")
 _RULE = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 
 
@@ -86,7 +86,7 @@ def has_words(text: str) -> bool:
 
 
 def sentences_of(text: str, longest: int) -> tuple[str, ...]:
-    """A text in sentences; one longer than `longest` is cut between clauses, else anywhere."""
+    """A text in sentences; one longer than `longest` is cut between clauses, else after a word."""
     found: list[str] = []
     for sentence in (part.strip() for part in _END.split(text)):
         found += _pieces(sentence, longest) if len(sentence) > longest else [sentence]
@@ -96,12 +96,21 @@ def sentences_of(text: str, longest: int) -> tuple[str, ...]:
 def _pieces(sentence: str, longest: int) -> list[str]:
     pieces: list[str] = [""]
     for clause in _CLAUSE.split(sentence):
-        parts = [clause[at : at + longest] for at in range(0, len(clause), longest)]
-        for part in parts:
+        for part in _parts(clause, longest):
             if len(pieces[-1]) + len(part) > longest:
                 pieces.append("")
             pieces[-1] += part
-    return pieces
+    return [piece.strip() for piece in pieces]
+
+
+def _parts(clause: str, longest: int) -> list[str]:
+    """A clause in parts of at most `longest`, cut after a space where one is near."""
+    parts: list[str] = []
+    while len(clause) > longest:
+        at = clause.rfind(" ", longest // 2, longest) + 1 or longest
+        parts.append(clause[:at])
+        clause = clause[at:]
+    return [*parts, clause]
 
 
 def cut(text: str, most: int) -> str:

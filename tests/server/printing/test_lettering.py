@@ -50,6 +50,15 @@ def test_a_text_is_cut_at_sentences_and_a_long_one_between_clauses() -> None:
     assert cut("How do you end a retro well?", 20) == "How do you end a…"
 
 
+def test_a_sentence_too_long_keeps_its_words_spaces_and_numbers_whole() -> None:
+    said = "they read it, slept on it, AND came at 7:15 with 3,000 words of their own " * 4
+    pieces = sentences_of(said, 100)
+    assert len(pieces) > 1
+    assert all(len(piece) <= 100 for piece in pieces)
+    assert " ".join(pieces) == said.strip()
+    assert " ".join(sentences_of("word " * 60, 100)) == ("word " * 60).strip()
+
+
 def test_a_title_breaks_between_words_and_reads_the_same() -> None:
     assert held("家长半夜发微信").replace("\u2060", "") == "家长半夜发微信"
     assert "\u2060" in held("家长半夜发微信")
