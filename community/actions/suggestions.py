@@ -180,9 +180,8 @@ def _acts(notice: Notice | None) -> bool:
 
 
 def _check_notice(verdict: Verdict, notice: Notice | None) -> None:
-    if verdict.take_down and (
-        notice is None or notice.consequence.move != WARNS or not _acts(notice)
-    ):
+    warns = notice is not None and notice.consequence.move == WARNS and _acts(notice)
+    if verdict.take_down and not (warns and verdict.decision in POSTING):
         raise Invalid("nothing_to_take_down")
     same = notice is not None and notice.consequence.same_for_all
     if verdict.decision is Decision.EDIT and same:

@@ -187,6 +187,8 @@ async def test_a_warning_goes_to_the_owner_who_warns_in_private_and_the_words_ar
 async def test_a_warned_message_can_go_too_and_comes_back(house: House) -> None:
     said, draft = await _drafted(house, INSULT, "warn")
     (card,) = (await _queue(house, Role.OWNER))["suggestions"]
+    dropped = await _decide(house, draft, Role.OWNER, decision="dismiss", take_down=True)
+    assert dropped.json()["code"] == "nothing_to_take_down"
     await _decide(house, draft, Role.OWNER, take_down=True)
     await _later(house)
     gone, told = await _seen(house)
