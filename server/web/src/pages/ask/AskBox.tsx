@@ -27,7 +27,7 @@ export function AskBox({ label, placeholder, busy, small = false, send }: Props)
   };
   const long = text.trim().length > LONGEST;
   return (
-    <>
+    <div>
       <Textarea
         label={label}
         placeholder={placeholder}
@@ -49,6 +49,6 @@ export function AskBox({ label, placeholder, busy, small = false, send }: Props)
           {small ? t("ask.send_follow_up") : t("ask.send")}
         </Button>
       </Group>
-    </>
+    </div>
   );
 }

@@ -109,7 +109,6 @@ function ComingAnswer({ coming }: { coming: Coming }) {
     <article aria-label={coming.text} aria-busy="true">
       <Asked text={coming.text} understood="" />
       <Stack gap="sm">
-        {coming.citations.length > 0 && <Sources citations={coming.citations} lit={null} />}
         {coming.sentences.length > 0 ? (
           <Told sentences={coming.sentences} />
         ) : (
@@ -117,6 +116,7 @@ function ComingAnswer({ coming }: { coming: Coming }) {
             <Loader type="dots" size="xs" /> {coming.citations.length > 0 ? t("ask.writing") : t("ask.looking")}
           </Text>
         )}
+        {coming.citations.length > 0 && <Sources citations={coming.citations} lit={null} />}
       </Stack>
     </article>
   );

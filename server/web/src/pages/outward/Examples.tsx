@@ -21,7 +21,7 @@ function Example({ title, text }: { title: string; text: string }) {
   const { t } = useWords();
   return (
     <>
-      <Group justify="space-between" mt="sm" mb={4}>
+      <Group justify="space-between" wrap="nowrap" mt="sm" mb={4}>
         <Text size="sm" fw={600}>
           {title}
         </Text>

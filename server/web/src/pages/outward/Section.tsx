@@ -28,7 +28,7 @@ export function Copy({ text, label }: { text: string; label?: string }) {
     notify(copied ? { text: t("outward.copied") } : { text: t("outward.not_copied"), tone: "failure" });
   };
   return (
-    <Button size="compact-sm" variant="default" onClick={() => void copy()} aria-label={label ?? t("outward.copy")}>
+    <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => void copy()} aria-label={label ?? t("outward.copy")}>
       {t("outward.copy")}
     </Button>
   );

@@ -105,6 +105,7 @@ function useActs(hook: Webhook) {
 function Row({ hook }: { hook: Webhook }) {
   const { t } = useWords();
   const acts = useActs(hook);
+  const of = (act: Key) => `${t(act)}: ${hook.url}`;
   const [open, setOpen] = useState(false);
   return (
     <div>
@@ -122,13 +123,13 @@ function Row({ hook }: { hook: Webhook }) {
         {hook.occasions.map((each) => t(`outward.${each}` as Key)).join(" · ")}
       </Text>
       <Group gap="xs" mt={6}>
-        <Button size="compact-sm" variant="default" loading={acts.test.isPending} disabled={hook.paused} onClick={() => acts.test.mutate()}>
+        <Button size="compact-sm" variant="default" loading={acts.test.isPending} disabled={hook.paused} onClick={() => acts.test.mutate()} aria-label={of("outward.test")}>
           {t("outward.test")}
         </Button>
-        <Button size="compact-sm" variant="default" loading={acts.pause.isPending} onClick={() => acts.pause.mutate()}>
+        <Button size="compact-sm" variant="default" loading={acts.pause.isPending} onClick={() => acts.pause.mutate()} aria-label={of(hook.paused ? "outward.go_on" : "outward.pause")}>
           {t(hook.paused ? "outward.go_on" : "outward.pause")}
         </Button>
-        <Button size="compact-sm" variant="default" loading={acts.remove.isPending} onClick={() => acts.remove.mutate()}>
+        <Button size="compact-sm" variant="default" loading={acts.remove.isPending} onClick={() => acts.remove.mutate()} aria-label={of("outward.remove")}>
           {t("outward.remove")}
         </Button>
         <Anchor component="button" type="button" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -160,7 +161,7 @@ function Line({ notice, again }: { notice: Told; again: () => void }) {
   const why = notice.error === null ? (notice.status === null ? "" : t("outward.status", { status: notice.status })) : t(`outward.${notice.error}` as Key);
   return (
     <Text component="li" size="sm" c={notice.state === "failed" ? "red" : "dimmed"}>
-      <Moment at={notice.at} /> · {t(`outward.${notice.occasion}`)} · {t(`outward.${notice.state}`)}
+      <Moment at={notice.at} /> · {t(notice.occasion === "test" ? "outward.test_notice" : `outward.${notice.occasion}`)} · {t(`outward.${notice.state}`)}
       {notice.state !== "delivered" && why !== "" && ` · ${why}`}
       {notice.next_at !== null && (
         <>

@@ -59,7 +59,7 @@ function Folding({ seed }: { seed: Seed }) {
           {t("seed.title", { topic: seed.topic })}
         </Text>
         <Button size="compact-sm" variant="light" style={{ flexShrink: 0 }} onClick={() => setOpen(true)}>
-          {t(seed.state === "taken" ? "seed.taken" : "tap.open")}
+          {t(seed.state === "taken" ? "seed.taken" : "seed.open")}
         </Button>
       </Group>
     </Paper>

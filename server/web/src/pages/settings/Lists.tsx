@@ -156,7 +156,7 @@ export function Moves({ moves }: { moves: SettingsShown["moves"] }) {
       {shown.off.length > 0 && <Field name="off" note={t("settings.moves_off", { count: shown.off.length })} usual={t("settings.on")} control={() => null} />}
       {LANES.map((lane) => (
         <div key={lane} className={classes.row} role="group" aria-label={named("lane", lane)}>
-          <Text size="sm" c="dimmed" fw={600}>
+          <Text size="sm" c="dimmed" fw={600} className={classes.lane ?? ""}>
             {named("lane", lane)}
           </Text>
           {moves
