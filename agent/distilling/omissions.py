@@ -9,6 +9,7 @@ from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, size, unquoted
 from agent.distilling.weights import TEACHES, asks, substance
 from agent.listening import cues as heard
+from agent.listening import risk_cues
 from agent.listening.adverts import advert
 from agent.listening.personal_data import personal_kinds
 from community.conversation import Message, MessageKind, Talk
@@ -87,11 +88,19 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
     if grave or size(message.text) > ONE_THING:
         return grave
     return (
-        _commercial(message, exchange)
+        _hazardous(message, exchange)
+        or _commercial(message, exchange)
         or _unserious(message, exchange)
         or _unfit_here(message, exchange)
         or ("peace" if _makes_peace(message, exchange) else None)
     )
+
+
+def _hazardous(message: Message, exchange: Exchange) -> str | None:
+    """Whether a member tells that a protection was put out of use: nobody shall learn it here."""
+    text = message.text
+    told = risk_cues.DISARMS.search(text) and not risk_cues.WARNS.search(text)
+    return "hazard" if told and not exchange.hosted(message) else None
 
 
 def _unfit_here(message: Message, exchange: Exchange) -> str | None:
