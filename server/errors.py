@@ -80,6 +80,8 @@ async def _simmer(request: Request, error: Exception) -> JSONResponse:
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
+    if first["type"] == "json_invalid":
+        return answer_problem(request, 422, "request_no_json", {})
     place = ".".join(str(part) for part in first["loc"][1:])
     facts: dict[str, Fact] = {"field": place, "problem": str(first["type"])}
     return answer_problem(request, 422, "request_invalid", facts)

@@ -43,6 +43,9 @@ async def test_a_program_asks_searches_and_reads_what_is_signed(house: House) ->
     async with _program(house, made["words"]) as program:
         refused = (await program.post("/api/ask", json={"question": ASKED})).json()
         assert (refused["answered"], refused["sources"]) == (False, [])
+        typed = {"Content-Type": "application/json"}
+        garbled = (await program.post("/api/ask", content="{nope", headers=typed)).json()
+        assert (garbled["code"], garbled["facts"]) == ("request_no_json", {})
         assert (await program.get("/api/library/articles")).json() == {"articles": []}
         assert (await program.get(f"/api/library/articles/{id_}")).status_code == 404
         await sign(house, id_)
