@@ -43,7 +43,7 @@ class QuestionRow(BaseModel):
 class QuestionGroupOut(BaseModel):
     """The same question of one or more members, the newest first.
 
-    `expert` is who may know it, by what they signed.
+    `expert` is who may know it, by what they signed, unless that is who looks.
     """
 
     questions: list[QuestionRow]
@@ -86,14 +86,14 @@ class WrittenOut(BaseModel):
 
 
 @router.get("/communities/{community_id}/questions")
-async def list_questions(community_id: int, _: Inside, deps: Given) -> QuestionsOut:
+async def list_questions(community_id: int, here: Inside, deps: Given) -> QuestionsOut:
     """What members asked, for those who look after it; the waiting ones first."""
     now = deps.clock()
     async with deps.store.read() as tx:
         found = await rows.questions_of(tx, community_id, limit=MOST)
         names = await names_in(tx, community_id)
         roster = await duties.duties_in(tx, community_id, since=now, until=now)
-        groups = [await _group(tx, each, names) for each in _folded(found)]
+        groups = [await _group(tx, each, names, here.me.id) for each in _folded(found)]
     groups.sort(key=lambda each: (not each.waits, -each.askers if each.waits else 0))
     return QuestionsOut(
         groups=groups, on_duty=[names[id_] for id_ in on_duty(roster, now) if id_ in names]
@@ -114,7 +114,7 @@ def _waits(asked: Question) -> bool:
     return asked.state in WAITING
 
 
-async def _group(tx: Tx, asked: list[Question], names: dict[int, str]) -> QuestionGroupOut:
+async def _group(tx: Tx, asked: list[Question], names: dict[int, str], me: int) -> QuestionGroupOut:
     waits = _waits(asked[0])
     expert = await expert_for(tx, asked[0]) if waits else None
     return QuestionGroupOut(
@@ -133,7 +133,7 @@ async def _group(tx: Tx, asked: list[Question], names: dict[int, str]) -> Questi
         ],
         askers=len({each.member_id for each in asked}),
         waits=waits,
-        expert=None if expert is None else expert.name,
+        expert=None if expert is None or expert.id == me else expert.name,
     )
 
 

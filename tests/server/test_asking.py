@@ -68,6 +68,8 @@ async def test_the_same_question_of_two_members_is_one_and_both_get_the_answer(
     (group,) = (await carer.get(path)).json()["groups"]
     assert (group["askers"], group["waits"]) == (2, True)
     assert group["expert"] == house.people[Role.EXPERT].name
+    expert = await house.as_role(Role.EXPERT)
+    assert [one["expert"] for one in (await expert.get(path)).json()["groups"]] == [None]
     ids = [one["id"] for one in group["questions"]]
     handed = await carer.post(f"{path}/hand-on", json={"ids": ids, "to": "group"})
     assert handed.status_code == 204

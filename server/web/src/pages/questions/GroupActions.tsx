@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { post } from "@/api/call";
 import type { QuestionGroup } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
+import { mayOpen } from "@/app/pages";
 import { usePlace, useRefresh } from "@/app/session";
 import { Failure } from "@/parts/parts";
 import { useWords } from "@/words/words";
@@ -16,6 +17,7 @@ export function GroupActions({ group }: { group: QuestionGroup }) {
   const notify = useNotify();
   const refresh = useRefresh();
   const [writing, setWriting] = useState(false);
+  const [draft, setDraft] = useState<number | null>(null);
   const ids = group.questions.map((one) => one.id);
   const path = `/api/communities/${community.id}/questions`;
   const handOn = useMutation({
@@ -51,13 +53,39 @@ export function GroupActions({ group }: { group: QuestionGroup }) {
           {t("questions.resolve")}
         </Button>
       </Group>
-      {writing && <Write ids={ids} done={() => setWriting(false)} />}
+      {writing && (
+        <Write
+          ids={ids}
+          written={(id) => {
+            setDraft(id);
+            setWriting(false);
+          }}
+          close={() => setWriting(false)}
+        />
+      )}
+      {draft !== null && !writing && <Written draft={draft} />}
       {failure !== null && <Failure error={failure} />}
     </>
   );
 }
 
-function Write({ ids, done }: { ids: readonly number[]; done: () => void }) {
+/** What was just written, and the way to it for who may review. */
+function Written({ draft }: { draft: number }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  return (
+    <Text size="sm" c="dimmed" mt="xs">
+      {t("questions.said_written")}{" "}
+      {mayOpen(community.role, "review") && (
+        <Anchor component={Link} href={`/c/${community.slug}/review/${draft}`} inherit>
+          {t("questions.open_draft")}
+        </Anchor>
+      )}
+    </Text>
+  );
+}
+
+function Write({ ids, written, close }: { ids: readonly number[]; written: (draft: number) => void; close: () => void }) {
   const { t } = useWords();
   const { community } = usePlace();
   const notify = useNotify();
@@ -65,23 +93,20 @@ function Write({ ids, done }: { ids: readonly number[]; done: () => void }) {
   const [text, setText] = useState("");
   const write = useMutation({
     mutationFn: () => post<{ draft_id: number }>(`/api/communities/${community.id}/questions/write`, { ids, text }),
-    onSuccess: () => {
+    onSuccess: ({ draft_id }) => {
       notify({ text: t("questions.said_written") });
       refresh(["distillations", community.id]);
-      done();
+      written(draft_id);
     },
   });
   return (
     <div>
       <Textarea mt="sm" label={t("questions.written_label")} placeholder={t("questions.written_example")} autosize minRows={2} maxRows={10} maxLength={5000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Text size="sm" c="dimmed" mt={4}>
-        {t("questions.written_note")}{" "}
-        <Anchor component={Link} href={`/c/${community.slug}/review`} inherit>
-          {t("questions.open_draft")}
-        </Anchor>
+        {t("questions.written_note")}
       </Text>
       <Group justify="flex-end" gap="xs" mt="xs">
-        <Button size="compact-sm" variant="default" onClick={done}>
+        <Button size="compact-sm" variant="default" onClick={close}>
           {t("act.cancel")}
         </Button>
         <Button size="compact-sm" disabled={text.trim() === ""} loading={write.isPending} onClick={() => write.mutate()}>

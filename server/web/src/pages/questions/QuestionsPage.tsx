@@ -70,7 +70,7 @@ function Row({ group }: { group: QuestionGroup }) {
       <Text className="words">{first.text}</Text>
       {wordings.length > 0 && (
         <Text size="sm" c="dimmed" className="words">
-          {t("questions.other_words")}: {wordings.join(" / ")}
+          {t("questions.other_words", { words: wordings.join(" / ") })}
         </Text>
       )}
       <Group gap="xs" mt={6}>
