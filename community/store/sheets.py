@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, func, select, type_coerce
 
 from community.distillation import Distillation
 from community.question import WAITING
@@ -53,12 +53,12 @@ async def signed_between(
 async def reuse_between(
     tx: Tx, community_id: int, since: datetime, until: datetime
 ) -> dict[int, Reuse]:
-    """The uses of a stretch by article; a question counts once an article."""
+    """The uses of a stretch by article; a question, a handbook or a poster counts once each."""
     within = (uses.c.community_id == community_id, uses.c.at >= since, uses.c.at < until)
     home = uses.join(claims, claims.c.id == uses.c.claim_id).outerjoin(
         questions, questions.c.id == uses.c.question_id
     )
-    each = func.coalesce(uses.c.question_id, -uses.c.id)
+    each = func.coalesce(uses.c.question_id, -type_coerce(uses.c.at, BigInteger))
     by_kind = (
         select(claims.c.distillation_id, uses.c.kind, func.count(each.distinct()))
         .select_from(home)

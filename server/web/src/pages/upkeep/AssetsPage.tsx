@@ -105,10 +105,10 @@ function Row({ asset }: { asset: Asset }) {
       </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>{[role, asset.signed_by].filter((part) => part !== "").join(" ")}</Table.Td>
       <Table.Td>
-        {asset.contributors.join("、")}
+        {asset.contributors.join(t("library.and"))}
         {asset.unnamed > 0 && (
           <Text size="sm" c="dimmed">
-            {t("assets.unnamed", { count: asset.unnamed })}
+            {t(asset.contributors.length > 0 ? "assets.unnamed" : "assets.unnamed_all", { count: asset.unnamed })}
           </Text>
         )}
       </Table.Td>
