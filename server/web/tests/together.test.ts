@@ -71,7 +71,7 @@ describe("a round", () => {
   test("the minutes name what was agreed, dropped and parked, and leave out what is empty", () => {
     const going = { ...beginning(round, ["顾老师", "周砚秋"], 0), settled: [{ claim: 1, text: "两页", outcome: "agreed" as const }] };
     const words = (key: string, facts: object = {}) => `${key}${Object.values(facts).join("")}`;
-    const text = minutesOf(going, "3/2", words as Parameters<typeof minutesOf>[2]);
+    const text = minutesOf(going, "3/2", words);
     expect(text).toContain("round.minutes_agreed\n- 两页");
     expect(text).toContain("round.minutes_open\n- 谁来收？");
     expect(text).not.toContain("round.minutes_parked");

@@ -6,9 +6,7 @@ from agent.listening.signal import SignalKind
 from tests.agent.listening.rooms import chat, noticed
 
 RULE = "新米含水多,水要减:老米1比1.25,新米1比1.1,泡20分钟再上,盘子别装超过三分之二"
-SPEC = (
-    "A cap has to sit 60 min at 23 °C before a torque test counts. Block the pallets"
-)
+SPEC = "A cap has to sit 60 min at 23 °C before a torque test counts. Block the pallets"
 
 
 @pytest.mark.parametrize(
