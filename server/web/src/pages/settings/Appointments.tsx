@@ -71,12 +71,18 @@ function asGiven({ zone_id, topic, at, on = null, weekday = null, warm }: Appoin
   return { zone_id, topic, at, on, weekday, warm };
 }
 
+/** The reader's own day, as the API writes days. */
+function today(): string {
+  return new Intl.DateTimeFormat("sv-SE").format(new Date());
+}
+
 function weekdayName(day: number, language: Words["language"]): string {
   return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { timeZone: "UTC", weekday: "long" }).format(new Date(Date.UTC(2026, 2, 2 + day)));
 }
 
 function Row({ appointment, zone, busy, remove }: { appointment: Appointment; zone: string; busy: boolean; remove: () => void }) {
   const { t, language } = useWords();
+  const over = appointment.on !== null && appointment.on !== undefined && appointment.on < today();
   const when = appointment.weekday === null || appointment.weekday === undefined ? (appointment.on ?? "") : t("appointments.weekly", { day: weekdayName(appointment.weekday, language) });
   return (
     <div className={classes.row}>
@@ -89,13 +95,21 @@ function Row({ appointment, zone, busy, remove }: { appointment: Appointment; zo
             {[when, appointment.at, zone, appointment.warm ? t("appointments.warm_word") : ""].filter((part) => part !== "").join(" · ")}
           </Text>
           <Text size="sm" c="dimmed">
-            {appointment.next_at === null ? t("appointments.not_soon") : t("appointments.next")} {appointment.next_at !== null && <Moment at={appointment.next_at} />}
+            {appointment.next_at === null ? t(over ? "appointments.over" : "appointments.not_soon") : t("appointments.next")} {appointment.next_at !== null && <Moment at={appointment.next_at} />}
           </Text>
         </div>
         <CloseButton aria-label={t("appointments.remove", { topic: appointment.topic })} disabled={busy} onClick={remove} />
       </Group>
     </div>
   );
+}
+
+function isPast(day: string, on: string): boolean {
+  return day === "on" && on !== "" && on < today();
+}
+
+function isWhole(topic: string, at: string, day: string, on: string): boolean {
+  return topic.trim() !== "" && at !== "" && (day !== "on" || on !== "");
 }
 
 function Adding({ shown, busy, add }: { shown: AppointmentsShown; busy: boolean; add: (appointment: AppointmentGiven, done: () => void) => void }) {
@@ -106,7 +120,8 @@ function Adding({ shown, busy, add }: { shown: AppointmentsShown; busy: boolean;
   const [on, setOn] = useState("");
   const [zone, setZone] = useState(String(shown.zones[0]?.id ?? ""));
   const [warm, setWarm] = useState(false);
-  const whole = topic.trim() !== "" && at !== "" && (day !== "on" || on !== "");
+  const past = isPast(day, on);
+  const whole = isWhole(topic, at, day, on) && !past;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!whole) return;
@@ -120,7 +135,7 @@ function Adding({ shown, busy, add }: { shown: AppointmentsShown; busy: boolean;
         <TextInput label={t("appointments.topic")} maxLength={60} value={topic} onChange={(event) => setTopic(event.currentTarget.value)} />
         <Group gap="xs" align="flex-end">
           <NativeSelect label={t("appointments.day")} data={days} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-          {day === "on" && <TextInput type="date" label={t("appointments.date")} value={on} onChange={(event) => setOn(event.currentTarget.value)} />}
+          {day === "on" && <TextInput type="date" label={t("appointments.date")} min={today()} error={past ? t("appointments.past") : undefined} value={on} onChange={(event) => setOn(event.currentTarget.value)} />}
           <TextInput type="time" label={t("appointments.at")} value={at} onChange={(event) => setAt(event.currentTarget.value)} />
           {shown.zones.length > 1 && <NativeSelect label={t("appointments.zone")} data={shown.zones.map((one) => ({ value: String(one.id), label: one.name }))} value={zone} onChange={(event) => setZone(event.currentTarget.value)} />}
         </Group>
