@@ -16,7 +16,7 @@ export function Minutes({ going, again }: { going: Going; again: () => void }) {
   const { community } = usePlace();
   const notify = useNotify();
   const refresh = useRefresh();
-  const date = new Date(going.begun).toLocaleDateString(language, { timeZone: community.timezone });
+  const date = new Date(going.begun).toLocaleDateString(language === "zh" ? "zh-CN" : "en-GB", { timeZone: community.timezone, dateStyle: "long" });
   const [text, setText] = useState(() => minutesOf(going, date, t));
   const draft = useMutation({
     mutationFn: () => post(`/api/communities/${community.id}/round/minutes`, { text }),
