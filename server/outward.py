@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 from mcp.server.mcpserver import MCPServer
 
+from agent.answering.cite import related
 from community.errors import SimmerError
 from community.people import Community
 from community.store.distillations import LIVE, distillation
@@ -54,7 +55,7 @@ class Counter:
         order = sorted(known, reverse=True)
         if words.strip():
             found = await (await self.deps.thinking()).search(self.home.id, words[:LONGEST])
-            order = list(dict.fromkeys(hit.passage.distillation_id for hit in found.hits))
+            order = list(dict.fromkeys(hit.passage.distillation_id for hit in related(found.hits)))
         lines = [f"{number}: {known[number]}" for number in order if number in known]
         return "\n".join(lines[:ROWS]) or self.says("mcp.nothing")
 

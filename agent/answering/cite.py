@@ -76,6 +76,11 @@ def refusal(hits: Sequence[Hit], engine: str) -> Answer:
     return Answer(answered=False, nearest=tuple(articles.items())[:NEAREST], engine=engine)
 
 
+def related(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """What a search shows: passages that share a word with it or come near it in meaning."""
+    return tuple(hit for hit in hits if hit.lexical > 0 or is_near(hit))
+
+
 def is_near(hit: Hit) -> bool:
     """Whether an article may be offered beside a refusal."""
     return answerable(hit.evidence) >= NEAR

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from agent.answering.cite import related
 from community.actions import articles as actions
 from community.actions.topics import set_topics
 from community.distillation import Claim, Distillation
@@ -73,7 +74,7 @@ async def _found(deps: Deps, shelf: Shelf, query: str) -> Mapping[int, str]:
         return {each.id: "" for each in shelf.articles}
     search = await (await deps.thinking()).search(shelf.home.id, query)
     found: dict[int, str] = {}
-    for hit in search.hits:
+    for hit in related(search.hits):
         found.setdefault(hit.passage.distillation_id, hit.passage.text)
     return found
 

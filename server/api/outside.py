@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
+from agent.answering.cite import related
 from community.actions.questions import readable
 from community.distillation import ArticleKind, ClaimKind, Distillation, DistillationState
 from community.errors import NotFound
@@ -108,7 +109,7 @@ async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -
 async def search_from_outside(guest: Reading, deps: Given, q: Words) -> OutsideRows:
     """The articles nearest to some words."""
     found = await (await deps.thinking()).search(guest.community.id, q)
-    order = list(dict.fromkeys(hit.passage.distillation_id for hit in found.hits))
+    order = list(dict.fromkeys(hit.passage.distillation_id for hit in related(found.hits)))
     async with deps.store.read() as tx:
         known = {each.id: each for each in await _rows(tx, guest, deps)}
     return OutsideRows(articles=[known[id_] for id_ in order if id_ in known])

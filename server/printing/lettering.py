@@ -123,6 +123,13 @@ def cut(text: str, most: int) -> str:
     return kept.rstrip(" ,，、；;:：") + "…"
 
 
+_WORDLIKE = """amber april art august bill bob carol chase chip cliff dawn dean don drew earl faith
+frank gene glen grace grant guy hope hunter iris ivy jack jade joy june mark max may nick pat pearl
+penny pen rain ray reed rich rob robin rose ruby sandy skip sue van victor wade will win"""
+WORDLIKE = frozenset(_WORDLIKE.split())
+"""Names that are words as well: written small they mean the word."""
+
+
 def unnamed(text: str, names: Mapping[str, str], somebody: str) -> str:
     """A sentence as it may leave: a member in it is called what they agreed to, or not at all.
 
@@ -134,7 +141,10 @@ def unnamed(text: str, names: Mapping[str, str], somebody: str) -> str:
         if outside == name:
             continue
         edge = r"(?<![A-Za-z])", r"(?![A-Za-z])"
-        known = (edge[0] if name[0].isascii() else "") + re.escape(name)
+        said = re.escape(name)
+        if name.isascii() and name.lower() not in WORDLIKE:
+            said = f"(?i:{said})"
+        known = (edge[0] if name[0].isascii() else "") + said
         known += edge[1] if name[-1].isascii() else ""
         begun = rf"(?m)(^|(?<=[；;…\n] )|(?<=[；;…]))@?{known}(?P<colon>\s*[：:]\s*)"
         text = re.sub(begun, partial(_opening, names[name]), text)

@@ -55,6 +55,8 @@ async def test_a_program_asks_searches_and_reads_what_is_signed(house: House) ->
         assert answer["sources"][0]["url"].endswith(f"/library/{id_}")
         found = (await program.get("/api/library/search", params={"q": "半夜微信"})).json()
         assert [each["id"] for each in found["articles"]] == [id_]
+        nothing = (await program.get("/api/library/search", params={"q": "火锅底料"})).json()
+        assert nothing == {"articles": []}
         article = (await program.get(f"/api/library/articles/{id_}")).json()
         assert "第二天早上八点" in article["claims"][0]["text"]
     owner = await house.as_role(Role.OWNER)

@@ -71,3 +71,11 @@ def test_nobody_is_named_outside_who_did_not_agree() -> None:
     assert unnamed(text, names, "一位成员") == (
         "我班46人；小尹:回啊；孟晓蕾不同意，一位成员说过。Annual review by 一位成员, \\1: yes"
     )
+
+
+def test_a_name_written_small_goes_too_but_no_word_that_looks_like_one() -> None:
+    names = {"Kofi": "", "Will": ""}
+    text = "kofi's list helps, and it will stay; Will said so"
+    assert unnamed(text, names, "a member") == (
+        "a member's list helps, and it will stay; a member said so"
+    )
