@@ -181,6 +181,7 @@ async def test_a_task_nobody_did_lapses_when_its_hour_is_over(planned: House) ->
     assert kept.state == "lapsed"
 
 
+@pytest.mark.slow
 async def test_nobody_answers_or_agrees_for_somebody_else(planned: House) -> None:
     house = planned
     (draft,) = await _look(house)
@@ -193,6 +194,7 @@ async def test_nobody_answers_or_agrees_for_somebody_else(planned: House) -> Non
     assert {each["given_at"] for each in mine.json()["consents"]} == {None}
 
 
+@pytest.mark.slow
 async def test_what_was_agreed_is_shown_back_and_is_in_the_download(house: House) -> None:
     given = await _agree(house, Role.MEMBER, "milestone", birthday="05-03")
     assert given["milestone"]["birthday"] == "05-03"
@@ -211,6 +213,7 @@ async def test_what_was_agreed_is_shown_back_and_is_in_the_download(house: House
         ({"zone_id": 999}, "appointment_zone_unknown"),
     ],
 )
+@pytest.mark.slow
 async def test_a_topic_that_cannot_be_planned_is_refused_and_nothing_is_kept(
     house: House, changes: dict[str, object], code: str
 ) -> None:
@@ -237,6 +240,7 @@ async def test_members_do_not_plan_topics(house: House) -> None:
     assert (await client.put(path, json={"appointments": []})).status_code == 403
 
 
+@pytest.mark.slow
 async def test_a_line_of_the_hosts_own_is_not_posted_with_a_blank_in_it(house: House) -> None:
     draft = await house.offer(move="bonding", text="今晚吃什么？我先来：____。一句就行。")
     client = await house.as_role(Role.FACILITATOR)

@@ -99,6 +99,7 @@ async def test_a_written_answer_is_signed_by_another_and_reaches_who_asked(house
     assert "自带水杯" in mine["sentences"][0]["text"]
 
 
+@pytest.mark.slow
 async def test_an_objection_goes_to_who_signed_and_the_reply_comes_back(house: House) -> None:
     await sign(house, await draft_of(house))
     asked = await ask(house, "家长半夜发微信怎么回？")
@@ -127,6 +128,7 @@ def _events(text: str) -> list[tuple[str, Any]]:
     return found
 
 
+@pytest.mark.slow
 async def test_a_streamed_answer_brings_sources_sentences_and_what_was_kept(house: House) -> None:
     await sign(house, await draft_of(house))
     member = await house.as_role(Role.MEMBER)

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from community.people import Role
 from community.store.jobs import payloads_of
 from community.store.spends import add_spend
@@ -56,6 +58,7 @@ async def test_the_meter_goes_from_open_to_the_reserve_to_spent(tmp_path: Path) 
     assert shown["may_change"]
 
 
+@pytest.mark.slow
 async def test_the_owner_may_ask_for_less_than_the_server_allows_and_go_back(
     tmp_path: Path,
 ) -> None:
@@ -69,6 +72,7 @@ async def test_the_owner_may_ask_for_less_than_the_server_allows_and_go_back(
         assert (back["limit"], back["own"]) == (1000, False)
 
 
+@pytest.mark.slow
 async def test_a_member_does_not_see_what_drafts_cost(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
         member = await house.as_role(Role.MEMBER)
@@ -76,6 +80,7 @@ async def test_a_member_does_not_see_what_drafts_cost(tmp_path: Path) -> None:
     assert answer.status_code == 403
 
 
+@pytest.mark.slow
 async def test_money_is_shown_where_the_server_has_prices(tmp_path: Path) -> None:
     prices = {"llm_price_in": 2.0, "llm_price_out": 10.0, "llm_currency": "EUR"}
     async with a_house(tmp_path, llm_base_url="http://127.0.0.1:9/v1", **prices) as house:
@@ -84,6 +89,7 @@ async def test_money_is_shown_where_the_server_has_prices(tmp_path: Path) -> Non
     assert (shown["days"][-1]["money"], shown["currency"]) == (2.0, "EUR")
 
 
+@pytest.mark.slow
 async def test_what_nobody_waits_for_goes_on_tomorrow(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said(GOOD), daily_tokens=1000) as (house, spoken):
         await spend(house, 800, 0)
@@ -99,6 +105,7 @@ async def test_what_nobody_waits_for_goes_on_tomorrow(tmp_path: Path) -> None:
         await (await house.deps.thinking()).engines.close()
 
 
+@pytest.mark.slow
 async def test_drafts_are_worded_several_times_only_early_in_the_budget(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said(GOOD)) as (house, _):
         engines = (await house.deps.thinking()).engines
@@ -107,6 +114,7 @@ async def test_drafts_are_worded_several_times_only_early_in_the_budget(tmp_path
         assert not await engines.roomy(house.community)
 
 
+@pytest.mark.slow
 async def test_a_community_that_wants_no_model_is_told_of_no_failure(tmp_path: Path) -> None:
     async with a_worded_house(tmp_path, said(GOOD)) as (house, spoken):
         await put(house, 0)

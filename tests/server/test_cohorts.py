@@ -16,6 +16,8 @@ from tests.builders import MONDAY, a_community, a_member, a_zone
 from tests.server.house import House
 from tests.server.test_knowledge import draft_of, sign
 
+pytestmark = pytest.mark.slow
+
 QUESTION = "家长半夜发微信怎么回？"
 
 

@@ -120,6 +120,7 @@ async def test_undone_in_time_nothing_is_removed_and_accepting_again_removes_onc
     assert (await keeper.post(f"/api/suggestions/{draft.id}/undo")).status_code == 409
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["edited", "recalled"])
 async def test_what_changed_after_it_was_read_is_not_taken_down_and_nobody_is_told(
     house: House, how: str
@@ -140,6 +141,7 @@ async def test_what_changed_after_it_was_read_is_not_taken_down_and_nobody_is_to
     assert card["not_done"].startswith("没有撤下，也没有发通知")
 
 
+@pytest.mark.slow
 async def test_on_another_platform_the_card_says_by_hand_and_accepting_touches_nothing(
     house: House,
 ) -> None:
@@ -160,6 +162,7 @@ async def test_on_another_platform_the_card_says_by_hand_and_accepting_touches_n
     assert not any(each["private"] for each in await _seen(house))
 
 
+@pytest.mark.slow
 async def test_a_warning_goes_to_the_owner_who_warns_in_private_and_the_words_are_kept(
     house: House,
 ) -> None:
@@ -184,6 +187,7 @@ async def test_a_warning_goes_to_the_owner_who_warns_in_private_and_the_words_ar
     assert kept.facts["by"] == house.people[Role.OWNER].id
 
 
+@pytest.mark.slow
 async def test_a_warned_message_can_go_too_and_comes_back(house: House) -> None:
     said, draft = await _drafted(house, INSULT, "warn")
     (card,) = (await _queue(house, Role.OWNER))["suggestions"]
@@ -197,12 +201,14 @@ async def test_a_warned_message_can_go_too_and_comes_back(house: House) -> None:
     assert (await owner.post(f"/api/messages/{said.id}/restore")).json()["text"] == INSULT
 
 
+@pytest.mark.slow
 async def test_taking_down_is_refused_where_there_is_nothing_to_take_down(house: House) -> None:
     draft = await house.offer()
     answer = await _decide(house, draft, Role.FACILITATOR, take_down=True)
     assert (answer.status_code, answer.json()["code"]) == (422, "nothing_to_take_down")
 
 
+@pytest.mark.slow
 async def test_without_an_owner_the_hosts_decide(house: House) -> None:
     _, draft = await _drafted(house, INSULT, "warn")
     async with house.deps.store.write() as tx:

@@ -73,6 +73,7 @@ async def test_who_opted_out_is_a_number_and_none_of_their_words_leave(
     assert lines["citations.jsonl"] == []
 
 
+@pytest.mark.slow
 async def test_the_talk_in_it_can_be_imported_again(house: House, tmp_path: Path) -> None:
     await _say(house, Role.MEMBER, "第一句")
     await _say(house, Role.EXPERT, "第二句")

@@ -90,6 +90,7 @@ async def test_nobody_is_named_or_quoted_to_a_program_who_did_not_agree(house: H
         assert ["第二天早上八点" in each for each in await heard()] == [False] * 4
 
 
+@pytest.mark.slow
 async def test_a_token_opens_only_what_it_is_for_and_ends_at_once(house: House) -> None:
     made = await _token(house, "read", days=3)
     async with _program(house, made["words"]) as program:
@@ -110,6 +111,7 @@ async def test_a_token_opens_only_what_it_is_for_and_ends_at_once(house: House) 
         assert (answer.status_code, answer.json()["code"]) == (401, "token_missing")
 
 
+@pytest.mark.slow
 async def test_only_an_owner_makes_tokens_and_they_are_counted(tmp_path: Path) -> None:
     async with a_house(tmp_path, token_calls=2) as house:
         host = await house.as_role(Role.FACILITATOR)
@@ -174,6 +176,7 @@ async def _notices(house: House) -> list[dict[str, Any]]:
     return listed.json()["webhooks"][0]["notices"]
 
 
+@pytest.mark.slow
 async def test_a_signature_and_a_withdrawal_are_told_once_each_signed(tmp_path: Path) -> None:
     async with a_house(tmp_path, webhooks_private=True) as house, _receiver(204) as receiver:
         hook = await _hook(house, receiver.url)
@@ -193,6 +196,7 @@ async def test_a_signature_and_a_withdrawal_are_told_once_each_signed(tmp_path: 
         assert [each["state"] for each in await _notices(house)] == ["delivered", "delivered"]
 
 
+@pytest.mark.slow
 async def test_an_address_that_fails_is_told_again_later_then_left_to_a_person(
     tmp_path: Path,
 ) -> None:
@@ -213,6 +217,7 @@ async def test_an_address_that_fails_is_told_again_later_then_left_to_a_person(
         assert (await owner.post(again)).json()["code"] == "notice_not_failed"
 
 
+@pytest.mark.slow
 async def test_a_paused_or_removed_webhook_hears_nothing_until_it_is_back(tmp_path: Path) -> None:
     async with a_house(tmp_path, webhooks_private=True) as house, _receiver(200) as receiver:
         hook = await _hook(house, receiver.url)
@@ -230,6 +235,7 @@ async def test_a_paused_or_removed_webhook_hears_nothing_until_it_is_back(tmp_pa
         assert [json.loads(body)["type"] for _, body in receiver.heard] == ["test"]
 
 
+@pytest.mark.slow
 async def test_addresses_inside_the_own_network_are_not_called(house: House) -> None:
     async with _receiver(200) as receiver:
         await _hook(house, receiver.url)
@@ -239,6 +245,7 @@ async def test_addresses_inside_the_own_network_are_not_called(house: House) -> 
         assert receiver.heard == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("url", ["ftp://a.example/x", "https://", "http://me:pw@a.example", "nope"])
 async def test_an_address_nobody_can_post_to_is_refused(house: House, url: str) -> None:
     owner = await house.as_role(Role.OWNER)

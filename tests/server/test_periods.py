@@ -16,6 +16,8 @@ SAID = (
     (Role.ACTIVE_MEMBER, "家长看监控要先填申请，校长签字以后 2 天内在校内看，不能拷贝。", 2),
 )
 
+pytestmark = pytest.mark.slow
+
 
 async def _talked(house: House) -> None:
     ids: list[int] = []

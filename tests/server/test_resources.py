@@ -3,9 +3,12 @@
 from typing import Any
 
 import httpx
+import pytest
 
 from community.people import Role
 from tests.server.house import House
+
+pytestmark = pytest.mark.slow
 
 LINK = {
     "title": " 家长会  流程 ",

@@ -80,6 +80,7 @@ async def _ask(draft: Drafted, claim: dict[str, Any], author_id: int) -> httpx.R
     return await (await draft.expert()).post(f"/api/claims/{claim['id']}/ask-author", json=body)
 
 
+@pytest.mark.slow
 async def test_an_author_is_asked_by_a_draft_and_the_answer_lands_beside_the_claim(
     house: House,
 ) -> None:
@@ -136,6 +137,7 @@ async def test_nobody_is_asked_who_left_opted_out_or_did_not_say_it(house: House
     assert (await draft.now())["beside"]["asked"][0]["draft"] == "turned_down"
 
 
+@pytest.mark.slow
 async def test_who_does_not_want_to_be_quoted_is_out_of_answers_at_once(house: House) -> None:
     draft = await drafted(house)
     assert [each["name"] for each in (await draft.sign())["beside"]["quoted"]] == ["阿敏", "许冉"]
@@ -182,6 +184,7 @@ async def test_a_choice_for_always_is_not_asked_again_and_holds_for_later_articl
     assert (later["nickname"], later["answered"], later["waits"]) == ("敏敏", False, False)
 
 
+@pytest.mark.slow
 async def test_a_source_edited_under_review_reopens_its_claim_and_says_so(house: House) -> None:
     draft = await drafted(house)
     first, second = (await draft.now())["claims"]

@@ -142,6 +142,7 @@ async def _keep_up(house: House) -> None:
     await work_off(house.deps)
 
 
+@pytest.mark.slow
 async def test_a_contradiction_is_found_settled_and_costs_trust_until_then(house: House) -> None:
     await article_of(house, "家长群几点回？", RULE)
     other = await article_of(house, "家长消息多晚算晚？", RULE.replace("九点", "十点"))

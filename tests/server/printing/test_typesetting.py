@@ -145,6 +145,7 @@ async def test_whatever_is_in_an_article_its_poster_is_one_page(
     assert made.count(b"/Type/Page") - made.count(b"/Type/Pages") == 1
 
 
+@pytest.mark.slow
 async def test_three_thousand_characters_are_cut_to_one_page() -> None:
     article = an_article("字" * 300, "这是一句不短的话，说了很多。" * 215)
     sheet = article_poster(a_shelf(article), 1, ZH, "paper", ADDRESS)
@@ -162,11 +163,13 @@ async def test_a_poster_as_picture_has_a_sheets_proportions() -> None:
     assert round(height / width, 2) == 1.41
 
 
+@pytest.mark.slow
 def test_a_title_of_emoji_gives_way_to_the_first_words() -> None:
     sheet = article_poster(a_shelf(LONG[1]), 1, ZH, "ember", "")
     assert sheet["plain_title"] == "先登记，再谈话。"
 
 
+@pytest.mark.slow
 def test_without_a_public_address_there_is_no_code_and_it_says_where_the_rest_is() -> None:
     inside = article_poster(a_shelf(LONG[0]), 1, ZH, "ember", "")
     outside = article_poster(a_shelf(LONG[0]), 1, ZH, "ember", ADDRESS)
@@ -175,6 +178,7 @@ def test_without_a_public_address_there_is_no_code_and_it_says_where_the_rest_is
     assert str(outside["qr"]).startswith("<svg")
 
 
+@pytest.mark.slow
 def test_credits_are_by_consent_and_the_others_are_counted() -> None:
     article = an_article("晚到怎么办？", "尹倩：先登记。", "再谈话。")
     nobody = article_poster(a_shelf(article), 1, ZH, "ember", "")
@@ -190,6 +194,7 @@ def test_credits_are_by_consent_and_the_others_are_counted() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_what_rests_on_withheld_words_does_not_leave() -> None:
     article = an_article("晚到怎么办？", "先登记。", "再谈话。")
     part = article_poster(a_shelf(article, kept_in=frozenset({1})), 1, ZH, "ember", "")
@@ -198,6 +203,7 @@ def test_what_rests_on_withheld_words_does_not_leave() -> None:
         article_poster(a_shelf(article, kept_in=frozenset({1, 2})), 1, ZH, "ember", "")
 
 
+@pytest.mark.slow
 def test_the_best_of_a_week_says_which_week_and_how_many() -> None:
     second = replace(an_article("作业写不完？", "按中等水平掐表。"), id=2)
     shelf = a_shelf(an_article("晚到怎么办？", "先登记。"), second, language="en")
@@ -206,6 +212,7 @@ def test_the_best_of_a_week_says_which_week_and_how_many() -> None:
     assert sheet["eyebrow"] == "The best of the week · 2 March – 8 March"
 
 
+@pytest.mark.slow
 def test_a_handbook_quotes_only_who_agreed_and_indexes_every_question() -> None:
     article = an_article("晚到*怎么*办？", "先登记<b>。", "再谈话。")
     book = handbook_of(a_shelf(article, consents={1: credit(ANN, "name")}), None, ZH, MONDAY)
@@ -219,6 +226,7 @@ def test_a_handbook_quotes_only_who_agreed_and_indexes_every_question() -> None:
     assert book.claim_ids == (1, 2)
 
 
+@pytest.mark.slow
 def test_an_empty_library_says_what_to_do_and_a_topic_must_exist() -> None:
     with pytest.raises(NotFound, match="library_empty"):
         handbook_of(a_shelf(), None, ZH, MONDAY)
@@ -226,6 +234,7 @@ def test_an_empty_library_says_what_to_do_and_a_topic_must_exist() -> None:
         handbook_of(a_shelf(LONG[1]), "没有这个", ZH, MONDAY)
 
 
+@pytest.mark.slow
 async def test_a_page_that_fails_or_takes_too_long_is_a_sentence_not_a_crash() -> None:
     with pytest.raises(Conflict, match="typesetting_failed"):
         await typeset("poster_ember", {"language": "zh"}, "pdf")
