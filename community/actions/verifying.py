@@ -81,11 +81,16 @@ async def _check(tx: Tx, one: Distillation, seal: str) -> None:
     if seal == seal_of(one):
         return
     if seal.partition(".")[0] == one.digest and one.verified_at is not None:
-        last = await reviews.last_review(tx, Subject.ARTICLE, one.id)
-        who = await members.member(tx, last.member_id) if last else None
-        name, when = who.name if who else None, one.verified_at.isoformat()
-        raise Conflict("article_already_verified", by=name, at=when)
+        raise await _verified_first(tx, one)
     raise Conflict("claim_changed", article=one.id)
+
+
+async def _verified_first(tx: Tx, one: Distillation) -> Conflict:
+    """Who was first, and when, for the one who comes second."""
+    last = await reviews.last_review(tx, Subject.ARTICLE, one.id)
+    who = await members.member(tx, last.member_id) if last else None
+    when = one.verified_at.isoformat() if one.verified_at else None
+    return Conflict("article_already_verified", by=who.name if who else None, at=when)
 
 
 async def _verify(
@@ -108,6 +113,9 @@ async def _verify(
         verify_by=at + holds_for(one),
         verifier_id=keeper,
     ):
+        now = await rows.distillation(tx, one.id)
+        if now is not None and now.verified_at != one.verified_at:
+            raise await _verified_first(tx, now)
         raise Conflict("claim_changed", article=one.id)
     await reviews.insert_review(tx, _review(one, by, at))
     return await _shelved(tx, queue, one.id, at)

@@ -244,3 +244,7 @@ def test_who_is_quoted_chooses_how_and_may_say_no(
     card.get_by_label(say["asked.shape_withheld"]).check()
     card.get_by_role("button", name=say["asked.keep"]).click()
     expect(member.get_by_text(say["asked.said_withheld"])).to_be_visible()
+    member.reload()
+    card.get_by_label(say["asked.shape_anonymous"]).check()
+    card.get_by_role("button", name=say["asked.keep"]).click()
+    expect(member.get_by_text(say["asked.said_withheld"])).to_have_count(0)

@@ -59,7 +59,8 @@ def test_an_accepted_draft_stands_in_the_room(
     sound(page)
     target = re.compile("(.+)".join(map(re.escape, re.split(r"\{\w+\}", say["queue.goes_public"]))))
     for _ in range(9):
-        if card.get_by_text(target).count():
+        ready = card.get_by_role("button", name=say["queue.accept"], exact=True)
+        if card.get_by_text(target).count() and ready.is_enabled():
             break
         page.keyboard.press("j")
     expect(card.get_by_text(target)).to_be_visible()
