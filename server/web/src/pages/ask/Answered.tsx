@@ -76,7 +76,7 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
         <div>
           <div className="words">{citation.passage}</div>
           <Text size="sm" c="dimmed" mt={2}>
-            <Anchor component={Link} href={`/c/${community.slug}/library/${citation.article_id}`} underline="always" inherit>
+            <Anchor component={Link} href={`/c/${community.slug}/library/${citation.article_id}`} inherit>
               {citation.title}
             </Anchor>
             {" · "}

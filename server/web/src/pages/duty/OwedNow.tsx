@@ -77,7 +77,7 @@ function ToDuty() {
   const { t } = useWords();
   const { community } = usePlace();
   return (
-    <Anchor component={Link} href={`/c/${community.slug}/duty`} size="sm" underline="always">
+    <Anchor component={Link} href={`/c/${community.slug}/duty`} size="sm">
       {t("page.duty")}
     </Anchor>
   );
