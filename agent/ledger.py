@@ -20,8 +20,11 @@ FOLLOWING = frozenset({"followup_push", "host_first", "scaffold_public"})
 NEXT_ROUND = timedelta(hours=18)
 OCCASION = "on"
 """The fact that names the day or hour a move is made for: for one occasion it is made once."""
+TOO_MANY = DismissReason.TOO_MANY
 HANDLED = DismissReason.ALREADY_DONE
 """A dismissal because somebody was faster says nothing against the move."""
+ONE_OF_SEVERAL = frozenset({"seed_post"})
+"""Moves that ask one of several people in turn: who passes one over wants another, or none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +216,7 @@ def _dismissals(
             and review.decision is Decision.DISMISS
             and review.undone_at is None
             and review.reason != HANDLED
+            and (moves.get(review.subject_id) not in ONE_OF_SEVERAL or review.reason == TOO_MANY)
             and review.at <= now
             and review.subject_id in here
         )

@@ -13,6 +13,9 @@ AFTER = timedelta(hours=12)
 RESTS = timedelta(days=14)
 """Who said "next time" is left alone so long."""
 
+TAKES_BACK = timedelta(seconds=10)
+"""So long a host may take it back that they turned a draft down."""
+
 
 class SeedState(StrEnum):
     """asked → taken → done, else declined, lapsed (its hour passed) or withdrawn (no consent)."""
@@ -34,6 +37,7 @@ class Seed:
     """One volunteer asked to begin the talk on a topic at its hour.
 
     `offered` is what became of the draft that asks them; they know of it once it was accepted.
+    `answered_at` is when they answered, or when a host turned the draft down for somebody else.
     """
 
     id: int
@@ -59,6 +63,11 @@ class Seed:
     def is_known(self) -> bool:
         """Whether a host accepted the draft, so that the volunteer knows of it."""
         return self.offered is SuggestionState.ACCEPTED
+
+    def is_passed_over(self, now: datetime) -> bool:
+        """Whether a host wants somebody else to be asked, and can no longer take it back."""
+        turned = self.state is SeedState.ASKED and self.offered is SuggestionState.DISMISSED
+        return turned and self.answered_at is not None and now >= self.answered_at + TAKES_BACK
 
     def shows(self, now: datetime) -> bool:
         """Whether the volunteer sees it as a task."""

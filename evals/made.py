@@ -34,6 +34,8 @@ MEMBERS = {
     "zh": ("小何", "阿冉", "阿敏", "大强", "楠楠", "佳佳", "磊子"),
     "en": ("Yusra", "Bram", "Mei", "Kofi", "Noor", "Lior", "Zeynep"),
 }
+TURNED_DOWN = frozenset({"passed", "let_go"})
+"""What became of a task whose draft a host turned down."""
 BEFORE = {
     "zh": "打印机在二楼|行 我下午去|顺手帮我带一份|好嘞|今天真长|是的|下周见|下周见啦|走了|路上慢点"
     "|到家了|晚安",
@@ -50,7 +52,8 @@ class Made:
     `at` is the look in minutes after Monday 09:00, `told` pairs of a move and a line (0: the
     first), `known` what the library holds on a line. `agreed` says who begins talks ("seed"), who
     has days marked ("days", by name), who is "away", and who was "asked": name, minute of the
-    topic, state and minute. `appointments` are topics as community settings keep
+    topic, state and minute ("passed": the host turned the draft down for somebody else, "let_go":
+    for good). `appointments` are topics as community settings keep
     them, `left` who opted out, `roles` whose role differs.
     """
 
@@ -185,9 +188,9 @@ def _asked(  # a name, the minute of the topic, what became of it, when they wer
         brief="",
         for_at=_instant(made.language, topic),
         asked_at=asked,
-        state=SeedState(state),
-        answered_at=None if state == SeedState.ASKED else asked,
-        offered=SuggestionState.ACCEPTED,
+        state=SeedState.ASKED if state in TURNED_DOWN else SeedState(state),
+        answered_at=None if state in {SeedState.ASKED, "let_go"} else asked,
+        offered=SuggestionState.DISMISSED if state in TURNED_DOWN else SuggestionState.ACCEPTED,
     )
 
 

@@ -20,24 +20,31 @@ LATELY = timedelta(days=14)
 
 
 def when_a_topic_nears(moment: Moment) -> Iterator[Chance]:
-    """A topic is on tomorrow, or today in two hours and more: a volunteer may be asked to begin."""
+    """A topic is on tomorrow, or today in two hours and more: a volunteer may be asked to begin.
+
+    Where a host turned the draft for one volunteer down the next in turn is asked.
+    """
     for appointment, begins in _unseeded(moment):
-        asked = next(iter(_volunteers(moment, begins)), None)
-        if asked is not None:
-            yield Chance(
-                confidence=0.9,
-                facts={**_topic(appointment, begins, moment), "to": asked.name},
-                to_id=asked.id,
-            )
+        willing = _volunteers(moment, begins)
+        for asked in willing[:1]:
+            facts = {**_topic(appointment, begins, moment), "to": asked.name}
+            passed = any(each.is_passed_over(moment.now) for each in _seeds(moment, begins))
+            left = ("、" if moment.language == "zh" else ", ").join(m.name for m in willing[1:])
+            after = ("seed_post_next" if left else "seed_post_last") if passed else ""
+            facts |= {"left": left} if passed and left else {}
+            yield Chance(confidence=0.9, facts=facts, to_id=asked.id, why=after)
 
 
 def when_nobody_is_left(moment: Moment) -> Iterator[Chance]:
     """A topic nears and there is nobody who agreed to begin, or nobody who may be asked again."""
     for appointment, begins in _unseeded(moment):
         if next(iter(_volunteers(moment, begins)), None) is None:
-            declined = sum(each.state is SeedState.DECLINED for each in _seeds(moment, begins))
-            facts = {**_topic(appointment, begins, moment), "declined": declined}
-            yield Chance(confidence=0.9, facts=facts)
+            asked = _seeds(moment, begins)
+            declined = sum(each.state is SeedState.DECLINED for each in asked)
+            passed = sum(each.is_passed_over(moment.now) for each in asked)
+            facts = {**_topic(appointment, begins, moment), "declined": declined, "passed": passed}
+            why = "seed_nobody_passed" if passed and not declined else ""
+            yield Chance(confidence=0.9, facts=facts, why=why)
 
 
 def _unseeded(moment: Moment) -> Iterator[tuple[Appointment, datetime]]:
@@ -51,7 +58,7 @@ def _unseeded(moment: Moment) -> Iterator[tuple[Appointment, datetime]]:
     for appointment, begins in coming(appointments, moment.now, talk.community.timezone):
         asked = _seeds(moment, begins)
         settled = any(_stands(each, moment) or each.state is SeedState.DONE for each in asked)
-        refused = any(not each.is_open and each.state is SeedState.ASKED for each in asked)
+        refused = any(_closes(each, moment) for each in asked)
         if not settled and not refused and begins - moment.now >= SHORTEST:
             yield appointment, begins
 
@@ -60,6 +67,12 @@ def _stands(seed: Seed, moment: Moment) -> bool:
     """Whether its volunteer may still begin: neither gone nor away since."""
     member = moment.talk.members.get(seed.member_id)
     return seed.is_open and member is not None and may_be_named(moment, member)
+
+
+def _closes(seed: Seed, moment: Moment) -> bool:
+    """Whether its draft was let go, and not for somebody else: the topic is left alone."""
+    asked = seed.state is SeedState.ASKED and not seed.is_open
+    return asked and not seed.is_passed_over(moment.now)
 
 
 def _seeds(moment: Moment, begins: datetime) -> list[Seed]:

@@ -15,6 +15,7 @@ from community.duty import away
 from community.errors import Conflict, NotFound
 from community.jobs import JobQueue
 from community.people import Member, Purpose, Zone
+from community.review import DismissReason
 from community.seed import AFTER, BEFORE, OPEN, Seed, SeedState
 from community.store import communities, consents, duties, outbox, suggestions
 from community.store import seeds as rows
@@ -32,6 +33,8 @@ REMEMBERED = timedelta(days=180)
 MOMENT = timedelta(seconds=1)
 SOON = UNDO_WINDOW + timedelta(seconds=2)
 """The next volunteer is drafted when a "next time" can no longer be taken back."""
+CLOSING = frozenset({DismissReason.ALREADY_DONE, DismissReason.TOO_MANY})
+"""Why a host turned a draft down: of these nobody else is asked for the topic."""
 NEXT_TIME = re.compile(r"(?:下次|下回)(?:吧|再说|再来)?|(?:maybe )?next time", re.IGNORECASE)
 """The words by which a volunteer lets somebody else begin."""
 
@@ -89,6 +92,30 @@ async def answer_seed(
     if to is SeedState.DECLINED:
         await queue.put(tx, look_job_in(found.zone_id, at, SOON))
     return await rows.seed(tx, found.id) or found
+
+
+async def pass_over(
+    tx: Tx, queue: JobQueue[Tx], draft: Suggestion, *, reason: str | None, at: datetime
+) -> None:
+    """Somebody else is asked where a host turned a draft down; some reasons leave the topic alone.
+
+    The room is looked at once the host can no longer take it back.
+    """
+    if draft.move != SEED or reason in CLOSING:
+        return
+    found = await rows.seed_of_draft(tx, draft.id)
+    if found is not None and await rows.move_seed(
+        tx, found.id, was={SeedState.ASKED}, to=SeedState.ASKED, answered_at=at
+    ):
+        await queue.put(tx, look_job_in(found.zone_id, at, SOON))
+
+
+async def ask_after_all(tx: Tx, draft: Suggestion) -> None:
+    """The host took it back: the draft stands as before."""
+    found = await rows.seed_of_draft(tx, draft.id) if draft.move == SEED else None
+    if found is not None:
+        was = {SeedState.ASKED}
+        await rows.move_seed(tx, found.id, was=was, to=SeedState.ASKED, answered_at=None)
 
 
 async def settle_seeds(

@@ -49,6 +49,11 @@ async def seed(tx: Tx, seed_id: int) -> Seed | None:
     return next(iter(await _found(tx, _t.id == seed_id)), None)
 
 
+async def seed_of_draft(tx: Tx, suggestion_id: int) -> Seed | None:
+    """The task a draft asks for."""
+    return next(iter(await _found(tx, _t.suggestion_id == suggestion_id)), None)
+
+
 async def seeds_since(tx: Tx, community_id: int, since: datetime) -> tuple[Seed, ...]:
     """Every task of a community asked since a moment, oldest first."""
     return await _found(tx, _t.community_id == community_id, _t.asked_at >= since)

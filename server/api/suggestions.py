@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field
 
 from community.actions import suggestions as actions
-from community.actions.seeds import SEED
+from community.actions.seeds import SEED, ask_after_all, pass_over
 from community.actions.seeing import HOSTS, seen_by
 from community.actions.suggestions import Verdict
 from community.consequence import WARNS
@@ -134,6 +134,9 @@ async def review_suggestion(
             undo_window=_window(deps),
             notice=notice,
         )
+        if draft is not None and verdict.decision is Decision.DISMISS:
+            reason, at = verdict.reason, review.at
+            await pass_over(change.tx, deps.queue, draft, reason=reason, at=at)
         decided = await _one(change, suggestion_id, here, language, deps)
     return SuggestionReviewOut(suggestion=decided, undo_until=review.at + _window(deps))
 
@@ -144,13 +147,14 @@ async def undo_suggestion(
 ) -> SuggestionOut:
     """Take a decision back while there is time."""
     async with deps.changing() as change:
-        await actions.undo_suggestion(
+        undone = await actions.undo_suggestion(
             change.tx,
             suggestion_id=suggestion_id,
             by=here.me,
             at=deps.clock(),
             undo_window=_window(deps),
         )
+        await ask_after_all(change.tx, undone)
         return await _one(change, suggestion_id, here, language, deps)
 
 

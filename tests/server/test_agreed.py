@@ -125,6 +125,31 @@ async def test_next_time_is_one_tap_and_the_next_is_drafted_until_nobody_is_left
     assert (told.move, told.audience, told.to_id) == ("seed_nobody", "facilitator", None)
 
 
+async def test_a_draft_turned_down_goes_to_the_next_in_turn_and_the_host_hears_who_is_left(
+    planned: House,
+) -> None:
+    house = planned
+    (draft,) = await _look(house)
+    client = await house.as_role(Role.FACILITATOR)
+    path = f"/api/suggestions/{draft.id}"
+    for turn in ("review", "undo", "review"):
+        body = {"decision": "dismiss", "reason": "other"} if turn == "review" else None
+        assert (await client.post(f"{path}/{turn}", json=body)).status_code == 200
+        if turn == "undo":
+            assert [each.id for each in await _look(house)] == [draft.id]
+    (following,) = await _look(house)
+    assert (following.move, following.to_id) == ("seed_post", house.people[Role.MEMBER].id)
+    assert following.why.code == "seed_post_last"
+
+
+async def test_a_topic_is_left_alone_where_the_host_says_it_is_too_much(planned: House) -> None:
+    (draft,) = await _look(planned)
+    client = await planned.as_role(Role.FACILITATOR)
+    body = {"decision": "dismiss", "reason": "too_many"}
+    await client.post(f"/api/suggestions/{draft.id}/review", json=body)
+    assert await _look(planned) == []
+
+
 @pytest.mark.slow
 async def test_next_time_can_be_taken_back_for_a_moment_and_not_later(planned: House) -> None:
     house = planned
