@@ -181,6 +181,12 @@ async def states_of(tx: Tx, ids: Collection[int]) -> dict[int, DistillationState
     return {row[0]: DistillationState(row[1]) for row in found}
 
 
+async def communities_of(tx: Tx, ids: Collection[int]) -> dict[int, int]:
+    """The communities these articles belong to, by article."""
+    found = await tx.execute(select(_t.id, _t.community_id).where(_t.id.in_(sorted(ids))))
+    return {row[0]: row[1] for row in found}
+
+
 async def set_state(
     tx: Tx, id_: int, *, was: Collection[DistillationState], to: DistillationState
 ) -> bool:

@@ -1,13 +1,15 @@
 """The shapes of an answer as whoever asked reads it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import BaseModel
 
 from community.feedback import Feedback, FeedbackKind
 from community.question import Answer, AnswerCitation, AnswerSentence, Question, QuestionState
-from community.store import Tx
+from community.store import Tx, communities, messages
+from community.store.distillations import communities_of
 from community.store.trials import trials_by_claim
 from community.trials import FieldResult, field_result
 
@@ -19,10 +21,19 @@ class SentenceOut(BaseModel):
     numbers: list[int]
 
 
+class TalkOut(BaseModel):
+    """The message a citation rests on first, where the reader may open it in the room."""
+
+    zone: str
+    message_id: int
+
+
 class AnswerCitationOut(BaseModel):
     """A numbered passage of a signed article; `due` ones are to be looked at again.
 
     `tried` members tried what it says and for `worked` of them it worked; 0 while too few did.
+    An `inherited` article stands in the library of the cohort before. `talk` is null where none
+    of the messages can be opened: recalled, private, or brought along as a text.
     """
 
     number: int
@@ -35,6 +46,8 @@ class AnswerCitationOut(BaseModel):
     due: bool
     tried: int
     worked: int
+    inherited: bool
+    talk: TalkOut | None
 
 
 class NearestOut(BaseModel):
@@ -42,6 +55,7 @@ class NearestOut(BaseModel):
 
     id: int
     title: str
+    inherited: bool
 
 
 class SaidOfItOut(BaseModel):
@@ -83,27 +97,57 @@ class SourcesOut(BaseModel):
     citations: list[AnswerCitationOut]
 
 
-Fields = Mapping[int, FieldResult]
-"""How what a claim says went when members tried it, by claim."""
-NO_FIELDS: Fields = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around the citations of answers: how their claims went, where one can go."""
+
+    fields: Mapping[int, FieldResult] = field(default_factory=dict)
+    homes: Mapping[int, int] = field(default_factory=dict)
+    talk: Mapping[int, TalkOut] = field(default_factory=dict)
+
+    def inherited(self, article_id: int, community_id: int) -> bool:
+        """Whether an article belongs to another community than the one that asks."""
+        return self.homes.get(article_id, community_id) != community_id
 
 
-async def fields_of(tx: Tx, asked: Sequence[Question]) -> Fields:
-    """What became of the claims these questions were answered with."""
-    claims = {
-        claim for each in asked for cited in each.answer.citations for claim in cited.claim_ids
-    }
-    return {id_: field_result(each) for id_, each in (await trials_by_claim(tx, claims)).items()}
+async def around_answers(tx: Tx, community_id: int, asked: Sequence[Question]) -> Around:
+    """What stands around these answers of one community."""
+    cited = [one for each in asked for one in each.answer.citations]
+    near = {id_ for each in asked for id_, _ in each.answer.nearest}
+    return await around_citations(tx, community_id, cited, near)
+
+
+async def around_citations(
+    tx: Tx, community_id: int, cited: Sequence[AnswerCitation], near: Iterable[int] = ()
+) -> Around:
+    """What stands around these citations; every message of a zone may be read by every member."""
+    claims = {claim for each in cited for claim in each.claim_ids}
+    ids = tuple(sorted({id_ for each in cited for id_ in each.message_ids}))
+    zones = {zone.id: zone.key for zone in await communities.zones(tx, community_id)}
+    said = await messages.messages_by_id(tx, ids)
+    return Around(
+        fields={
+            id_: field_result(each) for id_, each in (await trials_by_claim(tx, claims)).items()
+        },
+        homes=await communities_of(tx, {*near, *(each.distillation_id for each in cited)}),
+        talk={
+            id_: TalkOut(zone=zones[each.zone_id], message_id=id_)
+            for id_, each in said.items()
+            if each.zone_id in zones and each.to_id is None and each.recalled_at is None
+        },
+    )
 
 
 def answer_out(
     kept: Question,
     said: Feedback | None = None,
     by: str | None = None,
-    fields: Fields = NO_FIELDS,
+    *,
+    around: Around,
 ) -> AnswerOut:
     """A kept question with its answer, for the one who asked."""
     answer: Answer = kept.answer
+    home = kept.community_id
     return AnswerOut(
         id=kept.id,
         text=kept.text,
@@ -112,8 +156,11 @@ def answer_out(
         understood=answer.understood,
         answered=answer.answered,
         sentences=[sentence_out(each) for each in answer.sentences],
-        citations=[citation_out(each, fields) for each in answer.citations],
-        nearest=[NearestOut(id=id_, title=title) for id_, title in answer.nearest],
+        citations=[citation_out(each, home, around) for each in answer.citations],
+        nearest=[
+            NearestOut(id=id_, title=title, inherited=around.inherited(id_, home))
+            for id_, title in answer.nearest
+        ],
         state=kept.state,
         passed_to=kept.passed_to,
         feedback=None if said is None else _said_out(said, by),
@@ -125,10 +172,11 @@ def sentence_out(said: AnswerSentence) -> SentenceOut:
     return SentenceOut(text=said.text, numbers=list(said.numbers))
 
 
-def citation_out(cited: AnswerCitation, fields: Fields = NO_FIELDS) -> AnswerCitationOut:
-    """One source."""
-    results = [fields[claim] for claim in cited.claim_ids if claim in fields]
+def citation_out(cited: AnswerCitation, community_id: int, around: Around) -> AnswerCitationOut:
+    """One source, as members of a community see it."""
+    results = [around.fields[claim] for claim in cited.claim_ids if claim in around.fields]
     shown = [each for each in results if each.shown]
+    inherited = around.inherited(cited.distillation_id, community_id)
     return AnswerCitationOut(
         number=cited.number,
         article_id=cited.distillation_id,
@@ -140,6 +188,8 @@ def citation_out(cited: AnswerCitation, fields: Fields = NO_FIELDS) -> AnswerCit
         due=cited.due,
         tried=sum(each.tried for each in shown),
         worked=sum(each.worked for each in shown),
+        inherited=inherited,
+        talk=next((around.talk[id_] for id_ in cited.message_ids if id_ in around.talk), None),
     )
 
 

@@ -1,6 +1,6 @@
 """Asking the library: sources first, then sentence by sentence; one's own questions again."""
 
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Sequence
 from typing import Literal
 
 from fastapi import APIRouter
@@ -11,15 +11,16 @@ from community.actions import feedbacks as sayings
 from community.actions import questions as actions
 from community.errors import SimmerError
 from community.feedback import FeedbackKind
-from community.question import AnswerSentence, Question
+from community.question import AnswerCitation, AnswerSentence, Question
 from community.store import feedbacks
 from community.store import questions as rows
 from server.api.answers import (
     AnswerOut,
     SourcesOut,
     answer_out,
+    around_answers,
+    around_citations,
     citation_out,
-    fields_of,
     sentence_out,
 )
 from server.api.drafted_articles import names_in
@@ -81,7 +82,7 @@ async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: 
 
 async def _told(deps: Deps, kept: Question) -> AnswerOut:
     async with deps.store.read() as tx:
-        return answer_out(kept, fields=await fields_of(tx, [kept]))
+        return answer_out(kept, around=await around_answers(tx, kept.community_id, [kept]))
 
 
 @router.post("/communities/{community_id}/questions/stream", response_class=EventSourceResponse)
@@ -98,12 +99,18 @@ async def stream_answer(
                 yield ServerSentEvent(event="sentence", data=sentence_out(piece))
             elif (found := sources_only(piece)) is not None:
                 cited = (await marked(deps.store, found)).citations
-                told = SourcesOut(citations=[citation_out(each) for each in cited])
-                yield ServerSentEvent(event="sources", data=told)
+                yield ServerSentEvent(event="sources", data=await _sources(deps, here, cited))
     except SimmerError as error:
         message = sentence(tongue, f"error.{error.code}", error.facts)
         problem = Problem(code=error.code, message=message, facts=dict(error.facts))
         yield ServerSentEvent(event="failed", data=problem)
+
+
+async def _sources(deps: Deps, here: Here, cited: Sequence[AnswerCitation]) -> SourcesOut:
+    home = here.community.id
+    async with deps.store.read() as tx:
+        around = await around_citations(tx, home, cited)
+    return SourcesOut(citations=[citation_out(each, home, around) for each in cited])
 
 
 @router.get("/communities/{community_id}/my-questions")
@@ -112,12 +119,13 @@ async def list_my_questions(community_id: int, here: Inside, deps: Given) -> MyQ
     async with deps.store.read() as tx:
         found = await rows.questions_by(tx, here.me.id)
         said = await feedbacks.feedback_on(tx, here.me.id, [each.id for each in found])
-        fields = await fields_of(tx, found)
+        around = await around_answers(tx, community_id, found)
         names = await names_in(tx, community_id)
     repliers = {id_: names.get(each.answered_by_id or 0) for id_, each in said.items()}
     return MyQuestionsOut(
         questions=[
-            answer_out(each, said.get(each.id), repliers.get(each.id), fields) for each in found
+            answer_out(each, said.get(each.id), repliers.get(each.id), around=around)
+            for each in found
         ]
     )
 
@@ -135,7 +143,7 @@ async def pass_on_question(
         change.tell("question", kept.community_id, kept.id, kept.zone_id)
         if offered is not None:
             change.tell("suggestion", offered.community_id, offered.id, offered.zone_id)
-    return answer_out(kept)
+    return await _told(deps, kept)
 
 
 @router.post("/questions/{question_id}/feedback", status_code=204)

@@ -9,6 +9,7 @@ import pytest
 from community.actions.articles import age_articles
 from community.people import Role
 from community.proven import UseKind
+from community.store import messages
 from community.store.uses import uses_of
 from server.working import work_off
 from tests.server.house import House
@@ -160,6 +161,24 @@ async def test_an_answer_counts_as_a_use_of_its_claims(house: House) -> None:
             until=house.clock.now + timedelta(days=1),
         )
     assert (use.question_id, use.kind) == (asked["id"], UseKind.ANSWER)
+
+
+async def test_a_citation_leads_to_the_message_in_the_room_unless_it_was_recalled(
+    house: House,
+) -> None:
+    await sign(house, await draft_of(house))
+    (cited,) = (await ask(house, "家长半夜发微信怎么回？"))["citations"][:1]
+    assert cited["talk"] == {"zone": house.zone.key, "message_id": cited["message_ids"][0]}
+    assert cited["inherited"] is False
+    async with house.deps.store.write() as tx:
+        for id_ in cited["message_ids"]:
+            said = await messages.message(tx, id_)
+            assert said is not None
+            await messages.recall(tx, said, at=house.clock.now, source_key="asking-test")
+    member = await house.as_role(Role.MEMBER)
+    path = f"/api/communities/{house.community.id}/my-questions"
+    mine = (await member.get(path)).json()["questions"]
+    assert [one["talk"] for one in mine[0]["citations"]] == [None]
 
 
 @pytest.mark.slow

@@ -335,7 +335,7 @@ export interface paths {
         put?: never;
         /**
          * Review Claim
-         * @description Decide on one claim.
+         * @description Decide on one claim; refused with the reasons where new words go beyond the sources.
          */
         post: operations["review_claim"];
         delete?: never;
@@ -3191,12 +3191,16 @@ export interface components {
          * @description A numbered passage of a signed article; `due` ones are to be looked at again.
          *
          *     `tried` members tried what it says and for `worked` of them it worked; 0 while too few did.
+         *     An `inherited` article stands in the library of the cohort before. `talk` is null where none
+         *     of the messages can be opened: recalled, private, or brought along as a text.
          */
         AnswerCitationOut: {
             /** Article Id */
             article_id: number;
             /** Due */
             due: boolean;
+            /** Inherited */
+            inherited: boolean;
             /** Message Ids */
             message_ids: number[];
             /** Number */
@@ -3210,6 +3214,7 @@ export interface components {
             signed_at: string;
             /** Signed By */
             signed_by: string;
+            talk: components["schemas"]["TalkOut"] | null;
             /** Title */
             title: string;
             /** Tried */
@@ -3467,15 +3472,22 @@ export interface components {
         /**
          * ArticleSentenceOut
          * @description One approved sentence and its sources; `own_words` are those of `own_by`, an expert.
+         *
+         *     Sentences with the same `side` number stand against each other; `holders` is how many members
+         *     said it or agreed in words.
          */
         ArticleSentenceOut: {
             /** Claim Id */
             claim_id: number;
+            /** Holders */
+            holders: number;
             kind: components["schemas"]["ClaimKind"];
             /** Own By */
             own_by: string | null;
             /** Own Words */
             own_words: boolean;
+            /** Side */
+            side: number | null;
             /** Sources */
             sources: components["schemas"]["ArticleSourceOut"][];
             /** Text */
@@ -3885,12 +3897,17 @@ export interface components {
         /**
          * ClaimOut
          * @description One sentence to decide on; an approval is bound to `digest`. `own_by`: whose own words.
+         *
+         *     Sentences with the same `side` number stand against each other; `holders` is how many members
+         *     said it or agreed in words.
          */
         ClaimOut: {
             /** Citations */
             citations: components["schemas"]["CitationOut"][];
             /** Digest */
             digest: string;
+            /** Holders */
+            holders: number;
             /** Id */
             id: number;
             kind: components["schemas"]["ClaimKind"];
@@ -3905,6 +3922,8 @@ export interface components {
             /** Reason */
             reason: string | null;
             rewording: components["schemas"]["RewordingOut"] | null;
+            /** Side */
+            side: number | null;
             state: components["schemas"]["ClaimState"];
             /** Supported */
             supported: boolean;
@@ -3914,6 +3933,9 @@ export interface components {
         /**
          * ClaimReviewIn
          * @description A decision on one claim; `seen` is the digest of what was shown.
+         *
+         *     With an edit: `sources` are the messages it is to rest on (null: the ones it rests on), `own`
+         *     says that it may stand as one's own words where they do not say it.
          */
         ClaimReviewIn: {
             /**
@@ -3921,10 +3943,17 @@ export interface components {
              * @enum {string}
              */
             decision: "approve" | "edit" | "reject" | "reopen";
+            /**
+             * Own
+             * @default false
+             */
+            own: boolean;
             /** Reason */
             reason?: string | null;
             /** Seen */
             seen: string;
+            /** Sources */
+            sources?: number[] | null;
             /** Text */
             text?: string | null;
         };
@@ -5278,6 +5307,8 @@ export interface components {
         NearestOut: {
             /** Id */
             id: number;
+            /** Inherited */
+            inherited: boolean;
             /** Title */
             title: string;
         };
@@ -5471,9 +5502,11 @@ export interface components {
         };
         /**
          * OldSentenceOut
-         * @description A sentence of a version, with the words it rests on.
+         * @description A sentence of a version, with the words it rests on, or whose own words it is.
          */
         OldSentenceOut: {
+            /** Own By */
+            own_by: string | null;
             /** Quotes */
             quotes: string[];
             /** Text */
@@ -5823,6 +5856,11 @@ export interface components {
              * @enum {string}
              */
             decision: "approve" | "edit" | "reject" | "reopen";
+            /**
+             * Own
+             * @default false
+             */
+            own: boolean;
             /** Reason */
             reason?: string | null;
             /** Seen */
@@ -6062,7 +6100,7 @@ export interface components {
          * QuestionGroupOut
          * @description The same question of one or more members, the newest first.
          *
-         *     `expert` is who may know it, by what they signed.
+         *     `expert` is who may know it, by what they signed, unless that is who looks.
          */
         QuestionGroupOut: {
             /** Askers */
@@ -7098,6 +7136,16 @@ export interface components {
         TakenBackIn: {
             /** Article Ids */
             article_ids: number[];
+        };
+        /**
+         * TalkOut
+         * @description The message a citation rests on first, where the reader may open it in the room.
+         */
+        TalkOut: {
+            /** Message Id */
+            message_id: number;
+            /** Zone */
+            zone: string;
         };
         /**
          * TalkerOut

@@ -10,6 +10,11 @@ import { useWords } from "@/words/words";
 import { Feedback } from "./Feedback";
 import classes from "./ask.module.css";
 
+/** Where an article is read: what is inherited stands in the library of the cohort before. */
+function articleAt(slug: string, id: number, inherited: boolean): string {
+  return `/c/${slug}/library/${inherited ? "earlier/" : ""}${id}`;
+}
+
 /** Sentences with [n]; a number opens the passage it stands for. */
 export function Answered({ answer }: { answer: Answer }) {
   const [open, setOpen] = useState<number | null>(null);
@@ -76,7 +81,7 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
         <div>
           <div className="words">{citation.passage}</div>
           <Text size="sm" c="dimmed" mt={2}>
-            <Anchor component={Link} href={`/c/${community.slug}/library/${citation.article_id}`} inherit>
+            <Anchor component={Link} href={articleAt(community.slug, citation.article_id, citation.inherited)} inherit>
               {citation.title}
             </Anchor>
             {" · "}
@@ -87,10 +92,10 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
                 {t("ask.due")}
               </Badge>
             )}
-            {citation.message_ids.length > 0 && (
+            {citation.talk !== null && (
               <>
                 {" · "}
-                <Anchor component={Link} href={`/c/${community.slug}/library/${citation.article_id}`} inherit>
+                <Anchor component={Link} href={`/c/${community.slug}/room/${encodeURIComponent(citation.talk.zone)}?at=${citation.talk.message_id}`} inherit>
                   {t("ask.from_talk", { count: citation.message_ids.length })}
                 </Anchor>
               </>
@@ -133,7 +138,7 @@ export function Refused({ answer, change }: { answer: Answer; change: (answer: A
             </Text>
             {answer.nearest.map((near) => (
               <div key={near.id}>
-                <Anchor component={Link} href={`/c/${community.slug}/library/${near.id}`}>
+                <Anchor component={Link} href={articleAt(community.slug, near.id, near.inherited)}>
                   {near.title}
                 </Anchor>
               </div>
