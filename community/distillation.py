@@ -73,7 +73,9 @@ class Claim:
     `supported` is False where code found that the citations do not carry the sentence; such a
     claim is shown as unsupported, never hidden. `holder_ids` are the members who said it or agreed
     in words; claims of one article with the same `side` stand against each other. `expansions` are
-    questions it answers, to be found by. `id` is 0 until it is kept.
+    questions it answers, to be found by. `set_aside` are the sources an expert's own words took the
+    place of: they carry nothing, and come back when those words are taken back. `id` is 0 until it
+    is kept.
     """
 
     id: int
@@ -90,6 +92,12 @@ class Claim:
     holder_ids: tuple[int, ...] = ()
     expansions: tuple[str, ...] = ()
     side: int | None = None
+    set_aside: tuple[Citation, ...] = ()
+
+    @property
+    def holders(self) -> int:
+        """How many members hold it; nobody is counted for an expert's own words."""
+        return 0 if self.own_words else len(self.holder_ids)
 
     @property
     def digest(self) -> str:

@@ -116,7 +116,7 @@ def _passage(
         signed_by=signed_by,
         signed_at=distillation.signed_at,
         quotes=tuple(dict.fromkeys(citation.quote for citation in claim.citations)),
-        expansions=claim.expansions,
+        expansions=() if claim.own_words else claim.expansions,
     )
 
 

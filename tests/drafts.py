@@ -8,6 +8,7 @@ from community.actions.articles import sign_article
 from community.actions.distillations import (
     ClaimDecision,
     ClaimVerdict,
+    reopen_claims,
     review_claim,
 )
 from community.conversation import Message
@@ -47,9 +48,12 @@ class Draft:
         by: int | None = None,
         text: str | None = None,
         seen: str | None = None,
+        own: bool = False,
+        sources: tuple[Citation, ...] | None = None,
     ) -> Distillation:
         """Decide on a claim as it was shown."""
-        verdict = ClaimVerdict(decision=decision, seen=seen or claim.digest, text=text)
+        shown = seen or claim.digest
+        verdict = ClaimVerdict(decision=decision, seen=shown, text=text, own=own, sources=sources)
         async with self.group.store.write() as tx:
             return await review_claim(
                 tx,
@@ -81,6 +85,11 @@ class Draft:
                 at=MONDAY,
                 seen=shown,
             )
+
+    async def reopened_by(self, said: Message) -> tuple[int, ...]:
+        """The claims that a change of this message opens again."""
+        async with self.group.store.write() as tx:
+            return await reopen_claims(tx, self.queue, message_id=said.id, at=MONDAY)
 
     async def live(self) -> list[str]:
         """What may answer at this moment."""

@@ -83,8 +83,8 @@ async def settle_conflict(
     elif settlement.outcome is Outcome.SECOND:
         await _set(tx, first, ClaimState.OPEN, sides.homes[0], by, at)
     elif settlement.outcome is Outcome.MERGED:
-        joined = (*first.citations, *_missing(second, first))
-        await claim_rows.set_citations(tx, first.id, joined)
+        added = () if first.own_words else _missing(second, first)
+        await claim_rows.set_citations(tx, first.id, (*first.citations, *added), first.set_aside)
         await _join_holders(tx, first, second)
         await _set(tx, second, ClaimState.REJECTED, sides.homes[1], by, at)
     for home in sides.homes:
@@ -168,7 +168,8 @@ async def reopen_conflict(
             raise Conflict("claim_changed", claim=loser.id)
         await _set(tx, loser, ClaimState.APPROVED, sides.homes[gave_way], by, at)
     if outcome is Outcome.MERGED:
-        await claim_rows.set_citations(tx, first.id, _missing(first, second))
+        left = _missing(first, second)
+        await claim_rows.set_citations(tx, first.id, left, first.set_aside)
     for home in sides.homes:
         await queue.put(tx, shelve_job(home, at))
     return await _sides(tx, conflict_id, by)

@@ -5,11 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from community.actions.editing import edited
+from community.actions.editing import Wording, edited, taken_back
 from community.actions.past import keep_version
 from community.actions.withholding import WITHHELD, quotable
 from community.conversation import Message
-from community.distillation import Claim, ClaimState, Distillation, DistillationState
+from community.distillation import (
+    Citation,
+    Claim,
+    ClaimState,
+    Distillation,
+    DistillationState,
+)
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.jobs import Job, JobQueue
 from community.review import Decision, Review, Subject
@@ -44,12 +50,17 @@ class ClaimDecision(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimVerdict:
-    """A decision on a claim; `seen` is the digest of what the expert was shown."""
+    """A decision on a claim; `seen` is the digest of what the expert was shown.
+
+    `own` and `sources` go with an edit (`Wording`).
+    """
 
     decision: ClaimDecision
     seen: str
     text: str | None = None
     reason: str | None = None
+    own: bool = False
+    sources: tuple[Citation, ...] | None = None
 
 
 def shelve_job(one: Distillation, at: datetime) -> Job:
@@ -100,6 +111,26 @@ async def cited_by(tx: Tx, claim: Claim) -> dict[int, Message]:
     return found
 
 
+async def _may_cite(
+    tx: Tx, claim: Claim, home: Distillation, verdict: ClaimVerdict
+) -> dict[int, Message]:
+    """What a claim rests on or may rest on by this verdict; Invalid where words are not to be had.
+
+    Others are chosen from the talk the article comes from, and from nobody who may not be quoted.
+    """
+    wanted = replace(claim, citations=verdict.sources or ())
+    chosen = await cited_by(tx, wanted)
+    here = {*home.message_ids, *(one.message_id for each in home.claims for one in each.citations)}
+    for citation in wanted.citations:
+        said = chosen.get(citation.message_id)
+        if said is None or said.id not in here or said.to_id or said.recalled_at:
+            raise Invalid("source_not_here")
+    if await quotable(tx, wanted, home) != wanted:
+        raise Invalid("source_withheld")
+    rested = replace(claim, citations=(*claim.citations, *claim.set_aside))
+    return chosen | await cited_by(tx, rested)
+
+
 async def names_of(tx: Tx, community_id: int) -> dict[str, int]:
     """Every name and alias in a community, and whose it is."""
     everyone = await members.members(tx, community_id)
@@ -130,15 +161,16 @@ async def _overtaken(tx: Tx, claim: Claim) -> Conflict:
 def _decided(claim: Claim, verdict: ClaimVerdict, check: Callable[[Claim], Claim]) -> Claim:
     """The claim as it stands after the decision.
 
-    An approval needs support in the source. An edit that the source does not say stays possible,
-    as the expert's own words, and is marked as such.
+    An approval needs support in the source. An edit that the source does not say stays possible
+    where the expert calls it their own words.
     """
     if verdict.decision is ClaimDecision.REOPEN:
-        return replace(claim, state=ClaimState.OPEN)
+        return taken_back(claim, check)
     if verdict.decision is ClaimDecision.REJECT:
         return replace(claim, state=ClaimState.REJECTED)
     if verdict.decision is ClaimDecision.EDIT:
-        return edited(claim, verdict.text, check)
+        wording = Wording(text=verdict.text, own=verdict.own, sources=verdict.sources)
+        return edited(claim, wording, check)
     found = check(replace(claim, problems=(), supported=True))
     if not found.supported and not claim.own_words:
         raise Invalid("claim_unsupported", claim=claim.id, problems=", ".join(found.problems))
@@ -165,7 +197,8 @@ async def review_claim(
         raise NotFound("claim_not_found", claim=claim_id)
     _allow(claim, home, verdict, by)
     shown = await quotable(tx, claim, home)
-    sources, names = await cited_by(tx, shown), await names_of(tx, home.community_id)
+    sources = await _may_cite(tx, shown, home, verdict)
+    names = await names_of(tx, home.community_id)
     decided = _decided(shown, verdict, lambda one: check(one, sources, names))
     if home.state not in DRAFT and decided.state is ClaimState.APPROVED:
         await _two_people(tx, replace(home, claims=(*home.approved, decided)), by)
@@ -175,8 +208,8 @@ async def review_claim(
         home = await keep_version(tx, home, at)
     if not await claim_rows.save_claim(tx, changed, was=claim):
         raise await _overtaken(tx, claim)
-    if shown is not claim and changed.state is ClaimState.APPROVED:
-        await claim_rows.set_citations(tx, claim.id, shown.citations)
+    if changed.state is ClaimState.APPROVED or changed.own_words is not claim.own_words:
+        await claim_rows.set_citations(tx, claim.id, changed.citations, changed.set_aside)
     await reviews.insert_review(tx, review_of(home, changed, verdict, by, at))
     if home.state not in DRAFT:
         await queue.put(tx, shelve_job(home, at))

@@ -1,6 +1,7 @@
 """Words that may not be shown: an approval rests on none of them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from community.credit import rests_on, unquotable, without_withheld
 from community.distillation import Claim, Distillation
@@ -30,9 +31,13 @@ async def withheld_in(tx: Tx, distillation_id: int, author_ids: Collection[int])
 
 async def quotable(tx: Tx, claim: Claim, home: Distillation) -> Claim:
     """The claim with only the words that may be shown: what an approval rests on."""
-    authors = await authors_of(tx, (claim,))
-    withheld = await withheld_in(tx, home.id, rests_on(claim, authors))
-    return without_withheld(claim, authors, withheld)
+    aside = replace(claim, citations=claim.set_aside)
+    authors = await authors_of(tx, (claim, aside))
+    everyone = {*rests_on(claim, authors), *rests_on(aside, authors)}
+    withheld = await withheld_in(tx, home.id, everyone)
+    kept = without_withheld(aside, authors, withheld).citations
+    left = without_withheld(claim, authors, withheld)
+    return left if kept == claim.set_aside else replace(left, set_aside=kept)
 
 
 async def gone_words(tx: Tx, one: Distillation) -> bool:

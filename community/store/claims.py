@@ -13,6 +13,8 @@ from community.store.tables import claims as claim_table
 _claim = claim_table.c
 _citation = citation_table.c
 _AT_ONCE = 500
+_Cited = Mapping[bool, Sequence[Citation]]
+"""The citations of a claim by whether they are set aside."""
 
 
 def _values(claim: Claim) -> dict[str, object]:
@@ -32,12 +34,13 @@ def _values(claim: Claim) -> dict[str, object]:
     }
 
 
-def _read(row: RowMapping, citations: Sequence[Citation]) -> Claim:
+def _read(row: RowMapping, cited: _Cited) -> Claim:
     return Claim(
         id=row["id"],
         text=row["text"],
         kind=ClaimKind(row["kind"]),
-        citations=tuple(citations),
+        citations=tuple(cited.get(False, ())),
+        set_aside=tuple(cited.get(True, ())),
         state=ClaimState(row["state"]),
         supported=row["supported"],
         problems=tuple(row["problems"]),
@@ -60,9 +63,12 @@ async def insert_claims(
         statement = insert(claim_table).values(values).returning(_claim.id)
         claim_id = cast("int", await tx.scalar(statement))
         await _insert_citations(tx, claim_id, claim.citations)
+        await _insert_citations(tx, claim_id, claim.set_aside, aside=True)
 
 
-async def _insert_citations(tx: Tx, claim_id: int, citations: Iterable[Citation]) -> None:
+async def _insert_citations(
+    tx: Tx, claim_id: int, citations: Iterable[Citation], *, aside: bool = False
+) -> None:
     rows = [
         {
             "claim_id": claim_id,
@@ -71,6 +77,7 @@ async def _insert_citations(tx: Tx, claim_id: int, citations: Iterable[Citation]
             "end": citation.end,
             "quote": citation.quote,
             "digest": citation.digest,
+            "set_aside": aside,
         }
         for citation in citations
     ]
@@ -78,10 +85,16 @@ async def _insert_citations(tx: Tx, claim_id: int, citations: Iterable[Citation]
         await tx.execute(insert(citation_table), rows)
 
 
-async def set_citations(tx: Tx, claim_id: int, citations: Iterable[Citation]) -> None:
-    """Let a claim rest on these words and no others."""
+async def set_citations(
+    tx: Tx,
+    claim_id: int,
+    citations: Iterable[Citation],
+    set_aside: Iterable[Citation] = (),
+) -> None:
+    """Let a claim rest on these words and no others; what is set aside is only kept."""
     await tx.execute(delete(citation_table).where(_citation.claim_id == claim_id))
     await _insert_citations(tx, claim_id, citations)
+    await _insert_citations(tx, claim_id, set_aside, aside=True)
 
 
 async def insert_claims_after(
@@ -97,8 +110,8 @@ async def insert_claims_after(
     await insert_claims(tx, distillation_id, claims, start=place + 1)
 
 
-async def _citations_of(tx: Tx, claim_ids: Sequence[int]) -> dict[int, list[Citation]]:
-    found: dict[int, list[Citation]] = {}
+async def _citations_of(tx: Tx, claim_ids: Sequence[int]) -> dict[int, dict[bool, list[Citation]]]:
+    found: dict[int, dict[bool, list[Citation]]] = {}
     for start in range(0, len(claim_ids), _AT_ONCE):
         some = claim_ids[start : start + _AT_ONCE]
         statement = select(citation_table).where(_citation.claim_id.in_(some))
@@ -106,7 +119,8 @@ async def _citations_of(tx: Tx, claim_ids: Sequence[int]) -> dict[int, list[Cita
             citation = Citation(
                 message_id=row["message_id"], start=row["start"], end=row["end"], quote=row["quote"]
             )
-            found.setdefault(row["claim_id"], []).append(citation)
+            cited = found.setdefault(row["claim_id"], {})
+            cited.setdefault(row["set_aside"], []).append(citation)
     return found
 
 
@@ -121,7 +135,7 @@ async def claims_of(tx: Tx, distillation_ids: Sequence[int]) -> Mapping[int, tup
     cited = await _citations_of(tx, [row["id"] for row in rows])
     found: dict[int, list[Claim]] = {}
     for row in rows:
-        claim = _read(row, cited.get(row["id"], []))
+        claim = _read(row, cited.get(row["id"], {}))
         found.setdefault(row["distillation_id"], []).append(claim)
     return {id_: tuple(claims) for id_, claims in found.items()}
 
@@ -133,7 +147,7 @@ async def claim(tx: Tx, claim_id: int) -> Claim | None:
     if row is None:
         return None
     cited = await _citations_of(tx, [claim_id])
-    return _read(row, cited.get(claim_id, []))
+    return _read(row, cited.get(claim_id, {}))
 
 
 async def home_of(tx: Tx, claim_id: int) -> int | None:
@@ -157,11 +171,11 @@ async def save_claim(tx: Tx, changed: Claim, *, was: Claim) -> bool:
 
 
 async def citing(tx: Tx, message_id: int) -> tuple[tuple[int, int], ...]:
-    """Claims that rest on a message: (claim id, article id)."""
+    """Claims that rest on a message: (claim id, article id); what is set aside carries none."""
     statement = (
         select(_claim.id, _claim.distillation_id)
         .join(citation_table, _citation.claim_id == _claim.id)
-        .where(_citation.message_id == message_id)
+        .where(_citation.message_id == message_id, _citation.set_aside.is_(False))
         .distinct()
         .order_by(_claim.id)
     )

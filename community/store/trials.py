@@ -73,7 +73,7 @@ async def answered_with(
     own = (
         select(citations.c.claim_id)
         .join(messages, messages.c.id == citations.c.message_id)
-        .where(messages.c.author_id == member_id)
+        .where(messages.c.author_id == member_id, citations.c.set_aside.is_(False))
     )
     statement = (
         select(questions.c.id, uses.c.claim_id)

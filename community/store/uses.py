@@ -89,7 +89,11 @@ async def echo_of(tx: Tx, member_id: int, *, since: datetime, until: datetime) -
     said = (
         select(citations.c.claim_id)
         .join(messages, messages.c.id == citations.c.message_id)
-        .where(messages.c.author_id == member_id, messages.c.recalled_at.is_(None))
+        .where(
+            messages.c.author_id == member_id,
+            messages.c.recalled_at.is_(None),
+            citations.c.set_aside.is_(False),
+        )
     )
     statement = (
         select(func.count(asker.distinct()), func.count(_t.id))

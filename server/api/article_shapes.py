@@ -67,13 +67,19 @@ class ArticleSourceOut(BaseModel):
 
 
 class ArticleSentenceOut(BaseModel):
-    """One approved sentence and its sources; `own_words` are those of `own_by`, an expert."""
+    """One approved sentence and its sources; `own_words` are those of `own_by`, an expert.
+
+    Sentences with the same `side` number stand against each other; `holders` is how many members
+    said it or agreed in words.
+    """
 
     claim_id: int
     text: str
     kind: ClaimKind
     own_words: bool
     own_by: str | None
+    side: int | None
+    holders: int
     sources: list[ArticleSourceOut]
 
 

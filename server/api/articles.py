@@ -234,5 +234,7 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
         kind=claim.kind,
         own_words=claim.own_words,
         own_by=_name(shelf.people.get(claim.reviewer_id or 0)) if claim.own_words else None,
+        side=claim.side,
+        holders=claim.holders,
         sources=sources,
     )

@@ -12,7 +12,7 @@ from community.actions.desk import desk_of
 from community.actions.distillations import ClaimDecision, ClaimVerdict
 from community.distillation import DistillationState
 from community.errors import NotFound
-from community.store import beside, links, messages
+from community.store import Tx, beside, links, messages
 from community.store import distillations as rows
 from server.api.drafted_articles import (
     Around,
@@ -23,6 +23,7 @@ from server.api.drafted_articles import (
     shown,
 )
 from server.auth import Inside
+from server.choosing import cited_from
 from server.deps import Given
 from server.distilling import distil_job
 from server.tongue import Tongue
@@ -37,11 +38,17 @@ class DistillationsOut(BaseModel):
 
 
 class ClaimReviewIn(BaseModel):
-    """A decision on one claim; `seen` is the digest of what was shown."""
+    """A decision on one claim; `seen` is the digest of what was shown.
+
+    With an edit: `sources` are the messages it is to rest on (null: the ones it rests on), `own`
+    says that it may stand as one's own words where they do not say it.
+    """
 
     decision: Literal["approve", "edit", "reject", "reopen"]
     text: str | None = Field(default=None, min_length=1, max_length=2000)
     reason: str | None = Field(default=None, max_length=300)
+    own: bool = False
+    sources: list[int] | None = Field(default=None, min_length=1, max_length=20)
     seen: str = Field(max_length=64)
 
 
@@ -97,25 +104,30 @@ async def read_distillation(
 async def review_claim(
     claim_id: int, body: ClaimReviewIn, here: Inside, deps: Given, language: Tongue
 ) -> DistillationOut:
-    """Decide on one claim."""
-    verdict = ClaimVerdict(
-        decision=ClaimDecision(body.decision),
-        seen=body.seen,
-        text=body.text,
-        reason=body.reason,
-    )
+    """Decide on one claim; refused with the reasons where new words go beyond the sources."""
     async with deps.changing() as change:
         decided = await actions.review_claim(
             change.tx,
             deps.queue,
             claim_id=claim_id,
             by=here.me.id,
-            verdict=verdict,
+            verdict=await _verdict(change.tx, body),
             at=deps.clock(),
             check=checked,
         )
         change.tell("distillation", decided.community_id, decided.id, decided.zone_id)
         return await shown(change.tx, decided, language)
+
+
+async def _verdict(tx: Tx, body: ClaimReviewIn) -> ClaimVerdict:
+    return ClaimVerdict(
+        decision=ClaimDecision(body.decision),
+        seen=body.seen,
+        text=body.text,
+        reason=body.reason,
+        own=body.own,
+        sources=await cited_from(tx, body.sources, body.text or ""),
+    )
 
 
 @router.post("/distillations/{distillation_id}/sign")

@@ -66,7 +66,11 @@ class RewordingOut(BaseModel):
 
 
 class ClaimOut(BaseModel):
-    """One sentence to decide on; an approval is bound to `digest`. `own_by`: whose own words."""
+    """One sentence to decide on; an approval is bound to `digest`. `own_by`: whose own words.
+
+    Sentences with the same `side` number stand against each other; `holders` is how many members
+    said it or agreed in words.
+    """
 
     id: int
     text: str
@@ -80,6 +84,8 @@ class ClaimOut(BaseModel):
     rewording: RewordingOut | None
     reason: str | None
     digest: str
+    side: int | None
+    holders: int
     citations: list[CitationOut]
 
 
@@ -252,6 +258,8 @@ def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
         rewording=_rewording(claim),
         reason=claim.reason,
         digest=claim.digest,
+        side=claim.side,
+        holders=claim.holders,
         citations=[each for each in cited if each is not None],
     )
 

@@ -113,5 +113,7 @@ def _sentence(
         kind=claim.kind,
         own_words=claim.own_words,
         own_by=_speaker(shelf, article, claim) or None,
+        side=claim.side,
+        holders=claim.holders,
         sources=sources,
     )

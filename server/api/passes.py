@@ -57,6 +57,7 @@ class PassDecisionIn(PassTokenIn):
     decision: Literal["approve", "edit", "reject", "reopen"]
     text: str | None = Field(default=None, min_length=1, max_length=2000)
     reason: str | None = Field(default=None, max_length=300)
+    own: bool = False
     seen: str = Field(max_length=64)
 
 
@@ -164,7 +165,11 @@ async def open_pass(body: PassTokenIn, deps: Given, language: Tongue) -> PassOut
 async def decide_by_pass(body: PassDecisionIn, deps: Given, language: Tongue) -> PassOut:
     """Decide on one claim of the pass in the name of its holder, or open it again."""
     verdict = ClaimVerdict(
-        decision=ClaimDecision(body.decision), seen=body.seen, text=body.text, reason=body.reason
+        decision=ClaimDecision(body.decision),
+        seen=body.seen,
+        text=body.text,
+        reason=body.reason,
+        own=body.own,
     )
     now = deps.clock()
     async with deps.changing() as change:

@@ -13,6 +13,7 @@ from community.store import distillations as rows
 from community.versions import Change, Stretch, side_by_side
 from server.access import ACCESS
 from server.api.article_life import READABLE, ArticleLifeOut, VersionRow, life_of, version_row
+from server.api.drafted_articles import names_in
 from server.auth import Here, Inside
 from server.cited import cited_words
 from server.deps import Given
@@ -21,9 +22,10 @@ router = APIRouter(tags=["library"])
 
 
 class OldSentenceOut(BaseModel):
-    """A sentence of a version, with the words it rests on."""
+    """A sentence of a version, with the words it rests on, or whose own words it is."""
 
     text: str
+    own_by: str | None
     quotes: list[str]
 
 
@@ -96,8 +98,13 @@ async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticle
         found = await _readable(tx, article_id, here)
         life = await life_of(tx, found, here)
         words = await cited_words(tx, here.community.id, (found,))
+        names = await names_in(tx, here.community.id)
     sentences = [
-        OldSentenceOut(text=claim.text, quotes=[one.quote for one in words.get(claim.id, ())])
+        OldSentenceOut(
+            text=claim.text,
+            own_by=names.get(claim.reviewer_id or 0, "") if claim.own_words else None,
+            quotes=[one.quote for one in words.get(claim.id, ())],
+        )
         for claim in found.approved
     ]
     return OldArticleOut(life=life, answers=found.state in rows.LIVE, sentences=sentences)

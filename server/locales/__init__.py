@@ -13,6 +13,9 @@ from server.locales.durations import duration, minutes_in
 
 LANGUAGES = ("zh", "en")
 HOME = Path(__file__).parent
+_LISTED = {"kinds": ("kind", " · ", "、", ", "), "problems": ("problem", ", ", "；", "; ")}
+"""Facts that are lists of codes: what they are codes of, what stands between them, and between
+their names in each language."""
 _SLOT = re.compile(r"\{(\w+)((?:\|[^|{}]*){2,3})?\}")
 """{name}; for a count {name|one|more} or {name|none|one|more}, # being the number itself."""
 
@@ -50,9 +53,10 @@ def _filled(name: str, forms: str | None, fact: Fact, language: str) -> str:
 
 def _spoken(name: str, fact: Fact, language: str) -> str:
     """A fact in words; one named for a span of time is said with its unit, kinds by their names."""
-    if name == "kinds" and isinstance(fact, str):
-        named = (sentences(language).get(f"kind.{code}", code) for code in fact.split(" · "))
-        return ("、" if language == "zh" else ", ").join(named)
+    if name in _LISTED and isinstance(fact, str):
+        kind, between, zh, en = _LISTED[name]
+        named = (sentences(language).get(f"{kind}.{code}", code) for code in fact.split(between))
+        return (zh if language == "zh" else en).join(named)
     if name == "state" and isinstance(fact, str):
         return sentences(language).get(f"state.{fact}", fact)
     span = minutes_in(name, fact)

@@ -216,7 +216,12 @@ async def test_an_article_without_a_source_left_says_so_and_only_own_words_can_b
     assert now["beside"]["sources_gone"] is True
     refused = await draft.decide(now["claims"][0])
     assert refused.json()["code"] == "claim_unsupported"
-    own = (
-        await draft.decide(now["claims"][0], "edit", text="急事当晚打电话，别的第二天回。")
-    ).json()["claims"][0]
+    words = "急事当晚打电话，别的第二天回。"
+    edit = await draft.decide(now["claims"][0], "edit", text=words)
+    assert (edit.status_code, edit.json()["code"]) == (422, "edit_unsupported")
+    assert edit.json()["message"] == (
+        "出处里没有这么说：大部分内容原话里没有；出处的发言不在了，或者不能引用。"
+    )
+    own = (await draft.decide(now["claims"][0], "edit", text=words, own=True)).json()["claims"][0]
     assert (own["state"], own["own_words"], own["own_by"]) == ("approved", True, "顾老师")
+    assert own["citations"] == []

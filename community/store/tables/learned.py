@@ -1,6 +1,17 @@
 """What was learned: distillations, claims, citations, questions."""
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from community.store.tables.columns import Id, Moment, metadata, own_id, to
 
@@ -65,6 +76,7 @@ citations = Table(
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("digest", String(32), nullable=False),
+    Column("set_aside", Boolean, nullable=False, default=False, server_default=false()),
     Index(None, "claim_id"),
     Index(None, "message_id"),
 )

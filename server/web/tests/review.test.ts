@@ -15,6 +15,8 @@ function claim(state: Claim["state"]): Claim {
     rewording: null,
     original_text: null,
     reason: null,
+    side: null,
+    holders: 0,
     digest: "",
     citations: [],
   };

@@ -19,6 +19,8 @@ function claim(state: Claim["state"], citations: Citation[] = []): Claim {
     original_text: null,
     rewording: null,
     reason: null,
+    side: null,
+    holders: 0,
     digest: "",
     citations,
   };

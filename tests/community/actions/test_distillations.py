@@ -9,6 +9,7 @@ from community.actions.distillations import (
     keep_distillation,
     reopen_claims,
 )
+from community.actions.members import set_opt_out
 from community.actions.messages import edit_message
 from community.distillation import ClaimState, DistillationState
 from community.errors import Conflict, Invalid, NotFound
@@ -54,12 +55,73 @@ async def test_an_edit_the_source_says_stays_a_quotation(draft: Draft) -> None:
     assert one.claims[0].original_text == STEPS
 
 
-async def test_an_edit_the_source_does_not_say_is_the_experts_own_statement(draft: Draft) -> None:
+FIVE = "7:20小测5个词,晚到的大课间补"
+
+
+async def test_an_edit_the_source_does_not_say_is_refused_with_the_reason(draft: Draft) -> None:
     claim = (await draft.now()).claims[0]
-    one = await draft.decide(claim, ClaimDecision.EDIT, text="7:20小测5个词,晚到的大课间补")
-    edited = one.claims[0]
-    assert (edited.own_words, edited.supported, edited.problems) == (True, False, ("number",))
-    assert edited.reviewer_id == draft.group.owner.id
+    with pytest.raises(Invalid, match="edit_unsupported") as refused:
+        await draft.decide(claim, ClaimDecision.EDIT, text=FIVE)
+    assert refused.value.facts["problems"] == "number"
+    assert (await draft.now()).claims[0] == claim
+
+
+async def test_what_an_expert_calls_their_own_rests_on_nobody_elses_words(draft: Draft) -> None:
+    claim = (await draft.now()).claims[0]
+    one = await draft.decide(claim, ClaimDecision.EDIT, text=FIVE, own=True)
+    own = one.claims[0]
+    assert (own.own_words, own.problems, own.reviewer_id) == (
+        True,
+        ("number",),
+        draft.group.owner.id,
+    )
+    assert (own.citations, own.set_aside, own.holders) == ((), claim.citations, 0)
+    assert not await draft.reopened_by(draft.said[0])
+    assert (await draft.now()).claims[0].state is ClaimState.APPROVED
+
+
+async def test_own_words_taken_back_leave_what_was_drafted_and_its_sources(draft: Draft) -> None:
+    claim = (await draft.now()).claims[0]
+    own = (await draft.decide(claim, ClaimDecision.EDIT, text=FIVE, own=True)).claims[0]
+    back = (await draft.decide(own, ClaimDecision.REOPEN)).claims[0]
+    assert (back.text, back.citations, back.set_aside) == (STEPS, claim.citations, ())
+    assert (back.state, back.supported, back.own_words) == (ClaimState.OPEN, True, False)
+    assert (await draft.decide(back)).claims[0].state is ClaimState.APPROVED
+
+
+async def test_own_words_that_come_back_to_the_source_quote_it_again(draft: Draft) -> None:
+    claim = (await draft.now()).claims[0]
+    own = (await draft.decide(claim, ClaimDecision.EDIT, text=FIVE, own=True)).claims[0]
+    closer = "7:20小测3个词,晚到的大课间补"
+    one = (await draft.decide(own, ClaimDecision.EDIT, text=closer)).claims[0]
+    assert (one.own_words, one.citations, one.set_aside) == (False, claim.citations, ())
+
+
+async def test_an_edit_may_rest_on_other_words_of_the_talk(draft: Draft) -> None:
+    claim, other = (await draft.now()).claims
+    with pytest.raises(Invalid, match="edit_unsupported"):
+        await draft.decide(claim, ClaimDecision.EDIT, text=BOOK)
+    one = await draft.decide(claim, ClaimDecision.EDIT, text=BOOK, sources=other.citations)
+    moved = one.claims[0]
+    assert (moved.own_words, moved.citations) == (False, other.citations)
+
+
+async def test_sources_are_verbatim_quotable_and_of_this_talk(draft: Draft) -> None:
+    claim, other = (await draft.now()).claims
+    (quote,) = other.citations
+    wrong = {
+        "source_not_here": replace(quote, message_id=9_999),
+        "edit_unsupported": replace(quote, quote="扣分有用"),
+    }
+    for code, cited in wrong.items():
+        with pytest.raises(Invalid, match=code):
+            await draft.decide(claim, ClaimDecision.EDIT, text=BOOK, sources=(cited,))
+    author = draft.said[1].author_id
+    assert author is not None
+    async with draft.group.store.write() as tx:
+        await set_opt_out(tx, member_id=author, opted_out=True)
+    with pytest.raises(Invalid, match="source_withheld"):
+        await draft.decide(claim, ClaimDecision.EDIT, text=BOOK, sources=(quote,))
 
 
 async def test_an_empty_edit_is_refused(draft: Draft) -> None:

@@ -1,7 +1,10 @@
 """An edit beyond its source is the expert's own statement, and nothing hides that."""
 
-from community.actions.editing import edited
+import pytest
+
+from community.actions.editing import Wording, edited
 from community.distillation import Citation, Claim, ClaimKind
+from community.errors import Invalid
 from tests.builders import a_member, said
 from tests.drafts import check
 
@@ -15,7 +18,11 @@ def alone(claim: Claim) -> Claim:
 def test_one_clause_of_ones_own_in_a_long_edit_is_ones_own() -> None:
     quote = Citation(message_id=1, start=0, end=len(SAID), quote=SAID)
     claim = Claim(id=1, text=SAID, kind=ClaimKind.FACT, citations=(quote,))
-    added = edited(claim, f"{SAID}。作文要手写交", alone)
-    assert (added.own_words, added.problems) == (True, ("recall",))
-    assert not edited(claim, SAID.replace("小测3个词", "先小测3个词"), alone).own_words
-    assert not edited(claim, SAID.partition(",补完")[0], alone).own_words
+    longer = f"{SAID}。作文要手写交"
+    with pytest.raises(Invalid, match="edit_unsupported"):
+        edited(claim, Wording(text=longer), alone)
+    added = edited(claim, Wording(text=longer, own=True), alone)
+    assert (added.own_words, added.problems, added.citations) == (True, ("recall",), ())
+    first = SAID.replace("小测3个词", "先小测3个词")
+    assert not edited(claim, Wording(text=first, own=True), alone).own_words
+    assert not edited(claim, Wording(text=SAID.partition(",补完")[0]), alone).own_words

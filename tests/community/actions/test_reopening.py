@@ -74,7 +74,8 @@ async def test_what_was_said_before_the_draft_was_made_opens_nothing(draft: Draf
 
 async def test_a_claim_an_expert_put_right_already_stays_signed(draft: Draft) -> None:
     steps, book = (await draft.now()).claims
-    await draft.decide(steps, ClaimDecision.EDIT, text=STEPS.replace("3个", "5个"))
+    right = STEPS.replace("3个", "5个")
+    await draft.decide(steps, ClaimDecision.EDIT, text=right, own=True)
     await draft.decide(book)
     await draft.sign()
     assert await _correct(draft) == ()

@@ -661,6 +661,14 @@ def _widened() -> None:
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.add_column(sa.Column("expansions", sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column("side", sa.Integer(), nullable=True))
+    with op.batch_alter_table("citation", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("set_aside", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
+    op.execute(
+        "UPDATE citation SET set_aside = (1 = 1)"
+        " WHERE claim_id IN (SELECT id FROM claim WHERE own_words)"
+    )
     with op.batch_alter_table("community", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -718,6 +726,8 @@ def downgrade() -> None:
     with op.batch_alter_table("community", schema=None) as batch_op:
         batch_op.drop_column("began_on")
         batch_op.drop_column("parent_id")
+    with op.batch_alter_table("citation", schema=None) as batch_op:
+        batch_op.drop_column("set_aside")
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.drop_column("side")
         batch_op.drop_column("expansions")

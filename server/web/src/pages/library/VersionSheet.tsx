@@ -46,6 +46,11 @@ function Old({ article }: { article: OldArticle }) {
         {article.sentences.map((sentence, place) => (
           <li key={place}>
             <div className="words">{sentence.text}</div>
+            {sentence.own_by !== null && (
+              <Text size="sm" c="dimmed">
+                {t("article.own_words", { name: sentence.own_by })}
+              </Text>
+            )}
             {sentence.quotes.map((quote) => (
               <blockquote key={quote} className={classes.quote}>
                 <Text size="sm">{quote}</Text>

@@ -5,7 +5,10 @@ import { ApiError, post } from "@/api/call";
 import type { Claim, Pass } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { Entry } from "@/pages/entry/Entry";
+import { Doubted } from "@/pages/review/Doubted";
+import { beyondSource } from "@/pages/review/reviewing";
 import { byMessage, stretches } from "@/pages/review/spans";
+import type { Decided, Decision } from "@/pages/review/walking";
 import { failureSentence, Waiting } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
 import { PassEnding } from "./PassEnding";
@@ -43,22 +46,26 @@ function Turns({ token, first }: { token: string; first: Pass }) {
   const [pass, setPass] = useState(first);
   const [place, setPlace] = useState<number | null>(() => nextPlace(first.claims, -1));
   const [steps, setSteps] = useState<Step[]>([]);
+  const [doubt, setDoubt] = useState<string | null>(null);
   const fail = (error: unknown) => {
+    setDoubt(beyondSource(error));
+    if (beyondSource(error) !== null) return;
     notify({ text: failureSentence(error, t), tone: "failure" });
     if (error instanceof ApiError && error.status === 409) void post<Pass>("/api/passes/open", { token }).then(setPass).catch(() => undefined);
   };
   const send = useMutation({
-    mutationFn: ({ claim, ...said }: { claim: Claim; decision: "approve" | "edit" | "reject" | "reopen"; text?: string; reason?: string }) =>
+    mutationFn: ({ claim, ...said }: { claim: Claim; decision: Decision } & Decided) =>
       post<Pass>("/api/passes/decide", { token, claim_id: claim.id, seen: claim.digest, ...said }),
     onError: fail,
   });
   const here = place === null ? undefined : pass.claims[place];
   const on = (from: number, fresh: Pass, decided: boolean) => {
+    setDoubt(null);
     setPass(fresh);
     setSteps([...steps, { place: from, decided }]);
     setPlace(nextPlace(fresh.claims, from));
   };
-  const decide = (decision: "approve" | "edit" | "reject", more: { text?: string; reason?: string } = {}) => {
+  const decide = (decision: Decision, more: Decided = {}) => {
     if (here === undefined || place === null || send.isPending) return;
     send.mutate({ claim: here.claim, decision, ...more }, { onSuccess: (fresh) => on(place, fresh, true) });
   };
@@ -95,13 +102,13 @@ function Turns({ token, first }: { token: string; first: Pass }) {
       <Title order={1} className={classes.claim ?? ""}>
         {here.claim.text}
       </Title>
-      {here.claim.problems.map((problem) => (
+      {!here.claim.own_words && here.claim.problems.map((problem) => (
         <Text key={problem.code} size="sm" c="red">
           {problem.text}
         </Text>
       ))}
       <Source claim={here.claim} />
-      <Deciding key={here.claim.id} claim={here.claim} busy={send.isPending} decide={decide} skip={skip} undo={undo} />
+      <Deciding key={here.claim.id} claim={here.claim} busy={send.isPending} decide={decide} skip={skip} undo={undo} doubt={doubt} calm={() => setDoubt(null)} />
     </Screen>
   );
 }
@@ -130,15 +137,29 @@ const whys: readonly Key[] = ["pass.why_case", "pass.why_old", "pass.why_wrong",
 interface DecidingProps {
   claim: Claim;
   busy: boolean;
-  decide: (decision: "approve" | "edit" | "reject", more?: { text?: string; reason?: string }) => void;
+  decide: (decision: Decision, more?: Decided) => void;
   skip: () => void;
   undo: (() => void) | null;
+  doubt: string | null;
+  calm: () => void;
 }
 
-function Deciding({ claim, busy, decide, skip, undo }: DecidingProps) {
+function Deciding({ claim, busy, decide, skip, undo, doubt, calm }: DecidingProps) {
   const { t } = useWords();
   const [tray, setTray] = useState<"edit" | "reject" | null>(null);
   const [text, setText] = useState(claim.text);
+  const leave = () => {
+    calm();
+    setText(claim.text);
+    setTray(null);
+  };
+  if (tray === "edit" && doubt !== null)
+    return (
+      <div className={classes.foot}>
+        <Text mb="xs">{text.trim()}</Text>
+        <Doubted said={doubt} busy={busy} size="lg" own={() => decide("edit", { text: text.trim(), own: true })} undo={leave} />
+      </div>
+    );
   if (tray === "edit")
     return (
       <Stack gap="sm" className={classes.foot ?? ""}>

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Text, UnstyledButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { AskedAuthor, Claim, Comment } from "@/api/shapes";
+import type { AskedAuthor, Claim, Comment, Distillation } from "@/api/shapes";
 import { useWords } from "@/words/words";
 import classes from "./review.module.css";
 import { AskTray, CommentTray } from "./AskTray";
@@ -8,6 +8,7 @@ import { Asked, Comments } from "./Comments";
 import { Reworded } from "./Reworded";
 import { Cited } from "./Source";
 import type { Together } from "./together";
+import type { Decided, Decision } from "./walking";
 import { EditTray, RejectTray, SplitTray } from "./trays";
 
 export type ClaimTray = "edit" | "reject" | "split" | "comment" | "ask" | null;
@@ -27,7 +28,11 @@ export interface ClaimCardProps {
   /** Put the next open claim into this one; null where there is none. */
   merge: (() => void) | null;
   split: (parts: string[]) => void;
-  settle: (decision: "approve" | "edit" | "reject" | "reopen", more?: { text?: string; reason?: string }) => void;
+  settle: (decision: Decision, more?: Decided) => void;
+  thread: Distillation["thread"];
+  /** Why the words just written go beyond their sources; null where nothing was said so. */
+  doubt: string | null;
+  calm: () => void;
 }
 
 /** One sentence to decide on; the one in hand shows its actions. */
@@ -47,7 +52,7 @@ export function ClaimCard(props: ClaimCardProps) {
         <div className="words">{claim.text}</div>
       </UnstyledButton>
       <ClaimHistory claim={claim} />
-      {inHand && claim.problems.length > 0 && (
+      {inHand && claim.problems.length > 0 && !claim.own_words && (
         <Alert color="red" variant="light" p="xs" mt="xs">
           {claim.problems.map((problem) => (
             <Text key={problem.code} size="sm">
@@ -76,7 +81,7 @@ function ClaimMarks({ claim, number, waiting }: { claim: Claim; number: number; 
           {named("state", claim.state)}
         </Badge>
       )}
-      {!claim.supported && (
+      {!claim.supported && !claim.own_words && (
         <Badge size="sm" tt="none" variant="light" color="red">
           {t("review.unsupported")}
         </Badge>
@@ -124,8 +129,13 @@ function ClaimActions({ claim, busy, open, settle, merge }: ClaimCardProps) {
     return (
       <Group mt="xs" gap="xs">
         <Button size="compact-sm" variant="default" loading={busy} onClick={() => settle("reopen")}>
-          {t("review.reopen")}
+          {t(claim.own_words ? "edit.take_back" : "review.reopen")}
         </Button>
+        {claim.own_words && (
+          <Button size="compact-sm" variant="default" onClick={() => open("edit")}>
+            {t("review.edit")}
+          </Button>
+        )}
         <Aside open={open} />
       </Group>
     );

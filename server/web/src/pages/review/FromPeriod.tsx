@@ -7,10 +7,10 @@ import type { Zone } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence } from "@/parts/parts";
+import { dayBefore } from "@/words/clock";
 import { useWords } from "@/words/words";
 
 const WEEK = 7;
-const DAY_MS = 86_400_000;
 
 /** Make one draft of what was said in some days, or on one topic in them. */
 export function FromPeriod() {
@@ -28,10 +28,6 @@ export function FromPeriod() {
   );
 }
 
-function dayBefore(days: number): string {
-  return new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
-}
-
 function Form({ done }: { done: () => void }) {
   const { t } = useWords();
   const { community } = usePlace();
@@ -42,8 +38,8 @@ function Form({ done }: { done: () => void }) {
     queryFn: async () => (await read<{ zones: Zone[] }>(`/api/communities/${community.id}/zones`)).zones,
   });
   const [zone, setZone] = useState("");
-  const [since, setSince] = useState(dayBefore(WEEK));
-  const [until, setUntil] = useState(dayBefore(0));
+  const [since, setSince] = useState(() => dayBefore(new Date(), WEEK, community.timezone));
+  const [until, setUntil] = useState(() => dayBefore(new Date(), 0, community.timezone));
   const [about, setAbout] = useState("");
   const chosen = zone === "" ? String(zones.data?.[0]?.id ?? "") : zone;
   const start = useMutation({

@@ -53,6 +53,9 @@ function Sheet({ distillation }: { distillation: Distillation }) {
               asked={beside.asked.filter((asked) => asked.claim_id === one.id)}
               together={together}
               tray={index === place ? tray : null}
+              thread={distillation.thread}
+              doubt={index === place ? walk.doubt : null}
+              calm={walk.calm}
               busy={reviewing.decide.isPending || reviewing.reshaping}
               take={() => walk.go(index)}
               open={walk.setTray}

@@ -21,6 +21,11 @@ export function useDistillation(id: number) {
   return useQuery({ queryKey: ["distillation", id], queryFn: () => read<Distillation>(`/api/distillations/${id}`) });
 }
 
+/** The sentence of a refusal because new words go beyond their sources; null for any other. */
+export function beyondSource(error: unknown): string | null {
+  return error instanceof ApiError && error.code === "edit_unsupported" ? error.message : null;
+}
+
 /** Decide on a claim or sign; where somebody changed what was shown, show it anew and say so. */
 export function useReviewing(distillation: Distillation) {
   const { t } = useWords();
@@ -35,6 +40,7 @@ export function useReviewing(distillation: Distillation) {
       refresh(["distillations", community.id], ["articles", community.id]);
     },
     onError: (error: unknown) => {
+      if (beyondSource(error) !== null) return;
       const overtaken = error instanceof ApiError && error.status === 409;
       if (overtaken) void client.invalidateQueries({ queryKey: key });
       const said = failureSentence(error, t);
@@ -43,7 +49,7 @@ export function useReviewing(distillation: Distillation) {
   };
   const decide = useMutation({
     scope: { id: `distillation-${distillation.id}` },
-    mutationFn: ({ claim, ...decided }: Omit<ClaimReview, "seen"> & { claim: Claim }) =>
+    mutationFn: ({ claim, ...decided }: Partial<ClaimReview> & Pick<ClaimReview, "decision"> & { claim: Claim }) =>
       post<Distillation>(`/api/claims/${claim.id}/review`, { ...decided, seen: claim.digest }),
     ...settle,
     onSuccess: (fresh: Distillation, { claim, decision }) => {

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useWords } from "@/words/words";
 import type { ClaimCardProps } from "./ClaimCard";
+import { Doubted, Picking } from "./Doubted";
 import { sentencesOf } from "./spans";
 
 interface WordsTrayProps {
@@ -14,10 +15,15 @@ interface WordsTrayProps {
   write: (text: string) => void;
   go: () => void;
   close: () => void;
+  /** Another button beside the two. */
+  beside?: ReactNode;
+  /** What stands in place of the buttons. */
+  instead?: ReactNode;
+  children?: ReactNode;
 }
 
 /** A field for words, sent by the button or by Ctrl and Enter, left by Escape. */
-function WordsTray({ label, note, send, busy, ready, text, write, go, close }: WordsTrayProps) {
+function WordsTray({ label, note, send, busy, ready, text, write, go, close, beside, instead, children }: WordsTrayProps) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -36,34 +42,61 @@ function WordsTray({ label, note, send, busy, ready, text, write, go, close }: W
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && ready) go();
         }}
       />
-      <Group gap="xs">
-        <Button size="sm" loading={busy} disabled={!ready} onClick={go}>
-          {send}
-        </Button>
-        <Button size="sm" variant="default" onClick={close}>
-          {t("act.cancel")}
-        </Button>
-      </Group>
+      {children}
+      {instead || (
+        <Group gap="xs">
+          <Button size="sm" loading={busy} disabled={!ready} onClick={go}>
+            {send}
+          </Button>
+          <Button size="sm" variant="default" onClick={close}>
+            {t("act.cancel")}
+          </Button>
+          {beside}
+        </Group>
+      )}
     </Stack>
   );
 }
 
-/** New words for a claim. */
-export function EditTray({ claim, busy, open, settle }: ClaimCardProps) {
+/** New words for a claim, and what they rest on; beyond that they can only be one's own. */
+export function EditTray({ claim, thread, doubt, busy, open, settle, calm }: ClaimCardProps) {
   const { t } = useWords();
   const [text, setText] = useState(claim.text);
+  const [picked, setPicked] = useState<number[] | null>(null);
+  const words = text.trim();
+  const sources = picked === null ? {} : { sources: picked };
+  const choose = () => {
+    calm();
+    setPicked([...new Set(claim.citations.map((citation) => citation.message_id))]);
+  };
+  const write = (said: string) => {
+    calm();
+    setText(said);
+  };
   return (
     <WordsTray
       label={t("review.edit_label")}
       note={t("review.edit_note")}
       send={t("review.edit_send")}
       busy={busy}
-      ready={text.trim() !== ""}
+      ready={words !== "" && picked?.length !== 0}
       text={text}
-      write={setText}
-      go={() => settle("edit", { text: text.trim() })}
+      write={write}
+      go={() => settle("edit", { text: words, ...sources })}
       close={() => open(null)}
-    />
+      beside={
+        picked === null && (
+          <Button size="sm" variant="subtle" color="gray" onClick={choose}>
+            {t("edit.choose")}
+          </Button>
+        )
+      }
+      instead={
+        doubt !== null && <Doubted said={doubt} busy={busy} own={() => settle("edit", { text: words, own: true, ...sources })} choose={choose} undo={() => open(null)} />
+      }
+    >
+      {picked !== null && <Picking thread={thread} picked={picked} pick={setPicked} />}
+    </WordsTray>
   );
 }
 

@@ -3,13 +3,23 @@ import { useCallback, useState } from "react";
 import type { Claim, Distillation } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import type { ClaimTray } from "./ClaimCard";
-import { useReviewing } from "./reviewing";
+import { beyondSource, useReviewing } from "./reviewing";
 import { greenOf, nextLeft, nextOpen, openBehind } from "./spans";
 import { useTogether } from "./together";
 
 /** Whether an article carries a signature, and whether nothing of it can be decided any more. */
 export function standingOf({ signed_by, state }: Pick<Distillation, "signed_by" | "state">): { signed: boolean; closed: boolean } {
   return { signed: signed_by !== null, closed: !["in_review", "changes_requested", "shelved", "due"].includes(state) };
+}
+
+export type Decision = "approve" | "edit" | "reject" | "reopen";
+
+/** What goes with a decision: new words, what they rest on, whether they are one's own, or a reason. */
+export interface Decided {
+  text?: string;
+  reason?: string;
+  own?: boolean;
+  sources?: number[];
 }
 
 /** Going through the claims of an article by keys: which one is in hand, what is open beside it, and deciding. */
@@ -20,7 +30,12 @@ export function useWalk(distillation: Distillation) {
   const [handing, hands] = useDisclosure(false);
   const { signed, closed } = standingOf(distillation);
   const [place, setPlace] = useState(() => Math.max(0, nextOpen(claims, -1) ?? 0));
-  const [tray, setTray] = useState<ClaimTray>(null);
+  const [tray, openTray] = useState<ClaimTray>(null);
+  const [doubt, setDoubt] = useState<string | null>(null);
+  const setTray = useCallback((wanted: ClaimTray) => {
+    setDoubt(null);
+    openTray(wanted);
+  }, []);
   const claim = claims[place];
   const mayDecide = (one: Claim | undefined) => one !== undefined && !closed && (!signed || one.state === "open");
   const next = openBehind(claims, place);
@@ -29,15 +44,15 @@ export function useWalk(distillation: Distillation) {
   const go = useCallback((to: number | null) => {
     setTray(null);
     if (to !== null) setPlace(to);
-  }, []);
-  const settle = (decision: "approve" | "edit" | "reject" | "reopen", more: { text?: string; reason?: string } = {}) => {
+  }, [setTray]);
+  const settle = (decision: Decision, more: Decided = {}) => {
     if (claim === undefined || !mayDecide(claim)) return;
     const ahead = decision === "reopen" ? place : (nextOpen(claims, place) ?? place);
     const turned = { claim, decision, ...more };
     if (decision === "approve") {
       go(ahead);
       reviewing.decide.mutate(turned, { onError: () => go(place) });
-    } else reviewing.decide.mutate(turned, { onSuccess: () => go(ahead) });
+    } else reviewing.decide.mutate(turned, { onSuccess: () => go(ahead), onError: (error) => setDoubt(beyondSource(error)) });
   };
   const greens = signed || closed ? 0 : greenOf(claims).length;
   const approveGreen = () => reviewing.approveGreen(() => go(nextLeft(claims)));
@@ -59,5 +74,5 @@ export function useWalk(distillation: Distillation) {
     z: () => claim?.state !== "open" && settle("reopen"),
     Escape: () => setTray(null),
   });
-  return { claim, place, tray, setTray, go, settle, merge, mayDecide, signed, closed, greens, approveGreen, handing, hands, reviewing, together };
+  return { claim, place, tray, setTray, doubt, calm: () => setDoubt(null), go, settle, merge, mayDecide, signed, closed, greens, approveGreen, handing, hands, reviewing, together };
 }
