@@ -1,6 +1,8 @@
 """The calendar of topics: planned by who keeps the room; a volunteer is asked the day before."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
@@ -9,7 +11,7 @@ from agent.appointments import MOST, Appointment, appointment_of, appointments_o
 from community.actions import settings as actions
 from community.agreement import ConsentKind
 from community.errors import Invalid, NotFound
-from community.people import Purpose, Zone
+from community.people import Community, Purpose, Zone
 from community.store import Tx, communities, consents
 from server.auth import Here, Inside
 from server.deps import Given
@@ -70,7 +72,10 @@ async def list_appointments(community_id: int, here: Inside, deps: Given) -> App
 async def set_appointments(
     community_id: int, body: AppointmentsIn, here: Inside, deps: Given
 ) -> AppointmentsOut:
-    """Put the calendar down anew; it counts from the next look on."""
+    """Put the calendar down anew; it counts from the next look on.
+
+    What stands in it already may be over; nothing new is planned on a day that is.
+    """
     assert community_id == here.community.id
     now = deps.clock()
     async with deps.store.write() as tx:
@@ -78,6 +83,7 @@ async def set_appointments(
         found = [_appointment(each, known) for each in body.appointments]
         if len(found) > MOST:
             raise Invalid("appointment_too_many", limit=MOST)
+        _refuse_past(found, await communities.community(tx, community_id), now)
         rows = [row_of(each) for each in found]
         await actions.plan_appointments(tx, deps.queue, rows=rows, by=here.me, at=now)
         return await _shown(tx, here, now)
@@ -90,6 +96,17 @@ def _appointment(given: AppointmentIn, zones: set[int]) -> Appointment:
         return appointment_of(given.model_dump())
     except ValueError as error:
         raise Invalid("appointment_time_unreadable") from error
+
+
+def _refuse_past(wanted: Sequence[Appointment], home: Community | None, now: datetime) -> None:
+    """Invalid where a new topic is put on a day that is over where the community lives."""
+    if home is None:
+        raise NotFound("not_found")
+    kept = appointments_of(home.settings)
+    today = now.astimezone(ZoneInfo(home.timezone)).date()
+    for each in wanted:
+        if each.on is not None and each.on < today and each not in kept:
+            raise Invalid("appointment_past", topic=each.topic, day=each.on.isoformat())
 
 
 async def _zones(tx: Tx, community_id: int) -> list[Zone]:

@@ -236,6 +236,7 @@ async def test_what_was_agreed_is_shown_back_and_is_in_the_download(house: House
     [
         ({"at": "25:00"}, "appointment_time_unreadable"),
         ({"zone_id": 999}, "appointment_zone_unknown"),
+        ({"on": "2020-03-05"}, "appointment_past"),
     ],
 )
 @pytest.mark.slow
@@ -256,6 +257,19 @@ async def test_a_topic_that_cannot_be_planned_is_refused_and_nothing_is_kept(
         home = await communities.community(tx, house.community.id)
     assert home is not None
     assert KEPT not in home.settings
+
+
+@pytest.mark.slow
+async def test_a_topic_whose_day_is_over_stays_in_the_calendar_until_it_is_taken_out(
+    house: House,
+) -> None:
+    planned = (await _plan(house))["appointments"]
+    house.clock.turn(days=3)
+    client = await house.as_role(Role.FACILITATOR)
+    path = f"/api/communities/{house.community.id}/appointments"
+    weekly = {"zone_id": house.zone.id, "topic": "复盘", "at": "20:00", "weekday": 3}
+    answer = await client.put(path, json={"appointments": [*planned, weekly]})
+    assert [each["topic"] for each in answer.json()["appointments"]] == ["老客户压价", "复盘"]
 
 
 @pytest.mark.slow

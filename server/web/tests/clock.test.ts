@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, momentWord, nextHour } from "@/words/clock";
+import { dayBefore, dayOf, momentWord, nextHour } from "@/words/clock";
 
 const now = new Date("2026-05-01T10:00:00Z");
 
@@ -25,4 +25,11 @@ test("the next hour is in the future and at the zone's own clock", () => {
 test("the clock of the zone holds across a change to summer time", () => {
   const eve = new Date("2026-03-28T12:00:00Z");
   expect(nextHour(eve, 9, 1, "Europe/Lisbon").toISOString()).toBe("2026-03-29T08:00:00.000Z");
+});
+
+test("the day before is counted on the community's calendar", () => {
+  const late = new Date("2026-03-08T23:30:00Z");
+  expect(dayBefore(late, 0, "Asia/Shanghai")).toBe("2026-03-09");
+  expect(dayBefore(late, 0, "America/New_York")).toBe("2026-03-08");
+  expect(dayBefore(late, 7, "Asia/Shanghai")).toBe("2026-03-02");
 });

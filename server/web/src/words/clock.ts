@@ -9,6 +9,12 @@ export function dayOf(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }
 
+/** The calendar day so many days before today in a time zone, as YYYY-MM-DD. */
+export function dayBefore(now: Date, days: number, timeZone: string): string {
+  const noon = Date.parse(`${dayOf(now, timeZone)}T12:00:00Z`);
+  return new Date(noon - days * DAY).toISOString().slice(0, 10);
+}
+
 /** A day as people say it: today and yesterday by name, else the date. */
 export function dayWord(at: Date, now: Date, language: Language, timeZone: string): string {
   const day = dayOf(at, timeZone);

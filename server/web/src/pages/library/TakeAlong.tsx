@@ -8,16 +8,12 @@ import { fetchFile, keepFile } from "@/api/take";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence } from "@/parts/parts";
+import { dayBefore } from "@/words/clock";
 import { useWords } from "@/words/words";
 import { PosterPicker } from "./PosterPicker";
 
 const forms = ["pdf", "html", "md"] as const;
 const hosts = ["owner", "facilitator", "assistant"];
-
-/** The day so many days ago, as the API writes days. */
-function dayBefore(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** What leaves the library: the handbook, the poster and the digest of the week, everything. */
 export function TakeAlong({ topic, empty }: { topic: string | null; empty: boolean }) {
@@ -50,8 +46,8 @@ export function TakeAlong({ topic, empty }: { topic: string | null; empty: boole
             </Menu.Item>
           ))}
           <Menu.Label>{t("take.week")}</Menu.Label>
-          <Menu.Item onClick={() => setWeek(dayBefore(0))}>{t("take.week_poster")}</Menu.Item>
-          <Menu.Item onClick={() => setWeek(dayBefore(7))}>{t("take.last_week_poster")}</Menu.Item>
+          <Menu.Item onClick={() => setWeek(dayBefore(new Date(), 0, community.timezone))}>{t("take.week_poster")}</Menu.Item>
+          <Menu.Item onClick={() => setWeek(dayBefore(new Date(), 7, community.timezone))}>{t("take.last_week_poster")}</Menu.Item>
           {hosts.includes(community.role) && <Menu.Item onClick={() => drafting.mutate()}>{t("take.week_draft")}</Menu.Item>}
           {community.role === "owner" && (
             <>

@@ -7,7 +7,7 @@ import type { Zone } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence } from "@/parts/parts";
-import { dayBefore } from "@/words/clock";
+import { dayBefore, instantOf } from "@/words/clock";
 import { useWords } from "@/words/words";
 
 const WEEK = 7;
@@ -44,8 +44,9 @@ function Form({ done }: { done: () => void }) {
   const chosen = zone === "" ? String(zones.data?.[0]?.id ?? "") : zone;
   const start = useMutation({
     mutationFn: () => {
-      const end = new Date(Date.parse(`${until}T00:00:00Z`) + DAY_MS);
-      return post<{ threads: number }>(`/api/communities/${community.id}/distillations/period`, { zone_id: Number(chosen), since: `${since}T00:00:00Z`, until: end.toISOString(), about });
+      const from = instantOf(`${since}T00:00`, community.timezone);
+      const to = instantOf(`${until}T24:00`, community.timezone);
+      return post<{ threads: number }>(`/api/communities/${community.id}/distillations/period`, { zone_id: Number(chosen), since: from?.toISOString(), until: to?.toISOString(), about });
     },
     onSuccess: (made) => {
       notify({ text: t("period.started", { threads: made.threads }) });

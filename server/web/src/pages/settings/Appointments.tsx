@@ -6,6 +6,7 @@ import type { Appointment, AppointmentGiven, AppointmentsShown } from "@/api/sha
 import { useNotify } from "@/app/notices";
 import { usePlace } from "@/app/session";
 import { failureSentence, Loaded, Moment } from "@/parts/parts";
+import { dayOf } from "@/words/clock";
 import { useWords, type Words } from "@/words/words";
 import { Part } from "./Field";
 import classes from "./settings.module.css";
@@ -43,6 +44,7 @@ function Calendar({ shown, home }: { shown: AppointmentsShown; home: string }) {
     onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
   });
   const given = shown.appointments.map(asGiven);
+  const today = dayOf(new Date(), community.timezone);
   return (
     <>
       <Text size="sm" mt="xs">
@@ -58,8 +60,9 @@ function Calendar({ shown, home }: { shown: AppointmentsShown; home: string }) {
           key={`${at}:${appointment.topic}`}
           appointment={appointment}
           zone={shown.zones.find((one) => one.id === appointment.zone_id)?.name ?? ""}
+          over={isOver(appointment, today)}
           busy={put.isPending}
-          remove={() => put.mutate({ next: given.filter((_, other) => other !== at), text: t("appointments.removed"), undo: given })}
+          remove={() => put.mutate({ next: given.filter((_, other) => other !== at), text: t("appointments.removed"), ...(isOver(appointment, today) ? {} : { undo: given }) })}
         />
       ))}
       {shown.zones.length > 0 && <Adding shown={shown} busy={put.isPending} add={(appointment, done) => put.mutate({ next: [...given, appointment], text: t("appointments.added"), undo: given }, { onSuccess: done })} />}
@@ -71,18 +74,17 @@ function asGiven({ zone_id, topic, at, on = null, weekday = null, warm }: Appoin
   return { zone_id, topic, at, on, weekday, warm };
 }
 
-/** The reader's own day, as the API writes days. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE").format(new Date());
+/** Whether its one day is over where the community lives. */
+function isOver({ on = null }: Appointment, today: string): boolean {
+  return on !== null && on < today;
 }
 
 function weekdayName(day: number, language: Words["language"]): string {
   return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { timeZone: "UTC", weekday: "long" }).format(new Date(Date.UTC(2026, 2, 2 + day)));
 }
 
-function Row({ appointment, zone, busy, remove }: { appointment: Appointment; zone: string; busy: boolean; remove: () => void }) {
+function Row({ appointment, zone, over, busy, remove }: { appointment: Appointment; zone: string; over: boolean; busy: boolean; remove: () => void }) {
   const { t, language } = useWords();
-  const over = appointment.on !== null && appointment.on !== undefined && appointment.on < today();
   const when = appointment.weekday === null || appointment.weekday === undefined ? (appointment.on ?? "") : t("appointments.weekly", { day: weekdayName(appointment.weekday, language) });
   return (
     <div className={classes.row}>
@@ -104,8 +106,8 @@ function Row({ appointment, zone, busy, remove }: { appointment: Appointment; zo
   );
 }
 
-function isPast(day: string, on: string): boolean {
-  return day === "on" && on !== "" && on < today();
+function isPast(day: string, on: string, today: string): boolean {
+  return day === "on" && on !== "" && on < today;
 }
 
 function isWhole(topic: string, at: string, day: string, on: string): boolean {
@@ -114,13 +116,15 @@ function isWhole(topic: string, at: string, day: string, on: string): boolean {
 
 function Adding({ shown, busy, add }: { shown: AppointmentsShown; busy: boolean; add: (appointment: AppointmentGiven, done: () => void) => void }) {
   const { t, language } = useWords();
+  const { community } = usePlace();
+  const today = dayOf(new Date(), community.timezone);
   const [topic, setTopic] = useState("");
   const [at, setAt] = useState("20:00");
   const [day, setDay] = useState("on");
   const [on, setOn] = useState("");
   const [zone, setZone] = useState(String(shown.zones[0]?.id ?? ""));
   const [warm, setWarm] = useState(false);
-  const past = isPast(day, on);
+  const past = isPast(day, on, today);
   const whole = isWhole(topic, at, day, on) && !past;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -135,7 +139,7 @@ function Adding({ shown, busy, add }: { shown: AppointmentsShown; busy: boolean;
         <TextInput label={t("appointments.topic")} maxLength={60} value={topic} onChange={(event) => setTopic(event.currentTarget.value)} />
         <Group gap="xs" align="flex-end">
           <NativeSelect label={t("appointments.day")} data={days} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-          {day === "on" && <TextInput type="date" label={t("appointments.date")} min={today()} error={past ? t("appointments.past") : undefined} value={on} onChange={(event) => setOn(event.currentTarget.value)} />}
+          {day === "on" && <TextInput type="date" label={t("appointments.date")} min={today} error={past ? t("appointments.past") : undefined} value={on} onChange={(event) => setOn(event.currentTarget.value)} />}
           <TextInput type="time" label={t("appointments.at")} value={at} onChange={(event) => setAt(event.currentTarget.value)} />
           {shown.zones.length > 1 && <NativeSelect label={t("appointments.zone")} data={shown.zones.map((one) => ({ value: String(one.id), label: one.name }))} value={zone} onChange={(event) => setZone(event.currentTarget.value)} />}
         </Group>
