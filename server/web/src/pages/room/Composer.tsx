@@ -40,7 +40,7 @@ export function Composer({ zone, reply, setReply, said }: ComposerProps) {
     );
   };
   return (
-    <div className={classes.composer}>
+    <div className={classes.composer} data-composer>
       {helping && (
         <HelpSay
           zone={zone}

@@ -12,6 +12,7 @@ import { afterEditing, forEditing } from "@/words/marks";
 import { useWords } from "@/words/words";
 import { useHearing } from "./hearing";
 import { Marks } from "./Marks";
+import { useOneStop } from "./oneStop";
 import { Removed } from "./Removed";
 import classes from "./room.module.css";
 import { Answered, Pick, ThreadActions, useStance } from "./Threads";
@@ -32,13 +33,14 @@ export function Line({ zone, message, continued, reply }: LineProps) {
   const { community } = usePlace();
   const { moved } = useHearing();
   const stance = useStance(message);
+  const stop = useOneStop();
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
   const mine = message.author?.id === community.member_id;
   if (message.recalled) return <Removed zone={zone} message={message} />;
   if (message.kind === "system") return <Aside text={message.text} />;
   return (
-    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} {...stance} id={placeOf(message.id)} onPointerUp={(event) => event.pointerType === "touch" && moved === null && setOpen(!open)}>
+    <div className={classes.line} data-continued={continued} data-private={message.private} data-simmer={message.by_simmer} data-open={open} {...stance} {...stop} id={placeOf(message.id)} onPointerUp={(event) => event.pointerType === "touch" && moved === null && setOpen(!open)}>
       {!continued && <Speaker message={message} />}
       <Answered message={message}>
         <Quote of={message.reply_to} />
@@ -166,8 +168,8 @@ function LineActions({ zone, message, mine, reply, edit }: LineActionsProps) {
   const own = message.reactions.filter((reaction) => reaction.mine).map((reaction) => reaction.emoji);
   const name = message.author?.name ?? "Simmer";
   return (
-    <div className={classes.actions}>
-      <ActionIcon variant="subtle" color="gray" onClick={reply} aria-label={t("room.reply_to", { name })}>
+    <div className={classes.actions} role="toolbar" aria-label={t("room.actions", { name })}>
+      <ActionIcon data-first-stop variant="subtle" color="gray" onClick={reply} aria-label={t("room.reply_to", { name })}>
         <Icon name="reply" size={17} />
       </ActionIcon>
       <Menu position="top-end" width="auto">
@@ -243,7 +245,7 @@ function Rewording({ zone, message, close }: { zone: Zone; message: Message; clo
   useEffect(() => field.current?.focus(), []);
   const send = () => reword.mutate({ id: message.id, text: afterEditing(text.trim(), message.text, message.cited) }, { onSuccess: close });
   return (
-    <Stack gap={6}>
+    <Stack gap={6} data-own-stops>
       <Textarea
         aria-label={t("room.edit")}
         autosize
