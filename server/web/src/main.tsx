@@ -2,7 +2,7 @@ import "@/app/styles";
 import "@/app/app.css";
 
 import { MantineProvider } from "@mantine/core";
-import { hashKey, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { focusManager, hashKey, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiError, speak } from "@/api/call";
@@ -15,6 +15,18 @@ import { firstLanguage, type Language, type Shelf } from "@/words/sentence";
 import { keepLanguage, keptLanguage, readShelf, WordsProvider, wordsOf } from "@/words/words";
 
 const meHash = hashKey(ME);
+
+// Whoever comes back to the window sees what has changed, also where no news arrives by itself:
+// with several processes serving, a page hears only of what its own process did.
+focusManager.setEventListener((look) => {
+  const back = () => look();
+  window.addEventListener("focus", back);
+  document.addEventListener("visibilitychange", back);
+  return () => {
+    window.removeEventListener("focus", back);
+    document.removeEventListener("visibilitychange", back);
+  };
+});
 
 const client = new QueryClient({
   defaultOptions: {
