@@ -75,7 +75,7 @@ def _draft(
         zone_id=home.zone_id,
         key=f"ask_author:{asked.id}",
         move="ask_author",
-        lane=Lane.OBLIGATION,
+        lane=Lane.MENTION,
         audience=Audience.PRIVATE,
         speaker=Speaker.EXPERT if own else Speaker.FACILITATOR,
         speaker_id=by.id if own else None,

@@ -126,7 +126,7 @@ def _draft(text: str, home: Community, by: Member, zone_id: int, deps: Deps) -> 
         zone_id=zone_id,
         key=f"round:{by.id}:{now.timestamp():.3f}",
         move="review_round",
-        lane=Lane.OBLIGATION,
+        lane=Lane.MENTION,
         audience=Audience.PUBLIC,
         speaker=Speaker.EXPERT if own else Speaker.FACILITATOR,
         speaker_id=by.id if own else None,
