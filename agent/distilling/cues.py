@@ -149,8 +149,8 @@ SARCASM = _any(
     r"\b(?:in excel|good luck with that|oh great|yeah right|sure,? jan|how original|wow\. ok)\b",
 )
 ATTACK = _any(
-    r"你(?:们)?(?:自己.{0,10}什么样|这话|这种人|算什么|懂不懂|懂什么|也配|还好意思|有病)|至于吗|轮得到你|还有理了?|要(?:点)?脸|[别少]赖别人|好意思|心里没点?数|有没有搞错|凭什么|不要脸|废物|傻|滚|闭嘴|不用跟我说",
-    r"\b(?:your team|you(?:'re| are) (?:always|never|the|just|so|such)"
+    r"你(?:们)?(?:自己.{0,10}什么样|这话|这种人|算什么|懂不懂|懂什么|也配|还好意思|有病)|至于吗|轮得到你|还有理了?|要(?:点)?脸|[别少]赖别人|(?<![不唔])好意思|心里没点?数|有没有搞错|凭什么|不要脸|废物|傻[逼叉子瓜]|(?:^|[^\u3400-\u9fff])滚(?=$|[^\u3400-\u9fff]|[开蛋吧])|滚(?:蛋|远点?)|闭嘴|不用跟我说",
+    r"\b(?:you(?:'re| are) (?:always|never|the|just|so|such)"
     r"|no wonder (?:nobody|no one)|shut up|idiot|stupid|how dare|pathetic|maybe if your?)\b",
 )
 PEACE = _any(

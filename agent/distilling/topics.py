@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent.distilling import cues
+from agent.distilling.figures import numbers_in
 from agent.distilling.sentences import tidy, unaddressed
 from agent.listening.words import plain, words
-from community.conversation import Thread
+from community.conversation import MessageKind, Thread
 
 NEAR = timedelta(days=4)
 """How far apart two threads may lie and still answer one question [D]."""
@@ -22,6 +23,8 @@ SHARED_SHARE = 0.35
 """Rare terms two threads must share, and how much of the thinner one's rarity they make up."""
 REPORTED_TERMS = 2
 """Rare terms of the earlier thread that somebody who comes back takes up."""
+RETURNS = timedelta(days=14)
+"""How much later somebody who took part may still say, alone, what came of it [D]."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,12 @@ def topics_of(threads: Sequence[Thread]) -> tuple[Thread, ...]:
     """
     spoken = _spoken(sorted(threads, key=_began))
     home = list(range(len(spoken)))
-    for (early, late), shared in sorted(_shared(spoken).items()):
+    pairs = _shared(spoken)
+    for (early, late), shared in sorted(pairs.items()):
         if home[late] == late and _one_matter(spoken[early], spoken[late], shared):
+            home[late] = home[early]
+    for late, early in _told_of(spoken, pairs).items():
+        if home[late] == late:
             home[late] = home[early]
     parts: dict[int, list[Thread]] = {}
     for at, one in enumerate(spoken):
@@ -89,17 +96,20 @@ def _shared(spoken: Sequence[_Spoken]) -> dict[tuple[int, int], list[str]]:
     for term, places in users.items():
         for index, late in enumerate(places):
             for early in reversed(places[:index]):
-                if _near(spoken[early].thread, spoken[late].thread):
+                if _near(spoken[early], spoken[late]):
                     found.setdefault((early, late), []).append(term)
     return found
 
 
-def _near(early: Thread, late: Thread) -> bool:
-    return late.messages[0].at - early.messages[-1].at <= NEAR
+def _near(early: _Spoken, late: _Spoken) -> bool:
+    gap = late.thread.messages[0].at - early.thread.messages[-1].at
+    return gap <= NEAR or (gap <= RETURNS and _tells_alone(early, late))
 
 
 def _one_matter(early: _Spoken, late: _Spoken, shared: Sequence[str]) -> bool:
     """Whether the later thread answers the same question, or says what came of the earlier."""
+    if late.thread.messages[0].at - early.thread.messages[-1].at > NEAR:
+        return False
     if len(shared) >= REPORTED_TERMS and _comes_back(early, late):
         return True
     thinner = min(early, late, key=lambda one: sum(one.terms.values()))
@@ -108,6 +118,29 @@ def _one_matter(early: _Spoken, late: _Spoken, shared: Sequence[str]) -> bool:
         len(shared) >= SHARED_TERMS
         and sum(thinner.terms[term] for term in shared) >= SHARED_SHARE * whole
     )
+
+
+def _told_of(
+    spoken: Sequence[_Spoken], pairs: Mapping[tuple[int, int], Sequence[str]]
+) -> dict[int, int]:
+    """Places of lone threads whose author says what came of an earlier one, beside that one."""
+    best: dict[int, tuple[float, int]] = {}
+    for (early, late), shared in pairs.items():
+        if len(shared) >= REPORTED_TERMS and _tells_alone(spoken[early], spoken[late]):
+            weight = sum(spoken[early].terms[term] for term in shared)
+            best[late] = max(best.get(late, (0.0, 0)), (weight, early))
+    return {late: early for late, (_, early) in best.items()}
+
+
+def _tells_alone(early: _Spoken, late: _Spoken) -> bool:
+    """Whether one who spoke before adds a figure to it in a message that nobody took up."""
+    root = late.thread.messages[0]
+    if late.speakers != {root.author_id} or root.author_id not in early.speakers:
+        return False
+    said = unaddressed(root.text)
+    other = (cues.QUESTION, cues.PROMPT, cues.NOTICE, cues.DECIDES)
+    told = bool(numbers_in(said)) and not any(cue.search(said) for cue in other)
+    return root.kind is MessageKind.TEXT and told
 
 
 def _comes_back(early: _Spoken, late: _Spoken) -> bool:

@@ -1,6 +1,6 @@
 """Whether a thread is worth an expert's signature. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from agent.distilling import cues, occasions
 from agent.distilling.digest import is_long_talk
@@ -28,6 +28,8 @@ ABOVE = 2
 """Replies up from a claim to the question it answers: a correction answers through the answer."""
 ASKED_AND_ANSWERED = 3
 """Messages of a question, its answer and the thanks: too little to ask a model about."""
+HINTS = 1.0
+"""Substance of one message from which a longer talk may hold more than extraction sees."""
 ECHOES = 2
 """Members besides the asker whose yes confirms an answer."""
 
@@ -68,11 +70,20 @@ def worthy(
     return any(_rule(one, exchange) or _confirmed(one, exchange, reactions) for one in found)
 
 
-def promising(claims: Sequence[Claim], exchange: Exchange) -> bool:
-    """Whether a model may find what extraction did not: several spoke, of something to tell."""
+def promising(claims: Sequence[Claim], exchange: Exchange, left_out: Mapping[int, str]) -> bool:
+    """Whether a model may find what extraction did not: several spoke, of something to tell.
+
+    Where nothing was extracted, they must have said more than a question and its answer.
+    """
     spoken = [one for one in exchange.thread.messages if one.text.strip() and not one.by_simmer]
     several = len({one.author_id for one in spoken} - {None}) >= PEOPLE
-    return several and (bool(claims) or len(spoken) > ASKED_AND_ANSWERED)
+    told = [one for one in spoken if one.id not in left_out]
+    return several and (bool(claims) or (len(spoken) > ASKED_AND_ANSWERED and hints(told)))
+
+
+def hints(messages: Iterable[Message]) -> bool:
+    """Whether any of the messages says as much as half a lesson."""
+    return any(substance(tidy(one.text)) >= HINTS for one in messages)
 
 
 def _measured(claim: Claim, exchange: Exchange) -> bool:

@@ -29,7 +29,7 @@ from agent.distilling.reducing import reduced
 from agent.distilling.support import checked
 from agent.distilling.together import as_one, calm
 from agent.distilling.windows import Window, citable, windows_of
-from agent.distilling.worth import promising, worthy
+from agent.distilling.worth import hints, promising, worthy
 from community.conversation import Talk, Thread
 from community.distillation import ArticleKind, Claim, Distillation
 
@@ -78,7 +78,8 @@ async def read(state: State) -> Update:
 
 def _read(thread: Thread, talk: Talk) -> Update:
     reading = read_thread(thread, talk)
-    if not reading.teaches:
+    quotable = [m for m in reading.exchange.thread.messages if m.id not in reading.left_out]
+    if not reading.teaches and not hints(quotable):
         return Update(reading=reading)
     claims = claims_in(reading, talk)
     return Update(
@@ -91,10 +92,13 @@ def _read(thread: Thread, talk: Talk) -> Update:
 
 def worth(state: State) -> Literal["draft", "nothing"]:
     """Whether a model or a person is to see it: what one says alone only where somebody asks."""
-    if state.reading is None or not state.reading.teaches:
+    if state.reading is None or not state.windows:
         return "nothing"
-    asked = state.wanted or state.kept
-    return "draft" if asked or promising(state.claims, state.reading.exchange) else "nothing"
+    reading = state.reading
+    asked = state.kept or (state.wanted and reading.teaches)
+    if asked or promising(state.claims, reading.exchange, reading.left_out):
+        return "draft"
+    return "nothing"
 
 
 async def draft(state: State, runtime: Runtime[Context]) -> Update:
