@@ -6,7 +6,7 @@ from agent.checks.subject import Subject
 from agent.decide import Decided
 from agent.moves.brief import Brief, Draft
 from agent.moves.move import Move
-from agent.recall import OWN
+from agent.recall import OWN, spoken_by
 from community.people import Role
 from community.suggestion import CheckResult, Lane
 
@@ -34,6 +34,7 @@ def subject_of(move: Move, brief: Brief, draft: Draft, decided: Decided) -> Subj
     members = moment.talk.members.values()
     named = [(each, {each.name, *each.aliases}) for each in members]
     experts = {each.id for each in members if each.role is Role.EXPERT}
+    speaker = spoken_by(move, moment)
     said = [each.text for each in moment.heard.recent if each.author_id in experts]
     return Subject(
         text=draft.text,
@@ -43,6 +44,7 @@ def subject_of(move: Move, brief: Brief, draft: Draft, decided: Decided) -> Subj
         options=draft.options,
         namable=frozenset(name for each, names in named if not each.opted_out for name in names),
         unnamable=frozenset(name for each, names in named if each.opted_out for name in names),
+        speaking=frozenset({speaker.name, *speaker.aliases}) if speaker else frozenset(),
         own=tuple(offer.text for offer in reversed(past.offers[-OWN:]) if offer.text),
         guarded=tuple(said[-GUARDED:]),
         untouchable=moment.settings.untouchable,

@@ -12,12 +12,14 @@ from agent.listening import cues
 from agent.listening.pain_words import shortened
 from agent.listening.words import is_han, plain, words
 from agent.moves.brief import Brief, Line
+from agent.moves.catalogue import MOVES
 from agent.moves.moment import Moment, is_human
+from agent.moves.move import Move
 from agent.wording.domains import domains_in
 from agent.wording.ladder import level_of
 from community.conversation import Message, MessageKind
 from community.people import Member, Role
-from community.suggestion import ASKED, Audience, Candidate, SuggestionState
+from community.suggestion import ASKED, Audience, Candidate, Speaker, SuggestionState
 
 AROUND = 12
 """Messages around an anchor that are shown."""
@@ -66,6 +68,7 @@ def brief_for(candidate: Candidate, moment: Moment, past: Past) -> Brief:
         names=tuple(_addressed(candidate, anchors, moment)),
         host=name_of(host_of(moment)),
         expert=name_of(expert_of(moment)),
+        speaker=name_of(spoken_by(MOVES[candidate.move], moment)),
         phrases=tuple(worth_copying(candidate.move, anchor, around, moment, language))
         if anchor and _named(anchor, moment)
         else (),
@@ -188,6 +191,15 @@ def _named(message: Message, moment: Moment) -> str | None:
     """What the group calls the author, None where nobody may be quoted."""
     member = moment.member(message)
     return None if member is None or member.opted_out else member.name
+
+
+def spoken_by(move: Move, moment: Moment) -> Member | None:
+    """In whose name a draft is posted; None where it is a note, or Simmer's own."""
+    if move.audience is Audience.FACILITATOR:
+        return None
+    if move.speaker is Speaker.FACILITATOR:
+        return host_of(moment)
+    return expert_of(moment) if move.speaker is Speaker.EXPERT else None
 
 
 def name_of(member: Member | None) -> str | None:

@@ -31,6 +31,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "LABEL": shape.labelled,
         "ANCHOR": source.anchored,
         "NAME": source.names_known,
+        "SELF": source.addresses_others,
         "NOINV": source.nothing_invented,
         "CITE": source.cites,
         "NOANS": source.answer_kept_back,
@@ -44,7 +45,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "QUAL": _worth_asking,
     }
 )
-ALWAYS = ("LEN", "NAME", "NOINV", "PII", "TONE", "LANG", "DUP", "TIME")
+ALWAYS = ("LEN", "NAME", "SELF", "NOINV", "PII", "TONE", "LANG", "DUP", "TIME")
 """What every draft is checked for, whatever its move."""
 
 

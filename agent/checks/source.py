@@ -4,6 +4,7 @@ import re
 
 from agent.checks.subject import Subject, passed, result
 from agent.listening.words import plain, words
+from community.calling import called_in
 from community.suggestion import CheckResult
 
 SHARED = 2
@@ -13,6 +14,8 @@ SPAN_EN = 8
 """A verbatim span this long anchors alone, in characters."""
 ALIKE = 0.6
 """From this similarity a draft repeats another."""
+BLANK = "\u25a1"
+"""Stands for a name that was found."""
 AT = re.compile(r"@([^\s@,，。:：;；!！?？、()（）]{1,40}(?: [A-Z][\w'-]+)?)")
 URL = re.compile(r"https?://[^\s，。)]+")
 NUMBER = re.compile(r"\d+(?:[.:/]\d+)*%?")
@@ -49,19 +52,30 @@ def spans(said: str, told: str) -> bool:
     )
 
 
+def addresses_others(subject: Subject) -> CheckResult:
+    """SELF: nobody is called with an @ in a draft that is posted in their own name."""
+    called = called_in(subject.text, subject.namable | subject.speaking)
+    own = next((name for name in called if name in subject.speaking), "")
+    return result("SELF", not own, name=own)
+
+
 def names_known(subject: Subject) -> CheckResult:
     """NAME: every @name is a member who may be named; who opted out is not named at all.
 
-    A name that is part of a longer one which may be said ("ben" in "ben a") names nobody else.
+    A name that is part of a longer one which may be said ("ben" in "ben a") names nobody else; nor
+    does an @ within a name ("ben@north").
     """
     text = subject.text
     known = [name for name in subject.namable if name]
     for name in subject.unnamable:
         rest = text
         for longer in known:
-            rest = rest.replace(longer, "\u25a1") if name in longer else rest
+            rest = rest.replace(longer, BLANK) if name in longer else rest
         if len(name) > 1 and name in rest:
             return result("NAME", ok=False, name=name)
+    for name in known:
+        text = text.replace(name, BLANK) if "@" in name else text
+    known.append(BLANK)
     for found in AT.finditer(text):
         if not any(text.startswith(name, found.start() + 1) for name in known):
             return result("NAME", ok=False, name=found[1])

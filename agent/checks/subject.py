@@ -12,8 +12,9 @@ class Subject:
     """One worded move.
 
     `length` is the most Chinese characters. `namable` are the names and aliases of members who
-    may be named, `unnamable` of those who opted out. `own` are the last 30 texts of this room's
-    suggestions, newest first. `guarded` are an expert's lines whose answer may not be given away.
+    may be named, `unnamable` of those who opted out, `speaking` of whoever posts it. `own` are the
+    last 30 texts of this room's suggestions, newest first. `guarded` are an expert's lines whose
+    answer may not be given away.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Subject:
     options: tuple[str, ...] = ()
     namable: frozenset[str] = frozenset()
     unnamable: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
     own: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
     untouchable: tuple[str, ...] = ()

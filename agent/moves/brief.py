@@ -28,6 +28,7 @@ class Brief:
     `last` is the previous attempt and `notes` the checks it failed; `wordings` is how many are
     asked for at once. `help` is the kind of help that suits whom a private text is for (relevance,
     safety, scaffold), None in public. `level` is the rung 0–4 of who it is for (moves.md §3).
+    `speaker` is the member in whose name it is posted, None where it is a note or Simmer's own.
     `domains` are the lines of work the community talks about, `asked` the questions put to it in
     90 days. `variant` varies the form, deterministic per anchor.
     """
@@ -44,6 +45,7 @@ class Brief:
     names: tuple[str, ...] = ()
     host: str | None = None
     expert: str | None = None
+    speaker: str | None = None
     phrases: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()

@@ -19,12 +19,13 @@ class Material:
     """What a wording may be filled with: slots by name, and what was noticed.
 
     `called` holds for a slot with a name what the person is called in passing; behind an @ the
-    name stays whole.
+    name stays whole. `speaker` posts it: no form calls them with an @.
     """
 
     slots: Mapping[str, str]
     marks: tuple[str, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict[str, str])
+    speaker: str = ""
 
 
 def pick(seed: str, among: int) -> int:
@@ -83,6 +84,8 @@ def _expanded(entry: str, wording: Wording, material: Material, seed: str) -> st
         else:
             value = material.slots.get(name)
         if value is None or (not value and name not in wording.parts):
+            return None
+        if value == material.speaker and f"@{{{name}}}" in entry:
             return None
         values[name] = value
 

@@ -25,7 +25,7 @@ def to_ask(brief: Brief, anchor: Line) -> tuple[list[Line], dict[str, str]]:
 
     A question goes to a member who told of the same thing as done or gave notice of it; a word
     in common makes nobody know. Else what is answered from experience goes to the
-    expert; rules, dates and places to the host.
+    expert; rules, dates and places to the host, who finds out where the words are their own.
     """
     peers = [peer for peer in brief.peers if peer.name != anchor.name]
     if brief.move not in HANDS_OVER:
@@ -44,6 +44,8 @@ def to_ask(brief: Brief, anchor: Line) -> tuple[list[Line], dict[str, str]]:
     by_work = BY_WORK & set(noticed) or not pattern("asks_fact").search(anchor.text)
     both = (("to_expert", brief.expert), ("to_host", brief.host))
     for mark, name in both if by_work and not ruled else both[::-1]:
+        if name and name == brief.speaker:
+            return [], {"to_self": "1"}
         if name and name != anchor.name:
             return [Line(message_id=0, name=name, text="")], {mark: "1"}
     return [], {}

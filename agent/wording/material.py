@@ -34,6 +34,7 @@ SLOTS = frozenset(
         *("first_point", "second_point", "side", "clock", "warm", "declined", "willing", "passed"),
         *("rule", "rule_number", "to_expert", "to_host", "told", "here", "asked_on", "asked_then"),
         *("own_point", "file", "lonely", "id", "yes", "said_when", "numeric", "first_asked"),
+        *("own", "to_self"),
     )
 )
 """What every wording may name; a move's facts add their own."""
@@ -105,7 +106,12 @@ def material_of(brief: Brief, extra: dict[str, str] | None = None) -> Material:
     noticed = _noticed(anchor.text, filled, brief)
     known = sorted(filled, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
     short = {slot: called(filled[slot], brief.language) for slot in NAMING if slot in filled}
-    return Material(slots=filled, marks=(*noticed, *known, *_wanted(brief)), called=short)
+    return Material(
+        slots=filled,
+        marks=(*noticed, *known, *_wanted(brief)),
+        called=short,
+        speaker=brief.speaker or "",
+    )
 
 
 def _noticed(text: str, slots: Mapping[str, str], brief: Brief) -> tuple[str, ...]:
@@ -209,6 +215,7 @@ def _people(brief: Brief, anchor: Line) -> dict[str, str]:
     space = " " if brief.language == "zh" else ", "
     return {
         "name": anchor.name,
+        "own": "1" if anchor.name and anchor.name == brief.speaker else "",
         "names": space.join(f"@{name}" for name in brief.names),
         "peer": peers[0].name if peers else "",
         "peer2": peers[1].name if len(peers) > 1 else "",

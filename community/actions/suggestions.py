@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from community.actions.seeing import may_accept, seen_by
+from community.calling import called_in
 from community.citing import without_marks
 from community.consequence import TAKE_DOWN, WARNS, Notice
 from community.delivery import Delivery, DeliveryState
@@ -11,7 +12,7 @@ from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.jobs import Job, JobQueue
 from community.people import Member
 from community.review import Decision, Review, Subject
-from community.store import messages, outbox, reviews
+from community.store import members, messages, outbox, reviews
 from community.store import suggestions as rows
 from community.store.engine import Tx
 from community.suggestion import Audience, Speaker, Suggestion, SuggestionState
@@ -75,6 +76,19 @@ def _check(suggestion: Suggestion, by: Member, verdict: Verdict, at: datetime) -
         raise Invalid("snooze_needs_later_moment")
 
 
+async def _check_called(tx: Tx, suggestion: Suggestion, by: Member, verdict: Verdict) -> None:
+    """Nobody calls themselves with an @: what one of several hosts accepts may name another."""
+    note = suggestion.audience is Audience.FACILITATOR
+    text = _worded(suggestion, verdict)
+    if note or suggestion.speaker is Speaker.SIMMER or "@" not in text:
+        return
+    people = await members.members(tx, suggestion.community_id)
+    called = called_in(text, (name for each in people for name in (each.name, *each.aliases)))
+    own = next((name for name in called if name in (by.name, *by.aliases)), None)
+    if own is not None:
+        raise Invalid("calls_yourself", name=own)
+
+
 def _is_offered(suggestion: Suggestion, text: str | None) -> bool:
     """Whether these words were put before people: what is accepted unread is never others'."""
     return text is None or text in {suggestion.text, *(each.text for each in suggestion.sound)}
@@ -91,6 +105,8 @@ async def _decide(
     tx: Tx, suggestion: Suggestion, by: Member, verdict: Verdict, at: datetime
 ) -> Review:
     _check(suggestion, by, verdict, at)
+    if verdict.decision in POSTING:
+        await _check_called(tx, suggestion, by, verdict)
     state = _STATE_AFTER[verdict.decision]
     until = verdict.until if state is SuggestionState.SNOOZED else None
     if not await rows.set_state(

@@ -35,6 +35,15 @@ async def test_a_suggestion_is_decided_once(house: House) -> None:
     assert (second[0], second[1]["code"]) == (409, "suggestion_already_decided")
 
 
+async def test_nobody_calls_themselves_with_an_at(house: House) -> None:
+    """Whoever is named in it edits it first, or leaves it to somebody else."""
+    draft = await house.offer(text=f"有人问退费。@{house.people[Role.OWNER].name} 帮忙看一眼？")
+    code, told = await _decide(house, Role.OWNER, draft.id, decision="accept")
+    assert (code, told["code"]) == (422, "calls_yourself")
+    code, _ = await _decide(house, Role.FACILITATOR, draft.id, decision="accept")
+    assert code == 200
+
+
 async def test_an_accepted_draft_is_posted_by_who_accepted_it(house: House) -> None:
     draft = await house.offer()
     await _decide(house, Role.FACILITATOR, draft.id, decision="accept")

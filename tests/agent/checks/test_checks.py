@@ -29,6 +29,7 @@ GOOD = "“报价单拆成两页”,说得很好。第二页上放的是什么?"
 SHARP = Line(message_id=9, name="小林", text="其实你说得不清楚,怎么办")
 
 
+HOST = frozenset({"Mei"})
 BEN = frozenset({"ben"})
 
 
@@ -83,6 +84,30 @@ def english(text: str, **changes: object) -> Subject:
             replace(english("ask @Priit (TA)"), namable=frozenset({"Priit (TA)"})),
             replace(english("ask @Priit"), namable=frozenset({"Priit (TA)"})),
             id="a name with its role",
+        ),
+        pytest.param(
+            "NAME",
+            subject("@小蕾@大学城 说说", namable=frozenset({"小蕾@大学城"})),
+            subject("@大学城 说说", namable=frozenset({"小蕾@大学城"})),
+            id="a name with an @ in it",
+        ),
+        pytest.param(
+            "SELF",
+            subject("@小林 你问问老周", speaking=frozenset({"老周", "周姐"})),
+            subject("有事找 @周姐 。", speaking=frozenset({"老周", "周姐"})),
+            id="nobody calls themselves",
+        ),
+        pytest.param(
+            "SELF",
+            replace(english("@Mei Lin?"), speaking=HOST, namable=frozenset({"Mei", "Mei Lin"})),
+            replace(english("ask @Mei."), speaking=HOST, namable=frozenset({"Mei", "Mei Lin"})),
+            id="a longer name is somebody else",
+        ),
+        pytest.param(
+            "SELF",
+            replace(english('"@Mei, ok?" waits'), speaking=HOST),
+            replace(english("@Mei, it waits"), speaking=HOST),
+            id="what was quoted was said to them",
         ),
         pytest.param(
             "NOINV", subject("3单怎么签的?"), subject("15单怎么签的?"), id="no new number"

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,9 +11,11 @@ from agent.wording.compose import needs
 from agent.wording.material import SLOTS
 from agent.wording.skeleton import skeleton
 from agent.wording.writers import write
+from community.suggestion import Audience, Speaker
 from prompts.wordings import moves, wording
 from tests.agent.wording.briefs import a_brief, about
 
+WHICH_WEEK = {"zh": "请问新教师汇报课是第几周呀", "en": "who approves the on-call morning off?"}
 LANGUAGES = ("zh", "en")
 HELPED = ("first_step", "invite_specific", "scaffold_private", "churn_check")
 EVERY = [(move, language) for language in LANGUAGES for move in moves(language)]
@@ -124,6 +127,24 @@ def test_personal_data_is_never_taken_up() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_question_or_a_joke_is_nothing_to_praise(language: str) -> None:
     assert write(a_brief("praise", language)) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("move", sorted(MOVES))
+def test_nobody_is_called_or_named_in_words_of_their_own(move: str, language: str) -> None:
+    """The host speaks: of their own push too, and of a question that is theirs to settle."""
+    if MOVES[move].audience is Audience.FACILITATOR:
+        return
+    whole = a_brief(move, language)
+    speaker = whole.expert if MOVES[move].speaker is Speaker.EXPERT else whole.host
+    asked = replace(whole.lines[-1], text=WHICH_WEEK[language])
+    own = replace(whole.lines[-1], name=speaker or "")
+    for anchor in (asked, own):
+        to = () if move == "welcome" else (anchor.name,)
+        for variant in range(8):
+            given = replace(whole, anchor=anchor, names=to, variant=variant, speaker=speaker)
+            draft = write(replace(given, peers=()))
+            assert draft is None or f"@{speaker}" not in draft.text
 
 
 def test_a_move_without_words_or_material_has_no_draft() -> None:
