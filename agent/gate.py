@@ -17,7 +17,7 @@ from agent.moves.moment import Moment, is_human, minutes, speakers
 from agent.moves.move import Move
 from agent.moves.occasions import comes_round
 from agent.moves.ripening import open_questions, ripens
-from agent.moves.waiting import SLOW
+from agent.moves.settling import SLOW
 from community.conversation import Message
 from community.suggestion import Audience, Candidate, Lane, Why
 

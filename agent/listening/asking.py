@@ -1,6 +1,8 @@
 """Whether a message asks for something: with a mark, without one, or by telling of a trouble."""
 
 from agent.listening import asking_cues, cues
+from agent.listening.contribution_cues import CHATTER
+from agent.listening.contributions import begins
 from agent.listening.scene import Scene
 from agent.listening.sorting import wording
 from community.conversation import Message, MessageKind
@@ -51,6 +53,16 @@ def is_stuck(scene: Scene, message: Message) -> bool:
     return len(text) >= ASKED_LEAST and not any(
         cue.search(text) for cue in (asking_cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
     )
+
+
+def is_worried(scene: Scene, message: Message) -> bool:
+    """Whether a member puts a worry of their own before the room; no joke, no one else's."""
+    text = scene.text(message)
+    if scene.is_staff(message) or not asking_cues.WORRIES.search(text) or len(text) < ASKED_LEAST:
+        return False
+    own = cues.FIRST_PERSON.search(text) and not cues.INJECTS.search(text)
+    aside = (asking_cues.SOLVED, cues.NOTICE, cues.DISTRESS, cues.THANKS, CHATTER)
+    return bool(own) and begins(scene, message) and not any(cue.search(text) for cue in aside)
 
 
 def _left_hanging(scene: Scene, message: Message) -> bool:

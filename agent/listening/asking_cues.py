@@ -9,6 +9,11 @@ STUCK = Cue(
     r"\b(hangs?|freezes?|times? out|crashes|breaks every|stuck (at|on|in|with)|fighting with|struggl\w+ with|won'?t budge|been at (it|this) (all|for))\b",
 )
 """Somebody is stuck and says so without asking."""
+WORRIES = Cue(
+    r"(一|就|会|都|直|好|很|太|特别|有点|真的?)(发)?(抖|慌|怵|紧张|害怕)|(怕|愁|慌|紧张|焦虑|发怵)(死|得)|没底|没(信心|把握)|不敢|怯(场)?|(想|要)(推(掉|了)|放弃|打退堂鼓|请假算了)|硬着头皮|压力(好|很|太|有点)?大|头(疼|大)|焦虑|撑不(住|下)|扛不(住|动)|忙不过来|顶不住|(自己|一个人)(顶|扛|撑|端|盯)了?",
+    r"\b(nervous|scared|terrified|anxious|worried( sick)?|dreading|shaking|freak(ing|ed) out|panick?(ing|ed)?|overwhelmed|out of my depth|no confidence|can'?t face|(losing|lost) sleep|in over my head|might back out|on my own (for|since|again)|short[- ]staffed|drowning)\b",
+)
+"""Somebody tells of a worry or a load of their own, and asks nothing."""
 SOLVED = Cue(
     r"解决了|搞定|原来(是|要)|好了|弄好|可以了|后来(发现|是)",
     r"\b(solved|fixed|turn(s|ed) out|works now|never ?mind|sorted|figured)\b",

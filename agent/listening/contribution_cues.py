@@ -42,11 +42,31 @@ LEARNS = Cue(
     r"\b((here|came|come|joined|want|hoping|trying) to learn|new here|just joined|learning (how|to)|where (do|should) i start|catch(ing)? up)\b",
 )
 """… and that they came to learn."""
+HARVESTS = Cue(
+    r"(填|留|报|登记|发)(一?下|个|好|上)?.{0,6}(姓名|名字|电话|手机|微信号?|号码)",
+    r"\b(leave|enter|fill in|send|put|drop|with) (me |us )?(your |a )?(full )?(name|phone|mobile|number|whatsapp)( and (phone|number|mobile|e-?mail))?\b",
+)
+"""Somebody wants names and numbers."""
 INVITES = Cue(
     r"(请|欢迎|邀请|麻烦)(大家|各位|每|你们|同学|老师|都|把|写|发|说|选|拍|挑)|(抛|出)(个|一个|道)?(问题|题|话题)|(写|发|说|拍|选|挑|想)(一|三|两|几)(个|句|张|条|件|点)",
     r"\b(please (post|share|write|bring|pick|send|tell|choose|take|add)|post (one|your|a)|share (one|your|a)|write (one|down|your)|bring (one|your|a)|pick (one|your))\b",
 )
 """Somebody asks everybody for a contribution."""
+CONTRIBUTES = Cue(
+    r"(?<!不)(?<!别)(发|晒|贴|写|说|讲|回|来|甩|丢|扔|传|举|列|挑|选|留)(上来|出来|到群里|(一|两|三|几)?(句|条|张|段|件|例)(?!都|也)|一?个(就行|即可|也行|就好|字|例子)|一份(?!.{0,6}(文件|表|报表)))|开放题|征集|晒一?晒|收(集)?一?(下|波)(大家|各位|你们)|(每人|一人|各自).{0,6}(写|说|发|讲|来|报)",
+    r"\b((post|share|drop|paste|show|send|type|give|tell|write|name|bring|throw)( us| me| in)? (one|your|yours|a (line|photo|picture|screenshot|sentence|word|story|case|number)|the (one|last|worst|best))|reply with|one (line|word|sentence|photo|example) (each|is enough|will do|from)|in one (line|word|sentence)|let'?s hear|tell us)\b",
+)
+"""What everybody is to give is named: a line, a picture, a case."""
+AT_LENGTH = Cue(
+    r"(说说|讲讲|聊聊|谈谈|分享(一下)?|复盘)(?!.{0,6}一句)|故事|经历|怎么(?!样)|如何|为什么",
+    r"\b(tell us (about|how)|talk about|a (story|time)|how (do|did|would|to)|why|walk us through|your experience)\b",
+)
+"""It is told at some length; a word or a line is not enough."""
+IN_A_LINE = Cue(
+    r"啥|什么(?!都)|哪(个|样|句|一|种|儿|里|些)|几(个|点|次|成)|多少|谁|一句|一个字|(发|晒|贴|传|写|回|说|收)(上来|出来|一|个|句|张)",
+    r"\b(what|which|who|when|how (many|much|long|often)|one (line|word|sentence|photo|picture|number)|post|paste|drop|share your|reply with|name one)\b",
+)
+"""A line, a word or a picture is enough."""
 WEARY = Cue(
     r"到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)",
     r"\b(tired of (being me|everything|it all|life|living|trying|fighting)|nobody is waiting|no ?one (is|would be) waiting|drinking again|goodbye to you all|say goodbye|(do ?n[o']?t|please don'?t|no need to) (reply|answer|worry|look for me)|could not go in|couldn'?t (go in|get out|face)|on the (bridge|roof|ledge|tracks)|took (some|a few|too many|all the) pills|you were (all )?(so )?kind|i am nothing|i'?m nothing|a burden|what i'?m still doing here|does ?n[o']?t matter (any ?more|anyway)|everyone (would be|is) better)\b",

@@ -7,6 +7,7 @@ from agent.listening import cues
 from agent.listening.adverts import is_advert
 from agent.listening.contribution_cues import (
     CHATTER,
+    CONTRIBUTES,
     INVITES,
     LEANS,
     PINGS,
@@ -64,6 +65,11 @@ def is_contribution(scene: Scene, message: Message) -> bool:
     return not any(said.author_id != message.author_id for said in before)
 
 
+def is_mere_notice(text: str) -> bool:
+    """Whether a call to all only tells something: it asks for no line, picture or case."""
+    return bool(cues.NOTICE.search(text)) and not CONTRIBUTES.search(text)
+
+
 def wants_answers(text: str) -> bool:
     """Whether a notice asks for a sign from everybody: a name on a list, a line, a vote."""
     return bool(SIGNS_UP.search(text))
@@ -109,6 +115,6 @@ def asks_all(scene: Scene, message: Message) -> bool:
     return (
         long_enough
         and not scene.names_in(message)
-        and bool("?" in text or INVITES.search(text))
+        and bool("?" in text or INVITES.search(text) or CONTRIBUTES.search(text))
         and not cues.CALMS.search(text)
     )

@@ -27,6 +27,16 @@ WITH_YOU = Cue(
     r"(?<!not )(?<!n't )\b(i (totally |fully |completely )?agree|agreed|couldn'?t agree more|same (here|experience)|so true|well said|exactly (this|right|that)|spot on|seconded|i feel the same|hard agree)\b|^\W*(exactly|this)[.!]*\W*$",
 )
 """Agreement with what somebody said, in so many words."""
+VERDICT = Cue(
+    r"一律|(以后|从今|往后|今后).{0,10}(不|都|就|别|只|得|要)|应该|应当|(就|早)该|不(该|配|能|许|准)|凭什么|根本|从来|绝对|必须|一定要|只能|没必要|不如|最好|都(是|该|得)|惯的|纯(属|粹)|就是",
+    r"\b(should(n'?t)?|must(n'?t)?|never|always|ought|have to|needs? to|no more|full stop|period|simple as|end of|ban(ned)?|nobody|everyone|every single|only (way|fair)|deserves?|waste of)\b",
+)
+"""Somebody lays down how things are or ought to be."""
+NODS = Cue(
+    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|好主意|可以|行)",
+    r"^\W*(\+1|same|agreed?|yes|yep|yeah|exactly|this|true|100 ?%|absolutely|totally|definitely|hear,? hear|amen|seconded|couldn'?t agree|so true|right|preach|for real|me too|with you|💯|👍|👏)",
+)
+"""A first word that says yes."""
 ELSE = Cue(
     r"还是(不行|不会|没|一样|报错|打不开|不对|不懂|不知道)|还没(有)?(解决|搞定|弄好|答案|人)|依然|仍然|试了.{0,10}(不行|没用|没效果)|没(解决|效果)|不管用|(还|又)(卡|报错)|不是我(要|想)问|有没有(别的|其他)(办法|方法)",
     r"\b(still (not|no|can'?t|does ?n'?t|stuck|broken|fails?|failing|the same|unsure|don'?t)|did ?n'?t (work|help)|does ?n'?t help|no luck|not what i (asked|meant)|any other (ideas?|way|suggestions?))\b",

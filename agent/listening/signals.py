@@ -130,6 +130,7 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     ties.alike,
     accord.early_consensus,
     accord.agreements,
+    accord.pile_ons,
     tries.promises,
     tries.kept_promises,
     tries.open_promises,

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.contribution_cues import CHATTER
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push
@@ -19,6 +20,8 @@ YES_MOST = 30
 EARLY_LEAST = 3
 SHARED_LEAST = 2
 DISCUSSED = 2
+VERDICT_LEAST = 7
+NOD_HAN, NOD_LATIN = 12, 32
 MATTER_HAN = 12
 MATTER_LATIN = 40
 
@@ -76,6 +79,46 @@ def agreements(scene: Scene) -> Iterator[Signal]:
                 confidence=min(0.9, 0.6 + 0.05 * len(people)),
                 facts={"agreed": len(people)},
             )
+
+
+def pile_ons(scene: Scene) -> Iterator[Signal]:
+    """Three or more nod within ten minutes at a verdict that says what ought to be, and no more.
+
+    Whoever they answer by a link: a nod leans on the verdict it stands under. Silent where anybody
+    weighed it, and once its author or somebody with a task here spoke on.
+    """
+    for message in scene.saying(more.VERDICT, LOOKED_BACK):
+        if not _is_verdict(scene, message):
+            continue
+        followed = scene.later(message, THOUGHT_OVER)
+        yes = [m for m in followed if m.at - message.at <= SOON and _merely_nods(scene, m)]
+        people = {m.author_id: m for m in reversed(yes) if m.author_id != message.author_id}
+        ended = any(scene.is_staff(m) or m.author_id == message.author_id for m in followed)
+        if len(people) < EARLY_LEAST or ended or any(_weighs(scene, m) for m in followed):
+            continue
+        yield Signal(
+            kind=SignalKind.AGREEMENT,
+            message_ids=(message.id, *(m.id for m in reversed(people.values()))),
+            member_ids=author(message),
+            confidence=min(0.85, 0.6 + 0.05 * len(people)),
+            facts={"agreed": len(people), "at_once": True},
+        )
+
+
+def _is_verdict(scene: Scene, message: Message) -> bool:
+    """Whether a member lays down what ought to be, without a reason, and asks nobody."""
+    text = scene.text(message)
+    if message.kind is not MessageKind.TEXT or scene.is_staff(message) or len(text) < VERDICT_LEAST:
+        return False
+    aside = (cues.ASKS, cues.NOTICE, cues.LAUGHS, cues.THANKS, more.LOGISTICS, cues.BREAK, CHATTER)
+    return not any(cue.search(text) for cue in aside) and not _gives_reason(scene, message)
+
+
+def _merely_nods(scene: Scene, message: Message) -> bool:
+    """Whether it is a yes and nothing else."""
+    text = scene.text(message)
+    short = len(text) <= (NOD_HAN if is_han(text) else NOD_LATIN)
+    return short and bool(more.NODS.search(text)) and not cues.ASKS.search(text)
 
 
 def _thread_after(scene: Scene, message: Message) -> list[Message]:

@@ -20,7 +20,7 @@ NEWCOMER_TAU = timedelta(hours=2)
 NEW_FOR = timedelta(days=30)
 KNOWN_BEFORE = timedelta(days=7)
 _ANYWHERE = """有没 没有 有人 谁有 知道 请问 大家 怎么 什么 一下 老师 可以 我们 你们 今天 时候 现在
-这个 那个 anyone anybody know need please time today week people thing"""
+这个 那个 每天 昨天 明天 anyone anybody know need please time today week people thing"""
 EVERYDAY = frozenset(_ANYWHERE.split())
 SHARED = 3
 SOON = timedelta(hours=24)

@@ -1,8 +1,10 @@
 """Signals about what nobody took up although nobody asked: no contribution falls into the void."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 
+from agent.listening.asking import is_worried
+from agent.listening.asking_cues import WORRIES
 from agent.listening.contributions import is_contribution, is_result, may_contribute
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -13,6 +15,9 @@ from agent.listening.signals_answers import (
     is_share,
     minutes_of,
 )
+from agent.listening.sorting import YES
+from agent.listening.words import read
+from community.conversation import Message
 
 LEFT_ALONE = timedelta(hours=1)
 LEFT_FOR = timedelta(hours=4)
@@ -28,10 +33,11 @@ def contributions(scene: Scene) -> Iterator[Signal]:
     """
     least = max(scene.tau, LEFT_ALONE)
     over = scene.over(contributions)
-    for message in () if scene.tau < QUICK else scene.marked(may_contribute, LEFT_FOR):
+    for message in () if scene.tau < QUICK else scene.marked(_may_lie_there, LEFT_FOR):
         if message.id in over or scene.age(message) < least:
             continue
         own = is_contribution(scene, message) and not is_share(scene, message)
+        own = own or is_worried(scene, message)
         taken = answered(scene, message) or applauded(scene, message)
         if not own or "?" in scene.text(message) or taken:
             over.add(message.id)
@@ -45,3 +51,8 @@ def contributions(scene: Scene) -> Iterator[Signal]:
                 confidence=0.5,
                 facts={"waited_minutes": minutes_of(waited), "tau_minutes": minutes_of(least)},
             )
+
+
+def _may_lie_there(message: Message) -> Iterable[Hashable]:
+    """Files what tells of something, and what tells of a worry in however few words."""
+    return YES if WORRIES.search(read(message.text)) else may_contribute(message)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from agent.listening import cues
 from agent.listening.adverts import advert
-from agent.listening.contribution_cues import LEARNS, TRADE
+from agent.listening.contribution_cues import HARVESTS, LEARNS, TRADE
 from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -33,6 +33,8 @@ SHOWN = frozenset({PersonalKind.MAIL})
 SURE_SELLING = 0.85
 DISGUISED = 0.7
 DISGUISE = (cues.DISCLAIMS, cues.COLLECTS, cues.LURES)
+HARVEST = (HARVESTS, cues.COLLECTS, cues.LURES)
+SPOKEN_OF = timedelta(hours=3)
 COMES_TO_LEARN = (TRADE, LEARNS)
 BECKONS = frozenset({"hidden_handle", "handle", "private_ask", "link", "disguised_handle", "code"})
 """The ways to reach a seller: without one, who only tells their trade sells nothing here."""
@@ -75,7 +77,7 @@ def adverts(scene: Scene) -> Iterator[Signal]:
     least = threshold_of(scene.talk.community.settings, "advert_threshold")
     for message in scene.marked(_sells, OPEN_FOR):
         score, found = advert_score(message.text)
-        if score < least or handled(scene, message):
+        if score < least or handled(scene, message) or _is_about_one(scene, message, least):
             continue
         yield Signal(
             kind=SignalKind.ADVERT,
@@ -86,16 +88,25 @@ def adverts(scene: Scene) -> Iterator[Signal]:
         )
 
 
+def _is_about_one(scene: Scene, message: Message, least: float) -> bool:
+    """Whether people only speak of an advert of somebody else that staff has just dealt with."""
+    before = scene.between(message.at - SPOKEN_OF, message.at)
+    others = (m for m in before if m.author_id != message.author_id and _sells(m))
+    return any(advert_score(m.text)[0] >= least and handled(scene, m) for m in others)
+
+
 @lru_cache(maxsize=4096)
 def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     """0–1 and the words that speak for it: what is sold must be within reach.
 
-    Who says it is no advert, collects people all the same and holds out a reward, advertises.
+    Who says it is no advert, or wants people's names and numbers, collects people and holds out
+    a reward, advertises.
     """
     judged = advert(text)
     if all(cue.search(plain(text)) for cue in COMES_TO_LEARN) and not BECKONS & set(judged.rules):
         return 0.0, ()
-    if all(cue.search(plain(text)) for cue in DISGUISE):
+    said = plain(text)
+    if any(all(cue.search(said) for cue in each) for each in (DISGUISE, HARVEST)):
         return max(DISGUISED, judged.score), judged.words
     doubtful = judged.score < SURE_SELLING and any(_shown_kinds(text))
     sold = not doubtful and REACH & set(judged.rules)

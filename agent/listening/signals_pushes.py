@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import INVITES
-from agent.listening.contributions import asks_all, is_for_later
+from agent.listening.contribution_cues import CONTRIBUTES, INVITES
+from agent.listening.contributions import asks_all, is_for_later, is_mere_notice
 from agent.listening.replying import DONE_WITHIN, TOLD, belongs_elsewhere, is_chatter
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -17,7 +17,7 @@ from community.conversation import Message
 PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
-MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, INVITES)
+MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, INVITES, CONTRIBUTES)
 """No message of another kind is a push."""
 
 
@@ -38,7 +38,7 @@ def pushes(scene: Scene) -> Iterator[Signal]:
             facts={
                 "replies": replies,
                 "hours": round(waited.total_seconds() / 3600, 1),
-                "notice": bool(cues.NOTICE.search(scene.text(message))),
+                "notice": is_mere_notice(scene.text(message)),
             },
         )
 

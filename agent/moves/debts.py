@@ -9,6 +9,7 @@ from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
+from agent.moves.settling import SLOW
 from community.people import Role
 from community.suggestion import Audience, Lane
 
@@ -16,6 +17,8 @@ ANSWERED_WITHIN = timedelta(minutes=30)
 FOLLOWING = ("followup_push", "host_first", "scaffold_public")
 CALM_FOR = 60.0
 """Minutes of calm before a push is followed up a second time."""
+BREATH = 8.0
+"""Minutes without a word before a debt is named: what runs is not talked into [D]."""
 VOICES = 3
 """So many people who speak within half an hour of a question of the host answer it."""
 EXPERT_MATTER = re.compile(
@@ -46,7 +49,9 @@ def when_share_waits(moment: Moment) -> Iterator[Chance]:
 
 
 def when_unanswered(moment: Moment) -> Iterator[Chance]:
-    """Whatever waits: no contribution falls into the void."""
+    """Whatever waits: no contribution falls into the void. Not into a running talk of a group."""
+    if moment.patience >= SLOW and moment.still_minutes < BREATH:
+        return
     yield from when_question_waits(moment)
     yield from when_share_waits(moment)
 
@@ -70,7 +75,7 @@ def when_asked_again(moment: Moment) -> Iterator[Chance]:
 
 def when_left_open(moment: Moment) -> Iterator[Chance]:
     """A question of two days ago that is still not settled: it is brought up once more, once."""
-    if moment.still_minutes < moment.settings.quiet_minutes:
+    if moment.still_minutes < moment.settings.quiet_minutes or not moment.is_workday:
         return
     for signal in moment.of(SignalKind.UNRESOLVED):
         first = signal.message_ids[0]

@@ -19,6 +19,8 @@ from community.suggestion import Audience, Lane
 
 CALM = 12.0
 """Minutes without a word before an agreement is turned."""
+NODDED = 2.0
+"""The same where three merely nodded within ten minutes."""
 FRESH = 60.0
 """Minutes within which the people of a talk are taken to be around."""
 LONG = {True: 90, False: 320}
@@ -111,7 +113,7 @@ def when_one_side_speaks(moment: Moment) -> Iterator[Chance]:
 def when_a_view_is_shared(moment: Moment) -> Iterator[Chance]:
     """Three hold the same and nobody else is spoken of: when does it not hold."""
     for point, chance_of in _shared(moment):
-        if not _side(moment, point) and not SHOULD.search(moment.heard.text(point)):
+        if not _side(moment, point) and not _is_to_do(moment, point, chance_of):
             yield chance_of
 
 
@@ -120,8 +122,15 @@ def when_all_would_do_it(moment: Moment) -> Iterator[Chance]:
     for point, chance_of in _shared(moment):
         told = (point, *moment.after(point.id))
         begun = any(DATED.search(moment.heard.text(each)) for each in told)
-        if SHOULD.search(moment.heard.text(point)) and not _side(moment, point) and not begun:
+        if _is_to_do(moment, point, chance_of) and not _side(moment, point) and not begun:
             yield chance_of
+
+
+def _is_to_do(moment: Moment, point: Message, chance_of: Chance) -> bool:
+    """Whether it is something to be done; of a verdict at which all nodded, something for "us"."""
+    text = moment.heard.text(point)
+    ours = not chance_of.facts.get("at_once") or JOINT.search(text)
+    return bool(SHOULD.search(text) and ours)
 
 
 def when_slower_did_not_help(moment: Moment) -> Iterator[Chance]:
@@ -138,10 +147,13 @@ def when_slower_did_not_help(moment: Moment) -> Iterator[Chance]:
 
 
 def _shared(moment: Moment) -> Iterator[tuple[Message, Chance]]:
-    """Points of a member that two others share outright, lately, in a room gone quiet."""
-    if _is_stirred(moment):
-        return
+    """Points of a member that two others share outright, lately, in a room gone quiet.
+
+    Three who nod at once have said all they will: that is sooner over than a talk.
+    """
     for signal in moment.of(SignalKind.AGREEMENT):
+        if _is_stirred(moment, NODDED if signal.facts.get("at_once") else CALM):
+            continue
         point = moment.by_id[signal.message_ids[0]]
         fresh = minutes(point.at, moment.now) <= FRESH
         weighed = any(_asks_or_differs(moment, each) for each in moment.after(point.id))
@@ -153,10 +165,10 @@ def _shared(moment: Moment) -> Iterator[tuple[Message, Chance]]:
             )
 
 
-def _is_stirred(moment: Moment) -> bool:
+def _is_stirred(moment: Moment, calm: float = CALM) -> bool:
     """Whether people still talk, or feel something a question would disturb."""
     touchy = (*TOUCHY, SignalKind.LEAVING, SignalKind.PUT_DOWN, SignalKind.DISAGREEMENT)
-    return moment.still_minutes < CALM or any(moment.of(kind) for kind in touchy)
+    return moment.still_minutes < calm or any(moment.of(kind) for kind in touchy)
 
 
 def _is_told(moment: Moment, message: Message) -> bool:
@@ -223,6 +235,7 @@ MOVES = (
         length=80,
         checks=("Q1", "ANCHOR", "NEUT", "YESAND"),
         due_hours=6,
+        interrupts=True,
     ),
     Move(
         id="assumption",
@@ -232,6 +245,7 @@ MOVES = (
         length=80,
         checks=("Q1", "ANCHOR", "NEUT", "YESAND"),
         due_hours=6,
+        interrupts=True,
     ),
     Move(
         id="stop_proposal",

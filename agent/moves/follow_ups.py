@@ -21,6 +21,8 @@ from community.suggestion import Audience, Lane
 
 PEERS_FIRST = 8.0
 """Minutes that peers have before anything is asked back."""
+REPEATED = 3.0
+"""The same where they asked and heard the claim once more."""
 SHARE_FIRST = 12.0
 """Minutes that peers have before a share is taken up."""
 PRESENT = 30.0
@@ -75,7 +77,8 @@ def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
     for signal in moment.of(kind):
         said = moment.by_id[signal.message_ids[0]]
         waited = minutes(said.at, moment.now)
-        alone = moment.still_minutes >= PEERS_FIRST and signal.facts.get("opens_topic")
+        least = REPEATED if signal.facts.get("repeated") else PEERS_FIRST
+        alone = moment.still_minutes >= least and signal.facts.get("opens_topic")
         if alone and waited <= PRESENT:
             yield chance(signal)
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from agent.hours import workdays
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.moves.debts import in_trouble, waiting_questions
 from agent.moves.moment import Moment, minutes
 from agent.moves.move import Chance, Move
-from agent.moves.waiting import taken_up
+from agent.moves.settling import taken_up
 from community.suggestion import Audience, Lane
 
 FAREWELL_AFTER = 20.0
@@ -19,6 +20,8 @@ DAYTIME = range(8, 20)
 """Local hours for a private word to somebody who has not spoken yet."""
 TAP_CALM = 60.0
 """Minutes of calm before it: who is reading along is not disturbed."""
+ADJOINS = 2
+"""Days from a holiday within which a weekend belongs to it."""
 BREAK_DAYS = 3
 """Days for which an announced break excuses silence."""
 CERTAIN = 0.85
@@ -81,7 +84,7 @@ def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:
 def when_faded(moment: Moment) -> Iterator[Chance]:
     """Somebody who used to speak has been silent for two weeks, and nobody is on holiday."""
     told = any(cues.BREAK.search(moment.heard.text(m)) for m in moment.within(days=BREAK_DAYS))
-    if told or moment.is_holiday:
+    if told or _in_days_off(moment):
         return
     for signal in moment.of(SignalKind.FADING):
         silent = minutes(moment.by_id[signal.message_ids[0]].at, moment.now) / 1440
@@ -93,6 +96,15 @@ def when_faded(moment: Moment) -> Iterator[Chance]:
             facts=signal.facts,
             to_id=signal.member_ids[0],
         )
+
+
+def _in_days_off(moment: Moment) -> bool:
+    """Whether today is a holiday, or a weekend day next to one."""
+    if moment.is_holiday:
+        return True
+    days = workdays(moment.settings, moment.talk.community.timezone)
+    today, near = moment.here.date(), timedelta(days=ADJOINS)
+    return not moment.is_workday and bool(days.off_between(today - near, today + near))
 
 
 def when_silent(moment: Moment) -> Iterator[Chance]:

@@ -1,9 +1,11 @@
 """Questions to the group: rare, cheap to answer, tied to what hurt lately. Also its scaffolds."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening.contribution_cues import AT_LENGTH, CONTRIBUTES, IN_A_LINE
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import words
 from agent.moves.debts import open_pushes
@@ -28,15 +30,20 @@ SECOND_ROUND = 20.0
 POSITION_WORDS = 5
 """Content words that make a line a position rather than a nod."""
 WORKDAY = range(9, 19)
+GRAVE = frozenset({"escalate", "mediate", "warn"})
+CLAUSES = re.compile(r"[。;；.\n]|:\s?(?=\S{6})|,(?=\s?\S{4})")
 
 
 def when_lull_with_a_dispute(moment: Moment) -> Iterator[Chance]:
-    """Two silent working days, an expert to host it, and a matter people really differ about."""
+    """Two silent working days, an expert to host it, and a matter people really differ about.
+
+    Where somebody was in danger or people quarrelled since, the room is woken lightly.
+    """
     if not any(member.role is Role.EXPERT for member in moment.talk.members.values()):
         return
     for silent in when_silent(moment):
         positions = _positions(moment)
-        if len(speakers(positions)) > 1:
+        if len(speakers(positions)) > 1 and not _was_grave_since(moment, positions[0]):
             anchors = tuple(each.id for each in positions[-2:])
             yield Chance(anchor_ids=anchors, confidence=silent.confidence, facts=silent.facts)
 
@@ -53,6 +60,11 @@ def _positions(moment: Moment) -> list[Message]:
         if all(_is_position(moment, each) for each in sides):
             found |= {each.id: each for each in sides}
     return list(found.values())
+
+
+def _was_grave_since(moment: Moment, message: Message) -> bool:
+    """Whether a person had to be called after it."""
+    return any(GRAVE & set(moment.told.get(each.id, ())) for each in moment.after(message.id))
 
 
 def _is_position(moment: Moment, message: Message) -> bool:
@@ -135,8 +147,11 @@ def when_nobody_began(moment: Moment) -> Iterator[Chance]:
 
 
 def _is_direct(text: str) -> bool:
-    """Whether one line can answer it: it has options or asks."""
-    return bool(LISTED.search(text)) or "?" in text
+    """Whether one line can answer it: it has options, asks, or wants no more than a line."""
+    if LISTED.search(text) or "?" in text:
+        return True
+    asked = [each for each in CLAUSES.split(text) if CONTRIBUTES.search(each)] or [text]
+    return any(IN_A_LINE.search(each) and not AT_LENGTH.search(each) for each in asked)
 
 
 def _open_pushes(moment: Moment) -> Iterator[Signal]:

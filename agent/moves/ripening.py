@@ -14,7 +14,8 @@ from agent.listening.signals_answers import (
 )
 from agent.listening.sorting import by_author
 from agent.moves.moment import Moment
-from agent.moves.waiting import MAY_WAIT, NEWCOMER, OWED_FOR, asks_for_something, taken_up
+from agent.moves.settling import taken_up
+from agent.moves.waiting import MAY_WAIT, NEWCOMER, OWED_FOR, asks_for_something
 from community.conversation import Message
 
 FOLLOWED_UP = (timedelta(hours=2), timedelta(hours=24))

@@ -6,7 +6,8 @@ from datetime import timedelta
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import author_of, newness
-from agent.moves.waiting import MAY_WAIT, NEWCOMER, SLOW, SURE, is_first, stands, taken_up
+from agent.moves.settling import SLOW, taken_up
+from agent.moves.waiting import MAY_WAIT, NEWCOMER, SURE, is_first, stands
 from community.conversation import Message
 
 COVERED = timedelta(minutes=20)

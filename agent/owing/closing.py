@@ -8,7 +8,7 @@ from agent.listening import cues
 from agent.listening.signals_answers import EVERYDAY
 from agent.listening.signals_pushes import PUSH_ENOUGH, is_push, takes_up
 from agent.listening.words import words
-from agent.moves.waiting import ADDRESSED, RESUMED, settles
+from agent.moves.settling import ADDRESSED, RESUMED, settles
 from agent.owing.opening import SURE, WORDED, Opening
 from agent.owing.room import CITED, Room
 from community.conversation import LinkSource, Message

@@ -12,9 +12,10 @@ from agent.listening.scene import Scene
 from agent.listening.signals_answers import NEW_FOR, is_push, is_share
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_tempers import is_harsh
-from agent.listening.words import words
+from agent.listening.words import is_han, words
+from agent.moves.settling import PLAIN_ASKS
 from agent.moves.tries import TRIES
-from agent.moves.waiting import CONFIRMS, EXCLAIMS, GOES_ON, PLAIN_ASKS, PRESSES, SHORTEST
+from agent.moves.waiting import CONFIRMS, EXCLAIMS, GOES_ON, PRESSES, SHORTEST
 from community.conversation import LinkSource, Message, MessageKind
 from community.obligation import DebtKind
 
@@ -110,7 +111,7 @@ def excuse_of(scene: Scene, message: Message) -> str | None:
 def asks(scene: Scene, message: Message) -> bool:
     """Whether it asks for something, by its own words and place alone; no outcry, no press."""
     text = scene.text(message)
-    if len(text) < SHORTEST or PRESSES.search(text):
+    if len(text) < SHORTEST[is_han(text)] or PRESSES.search(text):
         return False
     if is_stuck(scene, message) or asks_unmarked(scene, message):
         return True
