@@ -5,9 +5,11 @@ handbooks, exports) stands only what the member chose; who chose nothing is not 
 out, and who asked not to be quoted, is neither named nor quoted anywhere.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from community.agreement import Consent
@@ -16,6 +18,9 @@ from community.people import Member
 
 UNNAMED = ""
 """What stands for a name that is not told; the caller has a word for it, "a member"."""
+VERBATIM = 8
+"""Words or Han characters in a row from which a sentence repeats somebody's very words."""
+_WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 LONGEST_NICKNAME = 80
 
 
@@ -118,3 +123,22 @@ def rests_on(claim: Claim, authors: Mapping[int, int | None]) -> tuple[int, ...]
     """Whose words a claim quotes, each once, in order; `authors` by message id."""
     found = (authors.get(citation.message_id) for citation in claim.citations)
     return tuple(dict.fromkeys(author for author in found if author is not None))
+
+
+def says_words_of(text: str, withheld: Iterable[str], left: Iterable[str]) -> bool:
+    """Whether a sentence repeats withheld words, `VERBATIM` in a row, that no quote left says."""
+    said, others = _WORDS.findall(text.lower()), [_WORDS.findall(one.lower()) for one in left]
+    for quote in withheld:
+        theirs = _WORDS.findall(quote.lower())
+        same = SequenceMatcher(None, said, theirs, autojunk=False).find_longest_match()
+        stretch = said[same.a : same.a + same.size]
+        if same.size >= min(VERBATIM, max(len(theirs), 1)) and not _in_any(stretch, others):
+            return True
+    return False
+
+
+def _in_any(stretch: list[str], quotes: list[list[str]]) -> bool:
+    size = len(stretch)
+    return any(
+        stretch == quote[at : at + size] for quote in quotes for at in range(len(quote) - size + 1)
+    )

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from community.actions.distillations import Check
 from community.actions.members import set_opt_out
 from community.actions.seeds import withdraw_seeds
+from community.actions.unquoting import follow_author
 from community.contest import HELP, About, Contest
 from community.delivery import DeliveryState
+from community.distillation import Distillation
 from community.errors import Conflict, Invalid, NotFound
+from community.jobs import JobQueue
 from community.people import Member
-from community.store import contests, messages, outbox, suggestions
+from community.store import claims, contests, distillations, messages, outbox, suggestions
 from community.store.engine import Tx
 from community.suggestion import Lane, Suggestion, SuggestionState
 
@@ -68,16 +72,29 @@ async def withdraw_contest(tx: Tx, *, contest_id: int, by: Member, at: datetime)
 
 
 async def set_own_opt_out(
-    tx: Tx, *, member: Member, opted_out: bool, at: datetime
-) -> tuple[Suggestion, ...]:
+    tx: Tx,
+    queue: JobQueue[Tx],
+    *,
+    member: Member,
+    opted_out: bool,
+    at: datetime,
+    check: Check,
+) -> tuple[tuple[Suggestion, ...], tuple[Distillation, ...]]:
     """Respect at once that somebody is not to be named, quoted or addressed, or lift it.
 
     Open drafts that are for them, answer their words or name them are let go and returned, and
-    accepted texts of that kind are not posted. What is about somebody's safety stays.
+    accepted texts of that kind are not posted. What is about somebody's safety stays. Claims on
+    their words follow (`follow_author`); the articles that changed come with it.
     """
     await set_opt_out(tx, member_id=member.id, opted_out=opted_out)
-    if not opted_out:
-        return ()
+    cited = await claims.homes_citing_author(tx, member.id)
+    found = [await distillations.distillation(tx, id_) for id_ in cited]
+    homes = [home for home in found if home is not None]
+    changed = await follow_author(tx, queue, member_id=member.id, homes=homes, at=at, check=check)
+    return (await _leave_alone(tx, member, at) if opted_out else ()), changed
+
+
+async def _leave_alone(tx: Tx, member: Member, at: datetime) -> tuple[Suggestion, ...]:
     await withdraw_seeds(tx, member, at)
     theirs = await _said_by(tx, member)
     gone = await _let_go(tx, member, lambda each: _touches(each, member, theirs))

@@ -14,6 +14,7 @@ from community.reviewing import HandOver, ReviewPass
 from community.store import beside, members, passes, reactions
 from community.store import distillations as rows
 from community.store.engine import Tx
+from community.verifying import verifier_of
 
 AT_ONCE = 5
 """Claims in one pass: a few minutes on the way somewhere."""
@@ -21,14 +22,20 @@ PASS_LIFE = timedelta(days=3)
 
 
 def on_desk(
-    drafts: Sequence[Distillation], handed: Mapping[int, HandOver], member_id: int
+    drafts: Sequence[Distillation],
+    handed: Mapping[int, HandOver],
+    member_id: int,
+    own: Collection[int] = (),
 ) -> tuple[Distillation, ...]:
-    """Drafts in the order of one expert: handed to them, then to nobody, then to somebody else."""
+    """Drafts in the order of one expert: handed to them, then to nobody, then to somebody else.
+
+    `own` are signed articles with a claim open again that they verify: as good as handed to them.
+    """
 
     def rank(one: Distillation) -> int:
         given = handed.get(one.id)
         if given is None:
-            return 1
+            return 0 if one.id in own else 1
         return 0 if given.to_id == member_id else 2
 
     return tuple(sorted(drafts, key=rank))
@@ -39,13 +46,19 @@ async def desk_of(
 ) -> tuple[tuple[Distillation, ...], dict[int, HandOver]]:
     """What waits for an expert, the most urgent first, and with whom each of them lies."""
     found = list(await rows.distillations_of(tx, community_id, states=DRAFT))
+    people = await members.members(tx, community_id)
+    own: set[int] = set()
     for article_id in await beside.reopened_in(tx, community_id):
         reopened = await rows.distillation(tx, article_id)
-        found += [reopened] if reopened is not None else []
+        if reopened is None:
+            continue
+        found.append(reopened)
+        asked = verifier_of(reopened, people)
+        own |= {article_id} if asked is not None and asked.member.id == member_id else set()
     cited = {c.message_id for one in found for claim in one.claims for c in claim.citations}
     given = Counter(one.message_id for one in await reactions.reactions_of(tx, cited))
     handed = await beside.open_hand_overs(tx, [each.id for each in found])
-    return on_desk(most_valuable_first(found, given, now), handed, member_id), handed
+    return on_desk(most_valuable_first(found, given, now), handed, member_id, own), handed
 
 
 def carried(drafts: Sequence[Distillation], limit: int = AT_ONCE) -> tuple[Claim, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from community.actions.editing import Wording, edited, taken_back
 from community.actions.past import keep_version
-from community.actions.withholding import WITHHELD, quotable
+from community.actions.withholding import WITHHELD, quotable, refuse_withheld
 from community.conversation import Message
 from community.distillation import (
     Citation,
@@ -200,6 +200,7 @@ async def review_claim(
     sources = await _may_cite(tx, shown, home, verdict)
     names = await names_of(tx, home.community_id)
     decided = _decided(shown, verdict, lambda one: check(one, sources, names))
+    refuse_withheld(claim, shown, decided)
     if home.state not in DRAFT and decided.state is ClaimState.APPROVED:
         await _two_people(tx, replace(home, claims=(*home.approved, decided)), by)
     reason = (verdict.reason or "").strip()[:LONGEST_REASON] or None

@@ -5,21 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from community.actions.consents import LONGEST_NICKNAME, give_consent
-from community.actions.distillations import shelve_job
-from community.actions.withholding import WITHHELD, authors_of, withheld_in
+from community.actions.distillations import Check
+from community.actions.unquoting import follow_author
+from community.actions.withholding import authors_of
 from community.agreement import ConsentKind
 from community.credit import QuoteConsent, Shape, may_quote, rests_on
-from community.distillation import ClaimState, Distillation, DistillationState
+from community.distillation import Distillation
 from community.errors import Invalid, NotFound
 from community.jobs import JobQueue
 from community.people import Member
-from community.store import claims as claim_rows
 from community.store import distillations as rows
 from community.store import members
 from community.store import quote_consents as consents
 from community.store.engine import Tx
-
-_OVER = frozenset({DistillationState.ARCHIVED, DistillationState.REJECTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +90,12 @@ async def answer_quote(
     by: Member,
     answer: QuoteAnswer,
     at: datetime,
+    check: Check,
 ) -> tuple[QuoteConsent, tuple[Distillation, ...]]:
     """Keep how somebody wants to stand in an article; the articles it changes come with it.
 
-    "Don't quote me" reopens every claim on their words, in every version that is not archived:
-    it leaves answers with this transaction. A later yes lets an expert decide again.
+    "Don't quote me" takes the claims on their words out of every version with this transaction
+    (`follow_author`). A later yes lets an expert decide again.
     """
     found = await consents.quote_consent(tx, consent_id)
     if found is None or found.member_id != by.id:
@@ -108,42 +107,12 @@ async def answer_quote(
         value = {"shape": shape.value, "nickname": answer.nickname}
         await give_consent(tx, by, ConsentKind.CREDIT, at, value)
     touched: tuple[Distillation, ...] = ()
-    if Shape.WITHHELD in (shape, found.shape) and shape is not found.shape:
-        touched = await _follow(tx, queue, found, at)
+    home = await rows.distillation(tx, found.distillation_id)
+    if home is not None and Shape.WITHHELD in (shape, found.shape) and shape is not found.shape:
+        versions = await rows.versions_of(tx, home.community_id, home.root_id)
+        touched = await follow_author(
+            tx, queue, member_id=by.id, homes=versions, at=at, check=check
+        )
     kept = await consents.quote_consent(tx, found.id)
     assert kept is not None
     return kept, touched
-
-
-async def _follow(
-    tx: Tx, queue: JobQueue[Tx], word: QuoteConsent, at: datetime
-) -> tuple[Distillation, ...]:
-    """Let every claim on these words follow what their author says now."""
-    home = await rows.distillation(tx, word.distillation_id)
-    if home is None:
-        return ()
-    touched: list[Distillation] = []
-    for version in await rows.versions_of(tx, home.community_id, home.root_id):
-        if version.state in _OVER or not await _follow_in(tx, version, word.member_id):
-            continue
-        touched.append(version)
-        if version.state in rows.LIVE:
-            await queue.put(tx, shelve_job(version, at))
-    return tuple(touched)
-
-
-async def _follow_in(tx: Tx, home: Distillation, member_id: int) -> bool:
-    """Mark the claims of one version that quote a member, or free them of the mark."""
-    authors = await authors_of(tx, home.claims)
-    withheld = await withheld_in(tx, home.id, (member_id,))
-    changed = False
-    for claim in home.claims:
-        if claim.state is ClaimState.REJECTED or member_id not in rests_on(claim, authors):
-            continue
-        others = tuple(code for code in claim.problems if code != WITHHELD)
-        problems = (*others, WITHHELD) if withheld else others
-        fresh = replace(
-            claim, state=ClaimState.OPEN, problems=problems, supported=not problems, reason=None
-        )
-        changed = await claim_rows.save_claim(tx, fresh, was=claim) or changed
-    return changed

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from community.credit import rests_on, unquotable, without_withheld
+from community.credit import rests_on, says_words_of, unquotable, without_withheld
 from community.distillation import Claim, Distillation
+from community.errors import Invalid
 from community.store import members, messages
 from community.store import quote_consents as consents
 from community.store.engine import Tx
@@ -38,6 +39,14 @@ async def quotable(tx: Tx, claim: Claim, home: Distillation) -> Claim:
     kept = without_withheld(aside, authors, withheld).citations
     left = without_withheld(claim, authors, withheld)
     return left if kept == claim.set_aside else replace(left, set_aside=kept)
+
+
+def refuse_withheld(claim: Claim, shown: Claim, decided: Claim) -> None:
+    """Nobody's withheld words become somebody else's own."""
+    left = {*shown.citations, *shown.set_aside}
+    hidden = [each.quote for each in (*claim.citations, *claim.set_aside) if each not in left]
+    if decided.own_words and says_words_of(decided.text, hidden, ()):
+        raise Invalid("own_words_withheld", claim=claim.id)
 
 
 async def gone_words(tx: Tx, one: Distillation) -> bool:

@@ -9,6 +9,7 @@ from community.distillation import Citation, Claim, ClaimKind, ClaimState
 from community.store.engine import Tx
 from community.store.tables import citations as citation_table
 from community.store.tables import claims as claim_table
+from community.store.tables import messages as message_table
 
 _claim = claim_table.c
 _citation = citation_table.c
@@ -180,3 +181,16 @@ async def citing(tx: Tx, message_id: int) -> tuple[tuple[int, int], ...]:
         .order_by(_claim.id)
     )
     return tuple((row[0], row[1]) for row in await tx.execute(statement))
+
+
+async def homes_citing_author(tx: Tx, member_id: int) -> tuple[int, ...]:
+    """The ids of the articles with a claim on words of a member."""
+    statement = (
+        select(_claim.distillation_id)
+        .join(citation_table, _citation.claim_id == _claim.id)
+        .join(message_table, message_table.c.id == _citation.message_id)
+        .where(message_table.c.author_id == member_id, _citation.set_aside.is_(False))
+        .distinct()
+        .order_by(_claim.distillation_id)
+    )
+    return tuple(await tx.scalars(statement))

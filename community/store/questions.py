@@ -17,6 +17,7 @@ from community.question import (
 )
 from community.store.engine import Tx
 from community.store.tables import questions as table
+from community.store.tables import uses
 
 _t = table.c
 _PLAIN = (
@@ -156,6 +157,18 @@ async def set_answered(tx: Tx, id_: int, answer: Answer) -> bool:
         .values(state=QuestionState.ANSWERED.value, answer=_written(answer))
     )
     return result.rowcount == 1
+
+
+async def questions_citing(tx: Tx, claim_ids: Collection[int]) -> tuple[Question, ...]:
+    """The questions whose answers used one of these claims."""
+    used = select(uses.c.question_id).where(uses.c.claim_id.in_(sorted(claim_ids)))
+    rows = await tx.execute(select(table).where(_t.id.in_(used)).order_by(_t.id))
+    return tuple(_read(row) for row in rows.mappings())
+
+
+async def set_answer(tx: Tx, id_: int, answer: Answer) -> None:
+    """Keep an answer in place of the one there was."""
+    await tx.execute(update(table).where(_t.id == id_).values(answer=_written(answer)))
 
 
 async def set_feedback(tx: Tx, id_: int, feedback: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
+from agent.distilling.support import checked
 from community.actions import contests as actions
 from community.contest import About
 from community.people import Member, Role
@@ -142,10 +143,17 @@ def _amount(amount: Amount) -> AmountOut:
 async def set_opt_out(community_id: int, body: OptOutIn, here: Inside, deps: Given) -> None:
     """Not to be named, quoted or addressed any more, at once; or to be again."""
     async with deps.changing() as change:
-        gone = await actions.set_own_opt_out(
-            change.tx, member=here.me, opted_out=body.opted_out, at=deps.clock()
+        gone, articles = await actions.set_own_opt_out(
+            change.tx,
+            deps.queue,
+            member=here.me,
+            opted_out=body.opted_out,
+            at=deps.clock(),
+            check=checked,
         )
         _tell(change, community_id, gone)
+        for each in articles:
+            change.tell("distillation", community_id, each.id, each.zone_id)
 
 
 @router.post("/communities/{community_id}/contests", status_code=201)

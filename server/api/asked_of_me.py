@@ -6,6 +6,7 @@ from typing import Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from agent.distilling.support import checked
 from community.actions.asking_authors import LONGEST_ANSWER, answer_as_author
 from community.actions.quoting import QuoteAnswer, answer_quote
 from community.agreement import ConsentKind
@@ -127,6 +128,7 @@ async def answer_quote_consent(
             by=here.me,
             answer=chosen,
             at=deps.clock(),
+            check=checked,
         )
         for each in touched:
             change.tell("distillation", each.community_id, each.id, each.zone_id)

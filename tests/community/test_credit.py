@@ -13,6 +13,7 @@ from community.credit import (
     may_quote,
     named_inside,
     rests_on,
+    says_words_of,
     unquotable,
     without_withheld,
 )
@@ -83,3 +84,20 @@ def test_withheld_words_leave_a_claim_and_the_others_stay() -> None:
     assert rests_on(claim, authors) == (7, 8)
     assert without_withheld(claim, authors, {7}).citations == (theirs,)
     assert without_withheld(claim, authors, {9}) is claim
+
+
+def test_eight_words_in_a_row_are_somebodys_very_words_unless_another_said_them_too() -> None:
+    theirs = "晚上九点以后发的消息，我们第二天早上八点统一回。"
+    assert says_words_of("晚上九点以后发的消息，第二天再回", [theirs], [])
+    assert not says_words_of("夜里的消息第二天回", [theirs], [])
+    assert not says_words_of(
+        "晚上九点以后发的消息", [theirs], ["九点以后发的消息不回，晚上九点以后发的消息都一样"]
+    )
+    assert says_words_of(
+        "We answer at eight the next morning, all of us together.",
+        ["answer at eight the next morning all of us"],
+        [],
+    )
+    assert not says_words_of(
+        "We answer in the morning.", ["answer at eight the next morning all of us"], []
+    )

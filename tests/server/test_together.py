@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
+from agent.distilling.support import checked
 from community.actions.contests import set_own_opt_out
 from community.people import Role
 from community.store import members
@@ -126,7 +127,14 @@ async def test_nobody_is_asked_who_left_opted_out_or_did_not_say_it(house: House
     assert (await _ask(draft, first, author.id)).status_code == 200
     refused.append(await _ask(draft, first, author.id))
     async with house.deps.store.write() as tx:
-        await set_own_opt_out(tx, member=author, opted_out=True, at=house.clock.now)
+        await set_own_opt_out(
+            tx,
+            house.deps.queue,
+            member=author,
+            opted_out=True,
+            at=house.clock.now,
+            check=checked,
+        )
     refused.append(await _ask(draft, first, author.id))
     assert [each.json()["code"] for each in refused] == [
         "author_not_cited",

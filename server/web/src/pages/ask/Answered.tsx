@@ -37,6 +37,7 @@ export function Answered({ answer }: { answer: Answer }) {
 /** The sentences, each with the numbers of what carries it. */
 export function Told({ sentences, show }: { sentences: readonly Answer["sentences"][number][]; show?: (number: number) => void }) {
   const { t } = useWords();
+  if (show !== undefined && sentences.length === 0) return <Text c="dimmed">{t("ask.withheld")}</Text>;
   return (
     <div className={classes.answer}>
       {sentences.map((sentence, place) => (
