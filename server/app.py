@@ -1,8 +1,11 @@
 """The HTTP side: every router behind one door, one shape of error, and the built pages."""
 
+from functools import cache
+
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 from server import errors, pages
 from server.api import (
@@ -35,6 +38,7 @@ from server.api import (
     outside,
     pains,
     passes,
+    pastes,
     printed,
     questions,
     quiet_weeks,
@@ -85,6 +89,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
         beside,
         asked_of_me,
         passes,
+        pastes,
         rounds,
         articles,
         printed,
@@ -118,6 +123,22 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
 )
 
 
+@cache
+def api_routes() -> tuple[BaseRoute, ...]:
+    """Every endpoint behind the door; what FastAPI works out of them is shared by all apps."""
+    api = APIRouter(
+        max_body_size=LARGEST_BODY, generate_unique_id_function=lambda route: route.name
+    )
+    for router in ROUTERS:
+        api.include_router(
+            router,
+            prefix="/api",
+            dependencies=[Depends(authorize)],
+            responses=errors.PROBLEMS,
+        )
+    return tuple(api.routes)
+
+
 def create_app(deps: Deps) -> FastAPI:
     """The whole HTTP side of Simmer; a route that the table of access lacks is not served."""
     app = FastAPI(
@@ -127,18 +148,11 @@ def create_app(deps: Deps) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         max_body_size=LARGEST_BODY,
-        generate_unique_id_function=lambda route: route.name,
+        routes=list(api_routes()),
     )
     app.state.deps = deps
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     errors.install(app)
-    for router in ROUTERS:
-        app.include_router(
-            router,
-            prefix="/api",
-            dependencies=[Depends(authorize)],
-            responses=errors.PROBLEMS,
-        )
     pages.install(app)
     return app
 

@@ -3,21 +3,16 @@
 import json
 from pathlib import Path
 
-from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from server import errors
-from server.app import ROUTERS
+from server.app import api_routes
 
 HOME = Path(__file__).parent / "web" / "openapi.json"
 
 
 def description() -> str:
     """The API as OpenAPI JSON, the same text on every machine."""
-    app = FastAPI(generate_unique_id_function=lambda route: route.name)
-    for router in ROUTERS:
-        app.include_router(router, prefix="/api", responses=errors.PROBLEMS)
-    schema = get_openapi(title="Simmer", version="1", routes=app.routes)
+    schema = get_openapi(title="Simmer", version="1", routes=api_routes())
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
