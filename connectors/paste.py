@@ -10,7 +10,7 @@ from community.intake import ImportReport
 from community.jobs import JobQueue
 from community.people import Zone
 from community.store import Store, Tx, communities, members, messages
-from connectors.base import Event
+from connectors.base import Event, MessagePosted
 from connectors.exports.base import Export, Told
 from connectors.exports.pasted import TAIL, Pasted, Room, read_pasted
 from connectors.exports.times import Clock
@@ -23,10 +23,26 @@ LIVE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PasteReport:
-    """What a paste brought, and the suggestions that were seen posted in it."""
+    """What a paste brought, the keys of its messages, and the suggestions seen posted in it."""
 
     report: ImportReport
     confirmed: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+async def preview_pasted(
+    store: Store,
+    zone: Zone,
+    text: str,
+    *,
+    now: datetime,
+    awaiting: Mapping[int, str] | None = None,
+) -> Pasted:
+    """What pasted chat text would bring to a room; nothing is kept."""
+    async with store.read() as tx:
+        room, timezone = await _room(tx, zone, awaiting or {})
+    clock = Clock(timezone=timezone, now=now)
+    return await asyncio.to_thread(read_pasted, text, room, clock)
 
 
 async def import_pasted(
@@ -43,10 +59,7 @@ async def import_pasted(
     A new message with the words of an awaited suggestion (id → text) is kept as that suggestion
     posted; the caller then marks it. New talk asks for a look at once.
     """
-    async with store.read() as tx:
-        room, timezone = await _room(tx, zone, awaiting or {})
-    clock = Clock(timezone=timezone, now=now)
-    pasted = await asyncio.to_thread(read_pasted, text, room, clock)
+    pasted = await preview_pasted(store, zone, text, now=now, awaiting=awaiting)
     blank = ImportReport(format=FORMAT, name=zone.name, known=pasted.known)
     if not pasted.events:
         return PasteReport(report=blank)
@@ -61,6 +74,7 @@ async def import_pasted(
     return PasteReport(
         report=replace(report, known=report.known + pasted.known),
         confirmed=tuple(sorted(pasted.confirmed.values())),
+        keys=tuple(each.key for each in pasted.events if isinstance(each, MessagePosted)),
     )
 
 

@@ -1,19 +1,16 @@
-"""Bringing one's own talk: export files, and pasted chat text."""
+"""Bringing one's own talk: export files."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal, cast
 
 from fastapi import APIRouter, File, Form, UploadFile
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
-from community.delivery import Delivery, DeliveryState
 from community.errors import Fact, NotFound
-from community.store import communities, outbox
 from community.store.imports import import_row
-from connectors.paste import import_pasted
-from server.api.reports import ReportOut, report_of_row, report_out
+from server.api.reports import ReportOut, report_of_row
 from server.auth import Inside
-from server.deps import Deps, Given
+from server.deps import Given
 from server.importing import begin_import
 from server.locales import sentence
 from server.tongue import Tongue
@@ -41,23 +38,6 @@ class ImportStartedOut(BaseModel):
     """The import that was begun."""
 
     id: int
-
-
-class PasteIn(BaseModel):
-    """Chat text as it was copied from a screen."""
-
-    zone: int
-    text: str = Field(min_length=1, max_length=200_000)
-
-
-class PasteOut(BaseModel):
-    """What was new in it, what was known, and which copied drafts were seen posted.
-
-    Drafts that come of it arrive a moment later, told by the stream of news.
-    """
-
-    report: ReportOut
-    confirmed: list[int]
 
 
 @router.post("/communities/{community_id}/imports", status_code=202, max_body_size=LARGEST_UPLOAD)
@@ -95,36 +75,3 @@ async def read_import(import_id: int, _: Inside, deps: Given, language: Tongue) 
 def _failure(report: Mapping[str, object], language: str) -> str:
     facts = cast("Mapping[str, Fact]", report.get("facts", {}))
     return sentence(language, f"error.{report.get('code', 'unforeseen')}", facts)
-
-
-@router.post("/communities/{community_id}/paste")
-async def paste_chat(
-    community_id: int, body: PasteIn, _: Inside, deps: Given, language: Tongue
-) -> PasteOut:
-    """Take in the last screen of a chat that no program may listen to."""
-    async with deps.store.read() as tx:
-        zone = await communities.zone(tx, body.zone)
-        copied = await outbox.copied_in(tx, body.zone)
-    if zone is None or zone.community_id != community_id:
-        raise NotFound("zone_not_found", zone=body.zone)
-    awaiting = {each.suggestion_id: each.text for each in copied if each.suggestion_id is not None}
-    told = await import_pasted(
-        deps.store, deps.queue, zone, body.text, now=deps.clock(), awaiting=awaiting
-    )
-    await _confirm(deps, [each for each in copied if each.suggestion_id in told.confirmed])
-    return PasteOut(report=report_out(told.report, language), confirmed=list(told.confirmed))
-
-
-async def _confirm(deps: Deps, seen: list[Delivery]) -> None:
-    """Note that what was posted by hand was seen in the room."""
-    async with deps.changing() as change:
-        for each in seen:
-            await outbox.move_delivery(
-                change.tx,
-                each.id,
-                was=DeliveryState.COPIED,
-                to=DeliveryState.SENT,
-                at=deps.clock(),
-            )
-            assert each.suggestion_id is not None
-            change.tell("suggestion", each.community_id, each.suggestion_id, each.zone_id)

@@ -65,3 +65,34 @@ async def test_what_is_no_chat_is_one_sentence_and_members_do_not_paste(house: H
     assert empty["status"] == 422
     assert "_" not in empty["message"]
     assert (await _paste(house, SCREEN, Role.MEMBER))["status"] == 403
+
+
+async def test_a_paste_is_seen_before_it_is_kept_and_taken_back_as_one(house: House) -> None:
+    client = await house.as_role(Role.FACILITATOR)
+    path = f"/api/communities/{house.community.id}/paste"
+    body = {"zone": house.zone.id, "text": SCREEN}
+    seen = (await client.post(f"{path}/preview", json=body)).json()
+    assert [(each["author"], each["text"]) for each in seen["lines"]] == [
+        ("许冉", ASKED),
+        ("许冉", "第一次遇到，有点慌"),
+    ]
+    talk = f"/api/zones/{house.zone.id}/messages"
+    assert (await client.get(talk)).json()["messages"] == []
+    kept = (await client.post(path, json=body)).json()
+    undo = {"message_ids": kept["message_ids"]}
+    assert (await client.post(f"{path}/undo", json=undo)).json() == {"recalled": 2}
+    said = (await client.get(talk)).json()["messages"]
+    assert [(each["recalled"], each["text"]) for each in said] == [(True, "")] * 2
+
+
+async def test_nobody_takes_back_what_is_not_there_or_was_not_theirs_to_take(house: House) -> None:
+    client = await house.as_role(Role.FACILITATOR)
+    path = f"/api/communities/{house.community.id}/paste/undo"
+    kept = await _paste(house, SCREEN)
+    half = {"message_ids": [*kept["message_ids"], 999_999]}
+    assert (await client.post(path, json=half)).status_code == 404
+    member = await house.as_role(Role.MEMBER)
+    mine = {"message_ids": kept["message_ids"]}
+    assert (await member.post(path, json=mine)).status_code == 403
+    said = (await client.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"]
+    assert not [each for each in said if each["recalled"]]

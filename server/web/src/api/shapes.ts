@@ -74,6 +74,7 @@ export type QuestionState = Schemas["QuestionState"];
 export type Import = Schemas["ImportOut"];
 export type Report = Schemas["ReportOut"];
 export type Pasted = Schemas["PasteOut"];
+export type PastePreview = Schemas["PreviewOut"];
 export type Member = Schemas["MemberOut"];
 export type Reading = Schemas["ReadingOut"];
 export type Guess = Schemas["GuessOut"];

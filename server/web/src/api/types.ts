@@ -439,6 +439,8 @@ export interface paths {
         /**
          * Set Appointments
          * @description Put the calendar down anew; it counts from the next look on.
+         *
+         *     What stands in it already may be over; nothing new is planned on a day that is.
          */
         put: operations["set_appointments"];
         post?: never;
@@ -1292,6 +1294,46 @@ export interface paths {
          * @description Take in the last screen of a chat that no program may listen to.
          */
         post: operations["paste_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/paste/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Paste
+         * @description Who said what and when in a pasted text, as far as it is new; nothing is kept.
+         */
+        post: operations["preview_paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/paste/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Paste
+         * @description Take back what one paste brought, all of it or nothing; its words are gone from the room.
+         */
+        post: operations["undo_paste"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5990,12 +6032,31 @@ export interface components {
          * PasteOut
          * @description What was new in it, what was known, and which copied drafts were seen posted.
          *
-         *     Drafts that come of it arrive a moment later, told by the stream of news.
+         *     `message_ids` are its new messages, by which they can be taken out again. Drafts that come of
+         *     it arrive a moment later, told by the stream of news.
          */
         PasteOut: {
             /** Confirmed */
             confirmed: number[];
+            /** Message Ids */
+            message_ids: number[];
             report: components["schemas"]["ReportOut"];
+        };
+        /**
+         * PasteUndoIn
+         * @description The messages one paste brought.
+         */
+        PasteUndoIn: {
+            /** Message Ids */
+            message_ids: number[];
+        };
+        /**
+         * PasteUndoOut
+         * @description How many messages were taken back.
+         */
+        PasteUndoOut: {
+            /** Recalled */
+            recalled: number;
         };
         /**
          * PauseIn
@@ -6063,6 +6124,35 @@ export interface components {
         PostedIn: {
             /** Text */
             text?: string | null;
+        };
+        /**
+         * PreviewLineOut
+         * @description A new message of a paste; a line without an author was written by the platform.
+         */
+        PreviewLineOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PreviewOut
+         * @description What a paste would bring; `confirmed` drafts were seen posted, `skipped` lines say nothing.
+         */
+        PreviewOut: {
+            /** Confirmed */
+            confirmed: number;
+            /** Known */
+            known: number;
+            /** Lines */
+            lines: components["schemas"]["PreviewLineOut"][];
+            /** Skipped */
+            skipped: number;
         };
         /**
          * Problem
@@ -13772,6 +13862,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasteOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_paste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_paste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteUndoIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasteUndoOut"];
                 };
             };
             /** @description Unauthorized */
