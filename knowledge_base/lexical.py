@@ -34,6 +34,10 @@ _RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿぀-ヿ가-힯]+|[0-9]+(?:[.,:：/-][0
 _SIMPLE = cast("_Converter", OpenCC("t2s"))
 POOL = 2000
 """Rows that common tokens choose among, once rare ones named as many."""
+SLIP = 0.001
+"""What adding up in 32 bits may cost a score."""
+SPARSE = 4
+"""Rows of a token per chosen row up to which all are added sooner than the chosen are looked up."""
 COMMON = 16
 """A token in more than one of so many rows is common."""
 ROOT_LENGTH = 3
@@ -122,6 +126,7 @@ class LexicalIndex:
         self._lengths = array("f")
         self._dead: set[int] = set()
         self._words = 0.0
+        self._norms: Floats | None = None
 
     def __len__(self) -> int:
         """How many rows may be found."""
@@ -139,6 +144,7 @@ class LexicalIndex:
         length = float(sum(counts.values()))
         self._lengths.append(length)
         self._words += length
+        self._norms = None
         return row
 
     def remove(self, row: int) -> None:
@@ -146,6 +152,7 @@ class LexicalIndex:
         if row not in self._dead:
             self._dead.add(row)
             self._words -= self._lengths[row]
+            self._norms = None
 
     @property
     def is_half_dead(self) -> bool:
@@ -157,32 +164,44 @@ class LexicalIndex:
         count = len(self._postings.get(token, ()))
         return math.log(1 + max(len(self._lengths) - count + 0.5, 0.5) / (count + 0.5))
 
-    def scores(self, question: Mapping[str, float]) -> Floats:
+    def scores(self, question: Mapping[str, float], k: int = 0) -> Floats:
         """BM25 of every row, 0 for the dead; weights of the question's tokens multiply.
 
         Rare tokens come first. Once they have named enough rows, a common one only adds to the
-        best POOL of these: it tells rivals apart and brings up no row of its own.
+        best POOL of these: it tells rivals apart and brings up no row of its own. Where only the
+        `k` best are wanted, a common one is left out of rows it cannot lift among them (MaxScore:
+        Turtle and Flood, Query Evaluation, 1995).
         """
         scores = np.zeros(len(self._lengths), dtype=np.float32)
         if not len(self):
             return scores
-        pool: Rows | None = None
-        for token, weight in sorted(question.items(), key=lambda each: self._count(each[0])):
-            if pool is None and self._count(token) > self._common:
-                pool = best(scores, POOL).rows
-            chosen = None if pool is None or len(pool) < POOL else pool
-            self._add(scores, token, weight, chosen)
-        if self._dead:
-            scores[np.fromiter(self._dead, dtype=np.int64)] = 0
+        gone = self._gone
+        ordered = sorted(question.items(), key=lambda each: self._count(each[0]))
+        most = sum(weight * self.idf(token) for token, weight in ordered) * (K1 + 1)
+        tried, pool = math.inf, None
+        for token, weight in ordered:
+            if self._count(token) > self._common:
+                scores[gone] = 0
+                if tried == math.inf:
+                    pool, tried = _pool(scores), most
+                if k and most < tried / 2:
+                    pool, tried = _rivals(scores, pool, k, most), most
+            self._add(scores, token, weight, pool)
+            most -= weight * self.idf(token) * (K1 + 1)
+        scores[gone] = 0
         return scores
 
     def scores_of(self, question: Mapping[str, float], rows: Rows) -> Floats:
         """BM25 of these rows alone, every token of the question counted."""
         scores = np.zeros(len(self._lengths), dtype=np.float32)
-        chosen = np.array([row for row in rows if int(row) not in self._dead], dtype=np.int64)
         for token, weight in question.items():
-            self._add(scores, token, weight, chosen)
+            self._add(scores, token, weight, rows)
+        scores[self._gone] = 0
         return scores[rows]
+
+    @property
+    def _gone(self) -> Rows:
+        return np.fromiter(self._dead, dtype=np.int64)
 
     @property
     def _common(self) -> int:
@@ -198,19 +217,47 @@ class LexicalIndex:
         if posting is None:
             return
         packed = np.frombuffer(posting, dtype=np.int64)
-        if chosen is not None:
+        if chosen is not None and len(packed) > len(chosen) * SPARSE:
             places = np.searchsorted(packed, chosen * 256)
             there = places < len(packed)
             places, chosen = places[there], chosen[there]
             packed = packed[places[(packed[places] >> 8) == chosen]]
         rows, times = packed >> 8, (packed & 255).astype(np.float32)
-        lengths = np.frombuffer(self._lengths, dtype=np.float32)[rows]
-        norm = K1 * (1 - B + B * lengths / (self._words / len(self) or 1.0))
-        scores[rows] += weight * self.idf(token) * times * (K1 + 1) / (times + norm)
+        worth = weight * self.idf(token) * (K1 + 1)
+        scores[rows] += worth * times / (times + self._norm()[rows])
+
+    def _norm(self) -> Floats:
+        """What the length of each row takes from it, counted anew once rows have changed."""
+        if self._norms is None:
+            lengths = np.frombuffer(self._lengths, dtype=np.float32)
+            mean = self._words / len(self) or 1.0
+            self._norms = (K1 * (1 - B + B * lengths / mean)).astype(np.float32)
+        return self._norms
 
     def search(self, question: Mapping[str, float], k: int) -> LexicalHits:
         """Return the k best rows that hold at least one of the question's tokens."""
-        return best(self.scores(question), k)
+        return best(self.scores(question, k), k)
+
+
+def _pool(scores: Floats) -> Rows | None:
+    """The best POOL rows, in order; none where fewer have been named."""
+    if np.count_nonzero(scores) < POOL:
+        return None
+    return np.sort(np.argpartition(-scores, POOL - 1)[:POOL]).astype(np.int64)
+
+
+def _rivals(scores: Floats, pool: Rows | None, k: int, most: float) -> Rows | None:
+    """Rows of a pool that may yet be among its k best where any may gain up to `most`.
+
+    None is a pool of all rows.
+    """
+    among = scores if pool is None else scores[pool]
+    if k > len(among) or among.max() <= most:
+        return pool
+    least = float(np.partition(among, len(among) - k)[len(among) - k]) - most - SLIP
+    if least <= 0:
+        return pool
+    return np.flatnonzero(among >= least) if pool is None else pool[among >= least]
 
 
 def best(scores: Floats, k: int) -> LexicalHits:

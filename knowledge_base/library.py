@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +30,8 @@ Live = Callable[[Sequence[Passage]], Awaitable[set[str]]]
 """Which of these passages may be shown now: their ids, from the truth."""
 
 EMBEDDED_AT_ONCE = 64
+LATELY = 64
+"""Questions whose vectors are remembered: one is asked of a library and of the one it inherits."""
 
 
 class IndexState(StrEnum):
@@ -55,6 +58,7 @@ class Library:
 
     def __init__(self, where: Path | str | None, embedder: Embedder) -> None:
         self._embedder = embedder
+        self._embed_question = lru_cache(LATELY)(embedder.embed_question)
         self._shelves: dict[int, Shelf] = defaultdict(Shelf)
         self._index = None if where is None else LibraryIndex(where, embedder.id)
         self._state = IndexState.NONE if where is None else IndexState.BEHIND
@@ -142,7 +146,7 @@ class Library:
         shelf = self._shelves.get(community_id)
         if shelf is None or not question.strip():
             return Search(hits=())
-        embedded = await asyncio.to_thread(self._embedder.embed_question, question)
+        embedded = await asyncio.to_thread(self._embed_question, question)
         vector = centred(self._embedder.id, question, embedded)
         near = await self._tell(LibraryIndex.near, community_id, vector)
         without: set[str] = set()

@@ -140,24 +140,35 @@ class Shelf:
         """
         if not self._of:
             return Search(hits=())
-        hidden = [self._of[id_] for id_ in without if id_ in self._of]
+        hidden = np.array([self._of[id_] for id_ in without if id_ in self._of], dtype=np.int64)
         tokens_asked = asked(question)
-        lexical = self._lexical.scores(tokens_asked)
-        lexical[hidden] = 0
-        by_words = best(lexical, REACH).rows
-        dense = self._cosines(vector, None if near is None else self._named(near, by_words))
-        if dense is not None:
-            dense[hidden] = 0
-        by_meaning = by_words[:0] if dense is None else best(dense, REACH).rows
-        rows = np.unique(np.concatenate([by_words, by_meaning]))
+        scores = self._lexical.scores(tokens_asked, REACH + len(hidden))
+        scores[hidden] = 0
+        by_words = best(scores, REACH).rows
+        rows = np.union1d(by_words, self._by_meaning(vector, near, by_words, hidden))
         if len(rows) == 0:
             return Search(hits=())
-        lexical[rows] = self._lexical.scores_of(tokens_asked, rows)
-        lexical[hidden] = 0
-        if dense is not None and vector is not None:
-            dense[rows] = self._closer(rows, dense[rows], vector)
+        lexical = self._lexical.scores_of(tokens_asked, rows)
+        cosines = None
+        if vector is not None and self._vectors is not None and vector.any():
+            cosines = self._closer(rows, self._cosines(vector, rows), vector)
         first = self._passage(int(by_words[0])).words if len(by_words) else ""
-        return self._ranked(self._asked(question), rows, first, lexical, dense, k)
+        return self._ranked(self._asked(question), rows, first, lexical, cosines, k)
+
+    def _by_meaning(
+        self, vector: Vectors | None, near: Iterable[str] | None, by_words: Rows, hidden: Rows
+    ) -> Rows:
+        """Nearest rows among those named by the index or by words, or among all; none without."""
+        self._grow(0)
+        if vector is None or self._vectors is None or not vector.any():
+            return by_words[:0]
+        if near is None:
+            cosines = self._cosines(vector, slice(len(self._rows)))
+            cosines[hidden] = 0
+            return best(cosines, REACH).rows
+        named = np.array([self._of[id_] for id_ in near if id_ in self._of], dtype=np.int64)
+        among = np.setdiff1d(np.union1d(named, by_words), hidden)
+        return among[best(self._cosines(vector, among), REACH).rows]
 
     def _asked(self, question: str) -> Asked:
         weights = asked(question)
@@ -175,8 +186,8 @@ class Shelf:
     ) -> Search:
         """Fuse both scores, look at the best more closely, and weigh the winner."""
         share = coverage(question.worth, tokens(first), question.worth)
-        cosines = np.zeros(len(rows), np.float32) if dense is None else dense[rows]
-        scores = fused(lexical[rows], None if dense is None else cosines, share)
+        cosines = np.zeros(len(rows), np.float32) if dense is None else dense
+        scores = fused(lexical, dense, share)
         order = np.lexsort((rows, -scores))[: max(k, RERANKED)]
         candidates = self._candidates(rows, order, lexical, cosines, scores)
         leads = probabilities(question, candidates[:RERANKED])
@@ -219,7 +230,7 @@ class Shelf:
         return [
             Candidate(
                 text=self._passage(int(rows[place])).words,
-                lexical=float(lexical[rows[place]]),
+                lexical=float(lexical[place]),
                 cosine=float(cosines[place]),
                 fused=float(scores[place]),
                 stretched=float(stretched[place]),
@@ -237,21 +248,11 @@ class Shelf:
                 closer[place] = (cosines[place] + float((parts @ vector).max())) / 2
         return closer
 
-    def _named(self, ids: Iterable[str], by_words: Rows) -> Rows:
-        known = [self._of[id_] for id_ in ids if id_ in self._of]
-        return np.unique(np.concatenate([np.array(known, dtype=np.int64), by_words]))
-
-    def _cosines(self, vector: Vectors | None, only: Rows | None) -> Floats | None:
-        """Cosine of every row, or of some (the others 0); none without any vector."""
-        self._grow(0)
-        if vector is None or self._vectors is None or not vector.any():
-            return None
-        if only is None:
-            cosines = self._vectors[: len(self._rows)] @ vector
-        else:
-            cosines = np.zeros(len(self._rows), dtype=np.float32)
-            cosines[only] = self._vectors[only] @ vector
-        return np.where(self._has_vector[: len(self._rows)], cosines, 0).astype(np.float32)
+    def _cosines(self, vector: Vectors, rows: Rows | slice) -> Floats:
+        """Cosine of each of these rows; 0 of one without a vector."""
+        assert self._vectors is not None
+        cosines = self._vectors[rows] @ vector
+        return np.where(self._has_vector[rows], cosines, 0).astype(np.float32)
 
     def _passage(self, row: int) -> Passage:
         passage = self._rows[row]

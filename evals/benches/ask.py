@@ -119,17 +119,17 @@ async def timed(size: int, folder: Path) -> Figures:
     shelved = list(passages(size))
     library = Library(folder / "index", embedder)
     shelving = await _shelved(library, shelved)
-    questions = _questions(shelved)
+    sought, questions = _questions(shelved)
 
     async def search(text: str) -> Search:
         return await library.search(COMMUNITY, text)
 
     for question in questions[:5]:
-        await answer(question, language="zh", search=search, model=None, now=_WHEN)
-    searches, found = await _searched(search, questions)
+        await answer(f"{question}呢", language="zh", search=search, model=None, now=_WHEN)
+    searches, found = await _searched(search, sought)
     answers, first = await _answered(search, questions)
     exact = await Library.exact(shelved, embedder)
-    again = [await exact.search(COMMUNITY, question) for question in questions]
+    again = [await exact.search(COMMUNITY, question) for question in sought]
     await library.close()
     matrix = embedder.embed_passages([one.text for one in shelved])
     return {
@@ -180,10 +180,13 @@ async def _shelved(library: Library, passages_: Sequence[Passage]) -> float:
     return time.perf_counter() - start
 
 
-def _questions(shelved: Sequence[Passage]) -> list[str]:
+def _questions(shelved: Sequence[Passage]) -> tuple[list[str], list[str]]:
+    """Those that are searched and those that are answered, no text twice: vectors are kept."""
     draw = random.Random(11)  # noqa: S311
-    some = draw.sample(shelved, min(QUESTIONS, len(shelved)))
-    return [f"{one.text[:14]}要多少天见效" for one in some]
+    some = draw.sample(shelved, len(shelved))
+    texts = list(dict.fromkeys(f"{one.text[:14]}要多少天见效" for one in some))
+    half = min(QUESTIONS, len(texts) // 2)
+    return texts[:half], texts[half : 2 * half]
 
 
 def _shared(one: Search, other: Search) -> float:

@@ -1,5 +1,6 @@
 """multilingual-e5-small in 4 bits, carried by its wheel: nothing is downloaded."""
 
+import os
 from collections.abc import Sequence
 from importlib.metadata import version
 from threading import Lock
@@ -18,6 +19,13 @@ from knowledge_base.embedders.base import (
 
 BATCH = 16
 """Texts per call: between two calls a question may be embedded."""
+THREADS = 2
+"""Cores one text is spread over where there are so many: a member waits for a question."""
+SPIN = "1000"
+"""Turns a thread waits awake for the other before it sleeps (GOMP_SPINCOUNT).
+
+OpenMP's own 300,000 make a question take seconds on a busy machine, none at all make two threads
+as slow as one."""
 
 
 class _Engine(Protocol):
@@ -34,7 +42,9 @@ class LocalEmbedder:
     The engine is not made for several threads: calls take turns.
     """
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self) -> None:
+        os.environ.setdefault("GOMP_SPINCOUNT", SPIN)
+        threads = min(THREADS, os.cpu_count() or 1)
         self._engine = cast("_Engine", E5(num_threads=threads))
         self._turn = Lock()
 

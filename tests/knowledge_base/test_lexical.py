@@ -1,3 +1,5 @@
+import random
+
 import numpy as np
 import pytest
 
@@ -131,3 +133,16 @@ def test_a_common_token_tells_rivals_apart_that_rare_ones_named() -> None:
     found = index.search(question, 5)
     exact = index.scores_of(question, np.arange(POOL * 2, dtype=np.int64))
     assert np.allclose(found.scores, np.sort(exact)[::-1][:5], rtol=1e-4)
+
+
+def test_the_best_few_are_the_same_whether_or_not_hopeless_rows_are_left_out() -> None:
+    index = LexicalIndex()
+    draw = random.Random(3)  # noqa: S311
+    for number in range(POOL * 3):
+        words = draw.choices("甲乙丙丁戊己庚辛", k=4)
+        index.add(f"周报{''.join(words)}满{number % 90}天")
+    for row in range(0, POOL * 3, 7):
+        index.remove(row)
+    question = dict.fromkeys(tokens("周报甲乙丙满天"), 1.0)
+    whole = index.scores(question)
+    assert np.allclose(index.search(question, 9).scores, best(whole, 9).scores, rtol=1e-4)
