@@ -7,9 +7,9 @@ from pathlib import Path
 
 from community.jobs import Job
 from community.people import Community, Member, Role, Zone
-from community.store import Store, Tx, communities, create_tables, members, open_store
+from community.store import Store, Tx, communities, members, open_store
 from tests.builders import a_community, a_member, a_zone
-from tests.databases import database_of
+from tests.databases import database_of, lay_tables
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Group:
 @asynccontextmanager
 async def a_store(folder: Path) -> AsyncGenerator[Store]:
     store = open_store(database_of(folder))
-    await create_tables(store)
+    await lay_tables(store, folder)
     try:
         yield store
     finally:

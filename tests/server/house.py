@@ -10,7 +10,7 @@ import httpx
 
 from community.actions.members import invite_member
 from community.people import Community, Member, Role, Zone
-from community.store import communities, create_tables, members
+from community.store import communities, members
 from community.store.suggestions import insert_suggestion
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.app import create_app
@@ -18,7 +18,7 @@ from server.deps import Deps
 from server.settings import Settings
 from server.wiring import build
 from tests.builders import MONDAY, a_community, a_member, a_zone
-from tests.databases import database_of
+from tests.databases import database_of, lay_tables
 
 NAMES = {
     Role.OWNER: "周砚秋",
@@ -122,7 +122,7 @@ async def a_house(folder: Path, **given: object) -> AsyncGenerator[House]:
     given = {"database_url": database_of(folder), **given}
     settings = Settings(data_dir=folder, _env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType]
     deps = build(settings, clock=clock, indexed=False)
-    await create_tables(deps.store)
+    await lay_tables(deps.store, folder)
     async with deps.store.write() as tx:
         home = await communities.insert_community(tx, a_community())
         zone = await communities.insert_zone(tx, replace(a_zone(), community_id=home.id))
