@@ -47,6 +47,7 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _NOT_BUT = re.compile(r"不是[^，,。；]{0,8}\d[\d:：]*[^，,。；]{0,4}[，,](?=是\S{0,4}\d)")
+_NOT_OLD = re.compile(r"(\d(?: [a-z]+){0,3}),? (?:and )?not \d[\d.:]*(?![\d:])", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"(?<!上)(?<!上个)(?:周|星期|礼拜)[一二三四五六日天](?!那)"
     r"|(?<!from )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
@@ -187,7 +188,7 @@ def _corrects(message: Message, talk: Talk) -> bool:
 
 def settled(text: str) -> str:
     """The sentence without the date or number it says was moved: what holds is the new one."""
-    return _NOT_BUT.sub("", _MOVED_FROM.sub(r"\1", text))
+    return _NOT_OLD.sub(r"\1", _NOT_BUT.sub("", _MOVED_FROM.sub(r"\1", text)))
 
 
 def corrections_in(talk: Talk) -> tuple[Correction, ...]:

@@ -43,14 +43,33 @@ _UNIT_NAMES = {
     "ppl": "people",
 }
 _NOT_COUNTED = re.compile(
-    r"\b1:1s?\b|\b24/7\b|唯一|一(?:个|点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七"
+    r"\b1:1s?\b|\b24/7\b|唯一|(?<![零〇十百千\d])一"
+    r"(?:个|点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七"
 )
-_DENIAL = re.compile(
-    r"不(?!过|仅|但|管|好意思|同|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
-    r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b|n'?t\b",
+_HAN = "零〇一二两三四五六七八九十"
+_CLOCK = re.compile(
+    rf"((?<![{_HAN}百千\d.:])(?:[{_HAN}]{{1,3}}|\d{{1,2}}))点"
+    rf"(?:(半|[一三]刻)|(\d{{2}}|[{_HAN}]?十[{_HAN}]?)分?|(?:过|零)?([{_HAN}]|\d{{1,2}})分)"
+)
+_HOUR = re.compile(
+    r"((?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|今早|今晚|明早|明晚|每天)\s?)"
+    r"一(点)(?!都|也|儿)"
+)
+_SHARE = re.compile(rf"([{_HAN}百]+|\d+)分之([{_HAN}百]+|\d+)")
+_PART_EN = re.compile(
+    r"\b(a|an|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b(?! (?:time|person|party|one))",
     re.IGNORECASE,
 )
-
+_HALF = re.compile(r"\bhalf an? |一半|半(?=个?(?:小时|钟头|天|年|月|节|页))", re.IGNORECASE)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_MINUTES = {"半": "30", "一刻": "15", "三刻": "45"}
+_DENIAL = re.compile(
+    r"不(?!过|仅|但|管|好意思|同|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
+    r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b|n't\b"
+    r"|\b(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|ai)nt\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(rf"(?:{_DENIAL.pattern})(?:[\u3400-\u9fff]|\s+\w+)?", re.IGNORECASE)
 _EITHER = re.compile(r"([\u3400-\u9fff])不\1|有没有")
 
 
@@ -77,14 +96,40 @@ def _unit_after(text: str, end: int) -> str:
     return unit[:-1] if unit.endswith("s") and unit != "s" else unit
 
 
+def _in_digits(text: str) -> str:
+    """Clock times as 7:20 and shares as 1/3 or 20%, however they are written."""
+    rest = _HOUR.sub(r"\g<1>1\2", _CLOCK.sub(_clock, text))
+    rest = _HALF.sub("1/2 ", _PART_EN.sub(_part, rest))
+    return _SHARE.sub(_share, rest)
+
+
+def _digits(text: str) -> str:
+    return text if text.isdigit() else _han_value(text) or text
+
+
+def _clock(found: re.Match[str]) -> str:
+    minutes = _MINUTES.get(found[2] or "") or _digits(found[3] or found[4])
+    return f"{_digits(found[1])}:{minutes.zfill(2)} "
+
+
+def _share(found: re.Match[str]) -> str:
+    whole, part = _digits(found[1]), _digits(found[2])
+    return f"{part}%" if whole == "100" else f"{part}/{whole} "
+
+
+def _part(found: re.Match[str]) -> str:
+    some = {"two": 2, "three": 3}.get(found[1].lower(), 1)
+    return f"{some}/{_PARTS[found[2].lower()]}"
+
+
 def numbers_in(text: str) -> Counter[str]:
     """Every number as digits, however it was written: 两周 and 2周 are one number."""
-    return Counter(number for number, _ in measures_in(text))
+    return Counter(number for number, _ in measures_in(text).elements())
 
 
 def measures_in(text: str) -> Counter[tuple[str, str]]:
     """Numbers with the unit that follows them, '' where none does."""
-    plain = _NOT_COUNTED.sub(lambda found: "＿" * len(found[0]), text)
+    plain = _NOT_COUNTED.sub(lambda found: "＿" * len(found[0]), _in_digits(text))
     found: Counter[tuple[str, str]] = Counter()
     for match in _ARABIC.finditer(plain):
         found[(match[0].replace("：", ":").rstrip(".,"), _unit_after(plain, match.end()))] += 1
@@ -100,3 +145,8 @@ def measures_in(text: str) -> Counter[tuple[str, str]]:
 def denials_in(text: str) -> int:
     """How many words deny something; the sign of a clause turns with each."""
     return len(_DENIAL.findall(_EITHER.sub("", text)))
+
+
+def denied_in(text: str) -> Counter[str]:
+    """Each denial with the letter or word it falls on: 不动, not muted."""
+    return Counter(found[0].lower() for found in _DENIED.finditer(_EITHER.sub("", text)))

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
 from agent.distilling.corrections import settled
-from agent.distilling.figures import denials_in, measures_in, numbers_in
+from agent.distilling.figures import denials_in, denied_in, measures_in, numbers_in
 from agent.distilling.sentences import tidy
 from agent.listening.words import plain, words
 from community.conversation import Message
@@ -86,10 +87,31 @@ def _evidence(claim: Claim, sources: Mapping[int, Message], quoted: str) -> str:
     return "\n".join([quoted, *(tidy(text) for text in whole if len(text) <= SHORT)])
 
 
-def _nameless(said: str, names: Collection[str]) -> str:
+def nameless(said: str, names: Iterable[str]) -> str:
     """The claim without the group's names: 七6罗一鸣 tells no number."""
     for name in sorted(names, key=len, reverse=True):
         said = said.replace(name, " ")
+    return said
+
+
+def _days(claim: Claim, sources: Mapping[int, Message]) -> set[date]:
+    """The days around those on which the cited messages were sent: 今天 and tomorrow are dates."""
+    sent = {sources[c.message_id].at.date() for c in claim.citations if c.message_id in sources}
+    return {day + timedelta(days=shift) for day in sent for shift in (-1, 0, 1)}
+
+
+def _undated(said: str, days: Collection[date]) -> str:
+    """The claim without those dates that its sources carry beside their words."""
+    for day in days:
+        spelt = "|".join(
+            (
+                f"(?:{day.year}年)?0?{day.month}月0?{day.day}[日号]",
+                day.isoformat(),
+                rf"\b{day:%b}[a-z]* {day.day}\b(?:,? {day.year})?",
+                rf"\b{day.day} {day:%b}[a-z]*(?: {day.year})?\b",
+            )
+        )
+        said = re.sub(rf"(?<!\d)(?:{spelt})(?!\d)", " ", said, flags=re.IGNORECASE)
     return said
 
 
@@ -100,8 +122,9 @@ def _wrong_numbers(said: str, quoted: str) -> set[str]:
         claimed.pop("1", None)
     if set(claimed) - set(cited) or any(claimed[n] > cited[n] for n in claimed):
         found.add("number")
+    measured = set(measures_in(quoted))
     told = {pair for pair in measures_in(said) if pair[1] and pair[0] in claimed}
-    units = told - set(measures_in(quoted))
+    units = {pair for pair in told - measured if (pair[0], "") not in measured}
     if "number" not in found and units:
         found.add("unit")
     return found
@@ -150,12 +173,30 @@ def _denies_otherwise(said: str, quoted: str) -> bool:
     return any(
         _agrees(clause, single) is False
         and not _agrees(clause, double, more_than=_nearest(clause, single))
+        and not _same_denials(own[max(0, at - 1) : at + 2], quoted)
         and not any(
             _agrees(pair, double, share=WHOLE) or _agrees(pair, single, share=NEARLY)
             for pair in (f"{a} {b}" for a, b in pairwise(own[max(0, at - 1) : at + 2]))
         )
         for at, clause in enumerate(own)
     )
+
+
+def _same_denials(around: Sequence[str], quoted: str) -> bool:
+    """Whether the clauses deny in all just what their nearest lines deny in all.
+
+    A writer moves a denial into the clause before: 改不动的圈三道 is told as 改不动的,圈三道.
+    """
+    lines = [line for text in quoted.splitlines() for line in _clauses(text)]
+    heard = [words(plain(line)) for line in lines]
+    near: set[int] = set()
+    for clause in around:
+        own = words(plain(clause))
+        shared = [len(own & theirs) for theirs in heard]
+        if max(shared, default=0):
+            near.add(shared.index(max(shared)))
+    told = sum((denied_in(clause) for clause in around), Counter[str]())
+    return bool(told) and told == sum((denied_in(lines[at]) for at in near), Counter[str]())
 
 
 def _heard(texts: Iterable[str]) -> _Heard:
@@ -199,12 +240,13 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
     said = _said(claim.text, names)
     problems = _misplaced(claim.citations, sources)
     evidence = _evidence(claim, sources, quoted)
-    problems |= _wrong_numbers(_nameless(said, names), evidence)
+    bare = _undated(nameless(said, names), _days(claim, sources))
+    problems |= _wrong_numbers(bare, evidence)
     if _wrong_names(claim, sources, names):
         problems.add("name")
-    if _denies_otherwise(said, f"{quoted}\n{settled(quoted)}"):
+    if _denies_otherwise(bare, f"{quoted}\n{settled(quoted)}"):
         problems.add("negation")
-    share = recall(said, evidence)
+    share = recall(bare, evidence)
     if share <= AMBER:
         problems.add("recall")
     return Support(problems=tuple(sorted(problems)), recall=round(share, 3))

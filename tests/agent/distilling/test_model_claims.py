@@ -71,6 +71,26 @@ def test_the_question_a_claim_answers_is_cited_for_the_number_it_gives() -> None
     assert not checked(hidden, SOURCES, NAMES).supported
 
 
+def test_a_yes_by_sign_and_the_matter_asked_about_are_cited_for_a_claim_that_tells_them() -> None:
+    thread, talk = a_thread(
+        [
+            (MIN, "夜班交接单放哪个文件夹好找?"),
+            (LIN, "B,最上面那个", 1),
+            (HE, "👌", 2),
+        ]
+    )
+    sources = {message.id: message for message in talk.messages}
+    bare = DraftedClaim(
+        ids=(2,), quotes=("B,最上面那个",), text="夜班交接单放B文件夹，老何同意小林"
+    )
+    claim = claim_of(bare, sources, {})
+    assert set(checked(claim, sources, NAMES).problems) == {"name", "recall"}
+    whole = grounded(claim, read_thread(thread, talk).exchange, NAMES, ())
+    assert [one.message_id for one in whole.citations] == [2, 1, 3]
+    assert whole.citations[-1].quote == "👌"
+    assert checked(whole, sources, NAMES).supported
+
+
 def test_reducing_changes_no_word_joins_doubles_and_shows_what_is_outdated() -> None:
     old = drafted("报价单第1页只写总价", "第1页只写总价")
     double = drafted("第1页只写总价", "先拆报价单,第1页只写总价")

@@ -51,11 +51,36 @@ def test_numbers_are_read_however_they_are_written() -> None:
     assert not numbers_in("一定要一起做")
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("早上七点二十开始,十一点收", {("7:20", ""), ("11", "点")}),
+        ("7点20到,三点半走", {("7:20", ""), ("3:30", "")}),
+        ("下午一点开会,一点也不急", {("1", "点")}),
+        ("三分之一没交,百分之二十迟到", {("1/3", ""), ("20", "%")}),
+        ("用了半小时,一半人走了", {("1/2", "小时"), ("1/2", "人")}),
+        ("a third of them needed half an hour", {("1/3", ""), ("1/2", "h")}),
+        ("十一个人", {("11", "人")}),
+        ("30 now, 30 then", {("30", "")}),
+    ],
+)
+def test_times_and_shares_are_one_number_however_they_are_written(
+    text: str, read: set[tuple[str, str]]
+) -> None:
+    assert set(measures_in(text)) == read
+
+
+def test_a_number_told_twice_counts_twice() -> None:
+    assert numbers_in("30 now, 30 then")["30"] == 2
+
+
 def test_denials_are_counted_and_questions_of_the_a_not_a_kind_are_none() -> None:
     assert denials_in("不许问人,没有例外") == 2
     assert denials_in("不过这个不错") == 0
     assert denials_in("是不是要改") == 0
     assert denials_in("we don't and never will") == 2
+    assert denials_in("count what they want, present or different") == 0
+    assert denials_in("it didnt work") == 1
 
 
 def test_the_language_is_read_from_the_letters() -> None:

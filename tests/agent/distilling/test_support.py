@@ -44,6 +44,38 @@ def test_what_differs_from_the_source_is_said(text: str, problem: str) -> None:
     assert problem in support_of(replace(SOUND, text=text), SOURCES, NAMES).problems
 
 
+def about(text: str, source: str) -> tuple[str, ...]:
+    """What the checks find in a claim on one message, of which all is quoted."""
+    cited = Citation(message_id=2, start=0, end=len(source), quote=source)
+    claim = replace(SOUND, text=text, citations=(cited,))
+    return support_of(claim, {2: said(2, HE, source)}, NAMES).problems
+
+
+def test_the_day_a_message_was_sent_may_be_told_for_its_today_and_no_other() -> None:
+    source = "今天起试两周,每班报一次总数"
+    day = said(2, HE, source).at
+    assert about(f"{day.month}月{day.day}日起试两周，每班报一次总数", source) == ()
+    assert about(f"{day.month}月{day.day + 7}日起试两周，每班报一次总数", source) == ("number",)
+    assert (
+        about(
+            f"on {day:%B} {day.day} we try it for two weeks", "we try it for two weeks from today"
+        )
+        == ()
+    )
+
+
+def test_a_unit_may_be_added_where_none_was_said_and_not_be_another() -> None:
+    assert about("班里46人，到了30个", "班里报的是46,到了30个") == ()
+    assert about("每班46页，到了30个", "每班46人,到了30个") == ("unit",)
+
+
+def test_a_denial_may_move_into_the_clause_before_and_not_be_lost() -> None:
+    source = "改不动的给他圈3道能改的,只改3道"
+    assert about("对自己改不动的学生，老何给他圈3道能改的，只改3道", source) == ()
+    assert about("对自己改得动的学生，老何给他圈3道能改的，只改3道", source) == ("negation",)
+    assert about("it is 11 projects, median 1.6", "it is 11 projects not 14, median 1.6") == ()
+
+
 def test_a_claim_without_a_source_is_unsupported() -> None:
     bare = replace(SOUND, citations=())
     assert support_of(bare, SOURCES, NAMES).problems == ("no_source",)

@@ -64,6 +64,15 @@ def test_the_same_report_weeks_later_or_by_a_stranger_stays_alone() -> None:
     assert 20 in roots(topics_of(among_others(ASKED, stranger)))
 
 
+def test_what_somebody_tells_alone_of_their_matter_joins_the_thread_it_came_of() -> None:
+    figure = a_thread_of(20, [(MIN, "四氟衬里的流量计装上了,误差从3%到0.5%")], days=10)
+    assert 20 not in roots(topics_of(among_others(ASKED, figure)))
+    late = a_thread_of(20, [(MIN, "四氟衬里的流量计装上了,误差从3%到0.5%")], days=16)
+    assert 20 in roots(topics_of(among_others(ASKED, late)))
+    asked = a_thread_of(20, [(MIN, "四氟衬里的流量计装上了,误差3%算大吗?")], days=10)
+    assert 20 in roots(topics_of(among_others(ASKED, asked)))
+
+
 def test_threads_that_share_most_of_their_rare_terms_are_one_topic() -> None:
     again = a_thread_of(30, [(a_member(9, "路人"), "水厂四氟衬里电磁流量计的口径怎么对平")], days=1)
     assert 30 not in roots(topics_of(among_others(ASKED, again)))
