@@ -17,6 +17,11 @@ HOLDS = Cue(
     r"\b(always|never|must|at least|at most|max|minimum|up to|no more than|until|before|after|first|then|instead|rather than|unless|only (if|when|after)|if (you|it|the|they|we)|otherwise|because|since|so that|don'?t|do not|make sure|the (rule|trick|reason|cause|limit|spec|standard|order|point|fix)|depends on|every|each|should|needs? to|has to|counts?)\b",
 )
 """A measure, a rule, a condition, a cause or a step: what somebody else can hold on to."""
+UPHOLDS = Cue(
+    r"^\W*(对|可以|没问题|行|是的|同意|推荐|靠谱|就按|都按|说得对|(这|这样|这个)(做法|办法|样)?(可以|对|行|没问题|好|稳|合规))|(站得住|经得起|没毛病|按这个来|都照这个|可以推广)",
+    r"\b(that'?s|this is|it'?s) (quite |perfectly |also )?(defensible|right|correct|fine|sound|good|solid|sensible|safe|compliant|the way|what i)\b|^\W*(agreed?|yes|correct|right|approved|exactly|i'?d (back|support|sign)|good (call|practice))\b|\bas long as\b",
+)
+"""Somebody who knows says that a way holds."""
 NOT_YET = Cue(
     r"试(试|下|一下)|回头|晚(上|市|点)|明天|下(周|次|节)|等(我|会|下|通知)|再(看|说|想)|到时|我(去|先)(试|看|问|查)(?!了|过)|(还|又)(是)?(没|不|报错|卡)|看看(再|行)",
     r"\b(will (try|test|shout|report|see|check|let you)|(i'?ll|ill) (try|test|see|check|report|let you|shout|look|ask)|trying|doing it (at|now|later|tomorrow|tonight)|tomorrow|tonight|later|let'?s see|we'?ll see|still (not|no|can'?t)|waiting)\b",

@@ -68,8 +68,8 @@ IN_A_LINE = Cue(
 )
 """A line, a word or a picture is enough."""
 WEARY = Cue(
-    r"到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)",
-    r"\b(tired of (being me|everything|it all|life|living|trying|fighting)|nobody is waiting|no ?one (is|would be) waiting|drinking again|goodbye to you all|say goodbye|(do ?n[o']?t|please don'?t|no need to) (reply|answer|worry|look for me)|could not go in|couldn'?t (go in|get out|face)|on the (bridge|roof|ledge|tracks)|took (some|a few|too many|all the) pills|you were (all )?(so )?kind|i am nothing|i'?m nothing|a burden|what i'?m still doing here|does ?n[o']?t matter (any ?more|anyway)|everyone (would be|is) better)\b",
+    r"到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)|(一)?想到.{0,10}(上班|周一|明天|值班|开工|进门)?就.{0,6}(吐|哭|抖|心慌|发慌|难受|喘)|(吐|哭)了(一|好几|几)(次|回|场).{0,8}(上班|进门|出门)",
+    r"\b(tired of (being me|everything|it all|life|living|trying|fighting)|nobody is waiting|no ?one (is|would be) waiting|drinking again|goodbye to you all|say goodbye|(do ?n[o']?t|please don'?t|no need to) (reply|answer|worry|look for me)|could not go in|couldn'?t (go in|get out|face)|on the (bridge|roof|ledge|tracks)|took (some|a few|too many|all the) pills|you were (all )?(so )?kind|i am nothing|i'?m nothing|a burden|what i'?m still doing here|does ?n[o']?t matter (any ?more|anyway)|(was|been|felt|being|got|threw) (sick|up) .{0,24}(thinking (about|of)|before (work|my shift|going|coming)|because (tomorrow|it'?s))|dread(ing)? (monday|tomorrow|every|going|coming)|everyone (would be|is) better)\b",
 )
 """A word of somebody who may be leaving more than the room: it weighs with another of its kind."""
 NIGHT = frozenset({23, 0, 1, 2, 3, 4, 5})

@@ -79,6 +79,7 @@ AGREES = Cue(
     r"^\W*我(来|看|负责|去|做|写|管|报|接|认领|可以|带|发|跟)(?!.{0,12}(不|吗|\?))|^.{0,8}(我?(都|也)?可以|没问题|没意见|我行|ok)(的|啊|呀)?\W*$|^\W*(附议|支持|听安排|照办|记上|就它了|我看行|成交)|^\W*(同意|可以|行|好|没问题|就这样|定了|赞成|支持|👌|👍|\[ok\]|ok|okay|sure|deal|agreed|works for me|in\b|\+1|sounds good|booked|fine)",
     r"^\W*((fair|fine|ok|yes|sure)[, ]+(agreed|with me|for me|good|works)|i'?ll (do|take|bring|write|send|handle|cover|start|open)|i can (do|take|bring|cover)|mine then|deal|settled|done then|good plan|happy with that)\b|^\W*(没意见|我没意见|就按这个|听你的|都行|没毛病|成|妥|ok的|okk|可以的|行啊|我(也)?(ok|可以|行|同意|支持|来|报名)|算我一个|加一|收到,?(按|照))",
     r"^\W*(yes|yep|yeah|yup|ya|aye|works|that works|fine by me|fine with me|good (with|for) me|same here|count me in|i'?m in|me too|let'?s do (it|that)|perfect|great|no objections?|👍|👌|🙌|✅|lgtm|approved|go for it|lock it in)",
+    r"^\W*(要得|得嘞|中|晓得了?|明白|收到)\W*$",
 )
 PROPOSES = Cue(
     r"提(一?个)?(建议|议|方案|办法|做法|主意)|(我|咱们?)(的)?(想法|意见)是|分工|轮(着|流|值)|(这|那)么(办|定|安排|分)|由.{1,8}(负责|来做|来管|统一)|(每|逢)(周|月|天|次|个).{0,10}(清|查|交|发|轮|更新|汇总|报|换|做)一?(次|遍)?|(那就|就)(这么)?定|定(一下|了)|先试|一起试|试(两|一|几)周|(周|月|号|第\d+周).{0,12}(起|开始|前)|不如我们|要不(我们|咱们)",
@@ -86,7 +87,7 @@ PROPOSES = Cue(
     r"(每|下|这)(周|月|天)[一二三四五六日]?.{0,14}(点|号|前|开始|起|试)|(从|自).{1,10}(起|开始)|先(跑|做|用|来)(一|两|三|几|半)?个?(周|月|天|轮|次)|(我|由.{1,6})来?负责|(提议|建议|不如|要不)(我们|咱们|大家)?|那.{0,6}(就)?按",
     r"\b(how about|what if we|i propose|i suggest|starting (this|next|from|on|today|tomorrow)|so (the )?plan( is)?|agreed:|decision:|so we('ll| will)?|we (go|start|meet|try|switch|keep|merge|ship) )|\b\d{1,2}:\d\d\b",
     r"(周|星期|礼拜)[一二三四五六日天末].{0,6}[一二三四五六七八九十\d]+(点|:)|这样(吧|定|办)",
-    r"^\W*那就.{6,}",
+    r"^\W*那就.{6,}|^\W*(那|行|好),?(继续|先|按|改|从|都|统一|今后|以后).{6,}",
     r"\bproposal\b|\bevery (mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 DISAGREES = Cue(
@@ -98,10 +99,10 @@ HARSH = Cue(
     r"至于吗|凭什么|什么意思|有(病|毛病)|闭嘴|脸(皮|大)|可笑|搞笑|无语|受够|心里没(点)?数|说得出口|装(什么|逼)?|活该|不要脸|滚|烦(死|不烦)|吼|垃圾|废物|蠢|傻|你教的|不就是?|倒数|管好(你)?自己|少来",
     r"\b(ridiculous|pathetic|shut up|stupid|idiot|clueless|zero ownership|no wonder|in a nutshell|useless|incompetent|your (team|suite|mess|fault|problem)|carries? .* mess|joke|whatever|how dare|liar|lazy|bullshit|wtf|police)\b",
     r"maybe if (you|your)",
-    r"(要点?|还要)脸|脸呢|轮(得|不)(到|着)你|有理了|(自己|这么|太|你)懒|赖(别人|我|谁)|恶心|无耻|卑鄙|小人|骗子|虚伪|装(糊涂|蒜|傻|无辜)|放屁|胡(说|扯)|瞎扯|扯淡|鬼扯|神经病?|没脑子|(长|带)点?脑子|白痴|弱智|饭桶|草包|混蛋|王八|丢人|算(老几|什么东西)|什么(东西|玩意|态度)|(你|也)配|不配|拎不清|嘴(硬|贱|欠)|阴(险|阳怪气)|背后(捅|搞|说)|倒打一耙|血口喷人|没(教养|素质|良心|担当)|老油条|吃干饭|混日子|甩锅|推卸|抢(人|我|别人)(的)?(单|客户|功劳|活)|关你(什么|啥|屁)?事|有(完没完|本事)|懒得(跟|理|和)你|少(教训|管|装|废话)|给我(闭|滚)|欺人太甚|过分",
+    r"(要点?|还要)脸|脸呢|轮(得|不)(到|着)你|有理了|(自己|这么|太|你)懒|赖(别人|我|谁)|恶心|无耻|卑鄙|小人|骗子|虚伪|装(糊涂|蒜|傻|无辜)|放屁|胡(说|扯)|瞎扯|扯淡|鬼扯|神经病?|没脑子|(长|带)点?脑子|白痴|弱智|饭桶|草包|混蛋|王八|丢人|算(老几|什么东西)|什么(东西|玩意|态度)|(你|也)配|不配|拎不清|嘴(硬|贱|欠)|阴(险|阳怪气)|背后(捅|搞|说)|倒打一耙|血口喷人|没(教养|素质|良心|担当)|老油条|吃干饭|混日子|甩锅|推卸|抢(人|我|别人)(的)?(单|客户|功劳|活)|关你(什么|啥|屁)?事|有(完没完|本事)|懒得(跟|理|和)你|少(教训|管|装|废话)|给我(闭|滚)|欺人太甚|过分|你(才|刚)?(来|当|进|干|上)了?(才)?(没)?(几|两|三)(天|个月)|教训(我|谁|人)|摆(什么)?(谱|架子)|(装|演|当)(什么)?(受害者|可怜)|你(一?向|从来)就(这样|是这样)",
     r"\b(fake|fraud|coward|loser|moron|dumb|disgusting|disgrace|clown|hypocrite|selfish|arrogant|jerk|a[s*]{2}hole|crap|bs|garbage|trash|snake|backstab\w*|shame on|sick of (you|this|your)|fed up|grow up|get lost|screw (you|this)|cry(ing)? to|whin(e|ing|er)|delusional|embarrassing|unprofessional|cheat(er|ed|ing)?|thief|you stole|not my (problem|fault)|none of your|mind your own|who asked you|rude|nasty|toxic|bully(ing)?|power trip\w*|gatekeep\w*|entitled|condescending|dishonest)\b",
     r"霸道|蛮横|就你(能|行|懂|对|事多|牛)|显(得)?(着|到)你|会不会(数数|说话|做事|看)|(懂|讲)不(懂|讲)(规矩|道理)|多管闲事|没(规矩|分寸|数)|占(便宜|着茅坑)|(谁|哪个)(稀罕|求你)|说话(算|放)(什么|屁)|不(要|用)你(管|教)|什么人(啊|呀|哪)|自(私|以为是)|(双重)?双标|阴阳怪气|别(装|演)了?|演(什么|戏)|(还|也|真|怎么)好意思|鸡毛当令箭|一天到晚|狗屁|胡搅蛮缠|无理取闹|强词夺理|不讲理|耍(赖|无赖|横)|仗着|倚老卖老|丢死人|别太",
-    r"\b(rich coming from|typical of you|you would(,| say)|learn to (count|read|listen)|leave (that|me|it) out of (it|this)|nobody asked you|says the (one|guy|person|woman)|pot,? kettle|get over yourself|don'?t you dare|how about you|mind your tone|drama queen|control freak|hypocrit\w*|two[- ]faced|you people|since you know (everything|it all)|save it)\b|\b(nonsense|know[- ]it[- ]all|ignorant|rubbish|bossy|petty|childish|pompous|smug|worst|hate (you|your)|write it yourself|do it yourself then)\b",
+    r"\b(rich coming from|typical of you|you would(,| say)|learn to (count|read|listen)|leave (that|me|it) out of (it|this)|nobody asked you|says the (one|guy|person|woman)|pot,? kettle|get over yourself|don'?t you dare|how about you|mind your tone|drama queen|control freak|hypocrit\w*|two[- ]faced|you people|since you know (everything|it all)|save it|typical you|always the (victim|martyr|one who)|play(ing)? the (victim|martyr)|lectur(e|ing) (me|us)|you'?ve (only )?been (here|a \w+|in \w+) .{0,12}(minutes?|days?|weeks?)|(five|two) minutes and)\b|\b(nonsense|know[- ]it[- ]all|ignorant|rubbish|bossy|petty|childish|pompous|smug|worst|hate (you|your)|write it yourself|do it yourself then)\b",
 )
 BELITTLES = Cue(
     r"(网上)?抄的吧|花架子|这(没|有什么|有啥)用|没(什么|啥)用吧|就(爱|会|知道)(搞|弄|玩|整|折腾)|谁不(会|知道)|小儿科|早就?(有人|过时)|(真|好)(棒|厉害)呢?[。.!]?$|想多了|太(天真|理想)|纸上谈兵|作秀|形式主义|又来了|老一套|呗[^。]*真棒",
@@ -121,7 +122,7 @@ CALMS = Cue(
 )
 DISTRESS = Cue(
     r"不想(干|活|教|做|撑)了|撑不(住|下去)|坚持不下去|活着(没|好累|有什么)|没意思透|崩溃|绝望|手(一直)?抖|整(夜|晚)睡不着|睡不着|抑郁|想(死|哭|辞职)|是不是(就)?不适合|喘不过气|太累了.{0,6}不想",
-    r"\b(can'?t (sleep|go on|do this anymore|cope|take it)|resignation|want to quit|give up|feel nothing|burn(ed|t)[ -]?out|breaking down|hopeless|depress\w*|panic attack|suicid\w*|kill myself|crying every|falling apart|at my limit|don'?t see the point)\b",
+    r"\b(can'?t (sleep|go on|do this anymore|cope|take it)|resignation|want to quit|give up|feel nothing|burn(ed|t)[ -]?out|breaking down|hopeless|depress\w*|panic attack|suicid\w*|kill myself|crying every|falling apart|at my limit|don'?t see the point|(do ?n'?t|can'?t|cannot) (want to )?(do|keep doing|take) (this|it|any of (this|it))( all)?( any ?more|, any))\b",
     r"(什么|啥|做什么|干什么)都(没|不)(意思|想|劲|在乎|重要)|没意思(了|透)|没(有)?(盼头|希望了|奔头|活路|力气了)|看不到(头|希望|意义)|(熬|扛|顶|挺|坚持)不(住|了|下去)|(快|要)(疯|垮|崩)了|身心俱疲|心里?(好|很|太)?(累|堵|难受)|(躲|一个人|蹲).{0,12}(哭|发呆)|哭了(一|半|好|很)|眼泪|失眠|(几|好几|连着.{0,3}|连续.{0,3})(天|晚|宿).{0,4}(没睡|没合眼|睡不)|坐(在|到).{0,14}(没|不(想|敢))(上|回|下|进)|不(敢|想|知道怎么|知道该怎么)(回家|面对|见人|跟家|和家|跟孩|跟爸|跟父)|没脸(见|回|面对)|一无是处|我(真|好|太|是不是)(没用|失败|差劲|多余)|拖累|累赘|没人(会)?(在乎|在意|发现|关心)|麻木|窒息|心慌|发抖|不想(说话|见人|起床|醒)|没有?意义|熬不过",
     r"\b(can'?t|cannot|couldn'?t) (breathe|stop crying|get (up|out of bed)|face (it|them|anyone|another)|handle (it|this)|take (any ?more|much more)|keep (going|doing this))\b|\bcant (sleep|cope|go on|do this)\b|\bha(ve|d)n'?t slept\b|\bno (point|hope|way out|energy left)\b|\bwhat'?s the point\b|\bworthless\b|\b(am|i'?m|such|feel like) a (failure|burden|fraud|mess)\b|\bfailed (again|everyone|them)\b|\blet (everyone|them all) down\b|\b(nobody|no ?one)\b.{0,24}\b(notice|care|miss)s?\b|\bdisappear\b|\bnumb\b|\bfeel(ing)? (so )?(empty|alone|worthless|hopeless|trapped|broken)\b|\bcr(ied|ying) (in|at|all|every|for|again|myself)\b|\blost (the|my) (job|will|mom|dad)\b|\bdrowning\b|\bmeltdown\b|\bhate (myself|my life)\b|\bignore (this|me)\b|\bdone with (life|everything|all of)\b|\bat my limit\b|\bat breaking point\b|\bfalling apart\b",
     r"(干|做|待|呆|走|过|活)不下去|(一句)?话都不想说|活着就是|没人(管|懂|问)过?我",
@@ -157,8 +158,8 @@ OUTCOME = Cue(
 SHARES = Cue(
     r"分享|自己(做|写|整理|编)了?(个|一|的|张)|整理了|做了(个|一张|一份)|(谁要|要的)自取|附(件|空表|图)|我(的办法|们班|班)|流程|经验|有(个|条).{0,4}(办法|经验|窍门)|踩过?坑",
     r"\b(wrote up|made a (sheet|template|list|script|doc)|here'?s (my|our|the|a)|sharing|what (worked|i do|we do)|tiny win|we (cut|moved|dropped|switched)|template|script)\b",
-    r"我(的做法|一般|试了|总结|写了|画了|录了|拍了|列了)|总结了|(我|自己)(的)?(小)?(窍门|技巧|心得|套路|模板|清单)|一个小(办法|技巧|发现)|分享(个|一下|下)|做法是|交(个)?作业",
-    r"\b(what (helped|works) (me|for me|us)|my (trick|approach|routine|checklist|setup|notes)|i (built|wrote|made|put together|drew|recorded)|sharing (my|a|this)|small win|in case (it|this) (helps|is useful)|tip:|pro tip|lesson learned)\b",
+    r"我(的做法|一般|试了|总结|写了|画了|录了|拍了|列了)|总结了|(我|自己)(的)?(小)?(窍门|技巧|心得|套路|模板|清单)|一个小(办法|技巧|发现)|分享(个|一下|下)|做法是|交(个)?作业|(放|传|存|挂)(到|在|进)?了?(共享|网盘|云盘|群(文件|公告|里)|文档)",
+    r"\b(what (helped|works) (me|for me|us)|my (trick|approach|routine|checklist|setup|notes)|i (built|wrote|made|put together|drew|recorded)|sharing (my|a|this)|small win|in case (it|this) (helps|is useful)|tip:|pro tip|lesson learned|(put|it'?s|up|saved|uploaded) (it )?(in|on|to) (the )?(shared|drive|folder|wiki|files))\b",
 )
 CORRECTS = Cue(
     r"更正|纠正|说错|记(错|岔)|是错的|改(成|为|到)|不是\s*\d+.{0,12}(是|,)|作废|以.{1,6}为准|提前到|推迟到|改期",

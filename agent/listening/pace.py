@@ -1,6 +1,6 @@
 """The pace of a room: its waking hours, how long its answers take, how far back it is read."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -19,6 +19,8 @@ TAU_LEAST = timedelta(minutes=10)
 TAU_MOST = timedelta(hours=24)
 ENOUGH_ANSWERS = 20
 MARGIN = 1.2
+ASSUMED, FADES = timedelta(minutes=50), 8
+GAPS = 2
 ENOUGH_MESSAGES = 100
 HOURS_FROM = 1000
 DEFAULT_HOURS = frozenset(range(8, 23))
@@ -136,12 +138,31 @@ def waits_of(
     return waits, minutes
 
 
-def tau_of(waits: Sequence[timedelta]) -> timedelta:
+def tau_of(waits: Sequence[timedelta], least: timedelta = TAU_LEAST) -> timedelta:
     """P90 of the room's own first answers to what started or asked something, and a fifth more.
 
-    `waits` are sorted. Clamped to 10 minutes–24 hours; 60 minutes until twenty answers are known
-    (thresholds §2).
+    `waits` are sorted. Clamped to `least` (10 minutes at the least)–24 hours; 60 minutes until
+    twenty answers are known (thresholds §2), and from there on answers of 50 minutes are assumed
+    beside them, one fewer for every eight of its own.
     """
     if len(waits) < ENOUGH_ANSWERS:
         return COLD_TAU
-    return min(TAU_MOST, max(TAU_LEAST, MARGIN * waits[int(len(waits) * 0.9)]))
+    assumed = max(0, ENOUGH_ANSWERS - len(waits) // FADES)
+    at = int((len(waits) + assumed) * 0.9)
+    before = bisect_left(waits, ASSUMED)
+    if before <= at < before + assumed:
+        slow = ASSUMED
+    else:
+        slow = waits[at if at < before else at - assumed]
+    return min(TAU_MOST, max(TAU_LEAST, least, MARGIN * slow))
+
+
+def least_of(times: Sequence[datetime], now: datetime, hours: frozenset[int]) -> timedelta:
+    """Twice the mean gap between two lines of the last days in waking time; an hour at most.
+
+    Where a line comes every half hour, ten silent minutes say nothing, however quickly those
+    answered who were in a running talk.
+    """
+    if not times:
+        return COLD_TAU
+    return min(COLD_TAU, GAPS * ((now - times[0]) * len(hours) / 24) / len(times))

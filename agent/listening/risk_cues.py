@@ -21,8 +21,18 @@ HEARSAY = Cue(
     r"\b(i |just |we )?heard (that|from|off|it|they|we|there)|\brumou?rs?\b|\bword is\b|\bapparently\b|\b(someone|somebody|people|they|a lad|a guy) (at|on|in|from|who|said|says|saying|told)\b.{0,30}\b(said|says|told|that)?\b|\bis it true\b",
 )
 """Somebody passes on what they do not know."""
+FORWARDED = Cue(
+    r"【转发】|\[转发\]|^转发?[::]|紧急(通知|扩散|提醒)|(速|请|赶紧|快|帮忙|多)(转|扩散)|转(给|发给?|到)(身边|所有|更多|你)|(家族|亲戚|老乡|业主|隔壁)群|(抖音|朋友圈|网上|公众号)(上|里)?(说|看到|都在(说|传))",
+    r"\b(forwarded( as received| many times)?|fwd:|urgent (notice|warning)|please (share|forward|pass (this|it) on)|share (this )?with (everyone|all|anyone)|pass (it|this) on|(facebook|tiktok|whatsapp|a group chat|my (cousin|aunt|uncle|mum|neighbou?r)) (says?|said|group)|as of (monday|next|the first))\b",
+)
+"""Somebody passes on what was passed on to them."""
+TAKEN_ABACK = Cue(
+    r"^\W*(啊+|什么|真的?假?的?|真的吗|不会吧|天(哪|啊)|完了|妈呀|我去|不是吧)[?!,。~… ]*|真的假的|怎么办|咋办|(我们|我)(店|班|组|家|这)?(还)?没(装|办|交|有|签|考)|会不会(是)?(我|咱)|不会是我|慌|怕|刚(签|交|买|租|办)了|(要|得)(赶紧|马上)",
+    r"^\W*(what|omg|oh no|no way|seriously|really|wait)\b|\b(is (that|this|it) (true|real|for real)|what (do|are|should) we|are we (next|affected|ok)|is (it|that) us|we (haven'?t|don'?t have|never)|i (just|only just) (signed|bought|moved|paid|renewed)|worried|scared|panick?\w*)\b",
+)
+"""Somebody is taken aback by it, or asks what to do now."""
 LIVELIHOOD = Cue(
-    r"裁(员|人|掉)|优化(掉|名单)?|关(店|门|厂|停)|倒闭|撤(店|点|并|掉)|合并|搬(走|去|到|迁)|调(岗|走)|降薪|减薪|欠薪|停薪|扣(钱|工资|奖金)|换(老板|领导|人)|卖(掉|给)|取消.{0,6}(奖|补贴|班|岗)|不续|解散",
+    r"裁(员|人|掉)|优化(掉|名单)?|关(店|门|厂|停|掉|(一|两|二|三|四|几|\d)+(家|个)?(店|门|厂|点|校区|部门|组))|倒闭|撤(店|点|并|掉)|合并|搬(走|去|到|迁)|调(岗|走)|降薪|减薪|欠薪|停薪|扣(钱|工资|奖金)|换(老板|领导|人)|卖(掉|给)|取消.{0,6}(奖|补贴|班|岗)|不续|解散",
     r"\b(lay(ing)?[- ]?offs?|laid off|redundan\w+|clos(e|ing|ure)|shut(ting)? down|mov(e|ing) (us|it|them|l\d|the|our|production|everything).{0,24}\b(to|abroad)\b|relocat\w+|cut(ting|s)? (jobs|hours|staff|pay|shifts|heads)|job cuts|sack(ed|ing)|let go|sell(ing)? (us|the|up)|sold (off|to)|merg(e|ed|er|ing)|outsourc\w+|pay (cut|freeze)|no more (shifts|contracts)|not renew\w*)\b",
 )
 """People's work, pay or place."""

@@ -19,6 +19,7 @@ from agent.listening.pace import (
     awake,
     hours_in,
     is_asking,
+    least_of,
     read_since,
     tau_of,
     waits_of,
@@ -196,6 +197,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
     names = known_names(talk.members)
     by_author, addressed = _by_people(recent, names)
     waits, minutes = waits_of(asking, replies, hours, zone)
+    times = tuple(message.at for message in recent)
     return Scene(
         talk=talk,
         now=now,
@@ -212,13 +214,13 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         staff=staff_of(talk.members),
         names=names,
         by_id={message.id: message for message in spoken},
-        times=tuple(message.at for message in recent),
+        times=times,
         by_author=by_author,
         addressed=addressed,
         hours=hours,
         arrived=arrivals(system, talk.members, now),
         asking=asking,
-        tau=tau_of(waits),
+        tau=tau_of(waits, least_of(times, now, hours)),
         waits=tuple(waits),
         minutes=tuple(minutes),
         drawers=Drawers(Line(spoken)),

@@ -88,5 +88,5 @@ def _is_claim(scene: Scene, message: Message, text: str) -> bool:
     if cues.ACK.match(text) or cues.DISTRESS.search(text) or cues.GRIEF.search(text):
         return False
     own = (m for m in scene.later(message, PRESENT) if m.author_id == message.author_id)
-    around = (*scene.answers(message), *own)
-    return not any(MAY_ASK(said) for said in around)
+    asked = any(MAY_ASK(said) for said in scene.answers(message))
+    return not any(map(MAY_ASK, own)) and (not asked or _repeats_it(scene, message))

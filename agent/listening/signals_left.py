@@ -3,9 +3,11 @@
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 
+from agent.listening import cues
 from agent.listening.asking import is_worried
 from agent.listening.asking_cues import WORRIES
 from agent.listening.contributions import is_contribution, is_result, may_contribute
+from agent.listening.noticing_cues import EXPERIENCED, TRIED
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import (
@@ -31,13 +33,13 @@ def contributions(scene: Scene) -> Iterator[Signal]:
 
     In a channel where answers take minutes people speak past each other, and nothing is owed.
     """
-    least = max(scene.tau, LEFT_ALONE)
+    least = LEFT_ALONE
     over = scene.over(contributions)
     for message in () if scene.tau < QUICK else scene.marked(_may_lie_there, LEFT_FOR):
         if message.id in over or scene.age(message) < least:
             continue
         own = is_contribution(scene, message) and not is_share(scene, message)
-        own = own or is_worried(scene, message)
+        own = own or is_worried(scene, message) or _hangs(scene, message)
         taken = answered(scene, message) or applauded(scene, message)
         if not own or "?" in scene.text(message) or taken:
             over.add(message.id)
@@ -51,6 +53,16 @@ def contributions(scene: Scene) -> Iterator[Signal]:
                 confidence=0.5,
                 facts={"waited_minutes": minutes_of(waited), "tau_minutes": minutes_of(least)},
             )
+
+
+def _hangs(scene: Scene, message: Message) -> bool:
+    """Whether a member told of their own doing, as an answer or not, and the room fell silent."""
+    text = scene.text(message)
+    told = any(cue.search(text) for cue in (cues.SHARES, cues.OUTCOME, TRIED, EXPERIENCED))
+    if not told or scene.is_staff(message) or not may_contribute(message):
+        return False
+    later = scene.later(message, LEFT_ALONE)
+    return not any(said.author_id != message.author_id for said in later)
 
 
 def _may_lie_there(message: Message) -> Iterable[Hashable]:

@@ -1,5 +1,6 @@
 """Signals about calls to everybody: what a push is, and who took it up."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -17,6 +18,8 @@ from community.conversation import Message
 PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
+OPTIONS = re.compile(r"(?<![A-Za-z])A\W?.{1,60}(?<![A-Za-z])B\W?\S")
+PICKS = re.compile(r"\W*[A-D](?![A-Za-z])", re.IGNORECASE)
 MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, INVITES, CONTRIBUTES)
 """No message of another kind is a push."""
 
@@ -47,13 +50,19 @@ def push_answers(scene: Scene, message: Message) -> int:
     """How many people other than its author took up a push; talk beside a notice is no answer."""
     thread = scene.thread_of.get(message.id)
     said = thread.messages if thread else ()
-    poll = bool(cues.PUSH.search(scene.text(message)))
+    asked = scene.text(message)
+    poll = bool(cues.PUSH.search(asked)) or not cues.NOTICE.search(asked)
+    listed = bool(OPTIONS.search(asked))
     people = {
         m.author_id
         for m in said
         if m.at >= message.at
         and m.author_id != message.author_id
-        and (takes_up(scene, message, m) or (poll and _may_answer(scene, message, m)))
+        and (
+            takes_up(scene, message, m)
+            or (listed and PICKS.match(scene.text(m)))
+            or (poll and _may_answer(scene, message, m))
+        )
     }
     chained = any(
         cues.CHAIN.match(scene.text(m)) and m.author_id != message.author_id

@@ -6,12 +6,15 @@ from datetime import timedelta
 from agent.listening import cues, risk_cues
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
+from agent.listening.sorting import wording
 from agent.listening.stretch import author
 from community.conversation import Message, MessageKind
 
 HAZARD_FOR = timedelta(hours=6)
 RUMOUR_FOR = timedelta(hours=12)
 SPREADS = timedelta(hours=2)
+ALARMED_IN = timedelta(minutes=30)
+MAY_SPREAD = wording(risk_cues.HEARSAY, risk_cues.FORWARDED)
 SPREAD_LEAST = 2
 """Others who take a rumour up before it is one [D]."""
 
@@ -34,13 +37,18 @@ def hazards(scene: Scene) -> Iterator[Signal]:
 
 
 def rumours(scene: Scene) -> Iterator[Signal]:
-    """Hearsay about jobs, pay or the place, taken up by two others, and nobody in charge spoke."""
-    for message in scene.saying(risk_cues.HEARSAY, RUMOUR_FOR):
-        text = scene.text(message)
-        if scene.is_staff(message) or not risk_cues.LIVELIHOOD.search(text):
+    """Hearsay about jobs, pay or the place, taken up by two others, and nobody in charge spoke.
+
+    Of any other matter it is one where two others are taken aback: somebody who knows should say.
+    """
+    for message in scene.marked(MAY_SPREAD, RUMOUR_FOR):
+        if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
             continue
-        since = scene.later(message, SPREADS)
-        people = {m.author_id for m in since} - {message.author_id, None} - scene.staff
+        about_work = bool(
+            risk_cues.HEARSAY.search(scene.text(message))
+            and risk_cues.LIVELIHOOD.search(scene.text(message))
+        )
+        people = _takers(scene, message, alarmed=not about_work)
         if len(people) < SPREAD_LEAST or _staff_took_it(scene, message):
             continue
         yield Signal(
@@ -48,8 +56,15 @@ def rumours(scene: Scene) -> Iterator[Signal]:
             message_ids=(message.id,),
             member_ids=author(message),
             confidence=0.7,
-            facts={"people": len(people)},
+            facts={"people": len(people), "about_work": about_work},
         )
+
+
+def _takers(scene: Scene, message: Message, *, alarmed: bool) -> set[int | None]:
+    """Which members took it up within two hours; `alarmed` those who were taken aback at once."""
+    near = scene.later(message, ALARMED_IN if alarmed else SPREADS)
+    since = (m for m in near if not alarmed or risk_cues.TAKEN_ABACK.search(scene.text(m)))
+    return {m.author_id for m in since} - {message.author_id, None} - scene.staff
 
 
 def _staff_took_it(scene: Scene, message: Message) -> bool:

@@ -1,8 +1,8 @@
 """Signals about short talks that came to their point: a rule, a number, a way, and it was taken.
 
 RIPE_FOR_DISTILLING with `closed`: somebody gave what others can hold on to (two kinds of it, or
-steps told line by line), somebody else took it, nobody promised to come back with more, and for a
-quarter of an hour nobody went on. Of shorter talks than the eight messages of a ripe one [D].
+steps told line by line), somebody else took it, nobody promised to come back with more, and for
+twelve minutes nobody went on. Of shorter talks than the eight messages of a ripe one [D].
 """
 
 from bisect import bisect_right
@@ -13,6 +13,7 @@ from datetime import timedelta
 from agent.listening import closing_cues as closing
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening.asking import is_worried
 from agent.listening.line import order
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -20,10 +21,11 @@ from agent.listening.signals_rhythm import is_matter
 from agent.listening.words import is_han
 from community.conversation import Message, MessageKind, Thread
 
-CLOSED_QUIET = timedelta(minutes=15)
+CLOSED_QUIET = timedelta(minutes=12)
 """A nod and then nothing: so short a talk is over sooner than a long one [D]."""
 CLOSED_FOR = timedelta(hours=12)
 PAUSE = timedelta(minutes=30)
+OPENING = 3
 LAST = 4
 """The nod is among the last lines of its talk."""
 NOD_HAN, NOD_LATIN = 22, 60
@@ -45,9 +47,10 @@ def solved(scene: Scene) -> Iterator[Signal]:
         seen.add(thread.root_id)
         found = _whole(scene, thread)
         said = found.messages
-        if not since <= said[-1].at <= until or not SAID_LEAST <= len(said) <= MOST:
+        if not since <= said[-1].at <= until or len(said) > MOST:
             continue
-        if not is_solved(scene, found):
+        solved_here = len(said) >= SAID_LEAST and is_solved(scene, found)
+        if not solved_here and not _is_confirmed(scene, thread):
             continue
         speakers = {m.author_id for m in said if m.author_id is not None}
         quiet = int((scene.now - said[-1].at).total_seconds() // 60)
@@ -105,7 +108,7 @@ def _promised_in(scene: Scene, thread: Thread) -> Thread | None:
 def is_solved(scene: Scene, thread: Thread) -> bool:
     """Whether a talk came to its point: given, taken, and nothing still to come."""
     said = thread.messages
-    if not is_matter(scene, thread):
+    if not is_matter(scene, thread) or any(is_worried(scene, m) for m in said[:OPENING]):
         return False
     nods = [m for m in said[-LAST:] if _takes(scene, m)]
     if not nods or closing.NOT_YET.search(scene.text(said[-1])):
@@ -114,10 +117,26 @@ def is_solved(scene: Scene, thread: Thread) -> bool:
     return any(_gives(scene, m) for m in given) or _in_steps(scene, given)
 
 
+def _is_confirmed(scene: Scene, thread: Thread) -> bool:
+    """Whether a member's own way ends with a word of who knows that it holds."""
+    last = thread.messages[-1]
+    told = {m.id: m for m in thread.messages[:-1] if not scene.is_staff(m) and _gives(scene, m)}
+    link = scene.links.get(last.id)
+    way = told.get(link.parent_id or 0) if link else None
+    text = scene.text(last)
+    holds = scene.is_staff(last) and closing.UPHOLDS.search(text) and not cues.ASKS.search(text)
+    return way is not None and bool(holds) and is_matter(scene, thread)
+
+
 def _takes(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     short = len(text) <= (NOD_HAN if is_han(text) else NOD_LATIN)
-    if not short or cues.DISAGREES.search(text) or closing.NOT_YET.search(text):
+    if (
+        not short
+        or cues.DISAGREES.search(text)
+        or cues.DEFLATED.match(text)
+        or closing.NOT_YET.search(text)
+    ):
         return False
     told = cues.OUTCOME.search(text) or more.TRIED.search(text)
     return bool(told or closing.TAKES_IT.search(text))

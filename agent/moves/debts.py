@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from agent.listening.contributions import wants_answers
+from agent.listening.contributions import begins, wants_answers
 from agent.listening.signal import Signal, SignalKind
-from agent.moves.moment import Moment, speakers
+from agent.listening.signals_pushes import is_push
+from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
 from agent.moves.settling import SLOW
+from community.conversation import Message
 from community.people import Role
 from community.suggestion import Audience, Lane
 
 ANSWERED_WITHIN = timedelta(minutes=30)
 FOLLOWING = ("followup_push", "host_first", "scaffold_public")
+AGREED_WITHIN = timedelta(hours=2)
 CALM_FOR = 60.0
 """Minutes of calm before a push is followed up a second time."""
 BREATH = 8.0
 """Minutes without a word before a debt is named: what runs is not talked into [D]."""
+FLOOR = 60.0
+"""Minutes that a call to all is left the last word [D]."""
 VOICES = 3
 """So many people who speak within half an hour of a question of the host answer it."""
 EXPERT_MATTER = re.compile(
@@ -50,10 +55,16 @@ def when_share_waits(moment: Moment) -> Iterator[Chance]:
 
 def when_unanswered(moment: Moment) -> Iterator[Chance]:
     """Whatever waits: no contribution falls into the void. Not into a running talk of a group."""
-    if moment.patience >= SLOW and moment.still_minutes < BREATH:
+    if moment.patience >= SLOW and (moment.still_minutes < BREATH or _has_the_floor(moment)):
         return
     yield from when_question_waits(moment)
     yield from when_share_waits(moment)
+
+
+def _has_the_floor(moment: Moment) -> bool:
+    """Whether the last word is a fresh call of a host to all: nothing is put on top of it."""
+    last = moment.last
+    return last is not None and moment.still_minutes < FLOOR and is_push(moment.heard, last)
 
 
 def when_asked_again(moment: Moment) -> Iterator[Chance]:
@@ -94,6 +105,7 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
     expert = _expert(moment)
     if expert is None:
         return
+    yield from _hearsay(moment, expert)
     for signal in waiting_questions(moment):
         asked = moment.by_id[signal.message_ids[0]]
         if signal.facts.get("newcomer") or asked.author_id == expert:
@@ -106,6 +118,21 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
                 facts={**signal.facts, **({"matter": found[0]} if named else {})},
                 to_id=expert,
                 why="" if named else "expert_handoff_plain",
+            )
+
+
+def _hearsay(moment: Moment, expert: int) -> Iterator[Chance]:
+    """Hearsay that takes people aback, about no matter of theirs that only the house can settle."""
+    for signal in moment.of(SignalKind.RUMOUR):
+        said = moment.by_id[signal.message_ids[0]]
+        if signal.facts.get("about_work") is False and not in_trouble(signal, moment):
+            facts = {**signal.facts, "waited_minutes": round(minutes(said.at, moment.now))}
+            yield Chance(
+                anchor_ids=signal.message_ids[:1],
+                confidence=signal.confidence,
+                facts=facts,
+                to_id=expert,
+                why="expert_handoff_hearsay",
             )
 
 
@@ -144,14 +171,27 @@ def _was_grave(moment: Moment) -> bool:
 
 def open_pushes(moment: Moment) -> Iterator[Signal]:
     """Pushes that fell flat: whoever spoke right after a question of the host has answered it."""
+    decided = {signal.message_ids[0] for signal in moment.of(SignalKind.DECISION)}
+    decided |= {each for each, told in moment.told.items() if "decision_log" in told}
     for signal in moment.of(SignalKind.PUSH):
         pushed = moment.by_id[signal.message_ids[0]]
         thread = moment.thread_of.get(pushed.id)
         inside = {each.id for each in thread.messages} if thread else set[int]()
         soon = [m for m in moment.heard.later(pushed, ANSWERED_WITHIN) if m.id in inside]
         voices = speakers(soon) - {pushed.author_id}
+        if any(_closes(moment, pushed, each, inside) for each in decided):
+            continue
         if signal.facts.get("notice") or len(voices) < VOICES:
             yield signal
+
+
+def _closes(moment: Moment, pushed: Message, decided: int, inside: set[int]) -> bool:
+    """Whether an agreement came of a call: in its talk, or put by who is in charge soon after."""
+    said = moment.by_id.get(decided)
+    if said is None:
+        return False
+    soon = pushed.at < said.at <= pushed.at + AGREED_WITHIN
+    return soon and (decided in inside or moment.heard.is_staff(said))
 
 
 def talked_on(moment: Moment, message_id: int) -> bool:
@@ -168,7 +208,13 @@ def waiting_questions(moment: Moment) -> Iterator[Signal]:
 
 
 def in_trouble(signal: Signal, moment: Moment) -> bool:
-    """Whether the message stands in an advert, a quarrel or a cry for help: others see to that."""
+    """Whether the message stands in an advert, a quarrel or a cry for help: others see to that.
+
+    What begins something by its own words only seems to stand there.
+    """
+    first = moment.by_id[signal.message_ids[0]]
+    if first.id not in moment.troubled and begins(moment.heard, first):
+        return False
     thread = moment.thread_of.get(signal.message_ids[0])
     inside = (each.id for each in thread.messages) if thread else iter(signal.message_ids)
     return not moment.troubled.isdisjoint(inside)

@@ -27,7 +27,7 @@ SHARE_FIRST = 12.0
 """Minutes that peers have before a share is taken up."""
 PRESENT = 30.0
 """Minutes an author is taken to be still here."""
-PRAISED_WITHIN = 180.0
+PRAISED_WITHIN = 300.0
 """Minutes after which praise for a result comes too late."""
 RARE = 3
 """Messages in four weeks up to which somebody hardly speaks."""

@@ -23,7 +23,9 @@ CHAIN_SHARE = 3
 """A thread of which every third message is a link of a chain is a list, not a talk."""
 GRAVE = frozenset({"mediate", "escalate", "ad_removal", "rule_notice", "off_topic"})
 """A thread in which one of these was offered is nothing to sum up."""
-CLOSED_MINUTES = 15.0
+TENDER = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS)
+TENDER_FOR = 180.0
+CLOSED_MINUTES = 12.0
 """Of calm after which a short talk that came to its point is worth keeping."""
 DECIDED_QUIET = 2.0
 """Minutes after the last yes before an agreement is written down that was called one."""
@@ -101,7 +103,7 @@ def _put_right(moment: Moment) -> Iterator[Chance]:
 def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
     """Threads that ended lately while the whole room is calm; no chain, no quarrel."""
     settings = moment.settings
-    if _still_asking(moment):
+    if _still_asking(moment) or _is_tender(moment):
         return
     for signal in moment.of(kind):
         least = CLOSED_MINUTES if signal.facts.get("closed") else settings.quiet_minutes
@@ -113,6 +115,12 @@ def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
         fresh = minutes(said[-1].at, moment.now) <= settings.ripe_minutes
         if fresh and not grave and CHAIN_SHARE * chain < len(said):
             yield chance(signal)
+
+
+def _is_tender(moment: Moment) -> bool:
+    """Whether somebody told of a sorrow or an illness in the last hours: the rest can wait."""
+    told = (moment.by_id[each.message_ids[0]] for kind in TENDER for each in moment.of(kind))
+    return any(minutes(said.at, moment.now) < TENDER_FOR for said in told)
 
 
 def _still_asking(moment: Moment) -> bool:
@@ -134,7 +142,10 @@ def when_agreed(moment: Moment) -> Iterator[Chance]:
     early = {signal.message_ids[0] for signal in moment.of(SignalKind.EARLY_CONSENSUS)}
     for signal in moment.of(SignalKind.DECISION):
         proposed = moment.by_id[signal.message_ids[0]]
-        rash = proposed.id in early and minutes(proposed.at, moment.now) <= WEIGHED_WITHIN
+        member = not moment.heard.is_staff(proposed)
+        rash = (
+            member and proposed.id in early and minutes(proposed.at, moment.now) <= WEIGHED_WITHIN
+        )
         least = DECIDED_QUIET if _is_concluded(moment, signal) else AGREED_QUIET
         if moment.still_minutes >= least and not rash:
             yield chance(signal)

@@ -37,7 +37,8 @@ def _for_who_is_in_charge(moment: Moment) -> Iterator[Chance]:
     """A protection put out of use, or a rumour: no member can settle either."""
     for kind in (SignalKind.HAZARD, SignalKind.RUMOUR):
         for signal in moment.of(kind):
-            if not moment.offered(anchor=signal.message_ids[0]):
+            elsewhere = signal.facts.get("about_work") is False
+            if not elsewhere and not moment.offered(anchor=signal.message_ids[0]):
                 facts = {**signal.facts, "matter": kind.value}
                 yield Chance(
                     anchor_ids=signal.message_ids,

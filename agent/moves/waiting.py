@@ -8,6 +8,7 @@ from agent.gate_settings import GateSettings
 from agent.listening import asking_cues, cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
 from agent.listening.cue import Cue
+from agent.listening.pace import least_of
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
@@ -49,13 +50,14 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
     """τ in minutes of waking hours: P90 of the group's own first answers, and a fifth more.
 
     `reply_prior_weight` answers at `reply_prior` minutes are taken as seen before, so that a
-    young group has a pace too, one fewer for every eight of its own; clamped to reply_floor …
-    reply_ceiling.
+    young group has a pace too, one fewer for every eight of its own; clamped to reply_floor (or
+    twice the mean gap between two lines of these days, where that is longer) … reply_ceiling.
     """
     assumed = max(0, settings.reply_prior_weight - len(scene.minutes) // FADES)
     waits = sorted([*scene.minutes, *[settings.reply_prior] * assumed])
     observed = settings.reply_grace * waits[int(0.9 * len(waits))]
-    return min(settings.reply_ceiling, max(settings.reply_floor, observed))
+    least = least_of(scene.times, scene.now, scene.hours).total_seconds() / 60
+    return min(settings.reply_ceiling, max(settings.reply_floor, least, observed))
 
 
 def waiting(scene: Scene, patience: float) -> Iterator[Signal]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals, next_change
 from agent.listening.line import Drawers, Line, order
-from agent.listening.pace import tau_of
+from agent.listening.pace import least_of, tau_of
 from agent.listening.room.answers import Answers
 from agent.listening.room.strands import Strands
 from agent.listening.room.voices import Voices, Wakefulness
@@ -176,13 +176,14 @@ class Room:
         hours = self._wakeful.hours()
         self._answers.wake(hours)
         recent = slice(start, None)
+        times = tuple(self._spoken.times[recent])
         return Scene(
             talk=talk,
             now=now,
             zone=self._zone,
             spoken=tuple(self._spoken.said),
             recent=tuple(self._spoken.said[recent]),
-            times=tuple(self._spoken.times[recent]),
+            times=times,
             system=tuple(self._system.said),
             links=talk.links,
             replies=self._answers.replies,
@@ -198,7 +199,7 @@ class Room:
             hours=hours,
             arrived=self._arrivals(now),
             asking=tuple(self._answers.asking.said),
-            tau=tau_of(self._answers.waits),
+            tau=tau_of(self._answers.waits, least_of(times, now, hours)),
             waits=tuple(self._answers.waits),
             minutes=tuple(self._answers.minutes),
             answered=self._answers.state,
