@@ -22,6 +22,7 @@ Kind = Literal[
     "pain",
     "library",
     "seed",
+    "round",
 ]
 BACKLOG = 200
 """News a slow page may lag behind before it is told to fetch everything again."""

@@ -32,6 +32,7 @@ _TABLES: Mapping[str, Table] = {
     "hand_over_id": tables.hand_overs,
     "author_question_id": tables.author_questions,
     "quote_consent_id": tables.quote_consents,
+    "round_id": tables.review_rounds,
     "token_id": tables.tokens,
     "webhook_id": tables.webhooks,
 }

@@ -27,6 +27,7 @@ READ_BY: Mapping[Kind, str] = {
     "pain": "list_pains",
     "library": "list_articles",
     "seed": "list_seeds",
+    "round": "read_round",
 }
 """The endpoint behind each kind of news: who may not open it does not hear of it."""
 

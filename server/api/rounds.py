@@ -1,5 +1,7 @@
 """A round 提炼会: a group walks through what is open, sentence by sentence; minutes at the end."""
 
+from datetime import datetime
+
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
@@ -56,13 +58,8 @@ class MinutesOut(BaseModel):
 @router.get("/communities/{community_id}/round")
 async def read_round(community_id: int, here: Inside, deps: Given, language: Tongue) -> RoundOut:
     """What a group goes through now: conflicts and positions first."""
-    now = deps.clock()
     async with deps.store.read() as tx:
-        drafts, _ = await desk_of(tx, community_id, here.me.id, now)
-        open_ones = await conflicts_of(tx, community_id, settled=False)
-        against = {id_ for each in open_ones for id_ in (each.claim_id, each.other_id)}
-        points = agenda_of(drafts, against)
-        every = agenda_of(drafts, against, minutes=PER_CLAIM * 10_000)
+        points, more = await round_agenda(tx, here.me, deps.clock())
         everyone = await members.members(tx, community_id)
         shown_points = await _points(tx, points, language)
     titles = {point.article.id: point.article for point in points}
@@ -71,10 +68,20 @@ async def read_round(community_id: int, here: Inside, deps: Given, language: Ton
         minutes=MINUTES,
         seconds_each=int(PER_CLAIM * 60),
         points=shown_points,
-        more=len(every) - len(points),
+        more=more,
         open_questions=list(dict.fromkeys(asked)),
         people=[ColleagueOut(id=each.id, name=each.name) for each in _present(everyone, here.me)],
     )
+
+
+async def round_agenda(tx: Tx, me: Member, now: datetime) -> tuple[tuple[Point, ...], int]:
+    """What fits into a round now, and how many more claims are open."""
+    drafts, _ = await desk_of(tx, me.community_id, me.id, now)
+    open_ones = await conflicts_of(tx, me.community_id, settled=False)
+    against = {id_ for each in open_ones for id_ in (each.claim_id, each.other_id)}
+    points = agenda_of(drafts, against)
+    every = agenda_of(drafts, against, minutes=PER_CLAIM * 10_000)
+    return points, len(every) - len(points)
 
 
 def _present(everyone: tuple[Member, ...], me: Member) -> list[Member]:

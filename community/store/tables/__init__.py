@@ -22,6 +22,7 @@ from community.store.tables.reviewing import (
     comments,
     hand_overs,
     review_passes,
+    review_rounds,
 )
 from community.store.tables.talk import imports, links, messages, reactions, revisions
 from community.store.tables.work import jobs, observations, outbox, reviews, suggestions
@@ -62,6 +63,7 @@ __all__ = [
     "reads",
     "resources",
     "review_passes",
+    "review_rounds",
     "reviews",
     "revisions",
     "seeds",

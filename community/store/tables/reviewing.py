@@ -1,6 +1,6 @@
-"""How experts review together: comments, hand-overs, questions to an author, passes for a phone."""
+"""How experts review together: comments, hand-overs, questions to an author, passes for a phone, rounds."""
 
-from sqlalchemy import JSON, Column, Index, String, Table, Text
+from sqlalchemy import JSON, Column, Float, Index, String, Table, Text
 
 from community.store.tables.columns import Id, Moment, metadata, own_id, to
 
@@ -63,4 +63,21 @@ review_passes = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("finished_at", Moment),
+)
+
+review_rounds = Table(
+    "review_round",
+    metadata,
+    own_id(),
+    to("community_id", "community"),
+    to("member_id", "member"),
+    Column("points", JSON, nullable=False),
+    Column("present", JSON, nullable=False),
+    Column("settled", JSON, nullable=False),
+    Column("votes", JSON, nullable=False),
+    Column("began_at", Moment, nullable=False),
+    Column("stood_seconds", Float, nullable=False),
+    Column("paused_at", Moment),
+    Column("ended_at", Moment),
+    Index(None, "community_id", "began_at"),
 )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Citation, Claim, Pass, Round } from "@/api/shapes";
+import type { Citation, Claim, Pass, RunningRound } from "@/api/shapes";
 import { nextPlace } from "@/pages/pass/turns";
 import { askable } from "@/pages/review/AskTray";
-import { beginning, clockOf, minutesOf, secondsLeft } from "@/pages/review/round";
+import { clockOf, minutesOf, secondsLeft } from "@/pages/review/round";
 import { byMessage } from "@/pages/review/spans";
 import { standingOf } from "@/pages/review/walking";
 
@@ -30,7 +30,21 @@ function cited(author_id: number | null, may_ask = true): Citation {
   return { message_id: 1, author: author_id === null ? null : `m${author_id}`, author_id, may_ask, at: "", text: "", start: 0, end: 0, quote: "" };
 }
 
-const round: Round = { minutes: 20, seconds_each: 90, points: [], more: 0, open_questions: ["谁来收？"], people: [] };
+const round: RunningRound = {
+  id: 1,
+  by: "顾老师",
+  began_at: "2026-03-02T04:00:00Z",
+  present: ["顾老师", "周砚秋"],
+  minutes: 20,
+  seconds_left: 1200,
+  paused: false,
+  total: 2,
+  settled: [{ claim_id: 1, text: "两页", outcome: "agreed", agree: 2, against: 1 }],
+  point: null,
+  tally: { agree: [], against: [], mine: null },
+  open_questions: ["谁来收？"],
+  over: false,
+};
 
 describe("reviewing together", () => {
   test("one asks others who are here, each once, never oneself", () => {
@@ -62,19 +76,18 @@ describe("a pass on a phone", () => {
 });
 
 describe("a round", () => {
-  test("the clock stands still while it is paused, and tells how far it is over", () => {
-    const going = { ...beginning(round, ["顾老师"], 0), stood: 30_000 };
-    expect(secondsLeft(going, 20, 90_000)).toBe(1140);
-    expect(secondsLeft({ ...going, since: 90_000 }, 20, 500_000)).toBe(1140);
-    expect(clockOf(secondsLeft(going, 1, 95_000))).toBe("0:05");
-    expect(secondsLeft(going, 1, 95_000)).toBe(-5);
+  test("this screen counts on from what it heard, and stands still while the round is paused", () => {
+    expect(secondsLeft({ round, at: 30_000 }, 90_000)).toBe(1140);
+    expect(secondsLeft({ round: { ...round, paused: true }, at: 30_000 }, 500_000)).toBe(1200);
+    const late = { round: { ...round, seconds_left: 3 }, at: 0 };
+    expect(secondsLeft(late, 8_000)).toBe(-5);
+    expect(clockOf(secondsLeft(late, 8_000))).toBe("0:05");
   });
 
-  test("the minutes name what was agreed, dropped and parked, and leave out what is empty", () => {
-    const going = { ...beginning(round, ["顾老师", "周砚秋"], 0), settled: [{ claim: 1, text: "两页", outcome: "agreed" as const }] };
+  test("the minutes name what was agreed with its votes, and leave out what is empty", () => {
     const words = (key: string, facts: object = {}) => `${key}${Object.values(facts).join("")}`;
-    const text = minutesOf(going, "3/2", words);
-    expect(text).toContain("round.minutes_agreed\n- 两页");
+    const text = minutesOf(round, "3/2", words);
+    expect(text).toContain("round.minutes_agreed\n- 两页 round.votes21");
     expect(text).toContain("round.minutes_open\n- 谁来收？");
     expect(text).not.toContain("round.minutes_parked");
     expect(text).toContain("顾老师word.and_between周砚秋");

@@ -184,6 +184,48 @@ def _reviewed() -> None:
         sa.UniqueConstraint("digest", name=op.f("uq_review_pass_digest")),
     )
     op.create_table(
+        "review_round",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column(
+            "community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("points", sa.JSON(), nullable=False),
+        sa.Column("present", sa.JSON(), nullable=False),
+        sa.Column("settled", sa.JSON(), nullable=False),
+        sa.Column("votes", sa.JSON(), nullable=False),
+        sa.Column("began_at", columns.Moment(), nullable=False),
+        sa.Column("stood_seconds", sa.Float(), nullable=False),
+        sa.Column("paused_at", columns.Moment(), nullable=True),
+        sa.Column("ended_at", columns.Moment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"],
+            ["community.id"],
+            name=op.f("fk_review_round_community_id_community"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"],
+            ["member.id"],
+            name=op.f("fk_review_round_member_id_member"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_round")),
+    )
+    with op.batch_alter_table("review_round", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_review_round_community_id_began_at"),
+            ["community_id", "began_at"],
+            unique=False,
+        )
+    op.create_table(
         "hand_over",
         sa.Column(
             "id",
@@ -740,6 +782,7 @@ def downgrade() -> None:
         "conflict",
         "trial",
         "use",
+        "review_round",
         "review_pass",
         "author_question",
         "hand_over",

@@ -41,6 +41,7 @@ export type PassLink = Schemas["PassLinkOut"];
 export type Pass = Schemas["PassOut"];
 export type PassArticle = Schemas["PassArticleOut"];
 export type PassEnd = Schemas["PassEndOut"];
+export type RunningRound = Schemas["RunningOut"];
 export type Round = Schemas["RoundOut"];
 export type RoundPoint = Schemas["AgendaPointOut"];
 export type AskedOfMe = Schemas["AskedOfMeOut"];

@@ -1581,7 +1581,11 @@ export interface paths {
          */
         get: operations["read_round"];
         put?: never;
-        post?: never;
+        /**
+         * Begin Round
+         * @description Begin a round with what is open now.
+         */
+        post: operations["begin_round"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +1606,26 @@ export interface paths {
          * @description Bring the minutes to the group as a draft: it is posted once somebody accepts it.
          */
         post: operations["draft_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/round/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Running Round
+         * @description The round that goes on, whoever began it and wherever.
+         */
+        get: operations["read_running_round"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2752,6 +2776,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds/{round_id}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step Back
+         * @description Take the last step back.
+         */
+        post: operations["step_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round_id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Round Clock
+         * @description Stop the clock on every screen, or let it go on.
+         */
+        put: operations["set_round_clock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Round
+         * @description End a round on every screen; its minutes can be read for half a day.
+         */
+        post: operations["end_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Point
+         * @description Decide on the claim in front, in one's own name, and go on to the next.
+         */
+        post: operations["settle_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round_id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vote In Round
+         * @description Say whether one agrees with the claim in front.
+         */
+        put: operations["vote_in_round"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scaffolds": {
         parameters: {
             query?: never;
@@ -3704,11 +3828,27 @@ export interface components {
             text: string;
         };
         /**
+         * BackIn
+         * @description The claim whose settling is taken back: the last one.
+         */
+        BackIn: {
+            /** Claim Id */
+            claim_id: number;
+        };
+        /**
          * Because
          * @description Why a claim is worth the time of several people; the order here is that of the agenda.
          * @enum {string}
          */
         Because: "conflict" | "position" | "unsupported" | "open";
+        /**
+         * BeginIn
+         * @description Who sits there.
+         */
+        BeginIn: {
+            /** Present */
+            present: string[];
+        };
         /**
          * BegunOut
          * @description The draft of the new version, to be reviewed.
@@ -4005,6 +4145,14 @@ export interface components {
          * @enum {string}
          */
         ClaimState: "open" | "approved" | "rejected";
+        /**
+         * ClockIn
+         * @description Whether the clock runs.
+         */
+        ClockIn: {
+            /** Running */
+            running: boolean;
+        };
         /**
          * CohortOut
          * @description The people of a week and the share of them back 1, 2, … weeks later; null where unknown.
@@ -4988,6 +5136,21 @@ export interface components {
             id: number;
         };
         /**
+         * InFrontOut
+         * @description The claim in front, why it is on the agenda, and its article; null where it is gone.
+         */
+        InFrontOut: {
+            /** Article Id */
+            article_id: number | null;
+            because: components["schemas"]["Because"];
+            claim: components["schemas"]["ClaimOut"] | null;
+            /** Claim Id */
+            claim_id: number;
+            kind: components["schemas"]["ArticleKind"] | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * InheritanceIn
          * @description The community before (None: this is the first) and the first day of the first week.
          */
@@ -5042,6 +5205,13 @@ export interface components {
              * @enum {string}
              */
             language: "zh" | "en";
+        };
+        /**
+         * LatestOut
+         * @description The round that goes on, or the one that ended within half a day; null without either.
+         */
+        LatestOut: {
+            round: components["schemas"]["RunningOut"] | null;
         };
         /**
          * LinkOut
@@ -6142,7 +6312,7 @@ export interface components {
         };
         /**
          * PreviewOut
-         * @description What a paste would bring; `confirmed` drafts were seen posted, `skipped` lines say nothing.
+         * @description What a paste would bring; `confirmed` drafts stand in it, `skipped` lines say nothing.
          */
         PreviewOut: {
             /** Confirmed */
@@ -6636,6 +6806,45 @@ export interface components {
             seconds_each: number;
         };
         /**
+         * RoundOutcome
+         * @description What a group did with a sentence.
+         * @enum {string}
+         */
+        RoundOutcome: "agreed" | "dropped" | "parked";
+        /**
+         * RunningOut
+         * @description A round as it is at this moment; `seconds_left` is negative once the time is over.
+         */
+        RunningOut: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Minutes */
+            minutes: number;
+            /** Open Questions */
+            open_questions: string[];
+            /** Over */
+            over: boolean;
+            /** Paused */
+            paused: boolean;
+            point: components["schemas"]["InFrontOut"] | null;
+            /** Present */
+            present: string[];
+            /** Seconds Left */
+            seconds_left: number;
+            /** Settled */
+            settled: components["schemas"]["SettledOut"][];
+            tally: components["schemas"]["TallyOut"];
+            /** Total */
+            total: number;
+        };
+        /**
          * SaidOfItOut
          * @description What the asker said of the answer, and what was replied; `unseen` until they saw it.
          */
@@ -6792,6 +7001,39 @@ export interface components {
             may_change: boolean;
             /** Moves */
             moves: components["schemas"]["MoveOut"][];
+        };
+        /**
+         * SettleIn
+         * @description What the group does with the claim in front as it was shown; `text`: in other words.
+         */
+        SettleIn: {
+            /** Claim Id */
+            claim_id: number;
+            outcome: components["schemas"]["RoundOutcome"];
+            /**
+             * Own
+             * @default false
+             */
+            own: boolean;
+            /** Seen */
+            seen: string;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * SettledOut
+         * @description What became of a claim, and how many voted for and against it.
+         */
+        SettledOut: {
+            /** Against */
+            against: number;
+            /** Agree */
+            agree: number;
+            /** Claim Id */
+            claim_id: number;
+            outcome: components["schemas"]["RoundOutcome"];
+            /** Text */
+            text: string;
         };
         /**
          * SettlementIn
@@ -7269,6 +7511,18 @@ export interface components {
             top: components["schemas"]["TalkerOut"][];
         };
         /**
+         * TallyOut
+         * @description Who agrees with the claim in front and who does not; `mine` is one's own vote.
+         */
+        TallyOut: {
+            /** Against */
+            against: string[];
+            /** Agree */
+            agree: string[];
+            /** Mine */
+            mine: boolean | null;
+        };
+        /**
          * TapAnswerIn
          * @description An answer, 'not_now', 'never', or 'reopen' to take either back.
          */
@@ -7562,6 +7816,16 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * VoteIn
+         * @description Whether one agrees with the claim in front; null takes the vote back.
+         */
+        VoteIn: {
+            /** Agrees */
+            agrees: boolean | null;
+            /** Claim Id */
+            claim_id: number;
         };
         /**
          * WaitingOneOut
@@ -15325,6 +15589,95 @@ export interface operations {
             };
         };
     };
+    begin_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draft_minutes: {
         parameters: {
             query?: never;
@@ -15347,6 +15700,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinutesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_running_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestOut"];
                 };
             };
             /** @description Unauthorized */
@@ -20714,6 +21152,447 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResourceOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    step_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_round_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vote_in_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
                 };
             };
             /** @description Unauthorized */

@@ -1,14 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "feedback" | "answer" | "seed" | "library";
+export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "feedback" | "answer" | "seed" | "library" | "round";
 
 export interface LiveNews {
   id: number;
   zone?: number | null;
 }
 
-const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "feedback", "answer", "seed", "library"];
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "feedback", "answer", "seed", "library", "round"];
 
 /** News that makes whole lists of the community out of date. */
 const lists: Partial<Record<LiveKind, readonly string[]>> = {
@@ -20,6 +20,7 @@ const lists: Partial<Record<LiveKind, readonly string[]>> = {
   pain: ["pains"],
   seed: ["seeds"],
   library: ["articles", "resources", "cohort"],
+  round: ["round-running"],
 };
 
 /** Which kept answers of the API are out of date after a piece of news. */

@@ -35,7 +35,7 @@ function ReviewList() {
   useKeys({ o: () => first !== undefined && go(`/c/${community.slug}/review/${first.id}`) });
   return (
     <>
-      <PageTitle title={t("page.review")} note={t("review.note")}>
+      <PageTitle narrow title={t("page.review")} note={t("review.note")}>
         <SegmentedControl
           size="xs"
           aria-label={t("review.which")}
@@ -59,7 +59,7 @@ function ReviewList() {
           found.length === 0 ? (
             <Empty title={t("review.empty")} text={t("review.empty_next")} />
           ) : (
-            <Stack gap="sm" maw={760}>
+            <Stack gap="sm" maw="46rem">
               {found.map((row) => (
                 <Row key={row.id} row={row} />
               ))}

@@ -3,21 +3,22 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { post } from "@/api/call";
+import type { RunningRound } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { copyText } from "@/parts/copying";
 import { failureSentence, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { minutesOf, type Going } from "./round";
+import { minutesOf } from "./round";
 
 /** What a round came to, to be copied or brought to the group as a draft. */
-export function Minutes({ going, again }: { going: Going; again: () => void }) {
+export function Minutes({ round, again }: { round: RunningRound; again: () => void }) {
   const { t, language } = useWords();
   const { community } = usePlace();
   const notify = useNotify();
   const refresh = useRefresh();
-  const date = new Date(going.begun).toLocaleDateString(language === "zh" ? "zh-CN" : "en-GB", { timeZone: community.timezone, dateStyle: "long" });
-  const [text, setText] = useState(() => minutesOf(going, date, t));
+  const date = new Date(round.began_at).toLocaleDateString(language === "zh" ? "zh-CN" : "en-GB", { timeZone: community.timezone, dateStyle: "long" });
+  const [text, setText] = useState(() => minutesOf(round, date, t));
   const draft = useMutation({
     mutationFn: () => post(`/api/communities/${community.id}/round/minutes`, { text }),
     onSuccess: () => {

@@ -1,49 +1,63 @@
-import { Badge, Button, Chip, Group, Paper, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Badge, Button, Chip, Group, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { ApiError, post, read } from "@/api/call";
-import type { Distillation, Round, RoundPoint } from "@/api/shapes";
+import { Link } from "wouter";
+import { read } from "@/api/call";
+import type { Round, RunningRound } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
-import { useNotify } from "@/app/notices";
-import { usePlace, useRefresh } from "@/app/session";
-import { Empty, failureSentence, Loaded, PageTitle } from "@/parts/parts";
+import { usePlace } from "@/app/session";
+import { Empty, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { beginning, clockOf, keepRound, keptRound, secondsLeft, type Going, type Outcome } from "./round";
+import { Doubted } from "./Doubted";
+import { clockOf, secondsLeft, useRound, useRunning, type Heard } from "./round";
 import { Minutes } from "./RoundMinutes";
-import { byMessage, stretches } from "./spans";
+import { Deciding, Passed, Rewording, Sources } from "./RoundParts";
 import classes from "./round.module.css";
 
-const MINUTES = 20;
 /** Characters from which a sentence is set smaller, so that its source stands beside it. */
 const LONG = 60;
 
-/** A group goes through what is open, one sentence at a time; minutes at the end. */
+/** A group goes through what is open, one sentence at a time, the same on every screen; minutes at the end. */
 export function RoundPage() {
-  const { community } = usePlace();
-  const [going, setGoing] = useState(() => keptRound(community.id));
-  const change = (next: Going | null) => {
-    keepRound(community.id, next);
-    setGoing(next);
-  };
-  if (going === null) return <Beginning begin={change} />;
-  if (going.ended || going.settled.length >= going.points.length) return <Minutes going={going} again={() => change(null)} />;
-  return <Walk going={going} change={change} />;
+  const kept = useRound();
+  const [putAway, setPutAway] = useState(0);
+  return (
+    <Loaded from={kept}>
+      {({ round }) => {
+        if (round === null || (round.over && round.id === putAway)) return <Beginning />;
+        if (round.over) return <Minutes key={round.id} round={round} again={() => setPutAway(round.id)} />;
+        return <Walk heard={{ round, at: kept.dataUpdatedAt }} />;
+      }}
+    </Loaded>
+  );
 }
 
-function Beginning({ begin }: { begin: (going: Going) => void }) {
+function Beginning() {
   const { t } = useWords();
   const { community } = usePlace();
   const round = useQuery({ queryKey: ["round", community.id], queryFn: () => read<Round>(`/api/communities/${community.id}/round`), staleTime: 0 });
   return (
     <>
+      <BackToReview />
       <PageTitle title={t("round.title")} note={t("round.note")} />
-      <Loaded from={round}>{(found) => (found.points.length === 0 ? <Empty title={t("round.empty")} text={t("round.empty_next")} /> : <Ready round={found} begin={begin} />)}</Loaded>
+      <Loaded from={round}>{(found) => (found.points.length === 0 ? <Empty title={t("round.empty")} text={t("round.empty_next")} /> : <Ready round={found} />)}</Loaded>
     </>
   );
 }
 
-function Ready({ round, begin }: { round: Round; begin: (going: Going) => void }) {
+export function BackToReview() {
   const { t } = useWords();
+  const { community } = usePlace();
+  return (
+    <Text size="sm">
+      <Link href={`/c/${community.slug}/review`}>← {t("page.review")}</Link>
+    </Text>
+  );
+}
+
+function Ready({ round }: { round: Round }) {
+  const { t } = useWords();
+  const { begin, busy } = useRunning();
   const [present, setPresent] = useState<string[]>(() => round.people.slice(0, 1).map((one) => one.name));
   return (
     <Stack maw={760}>
@@ -51,7 +65,7 @@ function Ready({ round, begin }: { round: Round; begin: (going: Going) => void }
         {t("round.agenda", { count: round.points.length })} {round.more > 0 && t("round.more", { count: round.more })}
       </Text>
       <Present people={round.people.map((one) => one.name)} present={present} set={setPresent} />
-      <Button size="md" style={{ alignSelf: "flex-start" }} onClick={() => begin(beginning(round, present, Date.now()))}>
+      <Button size="md" style={{ alignSelf: "flex-start" }} loading={busy} onClick={() => begin(present)}>
         {t("round.start")}
       </Button>
     </Stack>
@@ -86,185 +100,146 @@ function useClock(running: boolean): number {
   return now;
 }
 
-interface WalkProps {
-  going: Going;
-  change: (going: Going | null) => void;
-}
+type Running = ReturnType<typeof useRunning>;
 
-/** Decide on the claim in front, or take the last decision back; the answer is the draft as it is now. */
-function useDeciding({ going, change }: WalkProps) {
+function Walk({ heard }: { heard: Heard }) {
+  const { round } = heard;
   const { t } = useWords();
   const { community } = usePlace();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const at = going.settled.length;
-  const point = going.points[at];
-  const fresh = (points: RoundPoint[], distillation: Distillation) =>
-    points.map((one) => {
-      const now = distillation.claims.find((claim) => claim.id === one.claim.id);
-      return now === undefined ? one : { ...one, claim: now };
-    });
-  const failed = (error: unknown, about: RoundPoint) => {
-    notify({ text: failureSentence(error, t), tone: "failure" });
-    if (error instanceof ApiError && error.status === 409)
-      void read<Distillation>(`/api/distillations/${about.article_id}`).then((home) => change({ ...going, points: fresh(going.points, home) }));
-  };
-  const decide = useMutation({
-    mutationFn: ({ about, ...body }: { about: RoundPoint; decision: "approve" | "edit" | "reject" | "reopen"; text?: string }) =>
-      post<Distillation>(`/api/claims/${about.claim.id}/review`, { ...body, seen: about.claim.digest }),
-    onSuccess: (_, { about }) => refresh(["distillations", community.id], ["distillation", about.article_id]),
-    onError: (error, { about }) => failed(error, about),
-  });
-  const settled = (about: RoundPoint, outcome: Outcome, text: string) => [...going.settled, { claim: about.claim.id, text, outcome }];
-  const settle = (decision: "approve" | "edit" | "reject", outcome: Outcome, text?: string) => {
-    if (point === undefined || decide.isPending) return;
-    decide.mutate(
-      { about: point, decision, ...(text === undefined ? {} : { text }) },
-      { onSuccess: (home) => change({ ...going, points: fresh(going.points, home), settled: settled(point, outcome, text ?? point.claim.text) }) },
-    );
-  };
-  const back = () => {
-    const last = going.settled.at(-1);
-    const about = going.points[at - 1];
-    if (last === undefined || about === undefined || decide.isPending) return;
-    const before = going.settled.slice(0, -1);
-    if (last.outcome === "parked") change({ ...going, settled: before });
-    else decide.mutate({ about, decision: "reopen" }, { onSuccess: (home) => change({ ...going, points: fresh(going.points, home), settled: before }) });
-  };
-  const park = () => point !== undefined && change({ ...going, settled: settled(point, "parked", point.claim.text) });
-  return { at, point, busy: decide.isPending, settle, back, park };
-}
-
-function Walk(props: WalkProps) {
-  const { going, change } = props;
-  const { t } = useWords();
-  const { at, point, busy, settle, back, park } = useDeciding(props);
+  const running = useRunning();
+  const { step, busy } = running;
   const [wording, setWording] = useState<string | null>(null);
   const stage = useRef<HTMLElement>(null);
-  const reword = () => setWording(point?.claim.text ?? "");
-  useKeys({ a: () => settle("approve", "agreed"), x: () => settle("reject", "dropped"), e: reword, p: park, z: back, Escape: () => setWording(null) });
-  if (point === undefined) return null;
+  const point = round.point;
+  const claim = point?.claim ?? null;
+  const home = `rounds/${round.id}`;
+  const leave = () => {
+    running.calm();
+    setWording(null);
+  };
+  const settle = (outcome: "agreed" | "dropped" | "parked", more: { text?: string; own?: boolean } = {}) => {
+    if (point === null || busy) return;
+    const body = { claim_id: point.claim_id, outcome, seen: claim?.digest ?? "", ...more };
+    step.mutate({ method: "POST", path: `${home}/settle`, body }, { onSuccess: () => setWording(null) });
+  };
+  const last = round.settled.at(-1);
+  const back = () => last !== undefined && !busy && step.mutate({ method: "POST", path: `${home}/back`, body: { claim_id: last.claim_id } });
+  const vote = (agrees: boolean) =>
+    point !== null && !busy && step.mutate({ method: "PUT", path: `${home}/vote`, body: { claim_id: point.claim_id, agrees: round.tally.mine === agrees ? null : agrees } });
+  const open = claim?.state === "open";
+  const reword = () => open && setWording(claim.text);
+  useKeys({
+    a: () => settle("agreed"),
+    x: () => settle("dropped"),
+    e: reword,
+    p: () => settle("parked"),
+    z: back,
+    y: () => open && vote(true),
+    n: () => open && vote(false),
+    Escape: leave,
+  });
+  if (point === null) return null;
   return (
     <section ref={stage} className={classes.stage} aria-label={t("round.title")}>
-      <Bar {...props} at={at} full={() => void stage.current?.requestFullscreen()} />
-      <div>
-        <Group gap="xs" mb={6}>
-          <Badge tt="none" variant="light" color={point.because === "open" ? "gray" : "ember"}>
-            {t(`round.because_${point.because}`)}
-          </Badge>
-          <Text c="dimmed">{point.title}</Text>
-        </Group>
-        <Title order={1} className={classes.claim ?? ""} data-long={point.claim.text.length > LONG}>
-          {point.claim.text}
-        </Title>
-        {point.claim.problems.map((problem) => (
-          <Text key={problem.code} c="red" mt={4}>
-            {problem.text}
-          </Text>
-        ))}
-      </div>
-      <Sources point={point} />
-      {wording !== null ? (
-        <Rewording
-          text={wording}
-          write={setWording}
-          busy={busy}
-          send={() => {
-            settle("edit", "agreed", wording.trim());
-            setWording(null);
-          }}
-          close={() => setWording(null)}
-        />
+      <Bar heard={heard} running={running} full={() => void stage.current?.requestFullscreen()} />
+      <InFront point={point} />
+      {claim !== null && <Sources claim={claim} />}
+      {wording !== null && running.doubt !== null ? (
+        <div>
+          <Text mb="xs">{wording.trim()}</Text>
+          <Doubted said={running.doubt} busy={busy} own={() => settle("agreed", { text: wording.trim(), own: true })} undo={leave} />
+        </div>
+      ) : wording !== null ? (
+        <Rewording text={wording} write={setWording} busy={busy} send={() => settle("agreed", { text: wording.trim() })} close={leave} />
+      ) : open ? (
+        <>
+          <Votes round={round} vote={vote} busy={busy} />
+          <Deciding busy={busy} settle={settle} reword={reword} back={last === undefined ? null : back} />
+        </>
       ) : (
-        <Group gap="sm" className={classes.buttons ?? ""}>
-          <Button size="lg" loading={busy} onClick={() => settle("approve", "agreed")}>
-            {t("round.agreed")}
-          </Button>
-          <Button size="lg" variant="default" onClick={reword}>
-            {t("round.reword")}
-          </Button>
-          <Button size="lg" variant="default" onClick={() => settle("reject", "dropped")}>
-            {t("round.drop")}
-          </Button>
-          <Button size="lg" variant="default" onClick={park}>
-            {t("round.park")}
-          </Button>
-          <Button size="lg" variant="subtle" color="gray" disabled={going.settled.length === 0} onClick={back} style={{ visibility: going.settled.length === 0 ? "hidden" : "visible" }}>
-            {t("round.back")}
-          </Button>
-        </Group>
+        <Passed claim={claim} busy={busy} on={() => settle("parked")} back={last === undefined ? null : back} />
       )}
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
-          {t("round.whose", { name: going.by })} <span className={classes.keys}>{t("round.keys")}</span>
+          {t("round.whose", { name: round.by })} <span className={classes.keys}>{t("round.keys")}</span>
         </Text>
-        <Button size="compact-md" variant="default" onClick={() => change({ ...going, ended: true })}>
-          {t("round.finish")}
-        </Button>
+        <Group gap="xs">
+          <Button component={Link} href={`/c/${community.slug}/review`} size="compact-md" variant="subtle" color="gray">
+            {t("round.leave")}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={() => step.mutate({ method: "POST", path: `${home}/end` })}>
+            {t("round.finish")}
+          </Button>
+        </Group>
       </Group>
     </section>
   );
 }
 
-function Bar({ going, change, at, full }: WalkProps & { at: number; full: () => void }) {
+function InFront({ point }: { point: NonNullable<RunningRound["point"]> }) {
   const { t } = useWords();
-  const now = useClock(going.since === null);
-  const left = secondsLeft(going, MINUTES, now);
-  const turn = () => change(going.since === null ? { ...going, since: Date.now() } : { ...going, stood: going.stood + Date.now() - going.since, since: null });
+  const claim = point.claim;
+  return (
+    <div>
+      <Group gap="xs" mb={6}>
+        <Badge tt="none" variant="light" color={point.because === "open" ? "gray" : "ember"}>
+          {t(`round.because_${point.because}`)}
+        </Badge>
+        <Text c="dimmed">{point.title}</Text>
+        {claim !== null && claim.holders > 1 && <Badge tt="none" variant="outline" color="gray">{t("side.holders", { count: claim.holders })}</Badge>}
+      </Group>
+      <Title order={1} className={classes.claim ?? ""} data-long={(claim?.text.length ?? 0) > LONG}>
+        {claim?.text ?? t("round.gone")}
+      </Title>
+      {claim?.problems.map((problem) => (
+        <Text key={problem.code} c="red" mt={4}>
+          {problem.text}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+/** One voice for each who sits at a screen of their own; who presses a decision still decides. */
+function Votes({ round, vote, busy }: { round: RunningRound; vote: (agrees: boolean) => void; busy: boolean }) {
+  const { t } = useWords();
+  const { agree, against, mine } = round.tally;
+  const named = (names: readonly string[]) => (names.length === 0 ? "" : ` · ${names.join(t("word.and_between"))}`);
+  return (
+    <Group gap="sm" role="group" aria-label={t("round.voting")}>
+      <Button size="compact-md" variant={mine === true ? "filled" : "default"} color="moss" aria-pressed={mine === true} disabled={busy} onClick={() => vote(true)}>
+        {t("round.vote_yes", { count: agree.length })}
+      </Button>
+      <Button size="compact-md" variant={mine === false ? "filled" : "default"} color="gray" aria-pressed={mine === false} disabled={busy} onClick={() => vote(false)}>
+        {t("round.vote_no", { count: against.length })}
+      </Button>
+      <Text size="sm" c="dimmed" role="status">
+        {agree.length + against.length === 0 ? t("round.vote_none") : `${t("round.votes", { agree: agree.length, against: against.length })}${named([...agree, ...against])}`}
+      </Text>
+    </Group>
+  );
+}
+
+function Bar({ heard, running, full }: { heard: Heard; running: Running; full: () => void }) {
+  const { t } = useWords();
+  const { round } = heard;
+  const now = useClock(!round.paused);
+  const left = secondsLeft(heard, Math.max(now, heard.at));
+  const turn = () => running.step.mutate({ method: "PUT", path: `rounds/${round.id}/clock`, body: { running: round.paused } });
   return (
     <Group justify="space-between" gap="sm">
-      <Text role="status">{t("round.at", { at: at + 1, total: going.points.length })}</Text>
+      <Text role="status">{t("round.at", { at: round.settled.length + 1, total: round.total })}</Text>
       <Group gap="xs">
         <Text fw={700} size="lg" role="timer" {...(left < 0 ? { c: "red" } : {})}>
           {t(left < 0 ? "round.over" : "round.left", { time: clockOf(left) })}
         </Text>
         <Button size="compact-sm" variant="default" onClick={turn}>
-          {t(going.since === null ? "round.pause" : "round.resume")}
+          {t(round.paused ? "round.resume" : "round.pause")}
         </Button>
         <Button size="compact-sm" variant="default" onClick={full}>
           {t("round.full")}
         </Button>
       </Group>
     </Group>
-  );
-}
-
-function Sources({ point }: { point: RoundPoint }) {
-  const { t } = useWords();
-  if (point.claim.citations.length === 0) return <Text c="dimmed">{t("pass.no_source")}</Text>;
-  return (
-    <Stack gap="xs">
-      {byMessage(point.claim.citations).map(({ said, marks }) => (
-        <Paper key={said.message_id} withBorder p="md" className={classes.source ?? ""}>
-          <Text fw={600} size="sm">
-            {said.author ?? t("word.system")}
-          </Text>
-          <div className="words">
-            {stretches(said.text, marks).map((stretch, place) =>
-              stretch.marked ? <mark key={place}>{stretch.text}</mark> : <span key={place}>{stretch.text}</span>,
-            )}
-          </div>
-        </Paper>
-      ))}
-    </Stack>
-  );
-}
-
-function Rewording({ text, write, busy, send, close }: { text: string; write: (text: string) => void; busy: boolean; send: () => void; close: () => void }) {
-  const { t } = useWords();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <Stack gap="xs">
-      <Textarea ref={field} size="lg" autosize minRows={2} label={t("review.edit_label")} description={t("review.edit_note")} value={text} onChange={(event) => write(event.currentTarget.value)} />
-      <Group gap="xs">
-        <Button size="md" loading={busy} disabled={text.trim() === ""} onClick={send}>
-          {t("round.agreed")}
-        </Button>
-        <Button size="md" variant="default" onClick={close}>
-          {t("act.cancel")}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

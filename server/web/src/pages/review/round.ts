@@ -1,39 +1,23 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiError, call, read } from "@/api/call";
+import type { RunningRound } from "@/api/shapes";
+import { useNotify } from "@/app/notices";
+import { usePlace, useRefresh } from "@/app/session";
+import { failureSentence } from "@/parts/parts";
 import type { Facts } from "@/words/sentence";
-import type { Round, RoundPoint } from "@/api/shapes";
-import type { Words } from "@/words/words";
+import { useWords, type Words } from "@/words/words";
+import { beyondSource } from "./reviewing";
 
-export type Outcome = "agreed" | "dropped" | "parked";
-
-export interface Settled {
-  claim: number;
-  text: string;
-  outcome: Outcome;
-}
-
-/** A round as it goes: what is on the agenda, what became of it, who is here, and since when. */
-export interface Going {
-  points: RoundPoint[];
-  questions: string[];
-  settled: Settled[];
-  present: string[];
-  /** In whose name the decisions are made. */
-  by: string;
-  begun: number;
-  /** Milliseconds the clock stood still. */
-  stood: number;
-  /** Since when it stands still; null while it runs. */
-  since: number | null;
-  ended: boolean;
-}
-
-export function beginning(round: Round, present: string[], now: number): Going {
-  return { points: round.points, questions: round.open_questions, settled: [], present, by: round.people[0]?.name ?? "", begun: now, stood: 0, since: null, ended: false };
+/** A round with the moment it was heard of: the clock of this screen counts on from there. */
+export interface Heard {
+  round: RunningRound;
+  at: number;
 }
 
 /** Seconds left of the time there is; negative when it is over. */
-export function secondsLeft(going: Going, minutes: number, now: number): number {
-  const standing = going.since === null ? 0 : now - going.since;
-  return Math.round(minutes * 60 - (now - going.begun - going.stood - standing) / 1000);
+export function secondsLeft({ round, at }: Heard, now: number): number {
+  return round.paused ? round.seconds_left : Math.round(round.seconds_left - (now - at) / 1000);
 }
 
 /** Minutes and seconds, as a clock shows them. */
@@ -43,27 +27,67 @@ export function clockOf(seconds: number): string {
 }
 
 /** The minutes of a round: what was agreed, dropped and parked, and what nobody answered. */
-export function minutesOf(going: Going, date: string, t: (key: Parameters<Words["t"]>[0], facts?: Facts) => string): string {
+export function minutesOf(round: RunningRound, date: string, t: (key: Parameters<Words["t"]>[0], facts?: Facts) => string): string {
   const lines = [t("round.minutes_head", { date })];
-  if (going.present.length > 0) lines.push(t("round.minutes_present", { names: going.present.join(t("word.and_between")) }));
+  if (round.present.length > 0) lines.push(t("round.minutes_present", { names: round.present.join(t("word.and_between")) }));
+  const of = (outcome: RunningRound["settled"][number]["outcome"]) =>
+    round.settled
+      .filter((one) => one.outcome === outcome && one.text !== "")
+      .map((one) => (one.agree + one.against === 0 ? one.text : `${one.text} ${t("round.votes", { agree: one.agree, against: one.against })}`));
   const parts = [
-    ["round.minutes_agreed", going.settled.filter((one) => one.outcome === "agreed").map((one) => one.text)],
-    ["round.minutes_dropped", going.settled.filter((one) => one.outcome === "dropped").map((one) => one.text)],
-    ["round.minutes_parked", going.settled.filter((one) => one.outcome === "parked").map((one) => one.text)],
-    ["round.minutes_open", going.questions],
+    ["round.minutes_agreed", of("agreed")],
+    ["round.minutes_dropped", of("dropped")],
+    ["round.minutes_parked", of("parked")],
+    ["round.minutes_open", round.open_questions],
   ] as const;
   for (const [key, texts] of parts) if (texts.length > 0) lines.push("", t(key), ...texts.map((text) => `- ${text}`));
   return lines.join("\n");
 }
 
-const KEPT = "simmer.round";
-
-export function keptRound(community: number): Going | null {
-  const kept = sessionStorage.getItem(`${KEPT}.${community}`);
-  return kept === null ? null : (JSON.parse(kept) as Going);
+interface Kept {
+  round: RunningRound | null;
 }
 
-export function keepRound(community: number, going: Going | null): void {
-  if (going === null) sessionStorage.removeItem(`${KEPT}.${community}`);
-  else sessionStorage.setItem(`${KEPT}.${community}`, JSON.stringify(going));
+/** The round of the community, the same on every screen; it follows what other screens do. */
+export function useRound() {
+  const { community } = usePlace();
+  return useQuery({
+    queryKey: ["round-running", community.id],
+    queryFn: () => read<Kept>(`/api/communities/${community.id}/round/running`),
+    staleTime: 0,
+    refetchInterval: 20_000,
+  });
+}
+
+interface Step {
+  method: "POST" | "PUT";
+  path: string;
+  body?: object;
+}
+
+/** What can be done in a round; where another screen was first, this one follows it. */
+export function useRunning() {
+  const { t } = useWords();
+  const notify = useNotify();
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  const { community } = usePlace();
+  const key = ["round-running", community.id];
+  const [doubt, setDoubt] = useState<string | null>(null);
+  const step = useMutation({
+    mutationFn: ({ method, path, body }: Step) => call<RunningRound>(method, `/api/${path}`, body ?? {}),
+    onSuccess: (round) => {
+      setDoubt(null);
+      client.setQueryData<Kept>(key, { round });
+      refresh(["distillations", community.id]);
+    },
+    onError: (error) => {
+      setDoubt(beyondSource(error));
+      if (beyondSource(error) !== null) return;
+      if (error instanceof ApiError && error.status === 409) void client.invalidateQueries({ queryKey: key });
+      notify({ text: failureSentence(error, t), tone: "failure" });
+    },
+  });
+  const begin = (present: string[]) => step.mutate({ method: "POST", path: `communities/${community.id}/round`, body: { present } });
+  return { step, begin, busy: step.isPending, doubt, calm: () => setDoubt(null) };
 }

@@ -43,7 +43,7 @@ function WordsTray({ label, note, send, busy, ready, text, write, go, close, bes
         }}
       />
       {children}
-      {instead || (
+      {instead ?? (
         <Group gap="xs">
           <Button size="sm" loading={busy} disabled={!ready} onClick={go}>
             {send}
@@ -92,7 +92,7 @@ export function EditTray({ claim, thread, doubt, busy, open, settle, calm }: Cla
         )
       }
       instead={
-        doubt !== null && <Doubted said={doubt} busy={busy} own={() => settle("edit", { text: words, own: true, ...sources })} choose={choose} undo={() => open(null)} />
+        doubt === null ? null : <Doubted said={doubt} busy={busy} own={() => settle("edit", { text: words, own: true, ...sources })} choose={choose} undo={() => open(null)} />
       }
     >
       {picked !== null && <Picking thread={thread} picked={picked} pick={setPicked} />}
