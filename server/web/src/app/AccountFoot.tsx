@@ -55,15 +55,16 @@ export function AccountFoot({ moved }: { moved?: () => void }) {
       <div>
         <Text size="sm" truncate>
           {me.account.name}
+          <Text span size="sm" c="dimmed">
+            {" · "}
+            {named("role", community.role)}
+          </Text>
         </Text>
+        <Group justify="space-between" wrap="nowrap" gap={4}>
         <Link href={`/c/${community.slug}/me`} className={classes.own} {...(moved === undefined ? {} : { onClick: moved })}>
           <Icon name="me" size={16} />
           {t("page.me")}
         </Link>
-        <Group justify="space-between" wrap="nowrap" gap={4}>
-          <Text size="sm" c="dimmed" truncate>
-            {named("role", community.role)}
-          </Text>
           <Button size="compact-sm" variant="subtle" color="gray" c="dimmed" onClick={leave} leftSection={<Icon name="leave" size={16} />}>
             {t("act.sign_out")}
           </Button>

@@ -37,8 +37,8 @@ export function Shell({ children }: { children: ReactNode }) {
           </Text>
         </Group>
         <CommunitySwitch />
-        <nav aria-label={t("nav.pages")}>
-          <Stack gap={2} mt="md">
+        <nav aria-label={t("nav.pages")} className={classes.pages}>
+          <Stack gap={2}>
             {pages.map((page, at) => (
               <div key={page.name} className={startsSection(pages, at) ? classes.section : undefined}>
                 <PageLink page={page} />
@@ -104,7 +104,7 @@ function Thumb({ page }: { page: Page }) {
   return (
     <Link href={href} className={classes.tab} aria-current={current}>
       <Icon name={page.name} size={22} />
-      {t(page.title)}
+      {t(page.short ?? page.title)}
     </Link>
   );
 }

@@ -28,6 +28,8 @@ export interface Page {
   name: PageName;
   section: Section;
   title: Key;
+  /** A shorter title for the small tabs of a phone. */
+  short?: Key;
   roles: readonly Role[] | "everyone";
 }
 
@@ -38,7 +40,7 @@ const running: readonly Role[] = ["facilitator", "owner"];
 /** Every page and the roles it is shown to, in the order of the menu. The API decides. */
 export const pages: readonly Page[] = [
   { name: "queue", section: "now", title: "page.queue", roles: drafting },
-  { name: "duty", section: "now", title: "page.duty", roles: deciding },
+  { name: "duty", section: "now", title: "page.duty", short: "page.duty_short", roles: deciding },
   { name: "room", section: "now", title: "page.room", roles: "everyone" },
   { name: "review", section: "knowledge", title: "page.review", roles: ["expert", "owner"] },
   { name: "ask", section: "knowledge", title: "page.ask", roles: "everyone" },

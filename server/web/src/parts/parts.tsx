@@ -103,17 +103,25 @@ export function SampleMark() {
   );
 }
 
-export function PageTitle({ title, note, children }: { title: string; note?: string; children?: ReactNode }) {
+interface PageTitleProps {
+  title: string;
+  note?: string;
+  /** What stands below it is a column to read, so what stands beside it keeps to that column. */
+  narrow?: boolean;
+  children?: ReactNode;
+}
+
+export function PageTitle({ title, note, narrow = false, children }: PageTitleProps) {
   const { community } = usePlace();
   useEffect(() => {
     document.title = `${title} · ${community.name} · Simmer`;
   }, [title, community.name]);
   return (
-    <header className="page-title">
+    <header className={narrow ? "page-title measure" : "page-title"}>
       <div>
         <Title order={1}>{title}</Title>
         {note !== undefined && (
-          <Text c="dimmed" size="sm" maw={680}>
+          <Text c="dimmed" size="sm" maw={680} mt={4}>
             {note}
           </Text>
         )}

@@ -22,14 +22,14 @@ export default function DoctorPage() {
   });
   return (
     <>
-      <PageTitle title={t("page.doctor")} note={t("doctor.note")}>
+      <PageTitle narrow title={t("page.doctor")} note={t("doctor.note")}>
         <Button size="compact-md" variant="default" loading={findings.isFetching} onClick={() => void findings.refetch()}>
           {t("doctor.again")}
         </Button>
       </PageTitle>
       <Loaded from={findings}>
         {(all) => (
-          <Stack gap="xs" maw={760}>
+          <Stack gap="xs" maw="46rem">
             {all.map((finding) => (
               <Paper key={finding.code} withBorder px="md" py="sm">
                 <Group gap="sm" wrap="nowrap" align="flex-start">

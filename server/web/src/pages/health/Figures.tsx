@@ -42,8 +42,8 @@ function Figure({ figure }: { figure: HealthFigure }) {
   return (
     <div className={classes.figure}>
       <dt>{figure.name}</dt>
-      <dd>
-        <span className={value === null ? classes.unseen : classes.value}>{value ?? t("health.unseen")}</span>
+      <dd className={value === null ? classes.unseen : classes.value}>{value ?? t("health.unseen")}</dd>
+      <dd className={classes.said}>
         <Text size="sm" c="dimmed">
           {figure.unseen?.text ?? figure.meaning}
         </Text>

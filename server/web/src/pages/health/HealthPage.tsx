@@ -27,7 +27,7 @@ export default function HealthPage() {
   });
   return (
     <>
-      <PageTitle title={t("page.health")} note={t("health.note")}>
+      <PageTitle narrow title={t("page.health")} note={t("health.note")}>
         <Button component="a" variant="default" size="xs" href={`/api/communities/${community.id}/health.csv`} download>
           {t("health.csv")}
         </Button>

@@ -37,7 +37,7 @@ export function Shelves() {
   useKeys({ "/": () => field.current?.focus() });
   return (
     <>
-      <PageTitle title={t("page.library")} note={t("library.note")}>
+      <PageTitle narrow title={t("page.library")} note={t("library.note")}>
         <TakeAlong topic={topic} empty={articles.data?.topics.length === 0} />
       </PageTitle>
       <LibraryTabs at="articles" />

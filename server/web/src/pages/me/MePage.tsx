@@ -27,7 +27,7 @@ export default function MePage() {
       <PageTitle title={t("page.me")} note={t("me.note")} />
       <Loaded from={me}>
         {(about) => (
-          <Stack gap="md" maw={760}>
+          <Stack gap="md" maw="46rem">
             <AskedOfMe />
             <Kept about={about} />
             <Promises />

@@ -14,7 +14,7 @@ export function Helps({ reading, name }: { reading: Reading; name: string }) {
   const id = useId();
   const worded = [reading.segment, reading.barrier].filter((guess) => guess.code !== "unknown");
   return (
-    <div className={classes.helps}>
+    <>
       <UnstyledButton onClick={toggle} aria-expanded={open} aria-controls={id} aria-label={t("members.reading_of", { name })} className={classes.opener}>
         <Group gap={6}>
           <Text size="sm" c="dimmed">
@@ -28,7 +28,7 @@ export function Helps({ reading, name }: { reading: Reading; name: string }) {
           <Icon name={open ? "up" : "down"} size={16} />
         </Group>
       </UnstyledButton>
-      <Collapse expanded={open} id={id}>
+      <Collapse expanded={open} id={id} className={classes.more ?? ""}>
         <Stack gap="sm" pt="xs">
           {reading.helps !== null && <Text size="sm">{reading.helps}</Text>}
           {worded.length === 0 && (
@@ -41,7 +41,7 @@ export function Helps({ reading, name }: { reading: Reading; name: string }) {
           ))}
         </Stack>
       </Collapse>
-    </div>
+    </>
   );
 }
 

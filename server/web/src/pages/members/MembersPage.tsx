@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, NativeSelect, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Button, CopyButton, Group, NativeSelect, Paper, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import { call, post, read } from "@/api/call";
@@ -45,15 +45,17 @@ export default function MembersPage() {
         </Group>
       )}
       <Loaded from={members}>
-        {(all) => (
-          <Stack gap="xs" maw={860} component="ul" className={classes.list ?? ""}>
-            {all
-              .filter((member) => member.name.toLowerCase().includes(query.trim().toLowerCase()))
-              .map((member) => (
+        {(all) => {
+          const shown = all.filter((member) => member.name.toLowerCase().includes(query.trim().toLowerCase()));
+          if (shown.length === 0) return <Text c="dimmed">{t("members.none_found")}</Text>;
+          return (
+            <Paper withBorder maw="46rem" component="ul" className={classes.list ?? ""}>
+              {shown.map((member) => (
                 <Row key={member.id} member={member} reading={readings.data?.find((one) => one.member_id === member.id)} />
               ))}
-          </Stack>
-        )}
+            </Paper>
+          );
+        }}
       </Loaded>
     </>
   );
@@ -66,19 +68,19 @@ function Row({ member, reading }: { member: Member; reading: Reading | undefined
   const refresh = useRefresh();
   const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
   const change = useMutation({
-    mutationFn: (role: Role) => call<Member>("PUT", `/api/members/${member.id}/role`, { role }),
-    onSuccess: (fresh) => {
-      notify({ text: t("members.said_role", { name: fresh.name, role: named("role", fresh.role) }) });
+    mutationFn: ({ role }: { role: Role; before: Role | null }) => call<Member>("PUT", `/api/members/${member.id}/role`, { role }),
+    onSuccess: (fresh, { before }) => {
+      const text = t("members.said_role", { name: fresh.name, role: named("role", fresh.role) });
+      notify(before === null ? { text } : { text, lasts: 10_000, undo: () => change.mutate({ role: before, before: null }) });
       refresh(["members", community.id], ["me"]);
     },
     onError: failed,
   });
   const link = useMutation({ mutationFn: () => post<SignInLink>(`/api/members/${member.id}/link`), onError: failed });
   return (
-    <Paper withBorder px="md" py="sm" component="li">
-      <Group justify="space-between" gap="sm">
-        <div style={{ flex: "1 1 12rem" }}>
-          <Text fw={600}>
+    <li className={classes.row}>
+        <div className={classes.who}>
+          <Text fw={600} span>
             {member.name}
             {member.id === community.member_id && (
               <Text span size="sm" c="dimmed">
@@ -87,34 +89,33 @@ function Row({ member, reading }: { member: Member; reading: Reading | undefined
               </Text>
             )}
           </Text>
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" span>
             <Since member={member} />
           </Text>
         </div>
-        <Group gap="xs">
+        {reading !== undefined && <Helps reading={reading} name={member.name} />}
+        <Group gap="xs" className={classes.acts ?? ""}>
           {community.role === "owner" ? (
             <NativeSelect
-              size="sm"
+              size="xs"
               aria-label={t("members.role_of", { name: member.name })}
               value={member.role}
               disabled={change.isPending}
               data={roles.map((role) => ({ value: role, label: named("role", role) }))}
-              onChange={(event) => change.mutate(roles.find((role) => role === event.currentTarget.value) ?? member.role)}
+              onChange={(event) => change.mutate({ role: roles.find((role) => role === event.currentTarget.value) ?? member.role, before: member.role })}
             />
           ) : (
             <Text size="sm">{named("role", member.role)}</Text>
           )}
           {member.left_at === null && (
-            <Button size="sm" variant="default" loading={link.isPending} onClick={() => link.mutate()} aria-label={t("members.link_for", { name: member.name })}>
+            <Button size="compact-sm" variant="default" loading={link.isPending} onClick={() => link.mutate()} aria-label={t("members.link_for", { name: member.name })}>
               {t("members.link")}
             </Button>
           )}
-          {member.left_at === null && member.role === "expert" && <PhoneLink member={member} size="sm" />}
+          {member.left_at === null && member.role === "expert" && <PhoneLink member={member} size="compact-sm" />}
         </Group>
-      </Group>
-      {reading !== undefined && <Helps reading={reading} name={member.name} />}
-      {link.data !== undefined && <Link link={link.data} name={member.name} />}
-    </Paper>
+        {link.data !== undefined && <Link link={link.data} name={member.name} />}
+    </li>
   );
 }
 

@@ -58,7 +58,7 @@ function Board({ all }: { all: Pains }) {
     z: deciding.undo,
   });
   return (
-    <Stack gap="md" maw={760}>
+    <Stack gap="md" maw="46rem">
       {all.pains.length === 0 && <Empty title={t("pains.empty")} text={t("pains.empty_next")} />}
       {all.pains.length > 0 && decides && (
         <Text size="xs" c="dimmed" visibleFrom="md">

@@ -24,7 +24,7 @@ export default function QuestionsPage() {
   });
   return (
     <>
-      <PageTitle title={t("page.questions")} note={t("questions.note")}>
+      <PageTitle narrow title={t("page.questions")} note={t("questions.note")}>
         <SegmentedControl
           size="xs"
           aria-label={t("questions.which")}
@@ -37,7 +37,7 @@ export default function QuestionsPage() {
         {(all) => {
           const shown = all.groups.filter((group) => filter === "all" || group.waits === (filter === "waiting"));
           return (
-            <Stack gap="sm" maw={760}>
+            <Stack gap="sm" maw="46rem">
               <Text size="sm" c="dimmed">
                 {all.on_duty.length > 0 ? t("questions.on_duty", { names: all.on_duty.join(" · ") }) : t("questions.nobody_on_duty")}
               </Text>
@@ -49,7 +49,7 @@ export default function QuestionsPage() {
           );
         }}
       </Loaded>
-      <Stack gap="sm" maw={760} mt="xl" component="section">
+      <Stack gap="sm" maw="46rem" mt="xl" component="section">
         <Title order={2} size="h3">
           {t("questions.feedback")}
         </Title>

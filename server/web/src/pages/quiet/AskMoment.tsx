@@ -19,7 +19,7 @@ export function AskMoment({ zones, asked, ask }: AskMomentProps) {
   const { t } = useWords();
   const look = useLookAt(asked);
   return (
-    <Paper withBorder component="section" aria-labelledby="ask-moment" px="md" py="sm" mb="lg" maw={820}>
+    <Paper withBorder component="section" aria-labelledby="ask-moment" px="md" py="sm" mb="lg" maw="46rem">
       <Title order={2} size="h4" id="ask-moment">
         {t("quiet.ask")}
       </Title>

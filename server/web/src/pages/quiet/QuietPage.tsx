@@ -39,7 +39,7 @@ function Looks() {
   const looks = useLooks(reason);
   return (
     <section aria-labelledby="looks">
-      <Group justify="space-between" align="flex-end" gap="sm" mb="sm" maw={820}>
+      <Group justify="space-between" align="flex-end" gap="sm" mb="sm" maw="46rem">
         <Title order={2} size="h4" id="looks">
           {t("quiet.list")}
         </Title>
@@ -66,7 +66,7 @@ function Looks() {
           const filtered = filter !== "all" || reason !== null;
           if (shown.length === 0) return <Empty title={t(filtered ? "quiet.empty_filter" : "quiet.empty")} text={t(filtered ? "quiet.empty_filter_next" : "quiet.empty_next")} />;
           return (
-            <Stack gap="xs" maw={820}>
+            <Stack gap="xs" maw="46rem">
               {shown.map((look) => (
                 <Look key={look.id} look={look} />
               ))}

@@ -14,7 +14,7 @@ export function Weeks() {
   const weeks = useQuietWeeks();
   const [all, setAll] = useState(false);
   return (
-    <Paper withBorder component="section" aria-labelledby="weeks" px="md" py="sm" mb="lg" maw={820}>
+    <Paper withBorder component="section" aria-labelledby="weeks" px="md" py="sm" mb="lg" maw="46rem">
       <Title order={2} size="h4" id="weeks">
         {t("quiet.weeks")}
       </Title>

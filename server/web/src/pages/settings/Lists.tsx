@@ -149,24 +149,36 @@ const LANES = ["safety", "mention", "obligation", "opportunity", "calendar"] as 
 
 /** Every move with its purpose in one line, by lane, each a switch. */
 export function Moves({ moves }: { moves: SettingsShown["moves"] }) {
-  const { t, named } = useWords();
+  const { t } = useWords();
   const { shown } = useChoosing();
   return (
     <Part title="settings.moves" note={t("settings.moves_note")}>
       {shown.off.length > 0 && <Field name="off" note={t("settings.moves_off", { count: shown.off.length })} usual={t("settings.on")} control={() => null} />}
       {LANES.map((lane) => (
-        <div key={lane} className={classes.row} role="group" aria-label={named("lane", lane)}>
-          <Text size="sm" c="dimmed" fw={600} className={classes.lane ?? ""}>
-            {named("lane", lane)}
-          </Text>
-          {moves
-            .filter((move) => move.lane === lane)
-            .map((move) => (
-              <MoveSwitch key={move.id} id={move.id} />
-            ))}
-        </div>
+        <Lane key={lane} lane={lane} moves={moves.filter((move) => move.lane === lane)} />
       ))}
     </Part>
+  );
+}
+
+/** The moves of one lane, folded away until somebody wants to choose among them. */
+function Lane({ lane, moves }: { lane: (typeof LANES)[number]; moves: SettingsShown["moves"] }) {
+  const { t, named } = useWords();
+  const { shown } = useChoosing();
+  const on = moves.filter((move) => !shown.off.includes(move.id)).length;
+  if (moves.length === 0) return null;
+  return (
+    <details className={`${classes.row ?? ""} ${classes.lane ?? ""}`}>
+      <summary>
+        <span className={classes.laneName}>{named("lane", lane)}</span>
+        <Text span size="sm" c="dimmed">
+          {t("settings.lane_on", { on, all: moves.length })}
+        </Text>
+      </summary>
+      {moves.map((move) => (
+        <MoveSwitch key={move.id} id={move.id} />
+      ))}
+    </details>
   );
 }
 

@@ -30,14 +30,14 @@ function Overview() {
   const { community } = usePlace();
   return (
     <>
-      <PageTitle title={t("page.upkeep")} note={t(maySign(community.role) ? "upkeep.note" : "upkeep.note_score")}>
+      <PageTitle narrow title={t("page.upkeep")} note={t(maySign(community.role) ? "upkeep.note" : "upkeep.note_score")}>
         {mayReadSheet(community.role) && (
           <Anchor component={Link} href={`/c/${community.slug}/upkeep/assets`} size="sm">
             {t("assets.title")}
           </Anchor>
         )}
       </PageTitle>
-      <Stack gap="lg" maw={860}>
+      <Stack gap="lg" maw="46rem">
         <TrustPanel />
         {maySign(community.role) && <DuePanel />}
         {maySign(community.role) && <ConflictsPanel />}
