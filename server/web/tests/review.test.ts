@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "@/api/shapes";
-import { greenOf, nextLeft, nextOpen, openBehind, progressOf, sentencesOf, stretches } from "@/pages/review/spans";
+import { greenOf, nextLeft, nextOpen, openBehind, progressOf, sentencesOf, sidesOf, stretches } from "@/pages/review/spans";
 
 function claim(state: Claim["state"]): Claim {
   return {
@@ -75,4 +75,12 @@ describe("reshaping claims", () => {
     expect(openBehind(claims, 0)).toBe(red);
     expect(openBehind(claims, 2)).toBeUndefined();
   });
+});
+
+test("what two or more sentences share a side number of stands side by side, a lone one does not", () => {
+  const all = [{ side: null }, { side: 1 }, { side: 2 }, { side: 1 }, { side: 3 }, { side: 2 }, { side: 2 }];
+  expect(sidesOf(all)).toEqual([
+    [1, 3],
+    [2, 5, 6],
+  ]);
 });

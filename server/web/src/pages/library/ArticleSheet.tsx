@@ -4,14 +4,15 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
 import { Link, useLocation } from "wouter";
 import { post, read } from "@/api/call";
-import type { Article, ArticleSentence, Neighbour } from "@/api/shapes";
+import type { Article, Neighbour } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { Day, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { ArticleLife, FieldLine } from "./ArticleLife";
+import { ArticleLife } from "./ArticleLife";
 import { PosterPicker } from "./PosterPicker";
+import { Sentences } from "./Sentences";
 import { namesOf } from "./Shelves";
 import { useSorting } from "./topics";
 import classes from "./library.module.css";
@@ -53,9 +54,7 @@ function Sheet({ article }: { article: Article }) {
       <PageTitle title={article.title} />
       <Standing article={article} />
       <Stack gap="md" component="ol" className={classes.sentences ?? ""}>
-        {article.sentences.map((sentence) => (
-          <Sentence key={sentence.claim_id} sentence={sentence} article={article} />
-        ))}
+        <Sentences article={article} />
       </Stack>
       {article.open_questions.length > 0 && <OpenQuestions questions={article.open_questions} />}
       {(article.before !== null || article.after !== null) && (
@@ -150,40 +149,6 @@ function TopicLine({ article }: { article: Article }) {
         </Button>
       </Group>
     </form>
-  );
-}
-
-function Sentence({ sentence, article }: { sentence: ArticleSentence; article: Article }) {
-  const { t } = useWords();
-  const { community } = usePlace();
-  return (
-    <li id={`claim-${sentence.claim_id}`}>
-      <div className="words">{sentence.text}</div>
-      {article.cohort === null && <FieldLine article={article.id} claim={sentence.claim_id} />}
-      {sentence.own_words && (
-        <Text size="sm" c="dimmed">
-          {t("article.own_words", { name: sentence.own_by ?? article.signed_by })}
-        </Text>
-      )}
-      {sentence.sources.map((source) => (
-        <blockquote key={`${source.message_id}-${source.quote}`} className={classes.quote}>
-          <Text size="sm" c="dimmed">
-            {source.author ?? t("library.somebody")} · <Moment at={source.at} />
-            {source.zone !== null && (
-              <>
-                {" · "}
-                <Anchor component={Link} size="sm" href={`/c/${community.slug}/room/${encodeURIComponent(source.zone)}?at=${source.message_id}`}>
-                  {t("article.open_talk")}
-                </Anchor>
-              </>
-            )}
-          </Text>
-          <Text size="sm" className="words">
-            {source.quote}
-          </Text>
-        </blockquote>
-      ))}
-    </li>
   );
 }
 

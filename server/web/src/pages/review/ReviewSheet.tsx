@@ -10,6 +10,7 @@ import { ClaimCard } from "./ClaimCard";
 import { Comments } from "./Comments";
 import { Handed, HandOverSheet } from "./Handing";
 import { PhoneLink } from "./PhoneLink";
+import { Positions } from "./Positions";
 import { ReviewKeys } from "./ReviewKeys";
 import { useDistillation, type useReviewing } from "./reviewing";
 import { SignBar, TurnedDown } from "./SignBar";
@@ -40,6 +41,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
       <Warnings distillation={distillation} signed={signed} />
       {beside.handed !== null && <Handed handed={beside.handed} together={together} />}
       <HandOverSheet distillation={distillation} together={together} opened={walk.handing} close={walk.hands.close} />
+      <Positions claims={claims} go={walk.go} />
       <div className={classes.sheet}>
         <Stack gap="sm" component="ol" className={classes.claims ?? ""} aria-label={t("review.claims")}>
           {claims.map((one, index) => (

@@ -75,3 +75,9 @@ export function byMessage(citations: readonly Citation[]): readonly { said: Cita
   const firsts = citations.filter((one, place) => citations.findIndex((other) => other.message_id === one.message_id) === place);
   return firsts.map((said) => ({ said, marks: citations.filter((citation) => citation.message_id === said.message_id) }));
 }
+
+/** Places of what stands against each other: one group for each side number that two or more share. */
+export function sidesOf(all: readonly { side: number | null }[]): number[][] {
+  const numbers = [...new Set(all.map((one) => one.side))].filter((side) => side !== null);
+  return numbers.map((side) => all.flatMap((one, place) => (one.side === side ? [place] : []))).filter((places) => places.length > 1);
+}
