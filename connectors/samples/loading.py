@@ -11,10 +11,11 @@ from community.jobs import Job, JobQueue
 from community.people import Account, Community, Role, Zone
 from community.store import Store, Tx, communities, members
 from community.store.duties import insert_duty
-from connectors.base import Event, MemberSeen, Skipped
+from connectors.base import Event, MemberSeen, MessagePosted, Skipped
 from connectors.exports.base import Told
 from connectors.exports.opening import open_export
 from connectors.intake import Intake, import_export
+from connectors.samples.dates import moved_text
 from connectors.samples.sample import SAMPLES, TEACHERS, Sample
 
 WEEK = timedelta(weeks=1)
@@ -114,7 +115,10 @@ def _settings(sample: Sample, weeks: int) -> dict[str, object]:
 
 
 def _shifted(events: Iterator[Event], sample: Sample, weeks: int) -> Iterator[Event]:
-    """The same events whole weeks later, at the same hour of the same weekday there."""
+    """The same events whole weeks later, at the same hour of the same weekday there.
+
+    The dates they name move with them.
+    """
     for event in events:
         match event:
             case Skipped():
@@ -126,6 +130,9 @@ def _shifted(events: Iterator[Event], sample: Sample, weeks: int) -> Iterator[Ev
                     joined_at=joined and later(joined, weeks, sample.timezone),
                     left_at=left and later(left, weeks, sample.timezone),
                 )
+            case MessagePosted():
+                text = moved_text(event.text, sample.dates, sample.seasonal, weeks * WEEK)
+                yield replace(event, at=later(event.at, weeks, sample.timezone), text=text)
             case _:
                 yield replace(event, at=later(event.at, weeks, sample.timezone))
 

@@ -40,6 +40,8 @@ class Sample:
     `zones` are (key, name, purpose), the first takes the talk. `people` are the platform's ids
     of those who sign in, `roles` everybody's who is more than a member. `holidays` are dates of
     the original talk, ISO 8601. `shifts` are the roster of the week of loading and the one before.
+    `dates` are the dates the talk names, as written, and the days they mean (ISO 8601); `seasonal`
+    the words that hold in its own weeks alone, and what is said instead in others.
     """
 
     language: Language
@@ -54,6 +56,8 @@ class Sample:
     shifts: tuple[Shift, ...] = ()
     holidays: tuple[str, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict[str, object])
+    dates: Mapping[str, str] = field(default_factory=dict[str, str])
+    seasonal: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def chat(self) -> Path:
@@ -106,6 +110,19 @@ TEACHERS = Sample(
         Shift(person="ztu03", weekdays=(3,), hours=(0, 24), away=True, note="去分校听课"),
     ),
     holidays=("2026-04-04", "2026-04-05", "2026-04-06"),
+    dates={
+        "3月9号": "2026-03-09",
+        "3.11": "2026-03-11",
+        "3月18": "2026-03-18",
+        "3.18": "2026-03-18",
+        "3.26": "2026-03-26",
+        "3月月考": "2026-03-26",
+        "4.4": "2026-04-04",
+        "4.6": "2026-04-06",
+        "4月6号": "2026-04-06",
+        "4.7": "2026-04-07",
+    },
+    seasonal={"清明": "小长假", "植树节": "今天", "春天来啦": "出太阳啦"},
 )
 
 MANAGERS = Sample(
@@ -156,6 +173,28 @@ MANAGERS = Sample(
         ),
     ),
     holidays=("2026-04-03", "2026-04-06"),
+    dates={
+        "in january": "2026-01-15",
+        "january event": "2026-01-15",
+        "since january": "2026-01-15",
+        "in february": "2026-02-15",
+        "in feb": "2026-02-15",
+        "the 9th": "2026-03-09",
+        "in march": "2026-03-15",
+        "the 16th": "2026-03-16",
+        "the 19th": "2026-03-19",
+        "24 march": "2026-03-24",
+        "27 march": "2026-03-27",
+        "sat 28th": "2026-03-28",
+        "31 march": "2026-03-31",
+        "the 31st": "2026-03-31",
+        "1 april": "2026-04-01",
+        "the 6th": "2026-04-06",
+        "9 april": "2026-04-09",
+        "in april": "2026-04-15",
+        "in may": "2026-05-15",
+    },
+    seasonal={"easter": "long weekend"},
 )
 
 SAMPLES = (TEACHERS, MANAGERS)
