@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from agent.answering.cite import related
 from community.distillation import Distillation, DistillationState
 from community.question import Answer
 from community.store import Store, Tx, communities, members
@@ -15,6 +16,15 @@ from community.store.distillations import (
 )
 from knowledge_base.library import Live
 from knowledge_base.passages import Passage, passages_of
+from knowledge_base.shelf import Hit
+
+
+def articles_found(hits: Sequence[Hit]) -> dict[int, str]:
+    """The articles a search shows, nearest first, each with its nearest passage."""
+    found: dict[int, str] = {}
+    for hit in related(hits):
+        found.setdefault(hit.passage.distillation_id, hit.passage.text)
+    return found
 
 
 async def signer_of(tx: Tx, article: Distillation) -> str:

@@ -5,14 +5,13 @@ from importlib.metadata import version
 
 from mcp.server.mcpserver import MCPServer
 
-from agent.answering.cite import related
 from community.errors import SimmerError
 from community.people import Community
 from community.store.distillations import LIVE, distillation
 from server.deps import Deps
 from server.jobs.answer import worded
 from server.leaving import answer_leaving, may_leave
-from server.library import shelved_passages, signer_of
+from server.library import articles_found, shelved_passages, signer_of
 from server.locales import sentence
 from server.shelving import shelf_of
 
@@ -55,7 +54,7 @@ class Counter:
         order = sorted(known, reverse=True)
         if words.strip():
             found = await (await self.deps.thinking()).search(self.home.id, words[:LONGEST])
-            order = list(dict.fromkeys(hit.passage.distillation_id for hit in related(found.hits)))
+            order = list(articles_found(found.hits))
         lines = [f"{number}: {known[number]}" for number in order if number in known]
         return "\n".join(lines[:ROWS]) or self.says("mcp.nothing")
 

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from agent.answering.cite import related
 from community.actions import articles as actions
 from community.actions.topics import set_topics
 from community.distillation import Claim, Distillation
@@ -31,6 +30,7 @@ from server.api.inherited import inherited_row
 from server.auth import Here, Inside
 from server.cohorts import parent_of
 from server.deps import Deps, Given
+from server.library import articles_found
 from server.shelving import Shelf, shelf_of
 
 router = APIRouter(tags=["library"])
@@ -73,10 +73,7 @@ async def _found(deps: Deps, shelf: Shelf, query: str) -> Mapping[int, str]:
     if not query.strip():
         return {each.id: "" for each in shelf.articles}
     search = await (await deps.thinking()).search(shelf.home.id, query)
-    found: dict[int, str] = {}
-    for hit in related(search.hits):
-        found.setdefault(hit.passage.distillation_id, hit.passage.text)
-    return found
+    return articles_found(search.hits)
 
 
 def _chosen(shelf: Shelf, found: Mapping[int, str], topic: str | None) -> list[Distillation]:

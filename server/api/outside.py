@@ -6,7 +6,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from agent.answering.cite import related
 from community.actions.questions import readable
 from community.distillation import ArticleKind, ClaimKind, Distillation, DistillationState
 from community.errors import NotFound
@@ -20,6 +19,7 @@ from server.api.drafted_articles import names_in
 from server.deps import Deps, Given
 from server.guests import Guest, Reading
 from server.leaving import answer_leaving, may_leave
+from server.library import articles_found
 from server.shelving import Shelf, shelf_of
 
 router = APIRouter(tags=["outside"])
@@ -109,7 +109,7 @@ async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -
 async def search_from_outside(guest: Reading, deps: Given, q: Words) -> OutsideRows:
     """The articles nearest to some words."""
     found = await (await deps.thinking()).search(guest.community.id, q)
-    order = list(dict.fromkeys(hit.passage.distillation_id for hit in related(found.hits)))
+    order = articles_found(found.hits)
     async with deps.store.read() as tx:
         known = {each.id: each for each in await _rows(tx, guest, deps)}
     return OutsideRows(articles=[known[id_] for id_ in order if id_ in known])

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from agent.comparing import Match, Told, matches
 from agent.gate_settings import settings_of
-from agent.hours import opens_at
+from agent.hours import awake_at
 from community.actions.articles import age_articles
 from community.actions.reminding import Reminder, remind_verifiers
 from community.conflict import ClaimConflict, ConflictKind, words_digest
@@ -48,8 +48,7 @@ async def upkeep(work: Work) -> None:
     found = await asyncio.to_thread(matches, told)
     texts = {each.id: each.text for each in told}
     gate = settings_of(home.settings)
-    hours = {"first": gate.open_from, "last": gate.open_until}
-    awake = opens_at(now, home.timezone, **hours) == now
+    awake = awake_at(gate, now, home.timezone) == now
     async with work.finishing() as change:
         moved = await age_articles(change.tx, work.deps.queue, community_id=home.id, now=now)
         kept = [_conflict(each, home.id, texts, now) for each in found]
@@ -58,8 +57,7 @@ async def upkeep(work: Work) -> None:
             for each in await remind_verifiers(change.tx, community_id=home.id, now=now):
                 await _remind(change, home, each, now)
         change.tell("distillation", home.id, moved[0] if moved else 0)
-        tomorrow = opens_at(now + timedelta(days=1), home.timezone, **hours)
-        again = tomorrow if awake else opens_at(now, home.timezone, **hours)
+        again = awake_at(gate, now + timedelta(days=1) if awake else now, home.timezone)
         await work.deps.queue.put(change.tx, upkeep_job(home.id, again))
 
 

@@ -1,6 +1,7 @@
-import { Button, Kbd, Modal, Stack, Table, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useKeys } from "@/app/keys";
+import { KeysSheet } from "@/parts/KeysSheet";
 import { useWords, type Key } from "@/words/words";
 
 const rows: readonly [string, Key][] = [
@@ -31,25 +32,7 @@ export function ReviewKeys() {
       <Button size="compact-sm" variant="subtle" color="gray" onClick={open} visibleFrom="md">
         {t("beside.keys_open")}
       </Button>
-      <Modal opened={opened} onClose={close} title={t("beside.keys_title")} closeButtonProps={{ "aria-label": t("act.close") }}>
-        <Stack>
-          <Table>
-            <Table.Tbody>
-              {rows.map(([letter, key]) => (
-                <Table.Tr key={letter}>
-                  <Table.Th w={80} scope="row">
-                    <Kbd>{letter}</Kbd>
-                  </Table.Th>
-                  <Table.Td>{t(key)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-          <Text size="sm" c="dimmed">
-            {t("keys.note")}
-          </Text>
-        </Stack>
-      </Modal>
+      <KeysSheet title="beside.keys_title" rows={rows} opened={opened} close={close} />
     </>
   );
 }
