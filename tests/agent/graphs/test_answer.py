@@ -11,10 +11,10 @@ from agent.graphs.answer import LONGEST, Find, Heard, Tell, answer, silent
 from agent.models.base import ChatModel, Completion, Request, T
 from community.errors import Invalid, ModelFailed
 from community.question import Answer
-from knowledge_base.embedders.installed import installed_embedder
 from knowledge_base.library import Library
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Search
+from tests.embedding import the_embedder
 from tests.knowledge_base.shelving import TEACHING, a_passage
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
@@ -39,7 +39,7 @@ class SayingModel:
 
 
 async def shelved(passages: Sequence[Passage] = TEACHING) -> Find:
-    library = await Library.exact(passages, installed_embedder())
+    library = await Library.exact(passages, the_embedder())
 
     async def search(question: str) -> Search:
         return await library.search(1, question)
@@ -91,7 +91,7 @@ async def test_what_nobody_signed_is_refused_with_what_is_near(question: str) ->
 
 
 async def test_before_there_are_vectors_the_words_answer() -> None:
-    library = Library(None, installed_embedder())
+    library = Library(None, the_embedder())
     await library.load(TEACHING)
 
     async def search(question: str) -> Search:
