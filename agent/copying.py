@@ -13,7 +13,7 @@ from community.conversation import Message
 PHRASES = 4
 QUOTES_OLD = frozenset({"correct_gently"})
 """Moves that take up a number because it no longer holds."""
-QUOTES_NOTHING = frozenset({"rule_notice"})
+QUOTES_NOTHING = frozenset({"rule_notice", "house_rule"})
 """Moves about what should not have been said in the room: a name beside a number is data too."""
 
 

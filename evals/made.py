@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from agent.appointments import KEPT
 from agent.decide import Decided, decide
+from agent.house_rules import KEPT as RULES
 from agent.moves.catalogue import MOVES
 from agent.replay import placeholder, remembered
 from community.agreement import Agreed
@@ -17,7 +18,7 @@ from community.conversation import Message, MessageKind, Talk
 from community.people import Community, Member, Purpose, Role, Zone
 from community.review import Ledger
 from community.seed import Seed, SeedState
-from community.suggestion import Candidate, SuggestionState, Why
+from community.suggestion import Audience, Candidate, SuggestionState, Why
 
 HOME = Path(__file__).parent / "datasets" / "moves.jsonl"
 FRESH = HOME.with_name("fresh_moments.jsonl")
@@ -54,7 +55,7 @@ class Made:
     has days marked ("days", by name), who is "away", and who was "asked": name, minute of the
     topic, state and minute ("passed": the host turned the draft down for somebody else, "let_go":
     for good). `appointments` are topics as community settings keep
-    them, `left` who opted out, `roles` whose role differs.
+    them, `rules` those of the house, `left` who opted out, `roles` whose role differs.
     """
 
     move: str
@@ -70,6 +71,7 @@ class Made:
     fresh: bool = False
     agreed: Mapping[str, object] = field(default_factory=dict[str, object])
     appointments: tuple[Mapping[str, object], ...] = ()
+    rules: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -90,6 +92,7 @@ def _made(row: dict[str, object]) -> Made:
             "told": tuple(tuple(pair) for pair in cast("list[list[object]]", row.get("told", []))),
             "known": {int(key): value for key, value in known.items()},
             "appointments": tuple(cast("list[Mapping[str, object]]", row.get("appointments", []))),
+            "rules": tuple(cast("list[str]", row.get("rules", []))),
             "left": tuple(cast("list[str]", row.get("left", []))),
         }
     )
@@ -109,11 +112,18 @@ def decided(made: Made) -> Decided:
             confidence=1,
             cost=0,
             why=Why(code=move),
+            to_id=_told(move, line, talk),
         )
         at = now - timedelta(minutes=30)
         ledger = remembered(ledger, placeholder(anchor, talk, at), at)
     known = {line + 1: (text,) for line, text in made.known.items()}
     return decide(talk, ledger, now, known=known)
+
+
+def _told(move: str, line: int, talk: Talk) -> int | None:
+    """Whom a private move went to: the author of its line."""
+    private = MOVES[move].audience is Audience.PRIVATE
+    return next((m.author_id for m in talk.messages if private and m.id == line + 1), None)
 
 
 def chosen(made: Made) -> str | None:
@@ -148,7 +158,7 @@ def talk_of(made: Made) -> Talk:
             language=made.language,
             timezone=PLACES[made.language],
             created_at=_instant(made.language, -100_000),
-            settings={KEPT: list(made.appointments)},
+            settings={KEPT: list(made.appointments), RULES: list(made.rules)},
         ),
         zone=Zone(
             id=1,

@@ -9,6 +9,7 @@ from agent.moves import (
     debts,
     deepening,
     follow_ups,
+    house,
     knowledge,
     occasions,
     openings,
@@ -21,7 +22,7 @@ from agent.moves.move import Move
 
 FAMILIES = (
     *(safety, calming, order, debts, people, openings, knowledge, follow_ups, questions, deepening),
-    *(beginnings, occasions),
+    *(beginnings, occasions, house),
 )
 
 MOVES: Mapping[str, Move] = MappingProxyType(

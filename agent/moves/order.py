@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from agent.house_rules import PRIVACY, cited
+from agent.house_rules import PRIVACY, citation, cited, house_rules, recognised
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import is_push
@@ -51,7 +51,15 @@ def when_flooded(moment: Moment) -> Iterator[Chance]:
         if signal.confidence >= SURE and not moment.of(SignalKind.CHAIN):
             to = signal.member_ids[0] if signal.member_ids else None
             found = chance(signal, to=to)
-            yield replace(found, facts={**found.facts, **_elsewhere(moment)})
+            facts = {**found.facts, **_elsewhere(moment), **_on_flooding(moment)}
+            yield replace(found, facts=facts)
+
+
+def _on_flooding(moment: Moment) -> dict[str, str | int]:
+    """The rule that wants one message and not many, where the community wrote one."""
+    rules = recognised(house_rules(moment.talk.community.settings))
+    rule = next((each for each in rules if each.flood), None)
+    return citation(rule.number, rule.text, rule.clause, moment.language) if rule else {}
 
 
 def _elsewhere(moment: Moment) -> dict[str, str]:

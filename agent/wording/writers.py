@@ -244,6 +244,11 @@ def _escalate(brief: Brief) -> Mapping[str, str] | None:
     return {"distressed": distressed, "lonely": lonely, **({matter: "1"} if matter else {})}
 
 
+def _reminded(brief: Brief) -> Mapping[str, str] | None:
+    """What is asked for differs by what was done."""
+    return {f"did_{dict(brief.facts).get('broken', '')}": "1"}
+
+
 PREPARED: Mapping[str, Prepare] = {
     "no_orphan": worth_handing_on,
     "first_step": _choice,
@@ -260,6 +265,7 @@ PREPARED: Mapping[str, Prepare] = {
     "revoice": _revoiced,
     "first_reply": _first,
     "escalate": _escalate,
+    "house_rule": _reminded,
     "praise": _praise,
     "off_topic": _covered,
     "followup_push": pushed,

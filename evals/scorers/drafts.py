@@ -21,7 +21,7 @@ ASKING = ("OPT", "QUAL")
 STAFF = frozenset({"facilitator", "owner", "assistant"})
 SELF = frozenset({"summary", "digest_kb", "decision_log"})
 """Drafts made of quotes: their skeleton is their layout."""
-CONDUCT = frozenset({"rule_notice", "flood", "off_topic"})
+CONDUCT = frozenset({"rule_notice", "house_rule", "flood", "off_topic"})
 """Drafts about how it was said, which must not or need not repeat what was said."""
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from agent.house_rules import KEPT, PRIVACY, cited, house_rules
+from agent.house_rules import KEPT, PRIVACY, citation, cited, clauses, house_rules, recognised
 
 RULES = ["不发广告", "别人的名字电话不进群。", "晚上十一点后不@人"]
 
@@ -19,3 +19,26 @@ def test_no_rule_is_made_up(kept: dict[str, object]) -> None:
 
 def test_rules_keep_their_order() -> None:
     assert house_rules({KEPT: RULES}) == tuple(RULES)
+
+
+def test_of_a_long_rule_the_clause_that_forbids_is_cited_where_it_fits() -> None:
+    rule = "为了大家翻起来方便，也为了不错过别人的问题，语音不发，打字就好"
+    (found,) = recognised((rule,))
+    assert found.matters == ("voice",)
+    assert citation(1, rule, "语音不发", "zh") == {"rule_number": 1, "rule": "语音不发"}
+    assert citation(2, "不要@所有人", "", "zh")["rule"] == "不要＠所有人"
+    assert citation(3, "x" * 80, "y" * 70, "en") == {"rule_number": 3}
+
+
+def test_a_clause_that_allows_is_no_ban() -> None:
+    assert clauses("不发广告，链接可以") == ["不发广告", "链接可以"]
+    (found,) = recognised(("不发广告，链接可以",))
+    assert found.matters == ("promotion",)
+
+
+def test_an_hour_is_read_in_both_languages() -> None:
+    rules = ("晚上十一点半后不发消息", "22:30以后请勿@人", "No messages after 10pm")
+    late = [
+        (each.late.hour, each.late.minute, each.calls) for each in recognised(rules) if each.late
+    ]
+    assert late == [(23, 30, False), (22, 30, True), (22, 0, False)]

@@ -73,6 +73,8 @@ FACTS = (
     ("years", "2"),
     ("willing", "3"),
     ("declined", "1"),
+    ("rule_number", "3"),
+    ("broken", "links"),
     ("passage_1", "流感退烧后满48小时返校,先去校医室拿复课条"),
 )
 
