@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.listening import cues
@@ -31,6 +32,7 @@ NO_TIME = timedelta(0)
 QUICK = timedelta(hours=1)
 """A wait up to this long counts as it is, asleep or awake."""
 
+Wait = TypeVar("Wait", timedelta, float)
 Replies = Mapping[int, tuple[Message, ...]]
 
 
@@ -147,14 +149,18 @@ def tau_of(waits: Sequence[timedelta], least: timedelta = TAU_LEAST) -> timedelt
     """
     if len(waits) < ENOUGH_ANSWERS:
         return COLD_TAU
-    assumed = max(0, ENOUGH_ANSWERS - len(waits) // FADES)
-    at = int((len(waits) + assumed) * 0.9)
-    before = bisect_left(waits, ASSUMED)
-    if before <= at < before + assumed:
-        slow = ASSUMED
-    else:
-        slow = waits[at if at < before else at - assumed]
+    slow = slowest_but_a_tenth(waits, ASSUMED, ENOUGH_ANSWERS)
     return min(TAU_MOST, max(TAU_LEAST, least, MARGIN * slow))
+
+
+def slowest_but_a_tenth(waits: Sequence[Wait], assumed: Wait, weight: int) -> Wait:
+    """P90 of sorted waits and of `weight` assumed ones, one fewer for every eight of its own."""
+    times = max(0, weight - len(waits) // FADES)
+    at = int((len(waits) + times) * 0.9)
+    before = bisect_left(waits, assumed)
+    if before <= at < before + times:
+        return assumed
+    return waits[at if at < before else at - times]
 
 
 def least_of(times: Sequence[datetime], now: datetime, hours: frozenset[int]) -> timedelta:

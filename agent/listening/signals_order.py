@@ -15,7 +15,7 @@ from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_pushes import PUSH_ENOUGH, is_push, push_answers, takes_up
 from agent.listening.sorting import NO, YES
 from agent.listening.thresholds import threshold_of
-from agent.listening.words import is_han, plain
+from agent.listening.words import is_han, read
 from community.conversation import Message, MessageKind
 from community.people import Purpose
 
@@ -103,14 +103,15 @@ def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
     a reward, advertises.
     """
     judged = advert(text)
-    if all(cue.search(plain(text)) for cue in COMES_TO_LEARN) and not BECKONS & set(judged.rules):
+    said = read(text)
+    if all(cue.search(said) for cue in COMES_TO_LEARN) and not BECKONS & set(judged.rules):
         return 0.0, ()
-    said = plain(text)
     if any(all(cue.search(said) for cue in each) for each in (DISGUISE, HARVEST)):
         return max(DISGUISED, judged.score), judged.words
-    doubtful = judged.score < SURE_SELLING and any(_shown_kinds(text))
-    sold = not doubtful and REACH & set(judged.rules)
-    return (judged.score, judged.words) if sold else (0.0, ())
+    sold = bool(REACH & set(judged.rules))
+    if not sold or (judged.score < SURE_SELLING and any(_shown_kinds(text))):
+        return 0.0, ()
+    return judged.score, judged.words
 
 
 def _sells(message: Message) -> Iterable[Hashable]:

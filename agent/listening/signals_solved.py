@@ -5,10 +5,11 @@ steps told line by line), somebody else took it, nobody promised to come back wi
 twelve minutes nobody went on. Of shorter talks than the eight messages of a ripe one [D].
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 from agent.listening import closing_cues as closing
 from agent.listening import cues
@@ -34,23 +35,20 @@ HELD_LEAST = 2
 STEPS_LEAST = 3
 SAID_LEAST = 3
 MOST = 40
+said_at = attrgetter("at")
 
 
 def solved(scene: Scene) -> Iterator[Signal]:
     """Threads that gave something to hold on to, which somebody took, and which are over."""
-    since, until = scene.now - CLOSED_FOR, scene.now - CLOSED_QUIET
-    seen: set[int] = set()
-    for message in reversed(scene.within(CLOSED_FOR)):
-        thread = scene.thread_of.get(message.id)
-        if thread is None or thread.root_id in seen:
+    for thread in _lately(scene):
+        if scene.now - thread.messages[-1].at < CLOSED_QUIET:
             continue
-        seen.add(thread.root_id)
-        found = _whole(scene, thread)
-        said = found.messages
-        if not since <= said[-1].at <= until or len(said) > MOST:
-            continue
-        solved_here = len(said) >= SAID_LEAST and is_solved(scene, found)
-        if not solved_here and not _is_confirmed(scene, thread):
+        before = _before(scene, thread)
+        facts = (thread, *before, *(scene.thread_of.get(m.id) for m in before))
+        said = scene.while_same(
+            (_closed, thread.root_id), facts, lambda each=thread: _closed(scene, each)
+        )
+        if not said:
             continue
         speakers = {m.author_id for m in said if m.author_id is not None}
         quiet = int((scene.now - said[-1].at).total_seconds() // 60)
@@ -66,6 +64,26 @@ def solved(scene: Scene) -> Iterator[Signal]:
                 "closed": True,
             },
         )
+
+
+def _lately(scene: Scene) -> Iterable[Thread]:
+    """The threads of the last hours, the latest first."""
+    found: dict[int, Thread] = {}
+    for message in reversed(scene.within(CLOSED_FOR)):
+        thread = scene.thread_of.get(message.id)
+        if thread is not None:
+            found.setdefault(thread.root_id, thread)
+    return found.values()
+
+
+def _closed(scene: Scene, thread: Thread) -> tuple[Message, ...]:
+    """What was said in a talk that came to its point; nothing where it did not."""
+    found = _whole(scene, thread)
+    said = found.messages
+    if len(said) > MOST:
+        return ()
+    solved_here = len(said) >= SAID_LEAST and is_solved(scene, found)
+    return said if solved_here or _is_confirmed(scene, thread) else ()
 
 
 def _whole(scene: Scene, thread: Thread) -> Thread:
@@ -94,15 +112,21 @@ def _whole(scene: Scene, thread: Thread) -> Thread:
 
 def _promised_in(scene: Scene, thread: Thread) -> Thread | None:
     """The talk that ended with a promise of who begins this one."""
-    first = thread.messages[0]
-    own = scene.by_author.get(first.author_id or 0, ())
-    before = [m for m in own if timedelta(0) < first.at - m.at <= CLOSED_FOR]
-    for message in reversed(before[-LAST:]):
+    for message in reversed(_before(scene, thread)):
         other = scene.thread_of.get(message.id)
         ended = other is not None and other.messages[-1].id == message.id
         if ended and other is not None and closing.NOT_YET.search(scene.text(message)):
             return other
     return None
+
+
+def _before(scene: Scene, thread: Thread) -> Sequence[Message]:
+    """What who begins a thread said last, in the hours before it."""
+    first = thread.messages[0]
+    own = scene.by_author.get(first.author_id or 0, ())
+    end = bisect_left(own, first.at, key=said_at)
+    start = bisect_left(own, first.at - CLOSED_FOR, hi=end, key=said_at)
+    return own[max(start, end - LAST) : end]
 
 
 def is_solved(scene: Scene, thread: Thread) -> bool:

@@ -8,7 +8,7 @@ from agent.gate_settings import GateSettings
 from agent.listening import asking_cues, cues
 from agent.listening.asking import asks_unmarked, is_question, is_stuck
 from agent.listening.cue import Cue
-from agent.listening.pace import least_of
+from agent.listening.pace import least_of, slowest_but_a_tenth
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import is_push, newness
@@ -17,8 +17,6 @@ from agent.listening.words import is_han, words
 from agent.moves.settling import PLAIN_ASKS, RESUMED, SLOW, is_settled, taken_up
 from community.conversation import Message
 
-FADES = 8
-"""So many answers of its own replace one assumed answer of a group."""
 GOES_ON = 3
 """Content words from which a question inside a talk stands for itself."""
 LINK = re.compile(r"https?://\S+")
@@ -53,9 +51,8 @@ def patience_of(scene: Scene, settings: GateSettings) -> float:
     young group has a pace too, one fewer for every eight of its own; clamped to reply_floor (or
     twice the mean gap between two lines of these days, where that is longer) … reply_ceiling.
     """
-    assumed = max(0, settings.reply_prior_weight - len(scene.minutes) // FADES)
-    waits = sorted([*scene.minutes, *[settings.reply_prior] * assumed])
-    observed = settings.reply_grace * waits[int(0.9 * len(waits))]
+    slow = slowest_but_a_tenth(scene.minutes, settings.reply_prior, settings.reply_prior_weight)
+    observed = settings.reply_grace * slow
     least = least_of(scene.times, scene.now, scene.hours).total_seconds() / 60
     return min(settings.reply_ceiling, max(settings.reply_floor, least, observed))
 
