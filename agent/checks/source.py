@@ -1,6 +1,7 @@
 """Checks of truth: anchored in what was said, nobody invented, nothing added, nothing repeated."""
 
 import re
+from functools import lru_cache
 
 from agent.checks.subject import Subject, passed, result
 from agent.listening.words import plain, words
@@ -134,6 +135,7 @@ def similarity(one: str, other: str) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
 
 
+@lru_cache(maxsize=2048)
 def _trigrams(text: str) -> frozenset[str]:
     bare = re.sub(r"[\s\W]+", "", plain(text).lower())
     return frozenset(bare[at : at + 3] for at in range(len(bare) - 2))

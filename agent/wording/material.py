@@ -278,8 +278,8 @@ def _before(brief: Brief, anchor: Line) -> Line | None:
     ids = [line.message_id for line in brief.lines]
     at = ids.index(anchor.message_id) if anchor.message_id in ids else 0
     told = [line for line in brief.lines[:at] if line.name != anchor.name]
-    telling = [line for line in told if phrases_in(line.text, brief.language)]
-    return (telling or told or [None])[-1]
+    telling = (line for line in reversed(told) if phrases_in(line.text, brief.language))
+    return next(telling, told[-1] if told else None)
 
 
 def _wanted(brief: Brief) -> tuple[str, ...]:

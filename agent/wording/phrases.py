@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import rjieba
 
@@ -47,6 +48,7 @@ class Span:
     weight: float
 
 
+@lru_cache(maxsize=2048)
 def phrases_in(text: str, language: str, limit: int = 4) -> tuple[str, ...]:
     """The spans worth taking up, best first; each is found in `text` as it stands.
 
