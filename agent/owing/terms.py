@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from agent.gate_settings import GateSettings
 from agent.hours import Workdays, open_minutes, workdays
+from agent.listening.pace import FADES
 from agent.listening.scene import Scene
-from agent.moves.waiting import FADES
 from community.obligation import DebtKind
 
 NEWCOMER = timedelta(hours=2)
