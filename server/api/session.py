@@ -40,6 +40,7 @@ class MembershipOut(BaseModel):
     is_sample: bool
     role: Role
     member_id: int
+    member_name: str
 
 
 class Me(BaseModel):
@@ -100,6 +101,7 @@ def membership(home: Community, member: Member) -> MembershipOut:
         is_sample=home.is_sample,
         role=member.role,
         member_id=member.id,
+        member_name=member.name,
     )
 
 

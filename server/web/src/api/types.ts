@@ -3507,10 +3507,14 @@ export interface components {
          * @description Where an article stands in its life.
          *
          *     `seal` is what a verification is bound to; `instead_of` is whose article it was where that
-         *     person can no longer verify; `current` is the article to read instead of this one.
+         *     person can no longer verify; `current` is the article to read instead of this one. For those
+         *     who sign: `draft_id` is the new version that is being reviewed, `reopened` how many claims of
+         *     this one wait for a decision again.
          */
         ArticleLifeOut: {
             current: components["schemas"]["VersionRow"] | null;
+            /** Draft Id */
+            draft_id: number | null;
             /** Field Results */
             field_results: components["schemas"]["FieldResultOut"][];
             /** Id */
@@ -3523,6 +3527,8 @@ export interface components {
             own_period: boolean;
             /** Period Days */
             period_days: number;
+            /** Reopened */
+            reopened: number;
             /** Seal */
             seal: string;
             /** Signed At */
@@ -4448,6 +4454,8 @@ export interface components {
         /**
          * DistillationOut
          * @description A draft article with its claims and the thread it comes from.
+         *
+         *     `shelved` is the version of it that answers now, which may be this one.
          */
         DistillationOut: {
             beside: components["schemas"]["BesideOut"];
@@ -4465,6 +4473,7 @@ export interface components {
             kind: components["schemas"]["ArticleKind"];
             /** Open Questions */
             open_questions: string[];
+            shelved: components["schemas"]["ShelvedOut"] | null;
             /** Signed At */
             signed_at: string | null;
             /** Signed By */
@@ -5342,6 +5351,8 @@ export interface components {
             language: string;
             /** Member Id */
             member_id: number;
+            /** Member Name */
+            member_name: string;
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
@@ -7089,6 +7100,16 @@ export interface components {
             signed: number;
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * ShelvedOut
+         * @description The version of an article that answers now.
+         */
+        ShelvedOut: {
+            /** Id */
+            id: number;
+            /** Version */
+            version: number;
         };
         /**
          * SideOut

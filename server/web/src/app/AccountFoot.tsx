@@ -32,7 +32,7 @@ export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => vo
 /** Who is here, in which language, and the way out. */
 export function AccountFoot({ moved }: { moved?: () => void }) {
   const { t, named } = useWords();
-  const { me, community } = usePlace();
+  const { community } = usePlace();
   const notify = useNotify();
   const client = useQueryClient();
   const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
@@ -54,7 +54,7 @@ export function AccountFoot({ moved }: { moved?: () => void }) {
       <LanguageSwitch chosen={remember} />
       <div>
         <Text size="sm" truncate>
-          {me.account.name}
+          {community.member_name}
           <Text span size="sm" c="dimmed">
             {" · "}
             {named("role", community.role)}

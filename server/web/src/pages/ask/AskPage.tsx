@@ -10,6 +10,7 @@ import { Answered, Refused, Sources, Told } from "./Answered";
 import { AskBox } from "./AskBox";
 import { threadsOf, useAsking, type Asking, type Coming } from "./asking";
 import { Replies } from "./Replies";
+import { Try } from "./Try";
 import classes from "./ask.module.css";
 
 /** Ask the signed library: an answer cites, or it says that there is none. */
@@ -40,7 +41,11 @@ export default function AskPage() {
         {asking.coming?.follows === null && <ComingAnswer coming={asking.coming} />}
         <Loaded from={mine}>
           {(answers) =>
-            threadsOf(answers).map((thread, place) => <Thread key={thread[0]?.id} thread={thread} newest={place === 0} asking={asking} change={keep} />)
+            answers.length === 0 && asking.coming === null ? (
+              <Try ask={(text) => void asking.ask(text, null)} />
+            ) : (
+              threadsOf(answers).map((thread, place) => <Thread key={thread[0]?.id} thread={thread} newest={place === 0} asking={asking} change={keep} />)
+            )
           }
         </Loaded>
       </Stack>
