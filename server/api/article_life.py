@@ -6,7 +6,8 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from community.actions import verifying
-from community.distillation import ArticleKind, Distillation, DistillationState
+from community.actions.distillations import DRAFT
+from community.distillation import ArticleKind, ClaimState, Distillation, DistillationState
 from community.people import Member
 from community.store import Tx, members
 from community.store import distillations as rows
@@ -61,7 +62,9 @@ class ArticleLifeOut(BaseModel):
     """Where an article stands in its life.
 
     `seal` is what a verification is bound to; `instead_of` is whose article it was where that
-    person can no longer verify; `current` is the article to read instead of this one.
+    person can no longer verify; `current` is the article to read instead of this one. For those
+    who sign: `draft_id` is the new version that is being reviewed, `reopened` how many claims of
+    this one wait for a decision again.
     """
 
     id: int
@@ -82,6 +85,8 @@ class ArticleLifeOut(BaseModel):
     superseded: bool
     versions: list[VersionRow]
     may_keep: bool
+    draft_id: int | None
+    reopened: int
     verifiers: list[KeeperOut]
     field_results: list[FieldResultOut]
 
@@ -94,6 +99,9 @@ async def life_of(tx: Tx, one: Distillation, here: Here) -> ArticleLifeOut:
     asked = verifier_of(one, people)
     current = await _current(tx, one, signed)
     tried = await trials_by_claim(tx, [claim.id for claim in one.approved])
+    keeps = here.me.role in ACCESS["archive_article"].roles
+    drafts = [each.id for each in every if each.state in DRAFT] if keeps else []
+    opened = [claim for claim in one.claims if claim.state is ClaimState.OPEN]
     return ArticleLifeOut(
         id=one.id,
         title=one.title,
@@ -112,7 +120,9 @@ async def life_of(tx: Tx, one: Distillation, here: Here) -> ArticleLifeOut:
         current=None if current is None else version_row(current, people),
         superseded=one.superseded_by_id is not None,
         versions=[version_row(each, people) for each in signed],
-        may_keep=here.me.role in ACCESS["archive_article"].roles,
+        may_keep=keeps,
+        draft_id=drafts[0] if drafts else None,
+        reopened=len(opened) if keeps and one.state in rows.LIVE else 0,
         verifiers=[_person(each) for each in people if can_verify(each)],
         field_results=[
             result

@@ -9,7 +9,7 @@ from community.actions.beside import LONGEST_COMMENT, LONGEST_NOTE
 from community.errors import NotFound
 from community.store import claims
 from community.store import distillations as rows
-from server.api.drafted_articles import DistillationOut
+from server.api.draft_shapes import DistillationOut
 from server.api.reshaping import Desk, Reviewing
 from server.asking_authors import put_to_author
 from server.broadcast import Change

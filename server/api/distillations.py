@@ -14,14 +14,8 @@ from community.distillation import DistillationState
 from community.errors import NotFound
 from community.store import Tx, beside, links, messages
 from community.store import distillations as rows
-from server.api.drafted_articles import (
-    Around,
-    DistillationOut,
-    DistillationRow,
-    names_in,
-    row_of,
-    shown,
-)
+from server.api.draft_shapes import DistillationOut, DistillationRow
+from server.api.drafted_articles import Around, names_in, row_of, shown
 from server.auth import Inside
 from server.choosing import cited_from
 from server.deps import Given

@@ -2,140 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-
-from pydantic import BaseModel
 
 from agent.distilling.coverage import Coverage, coverage_of
 from community.conversation import Message
 from community.credit import QuoteConsent, may_quote
 from community.distillation import (
-    ArticleKind,
     Citation,
     Claim,
-    ClaimKind,
     ClaimState,
     Distillation,
-    DistillationState,
 )
 from community.people import Member
 from community.reviewing import HandOver
 from community.store import Tx, members, messages
+from community.store.distillations import LIVE, versions_of
 from community.store.quote_consents import quote_words
 from community.versions import Stretch, worded_anew
-from server.api.beside_drafts import BesideOut, HandOverOut, beside, handed_out
+from server.api.beside_drafts import beside, handed_out
+from server.api.draft_shapes import (
+    CitationOut,
+    ClaimOut,
+    DistillationOut,
+    DistillationRow,
+    PieceOut,
+    ProblemOut,
+    RewordingOut,
+    ShelvedOut,
+    SourceOut,
+)
 from server.locales import sentence
-
-
-class CitationOut(BaseModel):
-    """The exact words a claim rests on: `quote` is `text[start:end]` of the message.
-
-    `may_ask`: the author is here and may be asked about it.
-    """
-
-    message_id: int
-    author: str | None
-    author_id: int | None
-    may_ask: bool
-    at: datetime
-    text: str
-    start: int
-    end: int
-    quote: str
-
-
-class ProblemOut(BaseModel):
-    """Why a claim is not supported, in a sentence."""
-
-    code: str
-    text: str
-
-
-class PieceOut(BaseModel):
-    """A piece of a sentence; `changed` where the other side has something else."""
-
-    text: str
-    changed: bool
-
-
-class RewordingOut(BaseModel):
-    """A sentence as it was drafted and as it stands, side by side."""
-
-    before: list[PieceOut]
-    after: list[PieceOut]
-
-
-class ClaimOut(BaseModel):
-    """One sentence to decide on; an approval is bound to `digest`. `own_by`: whose own words.
-
-    Sentences with the same `side` number stand against each other; `holders` is how many members
-    said it or agreed in words.
-    """
-
-    id: int
-    text: str
-    kind: ClaimKind
-    state: ClaimState
-    supported: bool
-    problems: list[ProblemOut]
-    own_words: bool
-    own_by: str | None
-    original_text: str | None
-    rewording: RewordingOut | None
-    reason: str | None
-    digest: str
-    side: int | None
-    holders: int
-    citations: list[CitationOut]
-
-
-class SourceOut(BaseModel):
-    """One message of the thread: `claims` (1, 2, …) rest on it; `unused`: it teaches, none does."""
-
-    id: int
-    author: str | None
-    at: datetime
-    text: str
-    claims: list[int]
-    unused: bool
-
-
-class DistillationOut(BaseModel):
-    """A draft article with its claims and the thread it comes from."""
-
-    id: int
-    title: str
-    kind: ArticleKind
-    state: DistillationState
-    version: int
-    zone_id: int
-    engine: str
-    created_at: datetime
-    signed_by: str | None
-    signed_at: datetime | None
-    claims: list[ClaimOut]
-    thread: list[SourceOut]
-    vanished: list[str]
-    open_questions: list[str]
-    beside: BesideOut
-
-
-class DistillationRow(BaseModel):
-    """A distillation in a list: how many of its claims are in which state."""
-
-    id: int
-    title: str
-    kind: ArticleKind
-    state: DistillationState
-    created_at: datetime
-    claims: int
-    open: int
-    approved: int
-    rejected: int
-    signed_by: str | None
-    signed_at: datetime | None
-    comments: int
-    handed: HandOverOut | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +104,8 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
     thread = [said for said in thread if sources.may_quote(said)]
     silent = {member.id for member in everyone if member.opted_out}
     coverage = coverage_of(each, thread, silent)
+    versions = await versions_of(tx, each.community_id, each.root_id)
+    live = next((one for one in versions if one.state in LIVE), None)
     return DistillationOut(
         id=each.id,
         title=each.title,
@@ -224,6 +121,7 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
         thread=[_source(said, sources, coverage) for said in thread],
         vanished=[sources.names[one] for one in coverage.vanished if one in sources.names],
         open_questions=list(each.open_questions),
+        shelved=None if live is None else ShelvedOut(id=live.id, version=live.version),
         beside=await beside(tx, each, everyone),
     )
 

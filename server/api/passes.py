@@ -17,7 +17,8 @@ from community.people import Member, Role
 from community.reviewing import ReviewPass
 from community.store import Tx, communities, members
 from community.store.passes import set_opened
-from server.api.drafted_articles import ClaimOut, shown
+from server.api.draft_shapes import ClaimOut
+from server.api.drafted_articles import shown
 from server.auth import Inside, new_token
 from server.broadcast import Change
 from server.deps import Deps, Given

@@ -10,7 +10,8 @@ from agent.distilling.support import checked
 from community.actions import articles, reshaping
 from community.distillation import Distillation
 from community.people import Member
-from server.api.drafted_articles import DistillationOut, shown
+from server.api.draft_shapes import DistillationOut
+from server.api.drafted_articles import shown
 from server.auth import Inside
 from server.broadcast import Change
 from server.deps import Deps, Given

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from community.agenda import Because
 from community.distillation import ArticleKind
 from community.round import RoundOutcome
-from server.api.drafted_articles import ClaimOut
+from server.api.draft_shapes import ClaimOut
 
 
 class InFrontOut(BaseModel):

@@ -14,7 +14,8 @@ from community.store import Tx, communities, members
 from community.store.conflicts import conflicts_of
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.api.beside_drafts import ColleagueOut
-from server.api.drafted_articles import ClaimOut, shown
+from server.api.draft_shapes import ClaimOut
+from server.api.drafted_articles import shown
 from server.auth import Inside
 from server.deps import Deps, Given
 from server.tongue import Tongue

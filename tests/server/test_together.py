@@ -233,3 +233,21 @@ async def test_an_article_without_a_source_left_says_so_and_only_own_words_can_b
     own = (await draft.decide(now["claims"][0], "edit", text=words, own=True)).json()["claims"][0]
     assert (own["state"], own["own_words"], own["own_by"]) == ("approved", True, "顾老师")
     assert own["citations"] == []
+
+
+@pytest.mark.slow
+async def test_a_signed_article_and_what_is_reviewed_of_it_lead_to_each_other(house: House) -> None:
+    draft = await drafted(house)
+    assert (await draft.now())["shelved"] is None
+    await draft.sign()
+    expert, member = await draft.expert(), await house.as_role(Role.MEMBER)
+    path = f"/api/articles/{draft.id}"
+    begun = (await expert.post(f"{path}/revise")).json()["id"]
+    new = (await expert.get(f"/api/distillations/{begun}")).json()
+    assert new["shelved"] == {"id": draft.id, "version": 1}
+    first = (await draft.now())["claims"][0]
+    assert (await draft.decide(first, "reopen")).status_code == 200
+    life = (await expert.get(f"{path}/life")).json()
+    assert (life["draft_id"], life["reopened"]) == (begun, 1)
+    read = (await member.get(f"{path}/life")).json()
+    assert (read["draft_id"], read["reopened"]) == (None, 0)

@@ -96,8 +96,33 @@ export function ArticleLife({ id }: { id: number }) {
           ))}
         </Group>
       )}
+      <Waiting life={found} />
       {found.may_keep && open && <Keeping life={found} />}
     </Paper>
+  );
+}
+
+/** What of an article is being reviewed: a new version of it, or claims that are open again. */
+function Waiting({ life }: { life: Life }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const review = `/c/${community.slug}/review`;
+  if (life.draft_id === null && life.reopened === 0) return null;
+  return (
+    <Alert color="ember" variant="light" mt="sm" p="xs">
+      <Group gap="sm">
+        {life.draft_id !== null && (
+          <Anchor component={Link} href={`${review}/${life.draft_id}`} size="sm">
+            {t("life.draft")}
+          </Anchor>
+        )}
+        {life.reopened > 0 && (
+          <Anchor component={Link} href={`${review}/${life.id}`} size="sm">
+            {t("life.reopened", { count: life.reopened })}
+          </Anchor>
+        )}
+      </Group>
+    </Alert>
   );
 }
 
@@ -150,7 +175,7 @@ function Revise({ life }: { life: Life }) {
   });
   return (
     <Button size="compact-sm" variant="default" loading={revise.isPending} onClick={() => revise.mutate()}>
-      {t("life.revise")}
+      {t(life.draft_id === null ? "life.revise" : "life.draft")}
     </Button>
   );
 }

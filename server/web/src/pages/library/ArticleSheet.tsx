@@ -2,13 +2,13 @@ import { Anchor, Badge, Button, Group, Modal, Paper, Stack, Text, TextInput } fr
 import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
-import { Link, useLocation } from "wouter";
-import { post, read } from "@/api/call";
-import type { Article, Neighbour } from "@/api/shapes";
+import { Link, Redirect, useLocation } from "wouter";
+import { ApiError, post, read } from "@/api/call";
+import type { Article, Neighbour, OldArticle } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
-import { Day, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
+import { Day, failureSentence, Loaded, Moment, PageTitle, Waiting } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ArticleLife } from "./ArticleLife";
 import { PosterPicker } from "./PosterPicker";
@@ -25,6 +25,10 @@ export function ArticleSheet({ id, inherited = false }: { id: number; inherited?
     queryKey: ["article", id, inherited],
     queryFn: () => (inherited ? earlier() : read<Article>(`/api/articles/${id}`).catch((error: unknown) => earlier().catch(() => Promise.reject(error as Error)))),
   });
+  const gone = article.error instanceof ApiError && article.error.status === 404;
+  const kept = useQuery({ queryKey: ["version", id], queryFn: () => read<OldArticle>(`/api/articles/${id}/version`), enabled: gone && !inherited, retry: false });
+  if (gone && kept.data !== undefined) return <Redirect to={`/c/${community.slug}/library/version/${id}`} replace />;
+  if (gone && kept.isLoading) return <Waiting />;
   return <Loaded from={article}>{(found) => <Sheet article={found} />}</Loaded>;
 }
 

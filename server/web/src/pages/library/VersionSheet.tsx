@@ -112,6 +112,13 @@ export function CompareSheet({ id, against }: { id: number; against: number }) {
         {(found) => (
           <>
             <PageTitle title={found.after.title} note={t("compare.note")} />
+            <Group gap="sm" mb="sm">
+              {[found.before, found.after].map((one) => (
+                <Anchor key={one.id} component={Link} size="sm" href={`/c/${community.slug}/library/${one.state === "shelved" || one.state === "due" ? "" : "version/"}${one.id}`}>
+                  {t("compare.read", { version: one.version })}
+                </Anchor>
+              ))}
+            </Group>
             <Sides comparison={found} />
           </>
         )}

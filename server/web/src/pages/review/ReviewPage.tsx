@@ -16,7 +16,7 @@ import { RoundPage } from "./RoundPage";
 import { useDistillations } from "./reviewing";
 import classes from "./review.module.css";
 
-const states = ["waiting", "shelved", "withdrawn", "rejected"] as const;
+const states = ["waiting", "shelved", "withdrawn", "archived", "rejected"] as const;
 
 export default function ReviewPage() {
   const { "*": rest } = useParams<{ "*"?: string }>();

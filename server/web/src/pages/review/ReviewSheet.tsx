@@ -38,6 +38,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
         ← {t("page.review")}
       </Anchor>
       <Head distillation={distillation} walk={walk} />
+      <Meanwhile distillation={distillation} />
       <Warnings distillation={distillation} signed={signed} />
       {beside.handed !== null && <Handed handed={beside.handed} together={together} />}
       <HandOverSheet distillation={distillation} together={together} opened={walk.handing} close={walk.hands.close} />
@@ -151,16 +152,45 @@ function AboutAll({ distillation, together }: { distillation: Distillation; toge
   );
 }
 
+/** Who signed it, and the ways on: the article as members read it, and what waits next. */
+function Signed({ distillation, signer }: { distillation: Distillation; signer: string }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const home = `/c/${community.slug}`;
+  const answers = distillation.state === "shelved" || distillation.state === "due";
+  return (
+    <Group mt="md" gap="sm">
+      <Text c="dimmed">{t("article.signed_by", { name: signer })}</Text>
+      <Anchor component={Link} href={`${home}/library/${answers ? "" : "version/"}${distillation.id}`}>
+        {t(answers ? "review.to_article" : "review.to_version")}
+      </Anchor>
+      <Anchor component={Link} href={`${home}/review`}>
+        {t("review.to_waiting")}
+      </Anchor>
+    </Group>
+  );
+}
+
+/** A draft of a new version: the one that answers meanwhile. */
+function Meanwhile({ distillation }: { distillation: Distillation }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  const { shelved } = distillation;
+  if (shelved === null || shelved.id === distillation.id) return null;
+  return (
+    <Text size="sm" mb="sm">
+      {t("review.meanwhile", { version: shelved.version })}{" "}
+      <Anchor component={Link} href={`/c/${community.slug}/library/${shelved.id}`} size="sm">
+        {t("review.to_article")}
+      </Anchor>
+    </Text>
+  );
+}
+
 /** How it stands with the whole: signed, turned down, or waiting for either. */
 function Ending({ distillation, reviewing }: { distillation: Distillation; reviewing: ReturnType<typeof useReviewing> }) {
-  const { t } = useWords();
   const busy = reviewing.sign.isPending || reviewing.reshaping;
-  if (distillation.signed_by !== null)
-    return (
-      <Text mt="md" c="dimmed">
-        {t("article.signed_by", { name: distillation.signed_by })}
-      </Text>
-    );
+  if (distillation.signed_by !== null) return <Signed distillation={distillation} signer={distillation.signed_by} />;
   if (distillation.state === "rejected") return <TurnedDown busy={busy} takeUp={reviewing.takeUp} />;
   return <SignBar distillation={distillation} busy={busy} sign={reviewing.sign.mutate} turnDown={reviewing.turnDown} />;
 }

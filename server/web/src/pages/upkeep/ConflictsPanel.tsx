@@ -53,7 +53,7 @@ function useSettling(conflict: ClaimConflict) {
   const { community } = usePlace();
   const notify = useNotify();
   const refresh = useRefresh();
-  const fresh = () => refresh(["conflicts", community.id], ["trust", community.id], ["articles", community.id], ["article"]);
+  const fresh = () => refresh(["conflicts", community.id], ["trust", community.id], ["articles", community.id], ["article"], ["life"], ["distillations", community.id], ["distillation"]);
   const fail = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
   const back = useMutation({
     mutationFn: () => post(`/api/conflicts/${conflict.id}/reopen`),
@@ -175,14 +175,24 @@ function Settled({ conflicts }: { conflicts: ClaimConflict[] }) {
 
 function SettledOne({ conflict }: { conflict: ClaimConflict }) {
   const { t } = useWords();
+  const { community } = usePlace();
   const { back } = useSettling(conflict);
+  const gaveWay = conflict.outcome === "first" ? conflict.sides[1] : conflict.outcome === "second" ? conflict.sides[0] : undefined;
   return (
     <div className={classes.due}>
       {conflict.sides.map((side) => (
         <Text key={side.claim_id} size="sm" className="words">
-          {side.text}
+          {side.text}{" "}
+          <Anchor component={Link} href={`/c/${community.slug}/library/${side.article_id}`} size="sm">
+            {side.title}
+          </Anchor>
         </Text>
       ))}
+      {gaveWay !== undefined && (
+        <Anchor component={Link} href={`/c/${community.slug}/review/${gaveWay.article_id}`} size="sm">
+          {t("conflicts.review_it")}
+        </Anchor>
+      )}
       <Group gap="xs" mt={4}>
         <Text size="sm" c="dimmed">
           {conflict.outcome !== null && t(`conflicts.outcome_${conflict.outcome}`)}
