@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from agent.answering.brief import CitedSentence, Source
 from agent.distilling.cues import INJECTION
 from community.question import Answer, AnswerCitation, AnswerSentence
-from knowledge_base.fusion import answerable
+from knowledge_base.fusion import closeness
 from knowledge_base.passages import sentences_of
 from knowledge_base.shelf import Hit
 
@@ -20,11 +20,11 @@ NEAR = 0.25
 
 
 def nearest(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The best passage and those almost as good, at most three."""
+    """The best passage and those almost as good, at most three, none of another case."""
     if not hits:
         return ()
     least = hits[0].score * CLOSE
-    return tuple(hit for hit in hits[:SOURCES] if hit.score >= least)
+    return tuple(hit for hit in hits[:SOURCES] if hit.score >= least and not hit.evidence.misfit)
 
 
 def sources_of(hits: Sequence[Hit]) -> tuple[Source, ...]:
@@ -83,4 +83,4 @@ def related(hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def is_near(hit: Hit) -> bool:
     """Whether an article may be offered beside a refusal."""
-    return answerable(hit.evidence) >= NEAR
+    return closeness(hit.evidence) >= NEAR

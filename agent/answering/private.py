@@ -13,6 +13,8 @@ _CONTACT = re.compile(
     r"|(?:phone|mobile|cell|whatsapp|passport|account)\s*(?:number|no\b)"
     r"|(?:home|private|e-?mail) address|\bpassword\b|\bdate of birth\b"
     r"|\bgive me [\w ]{0,40}'s (?:number|address|e-?mail|contact)"
+    r"|\b(?:can|could|may) (?:i|we|you) (?:have|get|give|send)(?: \w+){0,2}? "
+    r"(?-i:[A-Z][a-z]+)'s (?:number|address|e-?mail|mobile|phone)\b"
     r"|how much (?:does|did|do) \w+ (?:earn|make|get paid)|\w+'s salary",
     re.IGNORECASE,
 )
@@ -29,6 +31,9 @@ _PAIN = re.compile(
     r"(?:为什么|为何|为啥|怎么).{0,12}(?:离职|辞职|离开|走人|退群|不想干|离婚|分手|崩溃|自杀|住院|抑郁)"
     r"|^[\u4e00-\u9fff]{2,4}?(?:最近|这几天|这两天|今天|昨天|到底)(?:是)?(?:怎么了|咋了|出了?什么事|出了?啥事)"
     rf"|what(?:'s| is) (?:going on|wrong|the matter|up) with (?!(?:{_MANY})\b)[a-z]+\s*[?？]?\s*$"
+    r"|^[\u4e00-\u9fff]{2,3}?(?:前阵子|最近|这几天|昨天|今天|上周|又|又是|到底)?(?:为什么|为何|为啥)"
+    r"(?:又)?(?:请假|休息|没来|缺席|不在|旷工)了?[?？]?$"
+    r"|\bwhy (?:was|is) (?-i:[A-Z][a-z]+) (?:off|away|absent|out|missing|on leave)\b"
     rf"|\bwhy (?:does|did|is|was|do|has) (?!(?:{_MANY})\b)\w+(?: \w+)? "
     r"(?:want(?:s|ed)? to (?:leave|quit|resign|go)|leav(?:e|ing)|quit(?:ting)?|resign(?:ed|ing)?"
     r"|cry(?:ing)?|burn(?:ed|t|ing)? out|depressed|sick|divorc\w+|break(?:ing)? down)",
@@ -48,6 +53,10 @@ _FARES = re.compile(
     r"(?:工作|身体|家里|病|情绪|心情|婚姻|感情).{0,3}(?:怎么样了|怎样了|如何了|咋样了|好点了?[吗没]|好了[吗没])"
     r"|\b(?:which|what) (?:patient|client|student|pupil|resident|colleague|child)s? "
     r"(?:\w+ )?(?:died|is (?:dying|sick|ill|depressed|pregnant)|has (?:cancer|hiv|depression))"
+    r"|(?:阿姨|同事|师傅|老师|同学|孩子|学员|病人|[他她]|家长|[总哥姐叔])的?"
+    r"(?:体检|化验|检查|诊断)(?:的)?(?:结果|报告)"
+    r"|\b(?-i:[A-Z][a-z]+)'s (?:test|blood|medical|health|scan|drug)s? (?:results?|report|check)"
+    r"|\bwrong with (?-i:[A-Z][a-z]+)'s (?:back|knee|leg|arm|hand|foot|heart|head|health|eyes?)\b"
     rf"|\bhow is (?!(?:{_MANY})\b)\w+ (?:coping|holding up|feeling)"
     rf"|\bis (?!(?:{_MANY})\b)\w+ (?:okay|all right|pregnant|getting divorced)\s*[?？]?\s*$",
     re.IGNORECASE,

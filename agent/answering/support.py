@@ -11,7 +11,7 @@ from knowledge_base.passages import sentences_of
 
 CARRIED = 0.6
 """Share of a sentence's content that stands in its sources, from which it is carried."""
-_NAME = re.compile(r"@[^\s@,，。:：;；!！?？、()（）]+|\b[A-Z][\w'’-]+|\b[A-Z]{2,}\b")
+_NAME = re.compile(r"(?<![\w.])@[^\s@,，。:：;；!！?？、()（）]+|\b[A-Z][\w'’-]+|\b[A-Z]{2,}\b")
 _OPENING = re.compile(r"(?:^|[.!?:：]\s+|[“\"「])([A-Z][\w'’-]+)")
 _LINK = re.compile(r"https?://\S+|\b[\w.+-]+@[\w-]+\.[\w.]+\b")
 _MARK = re.compile(r"\s*[\[【]\s*\d+(?:\s*[,，]\s*\d+)*\s*[\]】]")

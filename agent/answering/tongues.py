@@ -1,5 +1,7 @@
 """Whether a question is in a language the product does not speak: unanswered, it is told so.
 
+What is in no language at all is not looked up.
+
 Scripts are told by their characters; of the languages in Latin letters the commonest are told by
 their smallest words. Pure.
 """
@@ -25,6 +27,10 @@ hoe waar wanneer waarom zijn niet
 _ENGLISH = frozenset(_SMALL_ENGLISH.split())
 _OTHERS = frozenset(_SMALL_OTHERS.split())
 _WORD = re.compile(r"[^\W\d_]+")
+_VOWEL = re.compile(r"[aeiouyаеёиоуыэюяαεηιουω]", re.IGNORECASE)
+_STUTTER = re.compile(r"(.)\1\1")
+SHORT = 2
+"""Letters up to which a word may do without a vowel: hr, pm, vs."""
 
 
 def is_foreign(text: str) -> bool:
@@ -37,6 +43,23 @@ def is_foreign(text: str) -> bool:
     ours = sum(word in _ENGLISH for word in words)
     theirs = len({word for word in words if word in _OTHERS})
     return not _has_han(letters) and theirs >= LEAST and theirs > ours
+
+
+def is_gibberish(text: str) -> bool:
+    """Whether it has words, and none that could be one: no vowel, or one letter over and over.
+
+    Abbreviations in capitals and scripts whose letters are no vowels are left alone.
+    """
+    words = _WORD.findall(text)
+    return bool(words) and all(_is_no_word(word) for word in words)
+
+
+def _is_no_word(word: str) -> bool:
+    name = unicodedata.name(word[0], "")
+    if not word.islower() or not name.startswith(("LATIN", "CYRILLIC", "GREEK")):
+        return False
+    plain = unicodedata.normalize("NFD", word)
+    return len(word) > SHORT and (not _VOWEL.search(plain) or bool(_STUTTER.search(word)))
 
 
 def _is_ours(letter: str) -> bool:

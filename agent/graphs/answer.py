@@ -13,13 +13,14 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence
-from agent.answering.cite import answer_of, citation_of, nearest, refusal, sources_of
+from agent.answering.cite import SOURCES, answer_of, citation_of, nearest, refusal, sources_of
 from agent.answering.compose import composed
 from agent.answering.following import Completed, Followed, FollowUp, content_of, followed
 from agent.answering.growing import whole_sentences
 from agent.answering.private import is_private
 from agent.answering.support import kept
-from agent.answering.tongues import is_foreign
+from agent.answering.titled import of_that_title
+from agent.answering.tongues import is_foreign, is_gibberish
 from agent.distilling.cues import INJECTION
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
@@ -30,6 +31,8 @@ from knowledge_base.shelf import Hit, Search
 
 LONGEST = 2000
 """Characters of a question; who pastes more is asked for the question itself."""
+FAR = 0.7
+"""From this probability on a question in a third language is answered: its cosines are unknown."""
 NOT_SEARCHED = Search(hits=())
 Find = Callable[[str], Awaitable[Search]]
 """From a question to what the asker's library has on it."""
@@ -107,17 +110,25 @@ def is_usable(said: str, asked: FollowUp) -> bool:
 
 
 async def recall(state: State, runtime: Runtime[Asking]) -> Update:
-    """Search the library of the one who asks; a private matter or an order is not searched."""
-    if is_private(state.whole) or INJECTION.search(state.whole):
+    """Search the library of the one who asks; an order or gibberish is not searched.
+
+    A private matter neither, unless it is word for word what a signed article is about.
+    """
+    if INJECTION.search(state.whole) or is_gibberish(state.whole):
         return {"found": NOT_SEARCHED}
-    return {"found": await runtime.context.search(state.whole)}
+    found = await runtime.context.search(state.whole)
+    if is_private(state.whole) and not of_that_title(state.whole, found.hits):
+        return {"found": NOT_SEARCHED}
+    return {"found": found}
 
 
 async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
     """Keep what may answer, nothing on thin evidence; say which sources these are."""
-    if answerable(state.found.evidence) < THRESHOLD or misses_what_is_new(state):
+    hits = of_that_title(state.whole, state.found.hits)[:SOURCES]
+    least = FAR if is_foreign(state.whole) else THRESHOLD
+    if not hits and (answerable(state.found.evidence) < least or misses_what_is_new(state)):
         return {"hits": ()}
-    hits = nearest(state.found.hits)
+    hits = hits or nearest(state.found.hits)
     runtime.context.tell(tuple(citation_of(at, hit) for at, hit in enumerate(hits, start=1)))
     return {"hits": hits}
 

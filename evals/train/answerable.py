@@ -10,172 +10,57 @@ its characters made strange to the index, its meaning (the vector) left as it is
 regression (ridge, iteratively reweighted least squares) on the evidence of the best passage tells
 them apart. Labelled communities bring what no encyclopedia has: members' own ways of asking. What
 a community left out of the learning gets is printed for each: these are the figures to believe.
+Questions made to share no word with their answer (evals paraphrases) weigh less than members' own.
+A library begins with one article, and people ask it what has nothing to do with it, in either
+language: these are cases too.
+What knowledge_base.misfits rules out is not learnt from: it is never answered.
 """
 
 import argparse
-import json
-import random
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
-from typing import TypedDict, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from agent.answering.cite import SOURCES
-from agent.answering.private import is_private
-from evals.labelled import read_sample
-from evals.scorers.answers import read_known, read_questions, signed_claims
 from evals.scorers.ranking import auroc
-from evals.squad import signed
+from evals.tasks.paraphrases import HOME, OURS, read_paraphrases
+from evals.train.asked import ABROAD, ELSEWHERE, Case, cases_of, of_encyclopedia, room_of
 from evals.vectors import cached
-from knowledge_base.centring import centred
-from knowledge_base.embedders.base import Embedder, Vectors
 from knowledge_base.embedders.installed import installed_embedder
 from knowledge_base.fusion import Evidence
-from knowledge_base.library import embed_into
-from knowledge_base.passages import sentences_of
-from knowledge_base.shelf import Shelf
 
-UNHEARD = (0x3500, 0x4D00)
-"""A range of Han characters that modern texts do not use."""
-REGIMES = ((False, 0.0), (True, 0.0), (True, 0.5))
-"""Whole paragraphs or single sentences, and the share of strange characters in the question."""
 LEARNT = ("lead", "cosine", "matched", "latin", "foreign", "who")
 """Figures that are weighed: with the others, communities left out of the learning did worse."""
 OF_MEANING = "cosine"
 """The figure whose scale is the embedder's own: WORDS does without it."""
 RIDGE = 2.0
-WITHHELD = 0.3
-"""Weight of a member's question asked of a shelf that lost its answer."""
 TEXTS = 5.0
 """Weight of all rows of the encyclopedic file together: they steady, the communities decide."""
-CUTS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+CUTS = (0.36, 0.38, 0.4, 0.42, 0.44, 0.46, 0.48, 0.5)
 """Probabilities at which the shares of a community left out are shown."""
 STEPS = 40
 Floats = NDArray[np.float64]
 
 
-class _Told(TypedDict):
-    text: str
-
-
-class _Asked(TypedDict):
-    question: str
-    answers: list[_Told]
-
-
-class _Paragraph(TypedDict):
-    context: str
-    qas: list[_Asked]
-
-
-def read(path: Path) -> list[_Paragraph]:
-    """The paragraphs with their questions and the words that answer them."""
-    articles = json.loads(path.read_text(encoding="utf-8"))["data"]
-    return [one for article in articles for one in cast("list[_Paragraph]", article["paragraphs"])]
-
-
-def shelf_of(texts: list[str], embedder: Embedder) -> Shelf:
-    """A shelf whose article numbers are the places of the texts, from 1."""
-    shelf, passages = Shelf(), signed(texts)
-    for passage in passages:
-        shelf.put(passage)
-    embed_into(shelf, embedder, passages)
-    return shelf
-
-
-def asked_with_and_without(
-    paragraphs: list[_Paragraph], embedder: Embedder, *, by_sentence: bool, strange: float
-) -> Iterator[tuple[Evidence, bool]]:
-    """The evidence of every question, and whether what was found holds the answer."""
-    pieces = [
-        (home, text)
-        for home, one in enumerate(paragraphs)
-        for text in (sentences_of(one["context"]) if by_sentence else (one["context"],))
-    ]
-    shelf = shelf_of([text for _, text in pieces], embedder)
-    ids: dict[int, set[str]] = defaultdict(set)
-    for passage in shelf.passages:
-        ids[pieces[passage.distillation_id - 1][0]].add(passage.id)
-    texts = {passage.id: passage.text for passage in shelf.passages}
-    draw = random.Random(5)  # noqa: S311
-    for home, paragraph in enumerate(paragraphs):
-        for asked in paragraph["qas"]:
-            question = reworded(asked["question"], strange, draw)
-            told = [answer["text"] for answer in asked["answers"]]
-            holding = {one for one in ids[home] if any(text in texts[one] for text in told)}
-            vector = asked_vector(embedder, asked["question"])
-            for without in (set[str](), holding, ids[home]):
-                found = shelf.search(question, vector, 1, None, without)
-                if found.hits:
-                    yield found.evidence, found.hits[0].passage.id in holding
-
-
-def asked_vector(embedder: Embedder, question: str) -> Vectors:
-    """The vector (d,) a library would search with."""
-    return centred(embedder.id, question, embedder.embed_question(question))
-
-
-def reworded(question: str, strange: float, draw: random.Random) -> str:
-    """The question with a share of its Han characters replaced by ones no passage has."""
-    return "".join(
-        chr(draw.randint(*UNHEARD))
-        if "\u4e00" <= one <= "\u9fff" and draw.random() < strange
-        else one
-        for one in question
-    )
-
-
-def asked_by_members(
-    folder: Path, embedder: Embedder, every: int = 1
-) -> Iterator[tuple[Evidence, bool, bool]]:
-    """The evidence of a labelled community's questions, whether answered, whether a real case.
-
-    A question somebody answered is asked twice: of the whole shelf, and of one without what
-    answers it (no case a member meets, so it weighs less).
-    """
-    sample = read_sample(folder)
-    passages = signed_claims(read_known(folder), sample)
-    shelf = Shelf()
-    for passage in passages:
-        shelf.put(passage)
-    embed_into(shelf, embedder, passages)
-    for asked in read_questions(folder)[every - 1 :: every]:
-        if is_private(asked["question"]):
-            continue
-        holding = {
-            one.id
-            for one in passages
-            if any(sample.ids[id_] in asked["ids"] for id_ in one.message_ids)
-        }
-        vector = asked_vector(embedder, asked["question"])
-        found = shelf.search(asked["question"], vector, SOURCES)
-        yield found.evidence, any(hit.passage.id in holding for hit in found.hits), True
-        if holding:
-            yield shelf.search(asked["question"], vector, 1, None, holding).evidence, False, False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """Evidence (n, figures); answers, what each row weighs, and whether it is real, all (n,)."""
+    """Evidence (n, figures); answers and what each row weighs, all (n,)."""
 
     figures: Floats
     answers: Floats
     weighs: Floats
-    real: NDArray[np.bool_]
 
 
-def table(rows: Sequence[tuple[Evidence, bool, bool]], whole: float | None = None) -> Rows:
-    """Rows as arrays; with `whole` they weigh so much together, else 1 for a real case."""
-    weighs = np.array([1.0 if real else WITHHELD for _, _, real in rows], dtype=np.float64)
+def table(cases: Sequence[Case], whole: float | None = None) -> Rows:
+    """Rows as arrays, without those of another case; with `whole` they weigh so much together."""
+    learnt = [one for one in cases if not one.evidence.misfit and one.weighs]
+    weighs = np.array([one.weighs for one in learnt], dtype=np.float64)
     return Rows(
-        figures=np.array([astuple(found) for found, _, _ in rows], dtype=np.float64),
-        answers=np.array([right for _, right, _ in rows], dtype=np.float64),
+        figures=np.array([astuple(one.evidence) for one in learnt], dtype=np.float64),
+        answers=np.array([one.right for one in learnt], dtype=np.float64),
         weighs=weighs if whole is None else weighs * (whole / float(weighs.sum())),
-        real=np.array([real for _, _, real in rows], dtype=np.bool_),
     )
 
 
@@ -185,7 +70,6 @@ def joined(parts: Sequence[Rows]) -> Rows:
         figures=np.concatenate([one.figures for one in parts]),
         answers=np.concatenate([one.answers for one in parts]),
         weighs=np.concatenate([one.weighs for one in parts]),
-        real=np.concatenate([one.real for one in parts]),
     )
 
 
@@ -216,23 +100,45 @@ def _stepped(wide: Floats, rows: Rows, penalty: Floats, weights: Floats) -> Floa
     return np.asarray(weights - np.linalg.solve(curve, slope), dtype=np.float64)
 
 
-def left_out(texts: Rows, communities: Mapping[str, Rows], columns: Sequence[int]) -> None:
-    """Print what each community gets from weights that never saw it: auroc, shares at cuts."""
-    for name, held in communities.items():
-        others = [rows for other, rows in communities.items() if other != name]
+def left_out(texts: Rows, communities: Mapping[str, Sequence[Case]], columns: list[int]) -> None:
+    """Print what each community gets from weights that never saw it, and all of them together."""
+    every: list[tuple[float, Case]] = []
+    strange: list[tuple[float, Case]] = []
+    for name, cases in communities.items():
+        others = [table(rows) for other, rows in communities.items() if other != name]
         weights, offset = fit(joined([texts, *others]), columns)
-        real = held.real
-        chance = 1 / (1 + np.exp(-(held.figures[real][:, columns] @ weights + offset)))
-        there = held.answers[real] > 0
-        shares = [
-            (
-                cut,
-                round(float((chance >= cut)[there].mean()), 2),
-                round(float((chance < cut)[~there].mean()), 2),
-            )
-            for cut in CUTS
+        asked = [one for one in cases if one.answerable is not None]
+        judged = [(chance_of(one, weights, offset, columns), one) for one in asked]
+        every += judged
+        strange += [
+            (chance_of(one, weights, offset, columns), one)
+            for one in cases
+            if one.weighs in {ELSEWHERE, ABROAD}
         ]
-        print(name, "auroc", round(auroc(chance.tolist(), there.tolist()), 3), shares)
+        print(name, [(cut, *shares(judged, cut)) for cut in CUTS])
+    right = [one.right for _, one in every]
+    print("all", "auroc", round(auroc([chance for chance, _ in every], right), 3))
+    print("all", [(cut, *shares(every, cut)) for cut in CUTS])
+    print("of other communities", [(cut, shares(strange, cut)[1]) for cut in CUTS])
+
+
+def chance_of(case: Case, weights: Floats, offset: float, columns: list[int]) -> float:
+    """Probability by these weights; 0 where nothing was searched or the case is another."""
+    if case.evidence.misfit or not case.weighs:
+        return 0.0
+    figures = np.array(astuple(case.evidence), dtype=np.float64)[columns]
+    return float(1 / (1 + np.exp(-(figures @ weights + offset))))
+
+
+def shares(judged: Sequence[tuple[float, Case]], cut: float) -> tuple[float, float]:
+    """answered_right and refused_right where a chance from `cut` on is an answer."""
+    answered = [chance >= cut and one.right for chance, one in judged if one.answerable]
+    refused = [chance < cut for chance, one in judged if not one.answerable]
+    return _share(answered), _share(refused)
+
+
+def _share(right: Sequence[bool]) -> float:
+    return round(sum(right) / len(right), 3) if right else 0.0
 
 
 def main() -> None:
@@ -240,36 +146,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--communities", type=Path, nargs="*", default=[])
-    parser.add_argument("--halves", type=Path, nargs="*", default=[], help="even questions only")
     options = parser.parse_args()
-    paragraphs = read(options.data)
     embedder = cached(installed_embedder())
-    texts = table(
-        [
-            (*row, True)
-            for by_sentence, strange in REGIMES
-            for row in asked_with_and_without(
-                paragraphs, embedder, by_sentence=by_sentence, strange=strange
-            )
-        ],
-        TEXTS,
-    )
+    texts = table(of_encyclopedia(options.data, embedder), TEXTS)
+    others = read_paraphrases(OURS)
+    rooms = {
+        folder.name: room_of(
+            folder, embedder, [row for row in others if HOME / row["community"] == folder]
+        )
+        for folder in [one.resolve() for one in options.communities]
+    }
     communities = {
-        folder.name: table(list(asked_by_members(folder, embedder)))
-        for folder in options.communities
-    } | {
-        folder.name: table(list(asked_by_members(folder, embedder, every=2)))
-        for folder in options.halves
+        name: list(cases_of(room, [one for one in rooms.values() if one is not room], embedder))
+        for name, room in rooms.items()
     }
     names = [field.name for field in fields(Evidence)]
     chosen = [names.index(name) for name in LEARNT]
     words = [place for place in chosen if names[place] != OF_MEANING]
-    print(
-        names, "rows", len(texts.answers), {name: len(r.answers) for name, r in communities.items()}
-    )
     for label, columns in (("WEIGHTS", chosen), ("WORDS", words)):
         left_out(texts, communities, columns)
-        rows = joined([texts, *communities.values()])
+        rows = joined([texts, *(table(one) for one in communities.values())])
         weights, offset = fit(rows, columns)
         whole = np.zeros(len(names), dtype=np.float64)
         whole[columns] = weights

@@ -25,6 +25,13 @@ from agent.answering.private import is_private
         "which patient died last week",
         "小周后来身体怎么样了",
         "how is nadia coping",
+        "新来那个阿姨体检结果怎么样",
+        "周师傅的化验报告出来了吗",
+        "what were Nadia's test results",
+        "what's wrong with Tom's knee",
+        "Can I have Tom's number",
+        "小林前阵子为什么请假",
+        "Why was Tom off last week",
     ],
 )
 def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> None:
@@ -51,6 +58,11 @@ def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> N
         "how is the new rota coping with half term",
         "忘了密码怎么重设",
         "试点后来怎么样了",
+        "体检结果多久能拿到",
+        "为什么请假要提前三天说",
+        "why was the meeting off last week",
+        "can I have the build's number",
+        "what's wrong with this week's numbers",
         "which access codes does the handbook list for reports",
     ],
 )

@@ -79,3 +79,8 @@ def test_a_sentence_citing_what_was_not_given_is_dropped(numbers: tuple[int, ...
 def test_marks_a_model_wrote_into_the_text_are_taken_out() -> None:
     (one,) = kept(reply(("流感退烧后满48小时 [1]", (1, 1))), [FEVER])
     assert (one.text, one.numbers) == ("流感退烧后满48小时", (1,))
+
+
+def test_an_address_of_mail_is_no_name() -> None:
+    told = "Loans: desk loans@example.org, any lead signs"
+    assert problems(told, [Source(number=1, title="", text=told)]) == ()

@@ -1,6 +1,6 @@
 import pytest
 
-from agent.answering.tongues import is_foreign
+from agent.answering.tongues import is_foreign, is_gibberish
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,26 @@ def test_another_language_is_known_by_its_letters_or_its_smallest_words(text: st
 )
 def test_chinese_and_english_with_foreign_words_in_them_are_ours(text: str) -> None:
     assert not is_foreign(text)
+
+
+@pytest.mark.parametrize("text", ["ffff gggg hhhh", "ксдлфк жжж", "bcdf", "aaaaa", "qwrt sdfg?"])
+def test_letters_that_make_no_word_are_gibberish(text: str) -> None:
+    assert is_gibberish(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HTTP DNS?",
+        "how",
+        "ffff gggg 作业",
+        "vs pm",
+        "Как вернуться",
+        "été où",
+        "12 34",
+        "rhythm",
+        "숙제",
+    ],
+)
+def test_one_word_that_could_be_one_is_enough(text: str) -> None:
+    assert not is_gibberish(text)

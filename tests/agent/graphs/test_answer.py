@@ -219,3 +219,37 @@ async def test_a_model_may_complete_a_question_but_not_add_to_it() -> None:
     added = await ask("为什么？", WritingModel((), "为什么巴西的首都搬走了"), former=FEVER)
     assert said.understood == whole
     assert "巴西" not in added.understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["明天的班会谁主持?", "明天的班会谁主持", "明天班会谁来主持"],
+    ids=["whole", "bare", "near"],
+)
+async def test_the_title_of_an_article_is_answered_from_it_however_little_it_says(
+    question: str,
+) -> None:
+    article = a_passage(9, "轮到的小组", title="明天的班会谁主持?")
+    given = await ask(question, passages=(*TEACHING, article))
+    assert given.answered
+    assert {one.distillation_id for one in given.citations} == {9}
+
+
+async def test_another_case_is_refused_and_the_article_offered_beside_it() -> None:
+    article = a_passage(9, "2号楼的教室钥匙在门卫室领,用完当天还", title="2号楼教室的钥匙在哪领?")
+    passages = (*TEACHING, article)
+    assert (await ask("2号楼教室的钥匙在哪里领", passages=passages)).answered
+    given = await ask("5号楼教室的钥匙在哪里领", passages=passages)
+    assert not given.answered
+    assert (9, article.title) in given.nearest
+
+
+async def test_gibberish_finds_nothing() -> None:
+    given = await ask("ffff gggg hhhh")
+    assert (given.answered, given.nearest) == (False, ())
+
+
+async def test_the_titles_of_signed_articles_open_even_what_sounds_private() -> None:
+    article = a_passage(9, "密码不发群里,找值班老师当面给", title="机房门禁密码是多少?")
+    assert not (await ask("机房门禁密码是什么来着,给我", passages=(*TEACHING, article))).answered
+    assert (await ask("机房门禁密码是多少", passages=(*TEACHING, article))).answered
