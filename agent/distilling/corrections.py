@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from agent.distilling import cues
 from agent.distilling.figures import measures_in, numbers_in
@@ -96,10 +97,11 @@ class Correction:
         return text
 
 
-def _measures(text: str) -> set[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def _measures(text: str) -> frozenset[tuple[str, str]]:
     """Numbers with their units, and days of the week as numbers of one unit."""
     days = {(_day(found[0]), "weekday") for found in _WEEKDAY.finditer(text)}
-    return set(measures_in(_WEEKDAY.sub(" ", text))) | days
+    return frozenset(measures_in(_WEEKDAY.sub(" ", text))) | days
 
 
 def _day(name: str) -> str:
@@ -177,13 +179,19 @@ def _latest_with(denied: set[str], correction: Message, earlier: Sequence[Messag
 
 def _corrects(message: Message, talk: Talk) -> bool:
     """Whether it says that something was wrong, or in answer to it that it holds no more."""
-    if cues.CORRECTS.search(message.text):
+    if _says_wrong(message.text):
         return not cues.QUESTION.search(message.text)
     link = talk.links.get(message.id)
     answers = message.reply_to_id or (link.parent_id if link else None)
     if answers is None or cues.AGREES.search(message.text):
         return False
     return bool(cues.OUTDATED.search(message.text)) and len(numbers_in(message.text)) > 1
+
+
+@lru_cache(maxsize=8192)
+def _says_wrong(text: str) -> bool:
+    """Read once for the many threads of one talk."""
+    return cues.CORRECTS.search(text) is not None
 
 
 def settled(text: str) -> str:
