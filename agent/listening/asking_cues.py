@@ -25,7 +25,7 @@ UNMARKED = Cue(
 )
 """A question by its form alone; trusted only where it opens a topic."""
 POINTS_BACK = Cue(
-    r"\W*(那|这|你|他|她|所以|但|可是|不过)",
+    r"\W*(那(?!个)|这|你|他|她|所以|但|可是|不过)",
     r"\W*(that|this|it|so|but|and|you|then|well|they|he|she)\b",
 )
 """A line that leans on the one before it."""

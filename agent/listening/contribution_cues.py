@@ -53,8 +53,8 @@ INVITES = Cue(
 )
 """Somebody asks everybody for a contribution."""
 CONTRIBUTES = Cue(
-    r"(?<!不)(?<!别)(发|晒|贴|写|说|讲|回|来|甩|丢|扔|传|举|列|挑|选|留)(上来|出来|到群里|(一|两|三|几)?(句|条|张|段|件|例)(?!都|也)|一?个(就行|即可|也行|就好|字|例子)|一份(?!.{0,6}(文件|表|报表)))|开放题|征集|晒一?晒|收(集)?一?(下|波)(大家|各位|你们)|(每人|一人|各自).{0,6}(写|说|发|讲|来|报)",
-    r"\b((post|share|drop|paste|show|send|type|give|tell|write|name|bring|throw)( us| me| in)? (one|your|yours|a (line|photo|picture|screenshot|sentence|word|story|case|number)|the (one|last|worst|best))|reply with|one (line|word|sentence|photo|example) (each|is enough|will do|from)|in one (line|word|sentence)|let'?s hear|tell us)\b",
+    r"(?<!不)(?<!别)(发|晒|贴|写|说|讲|回|来|甩|丢|扔|传|举|列|挑|选|留)(上来|出来|到群里|(一|两|三|几)?(句|条|张|段|件|例)(?!都|也)|一?个(就行|即可|也行|就好|字|例子)|一份(?!.{0,6}(文件|表|报表)))|开放题|征集|晒一?晒|(收|收集|征)(一?(下|波))?(大家|各位|你们)|(每人|一人|各自).{0,6}(写|说|发|讲|来|报|一)|一(句话?|行|张|个字?|条)(也|就|即)(行|可|成|好|够)|你(们)?(见|碰|遇|用|听|踩|做|吃|收)(到)?过?的?最",
+    r"\b((post|share|drop|paste|show|send|type|give|tell|write|name|bring|throw)( us| me| in)? (one|your|yours|a (line|photo|picture|screenshot|sentence|word|story|case|number)|the (one|last|worst|best))|reply with|one (line|word|sentence|photo|example) (each|is enough|will do|from)|in one (line|word|sentence)|let'?s hear|tell us|(everyone|everybody|all of you|each of you),? (please )?(name|post|tell|share|write|pick|bring|send|say|give))\b",
 )
 """What everybody is to give is named: a line, a picture, a case."""
 AT_LENGTH = Cue(
@@ -63,22 +63,22 @@ AT_LENGTH = Cue(
 )
 """It is told at some length; a word or a line is not enough."""
 IN_A_LINE = Cue(
-    r"啥|什么(?!都)|哪(个|样|句|一|种|儿|里|些)|几(个|点|次|成)|多少|谁|一句|一个字|(发|晒|贴|传|写|回|说|收)(上来|出来|一|个|句|张)",
-    r"\b(what|which|who|when|how (many|much|long|often)|one (line|word|sentence|photo|picture|number)|post|paste|drop|share your|reply with|name one)\b",
+    r"啥|什么(?!都)|哪(个|样|句|一|种|儿|里|些)|几(个|点|次|成)|多少|谁|一句|一个字|一人(一|写|说)|每人一|(发|晒|贴|传|写|回|说|收)(上来|出来|一|个|句|张)",
+    r"\b(what|which|who|when|how (many|much|long|often)|one (line|word|sentence|photo|picture|number)|post|paste|drop|share your|reply with|name (one|a|an|your))\b",
 )
 """A line, a word or a picture is enough."""
 WEARY = Cue(
-    r"到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)|(一)?想到.{0,10}(上班|周一|明天|值班|开工|进门)?就.{0,6}(吐|哭|抖|心慌|发慌|难受|喘)|(吐|哭)了(一|好几|几)(次|回|场).{0,8}(上班|进门|出门)",
+    r"(又|还|总|一直|永远)(就)?是(我)?一个人|到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)|(一)?想到.{0,10}(上班|周一|明天|值班|开工|进门)?就.{0,6}(吐|哭|抖|心慌|发慌|难受|喘)|(吐|哭)了(一|好几|几)(次|回|场).{0,8}(上班|进门|出门)",
     r"\b(tired of (being me|everything|it all|life|living|trying|fighting)|nobody is waiting|no ?one (is|would be) waiting|drinking again|goodbye to you all|say goodbye|(do ?n[o']?t|please don'?t|no need to) (reply|answer|worry|look for me)|could not go in|couldn'?t (go in|get out|face)|on the (bridge|roof|ledge|tracks)|took (some|a few|too many|all the) pills|you were (all )?(so )?kind|i am nothing|i'?m nothing|a burden|what i'?m still doing here|does ?n[o']?t matter (any ?more|anyway)|(was|been|felt|being|got|threw) (sick|up) .{0,24}(thinking (about|of)|before (work|my shift|going|coming)|because (tomorrow|it'?s))|dread(ing)? (monday|tomorrow|every|going|coming)|everyone (would be|is) better)\b",
 )
 """A word of somebody who may be leaving more than the room: it weighs with another of its kind."""
-NIGHT = frozenset({23, 0, 1, 2, 3, 4, 5})
+NIGHT = frozenset({22, 23, 0, 1, 2, 3, 4, 5})
 """Local hours at which one such word is enough to have a person look."""
 TAUNTS = Cue(
     r"说得轻巧|站着说话|你行你(上|来)|有本事|你(懂|知道)什么|你们(组|店|区|班|那边|部门)(自己|的人|就|才|总|老|又)|别(说得|讲得).{0,6}(好听|轻松)|(凭|就凭)你|谁给你|(拿|当)我(是|当)|(又|就)(要|会)(怪|推|赖)|合着",
     r"\b(easy for you( to say)?|not my job|that'?s rich|so you'?re saying|don'?t put words|some of us|your (site|team|shift|people|lot|department) (always|never|again|did|left|are)|people like you|must be nice|wow ok|with (all due )?respect|i'?m not your|ask yourself|maybe (look|start) (at|with) (your|you)|say (that|it) to my|don'?t (you )?start|here we go( again)?|every time (you|we)|you'?d know|not (the|my) one who)\b",
-    r"害(我|得|人)|长(没)?(长)?眼睛?(了)?(吗|没)|没长(眼|脑)|你说谁|谁急.{0,4}谁|谁(心虚|做的|干的)谁|(你|您)(漏|签|写|弄|拆|动|拿|改|删|说|答应|承诺|定|排|报)(的|过|了)|(赖|怪)到?我|(又|还)(是|成)我(的错|了)|(那|行|好),?(都|全)?(是)?我的错|你(厉害|牛|对|了不起)|(我|你)(问|提醒|说)过(你|几遍|多少)|自己(看|查)(记录|日志|本子)",
-    r"\b(if the shoe fits|now i'?m (a|the|to blame)|now i am (a|the)|so (it'?s|it is) my fault|my fault (again|now)|you (told|were|said|edit(ed)?|signed|wrote|agreed|asked for|decided|approved|sat|complained)\b.{0,40}|check the (log|record|minutes|chat)|who (signed|wrote|approved|broke) (it|that)|oh,? (please|now)|wow,)|\bsays you\b",
+    r"害(我|得|人)|长(没)?(长)?眼睛?(了)?(吗|没)|没长(眼|脑)|你说谁|谁急.{0,4}谁|谁(心虚|做的|干的)谁|(你|您)(漏|签|写|弄|拆|动|拿|改|删|说|答应|承诺|定|排|报)(的|过|了)|(赖|怪)到?我|(又|还)(是|成)我(的错|了)|(那|行|好),?(都|全)?(是)?我的错|你(厉害|牛|对|了不起)|(我|你)(问|提醒|说)过(你|几遍|多少)|自己(看|查)(记录|日志|本子)|你(的)?眼里|说了你(会)?(听|改|懂)|念叨(一年|多久|到)|(真|可)(够|是)可以(的|啊)|不(会|能)(先)?(说|问|打)(一)?(声|下)|谁(替|帮)(你|的)|你自己(什么样|清楚|心里)|(少|别)(来这套|废话)|听不懂(人)?话|替你(擦|背|收|扛)|(我|谁)欠(你|我)的|就你(会|有理|最)",
+    r"\b(if the shoe fits|now i'?m (a|the|to blame)|now i am (a|the)|so (it'?s|it is) my fault|my fault (again|now)|you (told|were|said|edit(ed)?|signed|wrote|agreed|asked for|decided|approved|sat|complained)\b.{0,40}|check the (log|record|minutes|chat)|who (signed|wrote|approved|broke) (it|that)|oh,? (please|now)|wow,|(was|is)n'?t yours to|learn to (use|do|count|work)|can'?t even|look who'?s talking|telling me how|unlike (you|some)|at least (i|some of us)|if you (bothered|could be bothered|had (read|asked|listened))|not your (place|business|call)|what('s| is) your problem|the (guy|one|person|woman|man) (with|who) (three|always|never|can'?t|late))|\bsays you\b",
 )
 """A reproach or a sneer in a back and forth; by itself it says little."""
 GRATEFUL = Cue(

@@ -88,7 +88,7 @@ PROPOSES = Cue(
     r"\b(how about|what if we|i propose|i suggest|starting (this|next|from|on|today|tomorrow)|so (the )?plan( is)?|agreed:|decision:|so we('ll| will)?|we (go|start|meet|try|switch|keep|merge|ship) )|\b\d{1,2}:\d\d\b",
     r"(周|星期|礼拜)[一二三四五六日天末].{0,6}[一二三四五六七八九十\d]+(点|:)|这样(吧|定|办)",
     r"^\W*那就.{6,}|^\W*(那|行|好),?(继续|先|按|改|从|都|统一|今后|以后).{6,}",
-    r"\bproposal\b|\bevery (mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"^\W*(right|ok(ay)?|alright|fine),? (so |then )*(from|we|it'?s|let'?s|two|three|every|each)\b.{12,}|\bproposal\b|\bevery (mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 DISAGREES = Cue(
     r"不(太)?(同意|赞成|认同|一定|见得|这么看)|反对|我倒觉得|说个不一样|可是|但是|但(?!愿)|未必|不够|反而",

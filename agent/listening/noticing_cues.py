@@ -27,14 +27,29 @@ WITH_YOU = Cue(
     r"(?<!not )(?<!n't )\b(i (totally |fully |completely )?agree|agreed|couldn'?t agree more|same (here|experience)|so true|well said|exactly (this|right|that)|spot on|seconded|i feel the same|hard agree)\b|^\W*(exactly|this)[.!]*\W*$",
 )
 """Agreement with what somebody said, in so many words."""
+REVIEWED = Cue(
+    r"(先)?试(行|用|跑)?.{0,3}(一|两|三|几|半|\d)(个)?(天|周|月|轮|次|班)|(月底|周末|下周|到时|之后|\d+(号|日)).{0,4}(再)?(看|议|复盘|碰|总结|调)",
+    r"\b(trial|for (a|one|two|three|\d+) (weeks?|months?|days?)|(look at|review|revisit|check) (it|this|that)? ?(again )?(on|in|at|after|by)|see how it goes)\b",
+)
+"""It is tried for a while and looked at again."""
 VERDICT = Cue(
-    r"一律|(以后|从今|往后|今后).{0,10}(不|都|就|别|只|得|要)|应该|应当|(就|早)该|不(该|配|能|许|准)|凭什么|根本|从来|绝对|必须|一定要|只能|没必要|不如|最好|都(是|该|得)|惯的|纯(属|粹)|就是",
-    r"\b(should(n'?t)?|must(n'?t)?|never|always|ought|have to|needs? to|no more|full stop|period|simple as|end of|ban(ned)?|nobody|everyone|every single|only (way|fair)|deserves?|waste of)\b",
+    r"一律|(以后|从今|往后|今后|下次|下回|今后凡|凡是).{0,10}(不|都|就|别|只|得|要|直接)|应该|应当|(就|早|都|还是)该|该(取消|换|停|改|撤|砍|罚)|不(该|配|能|许|准|让|给|办|排|收|退|理)|直接(不|拉黑|拒|罚|扣|取消|开除)|取消(就|掉|算)|凭什么|根本|从来|绝对|必须|一定要|只能|没必要|不如|最好|都(是|该|得)|惯的|纯(属|粹)|就是|活该|谁让",
+    r"\b(should(n'?t)?|must(n'?t)?|never|always|ought|have to|needs? to|no (more|exceptions?|excuses?)|gets? (no|nothing|out|fired|banned)|full stop|period|simple as|end of|ban(ned)?|nobody|everyone|every single|only (way|fair)|deserves?|waste of|(has|have) (got )?to (go|stop|end|pay)|enough of)\b",
 )
 """Somebody lays down how things are or ought to be."""
+WORTH = Cue(
+    r"没(什么|啥|多大|有)?(帮助|用处?|意义|价值|必要|意思|效果|技术含量)|不(认同|同意|赞成|看好|合适|适合|值得?|靠谱|现实|公平|合理|科学|划算|实用|对路)|多余|浪费|走过场|形同虚设|鸡肋|智商税|自欺欺人|瞎折腾|白(做|搞|费|忙)|害人|坑人|骗人|两码事|一回事|不是一(回|码)事|才是(关键|根本|正道)|迟早|早晚|(比|远比).{1,10}(重要|强|好|管用)",
+    r"\b(waste|pointless|useless|overrated|underrated|unfair|nonsense|a (joke|scam|myth|farce)|makes? no (sense|difference)|not worth|is dead|do(es)?n'?t (mix|work|matter|help|scale|belong|add up)|won'?t work|never works?|theatre|box[- ]ticking|for show|beats?|matters? (more|most|less)|better than|worse than|too (soft|strict|late|slow|many|much)|kills?|ruins?)\b",
+)
+"""Somebody says what something is worth."""
+GROUNDS = Cue(
+    r"因为|所以|由于|毕竟|原因|比如|例如|举个例|(有|那|上)(一)?次|去年|前年|上(周|次|回|学期|个月)|昨天|今天|(我|我们)(班|组|店|家|科|队|这边)?(试|带|用|做|见|遇|碰|吃|改|换)(过|了|下来)|\d|否则|不然|如果|要是|一旦|结果|后来|试过|实测|数据|对比|平均",
+    r"\b(because|since|bc|for (example|instance)|e\.g|last (week|month|year|time|shift)|yesterday|today|(i|we) (tried|did|had|saw|used|lost|got|cut|moved|ran)|otherwise|so that|that'?s why|the reason|due to|turns? out|in my (case|experience)|if (you|we|it|they)|when (i|we))\b|\d",
+)
+"""A reason, a case, a condition or a number; a mere span of time is none."""
 NODS = Cue(
-    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|好主意|可以|行)",
-    r"^\W*(\+1|same|agreed?|yes|yep|yeah|exactly|this|true|100 ?%|absolutely|totally|definitely|hear,? hear|amen|seconded|couldn'?t agree|so true|right|preach|for real|me too|with you|💯|👍|👏)",
+    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|终于|就等这|太应该|好主意|可以|行)",
+    r"^\W*(\+1|same|agreed?|yes|yep|yeah|exactly|this|true|100 ?%|absolutely|totally|definitely|hear,? hear|amen|seconded|couldn'?t agree|so true|right|preach|for real|me too|with you|(about|high) time|finally|long overdue|hell yes|yup|absolutely|amen to that|💯|👍|👏)",
 )
 """A first word that says yes."""
 ELSE = Cue(

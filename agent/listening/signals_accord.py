@@ -38,7 +38,8 @@ def early_consensus(scene: Scene) -> Iterator[Signal]:
         followed = [m for m in _thread_after(scene, message) if m.at - message.at <= THOUGHT_OVER]
         yes = [m for m in followed if m.at - message.at <= SOON and _nods(scene, m)]
         people = {m.author_id: m for m in reversed(yes) if m.author_id != message.author_id}
-        weighed = _gives_reason(scene, message) or any(_weighs(scene, m) for m in followed)
+        weighed = _gives_reason(scene, message) or more.REVIEWED.search(scene.text(message))
+        weighed = weighed or any(_weighs(scene, m) for m in followed)
         if len(people) < EARLY_LEAST or weighed or _wraps_up(message, followed):
             continue
         first = sorted(people.values(), key=lambda m: (m.at, m.id))

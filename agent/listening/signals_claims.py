@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening import noticing_cues as more
 from agent.listening.asking import MAY_ASK
+from agent.listening.contribution_cues import CHATTER
 from agent.listening.contributions import leans_back
 from agent.listening.replying import TOLD
 from agent.listening.scene import Scene
@@ -15,8 +17,20 @@ from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
 PRESENT = timedelta(minutes=30)
+PERSONAL = (CHATTER, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF)
+MORE_HAN, MORE_LATIN = 12, 40
+ASIDE = (
+    *(cues.ASKS, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF),
+    *(more.GROUNDS, CHATTER),
+)
 CLAIM_LEAST = 7
 CLAIM_MOST = 60
+STANDS_FOR = re.compile(
+    r"\W*我(是)?(不|反对|支持|坚决|从来不|一直不)(认同|同意|赞成|看好|信|建议|喜欢|支持)?"
+    r"|\W*i (don'?t|do not|never) (believe in|agree with|see the point)",
+    re.IGNORECASE,
+)
+"""A line of oneself that is a stand all the same."""
 OPINES = re.compile(
     r"我(个人)?(还是|就|真|一直|倒)?(觉得|认为|感觉|看)[,， ]?|个人(觉得|认为|感觉)"
     r"|(在我看来|要我说|依我看|说实话|讲真|暴论)[,， :：]?"
@@ -67,26 +81,36 @@ def _repeats_it(scene: Scene, message: Message) -> bool:
     own = [m for m in scene.later(message, PRESENT) if m.author_id == message.author_id]
     again = [m for m in own if answered and (m.at, m.id) > (answered[0].at, answered[0].id)]
     texts = [scene.text(m) for m in again]
-    return bool(texts) and not any(cues.REASON.search(each) for each in texts)
+    return bool(texts) and not any(more.GROUNDS.search(each) for each in texts)
 
 
 def _is_claim(scene: Scene, message: Message, text: str) -> bool:
     if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
         return False
     left = OPINES.sub(" ", text)
-    if left == text and not cues.CLAIM.search(text):
-        return False
+    says = (cues.CLAIM, more.VERDICT, more.WORTH)
     length = len(text) if is_han(text) else len(text.split()) * 3
-    if (
-        not CLAIM_LEAST <= length <= CLAIM_MOST
-        or cues.ASKS.search(text)
-        or cues.REASON.search(text)
-    ):
+    claims = left != text or any(cue.search(text) for cue in says)
+    if not claims or not CLAIM_LEAST <= length <= CLAIM_MOST:
         return False
-    if cues.NARRATES.search(left) or cues.LAUGHS.search(text) or cues.THANKS.search(text):
+    narrates = cues.NARRATES.search(left) and not STANDS_FOR.match(text)
+    if narrates or cues.ACK.match(text) or any(cue.search(text) for cue in ASIDE):
         return False
-    if cues.ACK.match(text) or cues.DISTRESS.search(text) or cues.GRIEF.search(text):
+    return _is_left(scene, message)
+
+
+def _is_left(scene: Scene, message: Message) -> bool:
+    """Whether its author said no more of it, and nobody asked, or only heard it once more."""
+    own = [m for m in scene.later(message, PRESENT) if m.author_id == message.author_id]
+    if any(_goes_on(scene, m) for m in own):
         return False
-    own = (m for m in scene.later(message, PRESENT) if m.author_id == message.author_id)
     asked = any(MAY_ASK(said) for said in scene.answers(message))
-    return not any(map(MAY_ASK, own)) and (not asked or _repeats_it(scene, message))
+    return not asked or _repeats_it(scene, message)
+
+
+def _goes_on(scene: Scene, said: Message) -> bool:
+    """Whether the author says more of it, asks back, or lets it rest."""
+    text = scene.text(said)
+    long = len(text) >= (MORE_HAN if is_han(text) else MORE_LATIN)
+    rests = cues.ACK.match(text) or cues.THANKS.search(text)
+    return long or bool(rests) or bool(MAY_ASK(said))

@@ -1,6 +1,7 @@
 """Signals about the course of a room: ripe threads, decisions, outcomes and silence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ RIPE_FOR = timedelta(hours=30)
 DAY = timedelta(days=1)
 WORKDAYS = timedelta(days=2)
 BREAK_LASTS = timedelta(days=4)
+TAKEN_UP_AGAIN = timedelta(days=3)
 SUMMARY_LEAST, SUMMARY_SPEAKERS = 15, 4
 DISTIL_LEAST, DISTIL_SPEAKERS = 8, 3
 SOLID_LEAST = 15
@@ -38,6 +40,7 @@ ASKS_FOR_YES = Cue(
     r"\b(we could|i'?d like (us )?to|if (that|everyone|nobody|no ?one)|unless (someone|anyone))\b",
     r"\b(any objections?|deal|agreed|decision|so (the )?plan|take turns|rotat\w+|from now on)\b",
     r"\b(going forward|i'?ll .{3,40} if)\b|^\W*so (we|the)\b",
+    r"^\W*那(?!个|些|边|天|种|么|里)|^\W*(right|ok(ay)?|alright|fine),? (so|then|from|we|it'?s)\b",
 )
 """What makes a proposal of a plan: it leaves room for a no."""
 
@@ -45,11 +48,14 @@ ASKS_FOR_YES = Cue(
 def ripe_threads(scene: Scene) -> Iterator[Signal]:
     """Threads gone quiet for 30 min: ≥15 messages & ≥4 speakers, or ≥8 & ≥3 with substance."""
     since, until = scene.now - RIPE_FOR, scene.now - QUIET
-    for thread in scene.long_threads:
-        said = thread.messages
-        if not since <= said[-1].at <= until or len(said) < DISTIL_LEAST:
+    for whole in scene.long_threads:
+        if not since <= whole.messages[-1].at <= until:
             continue
-        ripe = scene.of_thread(_ripeness, thread, lambda each=thread: _ripeness(scene, each))
+        thread = _last_sitting(whole)
+        said = thread.messages
+        if len(said) < DISTIL_LEAST:
+            continue
+        ripe = scene.of_thread(_ripeness, whole, lambda each=thread: _ripeness(scene, each))
         if ripe is None:
             continue
         speakers, solid, big = ripe
@@ -62,6 +68,15 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
             confidence=0.9 if big else 0.75,
             facts={**facts, "quiet_minutes": int(quiet.total_seconds() // 60)},
         )
+
+
+def _last_sitting(thread: Thread) -> Thread:
+    """What was said of it since it was last taken up after days: the rest was ripe before."""
+    said = thread.messages
+    for at in range(len(said) - 1, 0, -1):
+        if said[at].at - said[at - 1].at > TAKEN_UP_AGAIN:
+            return replace(thread, messages=said[at:])
+    return thread
 
 
 def _ripeness(scene: Scene, thread: Thread) -> tuple[set[int | None], int, bool] | None:

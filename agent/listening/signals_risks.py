@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues, risk_cues
+from agent.listening.contribution_cues import CHATTER
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import wording
@@ -48,6 +49,9 @@ def rumours(scene: Scene) -> Iterator[Signal]:
             risk_cues.HEARSAY.search(scene.text(message))
             and risk_cues.LIVELIHOOD.search(scene.text(message))
         )
+        text = scene.text(message)
+        if not about_work and (CHATTER.search(text) or not risk_cues.STAKES.search(text)):
+            continue
         people = _takers(scene, message, alarmed=not about_work)
         if len(people) < SPREAD_LEAST or _staff_took_it(scene, message):
             continue

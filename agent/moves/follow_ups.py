@@ -74,9 +74,12 @@ def _too_early(moment: Moment) -> Iterator[Chance]:
 def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
     if any(moment.of(each) for each in (*TOUCHY, SignalKind.LEAVING, SignalKind.PUT_DOWN)):
         return
+    shared = {signal.message_ids[0] for signal in moment.of(SignalKind.AGREEMENT)}
     for signal in moment.of(kind):
         said = moment.by_id[signal.message_ids[0]]
         waited = minutes(said.at, moment.now)
+        if said.id in shared:
+            continue
         least = REPEATED if signal.facts.get("repeated") else PEERS_FIRST
         alone = moment.still_minutes >= least and signal.facts.get("opens_topic")
         if alone and waited <= PRESENT:

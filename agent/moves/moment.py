@@ -25,6 +25,11 @@ GRAVER = (
     SignalKind.JEST,
 )
 """What is heard in a thread before anything of it is owed an answer."""
+BY_DAY = range(7, 23)
+ON_SHIFT = 90.0
+"""Minutes since the last word within which somebody is taken to be at work."""
+SHIFTS_FROM, SHIFT_SHARE = 60, 0.04
+"""So many lines, and so large a part of them at one hour, make it an hour of work [D]."""
 SEEN_TO = frozenset({"ad_removal", "mediate", "escalate", "rule_notice"})
 """Moves after which a thread is in somebody's hands."""
 HOSTS = frozenset({Role.FACILITATOR, Role.OWNER, Role.ASSISTANT, Role.LEADER})
@@ -165,13 +170,22 @@ class Moment:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is not the quiet hours of the night."""
-        return is_open(
+        """Whether it is not the quiet hours of the night; a room of shifts has none at its own."""
+        return self._is_shift or is_open(
             self.now,
             self.talk.community.timezone,
             first=self.settings.open_from,
             last=self.settings.open_until,
         )
+
+    @cached_property
+    def _is_shift(self) -> bool:
+        """Whether people here use to talk at this hour of the day, and do so now."""
+        if self.still_minutes > ON_SHIFT or self.here.hour in BY_DAY:
+            return False
+        zone = self.heard.zone
+        at_it = sum(each.at.astimezone(zone).hour == self.here.hour for each in self.people)
+        return len(self.people) >= SHIFTS_FROM and at_it >= SHIFT_SHARE * len(self.people)
 
     def offered(self, *moves: str, anchor: int) -> bool:
         """Whether one of these moves was offered on a message before; none named: any."""

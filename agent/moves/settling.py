@@ -35,7 +35,7 @@ AROUND = 4
 RESUMED = timedelta(minutes=20)
 """Who is asked in a running talk and goes on within this has taken it up."""
 PLAIN_ASKS = Cue(
-    r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能|来|去|要|会)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
+    r"请问|请教|想问|问一?下|弱弱|谁(有|知道|能|来|去|要|会|给|发|帮|借|带|管|负责|懂)|有没有|有人|求(助|推荐|一份)|怎么(办|弄|写|处理)|咋(办|弄)"
     r"|再问一?(次|遍|句|下)|(真|还)?没人(有|知道|会|能|管)?(吗|嘛)|还是没人"
     r"|\b(does|has|is|can|do|did) any ?(one|body)\b"
     r"|\bstill (nobody|no ?one|any ?(one|body))\b|\basking again\b|\basked (this )?(on )?"
