@@ -7,7 +7,7 @@ from agent.distilling import cues, occasions
 from agent.distilling.completing import fused, once
 from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import sentences_in
+from agent.distilling.sentences import sentences_in, unaddressed
 from agent.distilling.strands import Strand
 from agent.distilling.weights import TEACHES, asks, echo, substance
 from community.conversation import MessageKind, Reaction
@@ -46,12 +46,35 @@ def chosen(
         Weighed(strand=strand, weight=weigh(strand, exchange, central, reactions))
         for strand in strands
         if substance(" ".join(p.text for p in strand.parts if p.role == "said"))
-        >= (ANSWERS if _direct(strand, exchange) else TEACHES)
+        >= (ANSWERS if _leans(strand, exchange) else TEACHES)
         and not _is_issue(strand, exchange)
+        and not _given_up(strand, exchange)
     ]
     best = once(fused([one.strand for one in _worth(weighed, exchange)]))
     best = [strand for strand in best if not _is_issue(strand, exchange)]
     return sorted(best, key=lambda strand: (strand.first.at, strand.first.id))
+
+
+def _leans(strand: Strand, exchange: Exchange) -> bool:
+    """Whether what stands before it says the rest: a question, a view it objects to, a trouble."""
+    opposes = any(part.role == "opposed" for part in strand.parts)
+    answers = exchange.hosted(strand.first) and exchange.parent(strand.first) is not None
+    return opposes or answers or _direct(strand, exchange)
+
+
+def _given_up(strand: Strand, exchange: Exchange) -> bool:
+    """Whether a host overruled it, or its author gave it up for what another answered."""
+    first = strand.first
+    replies = [one for one in exchange.replies(first) if one.author_id != first.author_id]
+    if not exchange.hosted(first) and any(
+        exchange.hosted(one) and occasions.OVERRULES.search(one.text) for one in replies
+    ):
+        return True
+    return any(
+        back.author_id == first.author_id and occasions.CONCEDES.search(unaddressed(back.text))
+        for one in replies
+        for back in exchange.replies(one)
+    )
 
 
 def weigh(
@@ -137,8 +160,10 @@ def _least(strand: Strand, exchange: Exchange, *, asked: bool) -> float:
 
 
 def _official(strand: Strand, exchange: Exchange) -> bool:
-    """Whether somebody with a task in the community tells a number: how long, until when."""
-    return exchange.hosted(strand.first) and bool(numbers_in(strand.first.text))
+    """Whether somebody with a task in the community tells a number, or overrules others."""
+    said = strand.first.text
+    telling = numbers_in(said) or occasions.OVERRULES.search(said)
+    return exchange.hosted(strand.first) and bool(telling)
 
 
 def _direct(strand: Strand, exchange: Exchange) -> bool:

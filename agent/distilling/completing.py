@@ -4,20 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agent.distilling import cues, occasions
-from agent.distilling.figures import measures_in, numbers_in
+from agent.distilling.figures import compares, measures_in, numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.strands import MOST_SAID, Part, Strand
 from agent.distilling.weights import TEACHES, asks, substance
 from agent.listening import cues as heard
+from agent.listening.words import words
 from community.conversation import Message
 
-SHORT_ANSWER = 60.0
+SHORT_ANSWER = 72.0
 LONGEST_QUESTION = 42.0
 LEAST_ADDED = 4
 MOST_ADDED = 3
 TERMS = 1.5
 PEOPLE = 2
+REJOINS = 1.5
+SHARED = 2
 MOST_FUSED = 200.0
 """Sizes (sentences.size): of an answer that gets its question, of a question, of an addition; how
 many additions; of what several strands make together."""
@@ -28,7 +31,7 @@ def completed(
 ) -> Strand:
     """The strand with everything without which it would say something else."""
     answered = _objecting(_answered(strand, exchange, left_out), exchange, parts)
-    disputed = _disputed(answered, exchange, parts)
+    disputed = _followed(_disputed(answered, exchange, parts), exchange, parts)
     return _borne_out(_agreed(disputed, exchange, left_out), exchange, parts)
 
 
@@ -56,7 +59,7 @@ def _borne_out(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) ->
     for part in strand.parts:
         if part.role != "said" or part.message.author_id == asker:
             continue
-        for reply in exchange.replies(part.message):
+        for reply in (*exchange.replies(part.message), *_came_back(part, exchange)):
             came = parts.get(reply.id)
             if came is None or reply.author_id != asker or reply.id in own:
                 continue
@@ -65,6 +68,20 @@ def _borne_out(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) ->
             if told and strand.size + size(came.text) <= MOST_SAID:
                 return replace(strand, parts=(*strand.parts, replace(came, role="outcome")))
     return strand
+
+
+def _came_back(part: Part, exchange: Exchange) -> list[Message]:
+    """What whoever asked told later on the same matter, answering nobody: 昨天测了,26."""
+    asker = exchange.thread.messages[0].author_id
+    later = exchange.thread.messages[exchange.places[part.message.id] + 1 :]
+    about = words(unaddressed(part.message.text))
+    return [
+        one
+        for one in later
+        if one.author_id == asker
+        and exchange.parents.get(one.id) is None
+        and len(words(unaddressed(one.text)) & about) >= SHARED
+    ]
 
 
 def once(strands: Sequence[Strand]) -> list[Strand]:
@@ -135,7 +152,8 @@ def _answered(strand: Strand, exchange: Exchange, left_out: Mapping[int, str]) -
         return strand
     if not question or size(question[-1].text) > LONGEST_QUESTION:
         return strand
-    if _own_matter(question[-1].text) or _asks_otherwise(question[-1].text, strand):
+    asked = question[-1].text
+    if _own_matter(asked) or _asks_otherwise(asked, strand) or occasions.SUGGESTS.search(asked):
         return strand
     part = Part(message=parent, sentences=(question[-1],), texts=(question[-1].text,), role="asked")
     return replace(strand, parts=(part, *strand.parts))
@@ -174,12 +192,34 @@ def _disputed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> 
             if (
                 answer is not None
                 and reply.author_id == parent.author_id
-                and _contends(part, answer)
+                and (_contends(part, answer) or _rejoins(part, strand, answer))
                 and strand.size + size(answer.text) <= MOST_SAID
             ):
                 role = "outcome" if cues.OUTCOME.search(answer.text) else "replied"
                 return replace(strand, parts=(*strand.parts, replace(answer, role=role)))
     return strand
+
+
+def _followed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:
+    """What came of a trial keeps what somebody with a task makes of it: 那继续,少放三分之一."""
+    first = strand.first
+    tried = cues.OUTCOME.search(first.text) or cues.CHANGED.search(first.text)
+    if exchange.hosted(first) or not (tried or compares(first.text)):
+        return strand
+    own = {part.message.id for part in strand.parts}
+    for reply in exchange.replies(first):
+        answer = parts.get(reply.id)
+        if answer is None or reply.id in own or not exchange.hosted(reply):
+            continue
+        if substance(answer.text) >= TEACHES and strand.size + size(answer.text) <= MOST_SAID:
+            return replace(strand, parts=(*strand.parts, replace(answer, role="replied")))
+    return strand
+
+
+def _rejoins(part: Part, strand: Strand, answer: Part) -> bool:
+    """Whether the one who was objected to says more to the objection than that they heard it."""
+    opposed = any(one.role == "opposed" for one in strand.parts)
+    return opposed and part.role == "said" and substance(answer.text) >= REJOINS
 
 
 def _contends(part: Part, answer: Part) -> bool:

@@ -13,7 +13,8 @@ QUESTION = _any(
     r"[?？]\s*[”\"')）]*\s*$",
     r"(?:^|[，,])(?:怎么|如何|咋)(?!样|都|也|说|知道)[^，,。]{1,12}$",
     r"(?:多久|多少|几点|什么时候|哪天|怎么样|啥样|怎么办|咋办|咋弄)[^，,。]{0,4}[。.~～\s]*$",
-    r"(?:吗|呢|嘛|(?<![什这那怎多要])么|[能会行要可对是好]\S{0,4}不)[。.~～\s]*$",
+    r"(?:吗|呢|嘛|(?<![什这那怎多要])么|[能会行要可对是好]\S{0,4}不)[。.~～\s]*$"
+    r"|[对是没]吧(?:\s|[，,]|$)|(?<![管论看问说道定是])([\u3400-\u9fff])不\1的?(?:[\s，,]|$)",
     r"^(?:请问|想问|问一下|谁知道|有没有|有谁|哪位|怎么|为什么|为啥|多少|几点|是不是)",
     r"^(?:(?:does|do|did|is|are|can|could|has|have|would|should) (?:any|you|we|it|i"
     r"|there|someone|somebody|\w+ have)"
@@ -58,11 +59,11 @@ EXPERIENCE = _any(
     r"|turned out|used to|worked|last (?:year|month|quarter|autumn|week))\b|->",
 )
 OBLIGES = _any(
-    r"必须|不许|不准|不能|不得|不放|不算|只能|凭|禁止|一律|要(?=走|先|填|写|交|找|报|带|提前|跟|用|有)|→",
+    r"必须|(?<![何未想势不])必(?![须要然定竟])|由[^，,。]{1,6}(?:定|签|审|批|管|负责)|不许|不准|不能|不得|不放|不算|只能|凭|禁止|一律|要(?=走|先|填|写|交|找|报|带|提前|跟|用|有)|→",
     r"\b(?:must|have to|has to|need to|needs to|required|not allowed|can'?t|cannot|only)\b",
 )
 FLEETING = _any(
-    r"今[天晚].{0,8}前|(?<![就才再])明[天早晚]|本周[一二三四五六日]|这周[一二三四五六日末]|还差",
+    r"今[天晚].{0,8}前|(?<![就才再])明[天早晚](?![^，,。；;]{1,6}的)|本周[一二三四五六日]|这周[一二三四五六日末]|还差",
     r"\b(?:until|by|before) (?:today|tonight|tomorrow|friday|monday|eod)\b|\b(?:today"
     r"|tonight|tomorrow) \d{1,2}[:.]?\d*|\bseats left\b|\bgo go go\b|\bin 1h\b",
 )
@@ -96,11 +97,10 @@ LIMITS = _any(
 )
 AGREES = _any(
     r"^(?:嗯+|对+|是的|没错|同意|赞成|认同|确实|有道理|可以|可行|行|好|好的|那行"
-    r"|那还行|这样?可以|这个可以|这个我能接受|支持|\+1|一样|同感|我也(?:是|这样)|👌|👍"
-    r"|1$)",
-    r"^(?:same|agreed?|\+1|exactly|true|right|yes|yep|in\b|fair|good point|makes sense"
-    r"|can live with|deal|sounds good|works|ok\b|okay|👍|👌|me too|this\b"
-    r"|that one i'?d sign|counting i can respect)",
+    r"|那还行|这样?可以|这个可以|这个我能接受|支持|\+1|一样|同感|我也(?:是|这样)|👌|👍|1$)",
+    r"^(?:same|agreed?|\+1|exactly|true|right|yes|yep|(?:ok |count me |me |we'?re |i'?m )?in\b"
+    r"|(?:me|us),|fine by (?:me|us)|fair|good point|makes sense|can live with|deal|sounds good"
+    r"|works|ok\b|okay|👍|👌|me too|this\b|that one i'?d sign|counting i can respect)",
 )
 CONFIRMS = _any(
     r"懂了|明白了|学到|学会|记下|收藏|想抄|抄走|好使|有用|管用|成了|解决了|搞定|就是(?:这个|我)|谢|多谢|感谢|🙏|[赞强]\]|正好缺|能用|照做|明天就试|试试|那行|那还行",
@@ -207,7 +207,7 @@ NOTICE = _any(
 GREETS = _any(
     r"^\s*(?:各位|大家|老师们?|同学们?|朋友们?|小伙伴们?)?.{0,4}(?:早上?好?|晚上好"
     r"|下午好|中午好|你?们?好|节日快乐|生日快乐|新年快乐"
-    r"|周末愉快)(?=[，,。.！!～~\s呀啊🌹]|$)|^\s*(?:各位)?[早好][，,。！!]|欢迎",
+    r"|周末愉快)(?=[，,。.！!～~\s呀啊🌹]|$)|^\s*(?:各位[早好]|早)[，,。！!]|欢迎",
     r"^\s*(?:good )?(?:morning|evening|afternoon)\b|^\s*(?:hi|hello"
     r"|hey)\b.{0,20}\b(?:all|everyone|folks|team|i'?m)\b|^\s*(?:welcome"
     r"|happy (?:birthday|easter|new|friday|holidays))\b|^\s*(?:great|lovely"

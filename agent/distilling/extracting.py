@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from agent.distilling import cues
 from agent.distilling.choosing import chosen
 from agent.distilling.completing import completed
 from agent.distilling.corrections import corrections_in
 from agent.distilling.digest import digest_claims, is_long_talk
+from agent.distilling.figures import numbers_in
 from agent.distilling.omissions import omissions_in, untouchable
 from agent.distilling.parents import Exchange, exchange_of, gathered
 from agent.distilling.reducing import sided
@@ -15,8 +17,13 @@ from agent.distilling.sentences import unaddressed
 from agent.distilling.strands import Part, Strand, parts_of, strands_of
 from agent.distilling.weights import TEACHES, centrality, substance
 from agent.distilling.writing import write
+from agent.listening.words import words
 from community.conversation import Reaction, Talk, Thread
 from community.distillation import Claim
+
+REPEATED = 2
+REPEATS = 0.4
+"""Figures, words about them and the share of its words by which a reminder is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +74,27 @@ def claims_in(reading: Reading, talk: Talk) -> tuple[Claim, ...]:
         completed(strand, exchange, parts, reading.left_out)
         for strand in strands_of(exchange, parts)
     ]
-    kept = chosen(strands, exchange, central, reactions)
+    kept = [
+        strand
+        for strand in chosen(strands, exchange, central, reactions)
+        if not _told_before(strand, exchange, talk)
+    ]
     return sided([write(strand, exchange) for strand in kept], _against(kept, exchange))
+
+
+def _told_before(strand: Strand, exchange: Exchange, talk: Talk) -> bool:
+    """Whether a host only repeats figures told by one before this thread: told once is enough."""
+    said = unaddressed(strand.first.text)
+    figures = set(numbers_in(said))
+    if len(figures) < REPEATED or not exchange.hosted(strand.first):
+        return False
+    about, root = words(said), exchange.thread.messages[0]
+    return any(
+        exchange.hosted(one)
+        and len(about & words(one.text)) >= max(REPEATED, REPEATS * len(about))
+        and figures <= set(numbers_in(one.text))
+        for one in takewhile(lambda one: one.at < root.at, talk.messages)
+    )
 
 
 def _against(strands: Sequence[Strand], exchange: Exchange) -> list[tuple[int, int]]:

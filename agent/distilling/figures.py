@@ -60,6 +60,7 @@ _PART_EN = re.compile(
     r"\b(a|an|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b(?! (?:time|person|party|one))",
     re.IGNORECASE,
 )
+_RATIO = re.compile(rf"([{_HAN}百千]+)比([{_HAN}百千]+)(?=[\s，,。；;的兑配泡]|$)")
 _HALF = re.compile(r"\bhalf an? |一半|半(?=个?(?:小时|钟头|天|年|月|节|页))", re.IGNORECASE)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _MINUTES = {"半": "30", "一刻": "15", "三刻": "45"}
@@ -70,6 +71,9 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(rf"(?:{_DENIAL.pattern})(?:[\u3400-\u9fff]|\s+\w+)?", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(\d+(?:\.\d+)?|[{_HAN}百千]+)[几多来]?\s?([\u3400-\u9fff%％]|[a-z]{{2,}})", re.IGNORECASE
+)
 _EITHER = re.compile(r"([\u3400-\u9fff])不\1|有没有")
 
 
@@ -100,6 +104,7 @@ def _in_digits(text: str) -> str:
     """Clock times as 7:20 and shares as 1/3 or 20%, however they are written."""
     rest = _HOUR.sub(r"\g<1>1\2", _CLOCK.sub(_clock, text))
     rest = _HALF.sub("1/2 ", _PART_EN.sub(_part, rest))
+    rest = _RATIO.sub(lambda found: f"{_digits(found[1])}:{_digits(found[2])} ", rest)
     return _SHARE.sub(_share, rest)
 
 
@@ -150,3 +155,12 @@ def denials_in(text: str) -> int:
 def denied_in(text: str) -> Counter[str]:
     """Each denial with the letter or word it falls on: 不动, not muted."""
     return Counter(found[0].lower() for found in _DENIED.finditer(_EITHER.sub("", text)))
+
+
+def compares(text: str) -> bool:
+    """Whether it counts one thing twice with other figures: 二十几个 then 3个, from 21 to 15."""
+    counted: dict[str, set[str]] = {}
+    for found in _COUNTED.finditer(_in_digits(text)):
+        number = found[1] if found[1].isascii() else _han_value(found[1]) or found[1]
+        counted.setdefault(found[2].lower(), set()).add(number)
+    return any(len(numbers) > 1 for numbers in counted.values())

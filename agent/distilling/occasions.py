@@ -46,6 +46,11 @@ PROPOSES = _any(
     r"\b(?:propos\w+|let'?s|how about|what if|who'?d|everyone brings|anyone up|shall we)\b",
 )
 """A plan put to others."""
+SUGGESTS = _any(
+    r"^(?:要不|不如|试试)",
+    r"^(?:look|try|maybe|check|ask|tell|see|use|take|read|and|then)\s",
+)
+"""A question that proposes something asks for nothing."""
 OFFICIAL = _any(
     r"(?:刚发|发文|通知|文件|规定|手册|制度)(?:的|说|里|上|是)?[:：]?",
     r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",
@@ -55,8 +60,31 @@ TROUBLE = _any(
     r"\b(?:errors?|fail(?:s|ed|ing)?|does ?n'?t|do ?n'?t|won'?t|can'?t|cannot|empty|wrong|stuck"
     r"|lost|broken|instead of|what'?s going on|cursed|missing|never done|struggling)\b",
 )
-CODE = re.compile(r"\w\([^)]*\)|\w\.\w+\(|(?<!\S)--?[a-z]\w+|`[^`]+`|\w ?={1,2} ?[\w\"'\[]")
-"""A call, an option or an assignment: how to do it, said exactly."""
+NEXT_STEP = _any(
+    r"^(?:第[一二三四五六七八九十]+|[1-9][.、)）]|[①-⑨]|最后|然后|接着)",
+    r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|then|next|after that|finally"
+    r"|last(?:ly)?|step \d)\b",
+)
+"""How one goes on with a procedure told over several messages."""
+OVERRULES = _any(
+    r"没(?:这么|这样)?定[啊呢吧，,。]|别(?:照|按)(?:这|那|着)|不(?:作|算)数|没(?:有)?(?:这个|这条)(?:规定|文件|说法)",
+    r"\b(?:nothing(?:'s| is| has been)? (?:decided|agreed)"
+    r"|(?:not|isn'?t) (?:decided|agreed|a rule|policy)"
+    r"|don'?t (?:go by|follow|act on) (?:that|this)|ignore that)\b",
+)
+"""Somebody with a task says that what others settled does not hold."""
+CONCEDES = _any(
+    r"老黄历|听(?:他|她|你|@?\S{1,6})的(?:吧|[。，,！!]|$)|我(?:错|说错|记错|搞错|弄错)了|是我(?:错|不对|记错|搞错)"
+    r"|以(?:他|她|你)(?:说)?的?为准|我收回",
+    r"\b(?:stand corrected|my (?:bad|mistake)|you'?re right|i was wrong"
+    r"|i take (?:it|that) back|ignore (?:me|mine))\b",
+)
+"""Somebody gives up what they said."""
+CODE = re.compile(
+    r"\w\([^)]*\)|\w\.\w+\(|(?<!\S)--?[a-z]\w+|`[^`]+`|\w ?={1,2} ?[\w\"'\[]"
+    r"|(?:用|在|搜|打开|点|选|填|盘|里的?)[\"“「][^\"”」\n]{2,16}[\"”」]"
+)
+"""A call, an option, an assignment, a named form or page: how to do it, said exactly."""
 SELLS = _any(
     r"原价|现价|早鸟|仅剩|先到先得|加(?:我)?(?:V|v|微|薇)|扫码|代理|优惠|折扣|下单|客服|私(?:我|聊)",
     r"\b(?:early bird|discount|% off|promo code|coupon|limited seats|dm me"

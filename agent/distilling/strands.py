@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.corrections import Correction, settled
 from agent.distilling.figures import numbers_in
 from agent.distilling.omissions import ONE_THING, unfit
@@ -33,6 +33,11 @@ LOOK_BACK = 12
 """Strands of an author that a message may still belong to."""
 MOST_SAID = 170.0
 """Chinese characters (a Latin word counts two) that one claim may hold."""
+MOST_STEPS = 280.0
+"""The same of a procedure told step by step: half of one is worth nothing."""
+RETURNS = timedelta(days=14)
+"""How much later somebody may come back to their own matter [D]."""
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,17 +183,43 @@ def _joins(message: Message, strand: Strand, exchange: Exchange) -> bool:
     gap = message.at - last.at
     if message.author_id != last.author_id or cues.NEW_TOPIC.search(said):
         return False
+    if gap <= CONTINUES and next_step(message, strand):
+        return True
     goes_on = gap <= AT_ONCE or size(said) > SHORT or _goes_on(said, unaddressed(last.text))
     near = gap <= CONTINUES and exchange.places[message.id] - exchange.places[last.id] <= NEXT
     if near and goes_on:
         return True
     if exchange.parents.get(message.id) == last.id and not goes_on:
         return False
-    if gap <= STRAYS and exchange.parents.get(message.id) is None:
+    return _comes_back(message, strand, exchange)
+
+
+def _comes_back(message: Message, strand: Strand, exchange: Exchange) -> bool:
+    """Whether its author takes their matter up again, later or in answer to somebody."""
+    said, last = unaddressed(message.text).strip(), strand.parts[-1].message
+    gap, answers = message.at - last.at, exchange.parents.get(message.id) is not None
+    if gap <= STRAYS and not answers:
         return bool(set(numbers_in(said)) & set(numbers_in(unaddressed(last.text))))
     if cues.OUTCOME.search(message.text) and strand.first.id == exchange.thread.root_id:
         return gap <= REPORTS
+    if not answers and numbers_in(said):
+        return gap <= RETURNS and _same_matter(said, strand)
     return gap <= FOLLOWS and _answers_for(message, strand, exchange)
+
+
+def next_step(message: Message, strand: Strand) -> bool:
+    """Whether it is one more step of a procedure: 第三, then."""
+    begun = any(occasions.NEXT_STEP.search(tidy(part.message.text)) for part in strand.parts)
+    return begun and bool(occasions.NEXT_STEP.search(tidy(message.text)))
+
+
+def _same_matter(said: str, strand: Strand) -> bool:
+    """Whether it takes up a number and words of what its author told before."""
+    before = unaddressed("\n".join(part.message.text for part in strand.parts))
+    shared = len(words(said) & words(before))
+    return shared >= SHARED and (
+        bool(set(numbers_in(said)) & set(numbers_in(before))) or shared > 2 * SHARED
+    )
 
 
 def _goes_on(said: str, before: str) -> bool:
@@ -241,7 +272,8 @@ def strands_of(exchange: Exchange, parts: Mapping[int, Part]) -> list[Strand]:
                 at
                 for at in reversed(own[-LOOK_BACK:])
                 if _joins(message, strands[at], exchange)
-                and strands[at].size + size(part.text) <= MOST_SAID
+                and strands[at].size + size(part.text)
+                <= (MOST_STEPS if next_step(message, strands[at]) else MOST_SAID)
             ),
             None,
         )

@@ -30,11 +30,6 @@ _WHETHER = re.compile(
 )
 _LISTED = re.compile(r"^\s*(?:\d[.、)）]?|[①-⑨])\s*\S")
 _STARRED = re.compile(r"^\s*\*\S|\S\*\s*$")
-_SUGGESTS = re.compile(
-    r"^(?:look|try|maybe|check|ask|tell|see|use|take|read|and|then)\s|^(?:要不|不如|试试)",
-    re.IGNORECASE,
-)
-"""A question that proposes something asks for nothing."""
 _SOON = re.compile(r"\s*\b(?:tmrw|tomorrow|tonight|today)(: what helps)$", re.IGNORECASE)
 _CLAUSES = re.compile(r"[，,。；;！!？?\n…]+|\.(?=\s|$)")
 _MINE = re.compile(
@@ -167,7 +162,7 @@ def _puts_question(sentence: Sentence) -> bool:
     text = unquoted(sentence.text)
     if any(cue.search(text) for cue in (occasions.SMALL_TALK, cues.ERRAND, cues.JOKE)):
         return False
-    if _SUGGESTS.search(cleaned(text)):
+    if occasions.SUGGESTS.search(cleaned(text)):
         return False
     if text.rstrip()[-1:] not in "?？" and len(text) > LONGEST * (1 if is_chinese(text) else 1.5):
         return bool(_WHETHER.search(text))

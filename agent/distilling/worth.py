@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from agent.distilling import cues, occasions
 from agent.distilling.digest import is_long_talk
-from agent.distilling.figures import numbers_in
+from agent.distilling.figures import compares, numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, size, tidy
 from agent.distilling.weights import TEACHES, asks, substance
@@ -28,6 +28,8 @@ ABOVE = 2
 """Replies up from a claim to the question it answers: a correction answers through the answer."""
 ASKED_AND_ANSWERED = 3
 """Messages of a question, its answer and the thanks: too little to ask a model about."""
+SHARE = 4.5
+"""Substance of what somebody shares unasked and nobody confirms."""
 HINTS = 1.0
 """Substance of one message from which a longer talk may hold more than extraction sees."""
 ECHOES = 2
@@ -67,7 +69,10 @@ def worthy(
         return True
     if any(_weighed_up(one, exchange) or _measured(one, exchange) for one in found):
         return True
-    return any(_rule(one, exchange) or _confirmed(one, exchange, reactions) for one in found)
+    return any(
+        _rule(one, exchange) or _shared(one, exchange) or _confirmed(one, exchange, reactions)
+        for one in found
+    )
 
 
 def promising(claims: Sequence[Claim], exchange: Exchange, left_out: Mapping[int, str]) -> bool:
@@ -163,12 +168,22 @@ def _thankful(answer: Message, exchange: Exchange) -> set[int]:
     return {one.author_id or 0 for one in later if _yes(one)}
 
 
+def _shared(claim: Claim, exchange: Exchange) -> bool:
+    """Whether somebody shares, unasked, what they did and what came of it in figures."""
+    quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
+    first = _said(claim, exchange)[:1]
+    opens = bool(first) and first[0].id == exchange.thread.messages[0].id
+    told = cues.HOW_TO.search(quoted) and (compares(quoted) or cues.CHANGED.search(quoted))
+    return opens and bool(told) and substance(quoted) >= SHARE
+
+
 def _rule(claim: Claim, exchange: Exchange) -> bool:
     """A rule or decision in the words of somebody who answers for it, complete in itself."""
     quoted = " ".join(citation.quote for citation in claim.citations)
     first = exchange.by_id.get(claim.citations[0].message_id)
     hosted = first is not None and exchange.hosted(first)
-    if hosted and numbers_in(quoted) and substance(quoted) >= OFFICIAL:
+    told = numbers_in(quoted) or occasions.OVERRULES.search(quoted)
+    if hosted and told and substance(quoted) >= OFFICIAL:
         return True
     binding = cues.DECIDES.search(quoted) or cues.OBLIGES.search(quoted)
     passed_on = occasions.OFFICIAL.search(quoted)
