@@ -1,5 +1,6 @@
 """Making the sample communities ready: loaded, looked at, distilled, one article signed in each."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -13,15 +14,18 @@ from community.ordering import most_valuable_first
 from community.people import Community, Member, Role
 from community.store import members, reactions
 from community.store.distillations import distillation, distillations_of, live_distillations
-from community.store.jobs import count_jobs
+from community.store.jobs import Yielding, count_jobs
 from connectors.samples import load_samples, sample_accounts
 from server.auth import new_token, sign_in_address
 from server.deps import Deps
-from server.working import work_off
+from server.jobqueue.embedded import EmbeddedQueue, Pace
+from server.working import do_job
 
 Told = Callable[[str], None]
 """Is told the code of each step that begins."""
 MARK = {"zh": "（示例）", "en": " (sample)"}
+ABREAST = 4
+"""Jobs at a time: while one embeds, another reads."""
 FEWEST = 2
 """Supported claims an article needs to be worth signing."""
 
@@ -39,13 +43,19 @@ async def make_ready(deps: Deps, told: Told) -> None:
     told("engines")
     thinking = await deps.thinking()
     told("looks")
-    await work_off(deps)
+    await asyncio.gather(_work_off(deps), thinking.library.catch_up())
     told("signing")
     for home in loaded:
         await sign_one(deps, home)
-    await work_off(deps)
+    await _work_off(deps)
     told("index")
     await thinking.library.catch_up()
+
+
+async def _work_off(deps: Deps) -> None:
+    """Do all that is due: nobody waits in a room yet, so that distilling need not stand back."""
+    queue = EmbeddedQueue(deps.store, deps.clock, Pace(yielding=Yielding()))
+    await queue.work_off(lambda claim: do_job(deps, claim), abreast=ABREAST)
 
 
 async def sign_one(deps: Deps, home: Community) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -86,17 +86,23 @@ class EmbeddedQueue:
                 running.add(task)
                 task.add_done_callback(running.discard)
         finally:
-            for task in running:
-                task.cancel()
-            await asyncio.gather(*running, return_exceptions=True)
+            await _cancel(running)
 
-    async def work_off(self, run: Run, *, until: datetime | None = None) -> int:
-        """Do, one after the other, what is due now (or by `until`); the result is how many."""
-        done = 0
-        while (claim := await self._claim(until)) is not None:
-            await self._do(claim, run)
-            done += 1
-        return done
+    async def work_off(self, run: Run, *, until: datetime | None = None, abreast: int = 1) -> int:
+        """Do what is due now (or by `until`), at most so many at a time; the result is how many."""
+        done, running = 0, set[asyncio.Task[None]]()
+        try:
+            while True:
+                claim = None if len(running) >= abreast else await self._claim(until)
+                if claim is not None:
+                    running.add(asyncio.create_task(self._do(claim, run)))
+                    continue
+                if not running:
+                    return done
+                ended, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                done += len([task.result() for task in ended])
+        finally:
+            await _cancel(running)
 
     async def _claim(self, until: datetime | None = None) -> Claim | None:
         async with self._store.write() as tx:
@@ -144,6 +150,12 @@ class EmbeddedQueue:
             await asyncio.sleep(self._pace.lease.total_seconds() / 3)
             async with self._store.write() as tx:
                 await rows.renew_job(tx, claim, until=self._clock() + self._pace.lease)
+
+
+async def _cancel(running: Collection[asyncio.Task[None]]) -> None:
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
 
 
 def _story(error: Exception) -> str:
