@@ -24,6 +24,8 @@ REACH = 60
 """Candidates each of the two searches names."""
 RIVALS = 9
 """Strongest cosines the best one is compared with."""
+MANY = 1000
+"""Rows from which several threads compare them sooner than one."""
 WEIGHED = 3
 """Hits whose own evidence is weighed: the best answers, the next are offered where it does not."""
 
@@ -249,9 +251,15 @@ class Shelf:
         return closer
 
     def _cosines(self, vector: Vectors, rows: Rows | slice) -> Floats:
-        """Cosine of each of these rows; 0 of one without a vector."""
+        """Cosine of each of these rows; 0 of one without a vector.
+
+        A few rows are multiplied in this thread: those of BLAS go on spinning for as long as a
+        question takes to be embedded, on the core that would help with it.
+        """
         assert self._vectors is not None
-        cosines = self._vectors[rows] @ vector
+        chosen = self._vectors[rows]
+        few = len(chosen) <= MANY
+        cosines = np.einsum("ij,j->i", chosen, vector) if few else chosen @ vector
         return np.where(self._has_vector[rows], cosines, 0).astype(np.float32)
 
     def _passage(self, row: int) -> Passage:

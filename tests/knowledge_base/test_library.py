@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.embedders.base import Embedder
+from knowledge_base.embedders.base import Embedder, Vectors
 from knowledge_base.library import IndexState, Library
 from knowledge_base.library_index import probe
 from knowledge_base.passages import Passage
@@ -185,3 +185,22 @@ async def test_a_server_that_is_not_there_leaves_exact_search(embedder: Embedder
     assert library.health.index is IndexState.DAMAGED
     assert await first(library, FEVER) == 1
     await library.close()
+
+
+async def test_a_question_asked_of_two_libraries_is_embedded_once(embedder: Embedder) -> None:
+    asked: list[str] = []
+
+    class Counting:
+        id = embedder.id
+        embed_passages = staticmethod(embedder.embed_passages)
+
+        @staticmethod
+        def embed_question(text: str) -> Vectors:
+            asked.append(text)
+            return embedder.embed_question(text)
+
+    library = await Library.exact(
+        [*TEACHING, a_passage(9, "春游改到四月", community=2)], Counting()
+    )
+    assert [await first(library, FEVER, home) for home in (1, 2, 1)] == [1, 9, 1]
+    assert asked == [FEVER]

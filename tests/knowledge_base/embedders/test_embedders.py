@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -47,6 +48,14 @@ def test_many_texts_are_embedded_like_each_alone(embedder: Embedder) -> None:
 )
 def test_any_text_can_be_embedded(embedder: Embedder, text: str) -> None:
     assert np.linalg.norm(embedder.embed_question(text)) == pytest.approx(1, abs=1e-4)
+
+
+def test_questions_of_several_threads_are_embedded_like_each_alone(embedder: Embedder) -> None:
+    texts = [f"第{n}条约定是什么" for n in range(6)]
+    with ThreadPoolExecutor(max_workers=3) as threads:
+        together = list(threads.map(embedder.embed_question, texts))
+    alone = [embedder.embed_question(text) for text in texts]
+    assert np.abs(np.stack(together) - np.stack(alone)).max() < 1e-3
 
 
 def test_the_id_names_model_and_version(embedder: Embedder) -> None:
