@@ -6,6 +6,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from community.conflict import words_digest
 from community.distillation import Citation
 
 EIGHT = 8
@@ -44,8 +45,11 @@ def _claim(rows: sqlite3.Connection, article: int, position: int, said: int, tex
     )
 
 
-def eight_claims(demo: Path, language: str, title: str) -> int:
-    """Put a draft of eight claims into the sample, each on a message of its own."""
+def eight_claims(demo: Path, language: str, title: str, *, root: int = 0) -> int:
+    """Put a draft of eight claims into the sample, each on a message of its own.
+
+    Articles of one `root` are versions of each other.
+    """
     with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
         said = _said(rows, language)
         _, _, community_id, zone_id = said[0]
@@ -55,9 +59,40 @@ def eight_claims(demo: Path, language: str, title: str) -> int:
             " message_ids, open_questions, state, version, engine, prompt_version, created_at)"
             " VALUES (?, ?, ?, ?, 'checklist', ?, ?, '[]', 'in_review',"
             " (SELECT max(version) + 1 FROM distillation), 'offline', '', ?)",
-            (community_id, zone_id, ids[0], title, language, json.dumps(ids), now),
+            (community_id, zone_id, ids[root], title, language, json.dumps(ids), now),
         ).lastrowid
         assert article is not None
         for position, (message_id, text, *_) in enumerate(said):
             _claim(rows, article, position, message_id, text)
     return article
+
+
+def facing(demo: Path, articles: tuple[int, int]) -> None:
+    """Let the first claim of one article contradict the second claim of another."""
+    with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
+        found = [
+            rows.execute(
+                "SELECT c.id, c.text, d.community_id FROM claim c"
+                " JOIN distillation d ON d.id = c.distillation_id"
+                " WHERE c.distillation_id = ? AND c.position = ?",
+                (article, position),
+            ).fetchone()
+            for position, article in enumerate(articles)
+        ]
+        (one, text, community_id), (other, against, _) = found
+        rows.execute(
+            "INSERT INTO conflict (community_id, claim_id, other_id, kind, score, digest, found_at)"
+            " VALUES (?, ?, ?, 'contradiction', 0.9, ?, ?)",
+            (community_id, one, other, words_digest(text, against), round(time.time() * 1000)),
+        )
+
+
+def opposed(demo: Path, article: int) -> None:
+    """Let the first two claims of a draft stand against each other, held by three and by two."""
+    with closing(sqlite3.connect(next(demo.glob("*.db")), timeout=10)) as rows, rows:
+        for position, holders in ((0, "[1, 2, 3]"), (1, "[4, 5]")):
+            rows.execute(
+                "UPDATE claim SET side = 1, holder_ids = ? WHERE distillation_id = ?"
+                " AND position = ?",
+                (holders, article, position),
+            )

@@ -187,6 +187,15 @@ def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
     page.keyboard.press("Control+A")
     page.keyboard.type("Seals sleep on Neptune.")
     page.keyboard.press("Control+Enter")
+    beyond = page.get_by_role("alert").filter(has_text=say["edit.beyond"])
+    expect(beyond).to_be_visible()
+    sound(page)
+    beyond.get_by_role("button", name=say["edit.choose"]).click()
+    picking = page.get_by_role("group", name=say["edit.pick"])
+    expect(picking.get_by_role("checkbox", checked=True)).to_have_count(1)
+    sound(page)
+    page.get_by_role("button", name=say["review.edit_send"]).click()
+    beyond.get_by_role("button", name=say["edit.own"]).click()
     expect(page.get_by_text(say["beside.said_own"])).to_be_visible()
     expect(page.get_by_role("group", name=say["beside.rewording"])).to_be_visible()
     sound(page)
@@ -197,29 +206,43 @@ def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
 
 
 @BOTH
-def test_a_round_ends_in_minutes_and_aeight_claims(
+def test_a_round_is_the_same_on_two_screens_and_ends_in_minutes(
     signed_in: SignedIn, words: Words, demo: Path, language: str
 ) -> None:
-    """Agree, park, take it back by keys; the minutes tell it and become a draft."""
+    """One agrees, parks and takes it back by keys; the other screen follows, votes, ends it."""
     say = words[language]
     eight_claims(demo, language, f"Round {language}")
     page = signed_in("expert", language, "review/round")
+    other = signed_in("owner", language, "review/round")
     page.get_by_role("button", name=say["round.start"]).click(timeout=20_000)
     position = page.get_by_role("status").filter(has_text=re.compile(r"\d+\D+\d+"))
     expect(position.first).to_be_visible()
     sound(page)
     claim = page.get_by_role("heading", level=1).inner_text()
+    expect(other.get_by_role("heading", level=1, name=claim, exact=True)).to_be_visible()
+    other.keyboard.press("y")
+    page.keyboard.press("n")
+    both = say["round.votes"].format(agree=1, against=1)
+    expect(page.get_by_text(both)).to_be_visible()
+    expect(other.get_by_text(both)).to_be_visible()
     page.keyboard.press("a")
     expect(page.get_by_role("heading", level=1, name=claim, exact=True)).to_have_count(0)
+    after = page.get_by_role("heading", level=1).inner_text()
+    expect(other.get_by_role("heading", level=1, name=after, exact=True)).to_be_visible()
     page.keyboard.press("p")
+    expect(page.get_by_role("heading", level=1, name=after, exact=True)).to_have_count(0)
     page.keyboard.press("z")
-    page.get_by_role("button", name=say["round.finish"]).click()
+    page.reload()
+    expect(page.get_by_role("heading", level=1, name=after, exact=True)).to_be_visible()
+    other.get_by_role("button", name=say["round.finish"]).click()
     minutes = page.get_by_role("textbox", name=say["round.minutes"])
-    expect(minutes).to_have_value(re.compile(re.escape(say["round.minutes_agreed"])))
+    expect(minutes).to_have_value(re.compile(re.escape(f"{claim} {both}")))
     assert say["round.minutes_parked"] not in minutes.input_value()
     sound(page)
     page.get_by_role("button", name=say["round.draft"]).click()
     expect(page.get_by_text(say["round.said_draft"])).to_be_visible()
+    page.get_by_role("button", name=say["round.again"]).click()
+    expect(page.get_by_role("button", name=say["round.start"])).to_be_visible()
 
 
 @BOTH
