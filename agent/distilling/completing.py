@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agent.distilling import cues, occasions
-from agent.distilling.figures import compares, measures_in, numbers_in
+from agent.distilling.agreement import MOST_FUSED, between, followed, says_yes
+from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.strands import MOST_SAID, Part, Strand
@@ -21,9 +22,8 @@ TERMS = 1.5
 PEOPLE = 2
 REJOINS = 1.5
 SHARED = 2
-MOST_FUSED = 200.0
 """Sizes (sentences.size): of an answer that gets its question, of a question, of an addition; how
-many additions; of what several strands make together."""
+many additions; substance of what an addition and a rejoinder say; words two speakers share."""
 
 
 def completed(
@@ -31,8 +31,9 @@ def completed(
 ) -> Strand:
     """The strand with everything without which it would say something else."""
     answered = _objecting(_answered(strand, exchange, left_out), exchange, parts)
-    disputed = _followed(_disputed(answered, exchange, parts), exchange, parts)
-    return _borne_out(_agreed(disputed, exchange, left_out), exchange, parts)
+    disputed = followed(_disputed(answered, exchange, parts), exchange, parts)
+    met = between(_agreed(disputed, exchange, left_out), exchange, parts)
+    return _borne_out(met, exchange, parts)
 
 
 def _objecting(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:
@@ -200,22 +201,6 @@ def _disputed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> 
     return strand
 
 
-def _followed(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:
-    """What came of a trial keeps what somebody with a task makes of it: 那继续,少放三分之一."""
-    first = strand.first
-    tried = cues.OUTCOME.search(first.text) or cues.CHANGED.search(first.text)
-    if exchange.hosted(first) or not (tried or compares(first.text)):
-        return strand
-    own = {part.message.id for part in strand.parts}
-    for reply in exchange.replies(first):
-        answer = parts.get(reply.id)
-        if answer is None or reply.id in own or not exchange.hosted(reply):
-            continue
-        if substance(answer.text) >= TEACHES and strand.size + size(answer.text) <= MOST_SAID:
-            return replace(strand, parts=(*strand.parts, replace(answer, role="replied")))
-    return strand
-
-
 def _rejoins(part: Part, strand: Strand, answer: Part) -> bool:
     """Whether the one who was objected to says more to the objection than that they heard it."""
     opposed = any(one.role == "opposed" for one in strand.parts)
@@ -279,9 +264,3 @@ def _addition(reply: Message) -> Part | None:
     ]
     texts = tuple(sentence.text for sentence in said)
     return Part(message=reply, sentences=tuple(said), texts=texts, role="agreed") if said else None
-
-
-def says_yes(reply: Message) -> bool:
-    """Whether a reply begins by agreeing."""
-    found = sentences_in(reply)
-    return cues.AGREES.search(found[0].text if found else reply.text.strip()) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
-from agent.distilling.completing import says_yes
+from agent.distilling.agreement import says_yes
 from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, joined, sentences_in

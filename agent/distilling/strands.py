@@ -239,8 +239,12 @@ def _answers_for(message: Message, strand: Strand, exchange: Exchange) -> bool:
         return False
     if asked.id == exchange.parents.get(strand.first.id):
         return True
-    wordless = asked.author_id == message.author_id and asked.kind is not MessageKind.TEXT
-    return asked.id in ids or wordless
+    if asked.id in ids:
+        return True
+    if asked.author_id != message.author_id:
+        return False
+    own = exchange.parent(asked)
+    return asked.kind is not MessageKind.TEXT or (own is not None and own.id in ids)
 
 
 def _aside(part: Part, exchange: Exchange) -> bool:

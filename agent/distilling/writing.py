@@ -1,6 +1,6 @@
 """A strand is written down as a claim, each part beside its exact span."""
 
-from agent.distilling.completing import says_yes
+from agent.distilling.agreement import says_yes
 from agent.distilling.kinds import kind_of_claim
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import is_chinese, joined, tidy
