@@ -5,15 +5,15 @@ the names of groups of people (regions, origins, genders) written as one sign, a
 which prejudice is refused (offence_cues); an outright refusal without an insult takes off a fixed
 amount. Trained on COLD (weights/README.md). Speech in quotation marks is taken out first: who
 reports an insult has not said it.
-English: there is no trained model. A short list of plain insults aimed at a person speaks; all
-else abstains (chance 0, `known` is False). That list misses most offences and is kept because it
-is seldom wrong.
+English: there is no trained model. Wordings aimed at a person or a group speak
+(offence_words_cues.py); all else abstains (chance 0, `known` is False). How many they hear and how
+often they are wrong: docs/listening.md.
 
 Nothing is ever done with a score alone: it makes a signal for a person.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from agent.listening.grams import Places, places
 from agent.listening.offence_cues import GROUPS, QUOTED, REFUSALS
+from agent.listening.offence_words_cues import HARMLESS, HURTS
 from agent.listening.thresholds import threshold_of
 from agent.listening.words import plain
 
@@ -38,14 +39,8 @@ ATTACKING = frozenset({"insults", "blames_group"})
 WORDS_MOST = 5
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_INSULTS = re.compile(
-    r"\b(?:you(?:'re| are| r)? (?:a |an |such an? |so |all |just |fucking |bloody )*"
-    r"(?:idiots?|morons?|stupid|pathetic|dumb|losers?|trash|garbage|scum|disgusting|worthless)"
-    r"|shut (?:the (?:fuck|hell) )?up|fuck (?:you|off)|go to hell|piece of shit|kill yourself"
-    r"|(?:what an?|such an?) (?:idiot|moron|loser))\b",
-    re.IGNORECASE,
-)
 INSULT_CHANCE = 0.9
+"""What a wording found in English is worth: the share of those that offend, on hand-made lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +143,14 @@ def _speaking(text: str, weights: Weights) -> tuple[str, ...]:
 
 
 def _in_english(text: str) -> Offence:
-    found = tuple(dict.fromkeys(match[0].lower() for match in _INSULTS.finditer(text)))
+    """Words aimed at a person or a group; nothing of what is reported, reclaimed or refused."""
+    found = () if HARMLESS.search(text) else tuple(_aimed(text))
     if not found:
         return Offence(chance=0.0, known=False)
-    return Offence(chance=INSULT_CHANCE, words=found[:WORDS_MOST])
+    return Offence(chance=INSULT_CHANCE, words=tuple(dict.fromkeys(found))[:WORDS_MOST])
+
+
+def _aimed(text: str) -> Iterator[str]:
+    for pattern in HURTS.values():
+        for match in pattern.finditer(text):
+            yield match[0].strip().lower()

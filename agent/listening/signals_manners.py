@@ -24,8 +24,8 @@ JOKE_MOST = 60
 def offences(scene: Scene) -> Iterator[Signal]:
     """A message whose chance to offend reaches the community's threshold, not handled by staff.
 
-    Never what is quoted or reported of others, nor what speaks against prejudice. English knows
-    plain insults only (offence.py).
+    Never what is quoted or reported of others, nor what speaks against prejudice. English has
+    wordings and no trained model (offence.py).
     """
     at = threshold_of(scene.talk.community.settings, "offence_threshold")
     for message in scene.marked(_may_offend, OPEN_FOR):

@@ -1,7 +1,11 @@
 """Offence: insults score high, counter-speech and quoted speech do not, English mostly abstains."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+import evals
 from agent.listening.offence import THRESHOLD, is_offensive, offence, own_words
 
 ODD = {
@@ -60,3 +64,21 @@ def test_the_threshold_is_the_communitys_own() -> None:
 @pytest.mark.parametrize("name", ODD)
 def test_odd_texts_get_a_chance(name: str) -> None:
     assert 0 <= offence(ODD[name]).chance <= 1
+
+
+def test_of_made_english_lines_few_harmless_ones_are_taken_for_an_offence() -> None:
+    """Their author wrote the wordings too: what this holds is that nothing is lost again."""
+    home = Path(evals.__file__).parent / "datasets"
+    lines = [json.loads(row) for row in (home / "offence_en.jsonl").read_text().splitlines()]
+    for half in (lines[0::2], lines[1::2]):
+        told = [line for line in half if is_offensive(line["text"])]
+        wrong = sum(not line["offends"] for line in told)
+        assert len(told) - wrong >= 0.8 * sum(line["offends"] for line in half)
+        assert wrong <= 0.1 * len(half) / 2
+
+
+@pytest.mark.parametrize(
+    "text", ["you " * 500, "so " * 600 + "you are", "women " * 300 + "are all"]
+)
+def test_a_long_line_is_read_at_once(text: str) -> None:
+    assert not offence(text).known
