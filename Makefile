@@ -14,8 +14,7 @@ demo: setup $(PAGES)
 	@$(BIN)/simmer demo
 
 test: setup $(PAGES) $(WEB_TOOLS) browser
-	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
+	@scripts/test
 
 test-slow: setup $(PAGES) browser postgres peers
 	@$(BIN)/python -m pytest -q -m slow
