@@ -10,8 +10,8 @@ STUCK = Cue(
 )
 """Somebody is stuck and says so without asking."""
 WORRIES = Cue(
-    r"(一|就|会|都|直|好|很|太|特别|有点|真的?)(发)?(抖|慌|怵|紧张|害怕)|(怕|愁|慌|紧张|焦虑|发怵)(死|得)|没底|没(信心|把握)|不敢|怯(场)?|(想|要)(推(掉|了)|放弃|打退堂鼓|请假算了)|硬着头皮|压力(好|很|太|有点)?大|头(疼|大)|焦虑|撑不(住|下)|扛不(住|动)|忙不过来|顶不住|(自己|一个人)(顶|扛|撑|端|盯)了?",
-    r"\b(nervous|scared|terrified|anxious|worried( sick)?|dreading|shaking|freak(ing|ed) out|panick?(ing|ed)?|overwhelmed|out of my depth|no confidence|can'?t face|(losing|lost) sleep|in over my head|might back out|on my own (for|since|again)|short[- ]staffed|drowning)\b",
+    r"(一|就|会|都|直|好|很|太|特别|有点|真的?|开始)(发)?(抖|慌|怵|紧张|紧了|害怕)|手心(全|都)?是?汗|装病|想(装病|溜|逃|躲)|(怕|愁|慌|紧张|焦虑|发怵)(死|得)|没底|没(信心|把握)|不敢|怯(场)?|(想|要)(推(掉|了)|放弃|打退堂鼓|请假算了)|硬着头皮|压力(好|很|太|有点)?大|头(疼|大)|焦虑|撑不(住|下)|扛不(住|动)|忙不过来|顶不住|(自己|一个人)(顶|扛|撑|端|盯)了?",
+    r"\b(nervous|scared|terrified|anxious|worried( sick)?|dreading|shaking|freak(ing|ed) out|panick?(ing|ed)?|overwhelmed|out of my depth|no confidence|can'?t face|(losing|lost) sleep|in over my head|might back out|thinking of (calling in sick|backing out|quitting|cancelling|saying no)|i'?ve never (spoken|led|run|presented|taught|done|been)|stomach in (knots|a knot)|(by myself|on my own|alone) (for|since|again|today|tonight|till|until|this|from)|short[- ]staffed|drowning)\b",
 )
 """Somebody tells of a worry or a load of their own, and asks nothing."""
 SOLVED = Cue(

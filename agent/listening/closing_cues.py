@@ -6,8 +6,8 @@ TAKES_IT = Cue(
     r"^\W*(得嘞|要得|中|成|妥|明白|懂了|收到|晓得|知道了?|好(的|嘞|勒|滴)?|行|可以|对|是这样|那倒是|有道理|受教|学到|学了|涨知识|记下|记住|截图|已?(抄|存|截|收藏|转)|拿走|谢|感谢|多谢|辛苦|牛|厉害|高|赞|救命恩人|太好了|怪不得|难怪|原来如此|照(做|办|这个)|以后(不|就|都)|再也不|后怕)",
     r"^\W*(right|ok|okay|ta|tidy|cheers|thanks?|thank you|thx|ty|nice|great|good|perfect|saved|saving|lifesaver|got it|gotcha|noted|makes sense|fair|fair enough|that'?s it|that explains|exactly|will do|done|sorted|brilliant|legend|spot on|understood|makes total|copied|screenshot\w*|printing|stealing|oh)\b",
     r"^\W*(👏|🙏|👍|👌|🙌|💪|🤝|❤️|✅|💯|🎉|\[(强|抱拳|OK|ok|赞|鼓掌|玫瑰|爱心|握手)\])+",
-    r"(明白|清楚|懂|会|好|解决|搞定|通|出来|可以|记下|受教|学到|放心|一样|成)了[!~。.\[]?|刚好|正好|好使|管用|见效|果然",
-    r"\b(can i (print|save|steal|copy|share) (this|it|that)|(i'?ll|ill) (reword|change|update|fix|print|save|use|do) (it|that|this)|that (did|fixed|solved|worked|helps?)|all (good|clear) now|never thought)\b",
+    r"(明白|清楚|懂|会|好|解决|搞定|通|出来|可以|记下|受教|学到|放心|一样|成)了[!~。.\[]?|刚好|正好|好使|不(响|漏|卡|掉|黏|糊|疼)了|管用|见效|果然",
+    r"\b(can i (print|save|steal|copy|share) (this|it|that)|(and |now )?it'?s (all )?gone|(never|who) knew|works a treat|good as new|(i'?ll|ill) (reword|change|update|fix|print|save|use|do) (it|that|this)|that (did|fixed|solved|worked|helps?)|all (good|clear) now|never thought)\b",
 )
 """Somebody takes what was said as it is: thanks, a nod, "so that is it", or what they do now."""
 HOLDS = Cue(

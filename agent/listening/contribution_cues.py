@@ -57,6 +57,8 @@ CONTRIBUTES = Cue(
     r"\b((post|share|drop|paste|show|send|type|give|tell|write|name|bring|throw)( us| me| in)? (one|your|yours|a (line|photo|picture|screenshot|sentence|word|story|case|number)|the (one|last|worst|best))|reply with|one (line|word|sentence|photo|example) (each|is enough|will do|from)|in one (line|word|sentence)|let'?s hear|tell us|(everyone|everybody|all of you|each of you),? (please )?(name|post|tell|share|write|pick|bring|send|say|give))\b",
 )
 """What everybody is to give is named: a line, a picture, a case."""
+OPTIONS = Cue(r"(?<![A-Za-z])A[\W ].{1,60}(?<![A-Za-z])B[\W ]\S")
+"""An answer is one of several letters."""
 AT_LENGTH = Cue(
     r"(说说|讲讲|聊聊|谈谈|分享(一下)?|复盘)(?!.{0,6}一句)|故事|经历|怎么(?!样)|如何|为什么",
     r"\b(tell us (about|how)|talk about|a (story|time)|how (do|did|would|to)|why|walk us through|your experience)\b",
@@ -64,7 +66,7 @@ AT_LENGTH = Cue(
 """It is told at some length; a word or a line is not enough."""
 IN_A_LINE = Cue(
     r"啥|什么(?!都)|哪(个|样|句|一|种|儿|里|些)|几(个|点|次|成)|多少|谁|一句|一个字|一人(一|写|说)|每人一|(发|晒|贴|传|写|回|说|收)(上来|出来|一|个|句|张)",
-    r"\b(what|which|who|when|how (many|much|long|often)|one (line|word|sentence|photo|picture|number)|post|paste|drop|share your|reply with|name (one|a|an|your))\b",
+    r"\b(what|which|who|when|how (many|much|long|often)|(one|first|single) (line|word|sentence|thing|photo|picture|number)|post|paste|drop|share your|reply with|name (one|a|an|your))\b",
 )
 """A line, a word or a picture is enough."""
 WEARY = Cue(

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.adverts import is_advert
+from agent.listening.asking_cues import UNMARKED
 from agent.listening.contribution_cues import (
     CHATTER,
     CONTRIBUTES,
     INVITES,
     LEANS,
+    OPTIONS,
     PINGS,
     SIGNS_UP,
     SMALL_TALK,
@@ -30,6 +32,8 @@ TOLD_HAN = 15
 TOLD_LATIN = 50
 TOLD_WORDS = 5
 """Content words from which a line tells something."""
+CALLS = (INVITES, CONTRIBUTES, UNMARKED, OPTIONS)
+"""What puts something to everybody without a question mark."""
 ASIDE = (
     cues.LAUGHS,
     cues.NOTICE,
@@ -115,6 +119,6 @@ def asks_all(scene: Scene, message: Message) -> bool:
     return (
         long_enough
         and not scene.names_in(message)
-        and bool("?" in text or INVITES.search(text) or CONTRIBUTES.search(text))
+        and bool("?" in text or any(cue.search(text) for cue in CALLS))
         and not cues.CALMS.search(text)
     )

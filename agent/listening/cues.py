@@ -57,7 +57,7 @@ PUSH = Cue(
     r"\b(for (this|the) (week|evening|day)[:,]|question (for|of)|(small|little|quick|today'?s|this week'?s|your) (exercise|task|challenge|homework|assignment|poll|question)|(take|think of|pick|describe|recall|tell us about|write down|share) (your (last|first|best|worst|own|most)|one|the one|a time|the last)|what do you (say|do) first|what would you|how would you|which .{3,60} and why|tell us|each of you|all of you)\b",
     r"(开放题|小题|话题|讨论题|今晚.{0,6}聊|明晚.{0,6}聊|打卡|接龙|回个?(字母|数|1)|报个数|投个?票)",
     r"\b(question of the (week|day)|\w+ q:|week \d+ ?=|theme|who wants to|\+1 here|reply with|just the number|bring the)\b",
-    r"(这|本|下)(周|期|月|次)的?(题|话题|问题|讨论|主题|作业)[::,]|(每日|每周|今日|今天|本周|周[一二三四五六日])一?(题|问|话题)|(大家|各位).{0,10}(怎么看|说说|聊聊|写一句|一句话|晒晒|晒一晒|分享一下|报一下|来一个)|(一|每)人(一句|写|说|晒|一个)|写一句(就行|话|即可)|接一句|(二|三|四)选一|想听听(大家|各位|你们)|[回打扣]个?(字母|数字)",
+    r"(这|本|下)(周|期|月|次)的?(题|话题|问题|讨论|主题|作业)[::,]|(每日|每周|今日|今天|本周|周[一二三四五六日])[一小]?(题|问|话题)|(大家|各位).{0,10}(怎么看|说说|聊聊|写一句|一句话|晒晒|晒一晒|分享一下|报一下|来一个)|(一|每)人(一句|写|说|晒|一个)|写一句(就行|话|即可)|接一句|(二|三|四)选一|想听听(大家|各位|你们)|[回打扣]个?(字母|数字)",
     r"\b(this (week|month)'?s (question|topic|theme|prompt|thread)|(monday|tuesday|wednesday|thursday|friday|daily|weekly) (question|prompt|check[- ]?in|thread)|prompt:|one (line|word|sentence) (is enough|each|will do)|drop (yours|one|a line)|let'?s hear|show of hands|pick (one|a or b)|i'?d love to hear|paste (just|yours|one)|curious (how|what) (you|everyone|people))\b",
 )
 REASON = Cue(
@@ -79,7 +79,7 @@ AGREES = Cue(
     r"^\W*我(来|看|负责|去|做|写|管|报|接|认领|可以|带|发|跟)(?!.{0,12}(不|吗|\?))|^.{0,8}(我?(都|也)?可以|没问题|没意见|我行|ok)(的|啊|呀)?\W*$|^\W*(附议|支持|听安排|照办|记上|就它了|我看行|成交)|^\W*(同意|可以|行|好|没问题|就这样|定了|赞成|支持|👌|👍|\[ok\]|ok|okay|sure|deal|agreed|works for me|in\b|\+1|sounds good|booked|fine)",
     r"^\W*((fair|fine|ok|yes|sure)[, ]+(agreed|with me|for me|good|works)|i'?ll (do|take|bring|write|send|handle|cover|start|open)|i can (do|take|bring|cover)|mine then|deal|settled|done then|good plan|happy with that)\b|^\W*(没意见|我没意见|就按这个|听你的|都行|没毛病|成|妥|ok的|okk|可以的|行啊|我(也)?(ok|可以|行|同意|支持|来|报名)|算我一个|加一|收到,?(按|照))",
     r"^\W*(yes|yep|yeah|yup|ya|aye|works|that works|fine by me|fine with me|good (with|for) me|same here|count me in|i'?m in|me too|let'?s do (it|that)|perfect|great|no objections?|👍|👌|🙌|✅|lgtm|approved|go for it|lock it in)",
-    r"^\W*(要得|得嘞|中|晓得了?|明白|收到)\W*$",
+    r"^\W*(要得|得嘞|中|晓得了?|明白|收到)\W*$|^.{0,6}(我来|算我|我上|我带|我试)\W*$",
 )
 PROPOSES = Cue(
     r"提(一?个)?(建议|议|方案|办法|做法|主意)|(我|咱们?)(的)?(想法|意见)是|分工|轮(着|流|值)|(这|那)么(办|定|安排|分)|由.{1,8}(负责|来做|来管|统一)|(每|逢)(周|月|天|次|个).{0,10}(清|查|交|发|轮|更新|汇总|报|换|做)一?(次|遍)?|(那就|就)(这么)?定|定(一下|了)|先试|一起试|试(两|一|几)周|(周|月|号|第\d+周).{0,12}(起|开始|前)|不如我们|要不(我们|咱们)",
@@ -87,7 +87,7 @@ PROPOSES = Cue(
     r"(每|下|这)(周|月|天)[一二三四五六日]?.{0,14}(点|号|前|开始|起|试)|(从|自).{1,10}(起|开始)|先(跑|做|用|来)(一|两|三|几|半)?个?(周|月|天|轮|次)|(我|由.{1,6})来?负责|(提议|建议|不如|要不)(我们|咱们|大家)?|那.{0,6}(就)?按",
     r"\b(how about|what if we|i propose|i suggest|starting (this|next|from|on|today|tomorrow)|so (the )?plan( is)?|agreed:|decision:|so we('ll| will)?|we (go|start|meet|try|switch|keep|merge|ship) )|\b\d{1,2}:\d\d\b",
     r"(周|星期|礼拜)[一二三四五六日天末].{0,6}[一二三四五六七八九十\d]+(点|:)|这样(吧|定|办)",
-    r"^\W*那就.{6,}|^\W*(那|行|好),?(继续|先|按|改|从|都|统一|今后|以后).{6,}",
+    r"^\W*那就.{6,}|^\W*(那|行|好),?(就用|接着|保持|还是|继续|先|按|改|从|都|统一|今后|以后).{6,}",
     r"^\W*(right|ok(ay)?|alright|fine),? (so |then )*(from|we|it'?s|let'?s|two|three|every|each)\b.{12,}|\bproposal\b|\bevery (mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 DISAGREES = Cue(
@@ -116,7 +116,7 @@ SORRY = Cue(
 )
 CALMS = Cue(
     r"(别|不要)(吵|说)了|冷静|消消气|两位|都少说|不展开|分别聊|私聊|单独聊|打住|到此为止|先停",
-    r"\b(guys|folks|please|stopping this|calm|take (it|this) (offline|to dm)|separately|let'?s not|enough|cool it)\b",
+    r"\b(guys|folks|please|stopping this|calm|take (it|this) (offline|to dm)|separately|let'?s not|enough (now|please|of this)|cool it)\b",
     r"群里(到这|先到|先停|别再|不再)|到这(里|儿)?(为止)?[。.!]?$|(来|各自|下午|会后)找我|先(冻结|放一放|缓一缓|打住|别争)|谁也别|都别(说|吵|争)|别(在群里)?(争|吵|闹)|换个地方|线下(说|聊|谈)|我来(处理|协调|找你)|各(退|让)一步",
     r"\b(stop(ping)? (this|it|here)|pausing this|cool (down|off)|i'?ll (write|talk|speak|message|reach out) to (you )?(both|each)|nobody posts|park (this|it)|dms?,? (please|both)|both of you|that'?s enough|step back|keep it (civil|kind|respectful)|locking this|code of conduct)\b",
 )
@@ -152,8 +152,8 @@ BIRTHDAY = Cue(
 OUTCOME = Cue(
     r"(降|升|涨|减|掉|缩|提)(到|了|至)(了)?.{0,4}\d|(原来|以前|之前|过去).{1,20}现在|从.{1,16}(变成?|降|减|缩|涨|升|提)(成|到|了|为|至)|(做|跑|用|试)(下来|了(一|两|三|几|半)(个)?(周|轮|遍|天|月))|(改|换|照)(完|了|着做).{0,10}(以后|之后|,)|(通过|批|签|成|过)了[,!。]|一次(就)?(过|成)了|^(报[::]|汇报|反馈|更新)|(试了|试过|照.{0,12}(办法|做法|说的)|按.{0,10}(说的|办法)).{0,40}|(开完|做完|讲完|听完|谈完)了|(降到|升到|减到|涨到|变成了?)\d|中期数|后来(真的)?",
     r"\b((went|came|got|is|are|down|up|dropped|cut|fell|rose|moved) (down |up )?(to|from) (a |an |about |under |over )?\d|from (a |an |about )?\w+ to (a |an |about |under )?\d+|(results?|numbers|figures) (are|is)( now)? in\b|(two|three|four|six|\d+) weeks (in|on|later|of)|since (we|i) (started|switched|changed|moved|began|tried|put|taped|stopped)|did (it|the .{3,30}) (the way|like|as))|^(report|update|tiny win|small win|outcome|so i tried)\b|\b(i tried (it|that|this|your)|it worked|did (it|what you)|report(ing)? back|as promised)\b|\bupdate\b",
-    r"(终于|总算).{0,16}(成|通|过|出|好|会|拿下|搞定|完成|签|开)了?|(结果|效果).{0,8}(不错|很好|出来|还行|意外)|交作业|回来(汇报|报告|交作业)|成功(了|拿下|签|上线)|从\d+.{0,6}(降|升|涨|减|到)\d+|第一次.{0,12}(成功|做|自己|独立|完成)",
-    r"\b(small (victory|success)|finally (got|managed|works|did|passed|finished|shipped|merged)|i (did it|managed to|finished|passed|shipped|merged)|went (well|better)|(went|dropped|down|up) from \d+|reporting back|follow[- ]up:|result:|all by myself)\b",
+    r"(终于|总算).{0,16}(成|通|过|出|好|会|拿下|搞定|完成|签|开)了?|(结果|效果).{0,8}(不错|很好|出来|还行|意外)|交作业|回来(汇报|报告|交作业)|成功(了|拿下|签|上线)|从\d+.{0,6}(降|升|涨|减|到)\d+|第一次.{0,12}(成功|做|自己|独立|完成)|^\W*(一|两|三|四|几|半|\d+)个?(周|礼拜|月|天)(到了|满了|下来|过去了?|用下来)",
+    r"\b(small (victory|success)|finally (got|managed|works|did|passed|finished|shipped|merged)|i (did it|managed to|finished|passed|shipped|merged)|went (well|better)|(went|dropped|down|up) from \d+|reporting back|follow[- ]up:|result:|all by myself|(weeks?|days?|months?|fortnight'?s?|fortnight) (are |is )?(done|up|over)|it was (\d+|two|three|four|five|six|ten|twelve|twenty) (in|last|before)|(all|every) (\w+ )?(checked|done|swapped|replaced|cleared))\b",
 )
 SHARES = Cue(
     r"分享|自己(做|写|整理|编)了?(个|一|的|张)|整理了|做了(个|一张|一份)|(谁要|要的)自取|附(件|空表|图)|我(的办法|们班|班)|流程|经验|有(个|条).{0,4}(办法|经验|窍门)|踩过?坑",

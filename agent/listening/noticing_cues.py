@@ -33,8 +33,8 @@ REVIEWED = Cue(
 )
 """It is tried for a while and looked at again."""
 VERDICT = Cue(
-    r"一律|(以后|从今|往后|今后|下次|下回|今后凡|凡是).{0,10}(不|都|就|别|只|得|要|直接)|应该|应当|(就|早|都|还是)该|该(取消|换|停|改|撤|砍|罚)|不(该|配|能|许|准|让|给|办|排|收|退|理)|直接(不|拉黑|拒|罚|扣|取消|开除)|取消(就|掉|算)|凭什么|根本|从来|绝对|必须|一定要|只能|没必要|不如|最好|都(是|该|得)|惯的|纯(属|粹)|就是|活该|谁让",
-    r"\b(should(n'?t)?|must(n'?t)?|never|always|ought|have to|needs? to|no (more|exceptions?|excuses?)|gets? (no|nothing|out|fired|banned)|full stop|period|simple as|end of|ban(ned)?|nobody|everyone|every single|only (way|fair)|deserves?|waste of|(has|have) (got )?to (go|stop|end|pay)|enough of)\b",
+    r"一律|(以后|从今|往后|今后|下次|下回|今后凡|凡是).{0,10}(不|都|就|别|只|得|要|直接)|应该|应当|(就|早|都|还是)该|该(取消|换|停|改|撤|砍|罚)|不(该|配|能|许|准|让|给|办|排|收|退|理)|直接(不|拉黑|拒|罚|扣|取消|开除)|取消(就|掉|算)|(都|也)不(行|可以|成|让|给)|凭什么|根本|从来|绝对|必须|一定要|只能|没必要|不如|最好|都(是|该|得)|惯的|纯(属|粹)|就是|活该|谁让",
+    r"\b(should(n'?t)?|must(n'?t)?|never|always|ought|have to|needs? to|no (more|exceptions?|excuses?)|gets? (no|nothing|out|fired|banned)|full stop|period|simple as|end of|ban(ned)?|nobody|everyone|every single|only (way|fair)|deserves?|waste of|(has|have) (got )?to (go|stop|end|pay)|no \w+ without|not ever|enough of)\b",
 )
 """Somebody lays down how things are or ought to be."""
 WORTH = Cue(
@@ -48,7 +48,7 @@ GROUNDS = Cue(
 )
 """A reason, a case, a condition or a number; a mere span of time is none."""
 NODS = Cue(
-    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|终于|就等这|太应该|好主意|可以|行)",
+    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|终于|就等这|太应该|双手|举双手|好主意|可以|行)",
     r"^\W*(\+1|same|agreed?|yes|yep|yeah|exactly|this|true|100 ?%|absolutely|totally|definitely|hear,? hear|amen|seconded|couldn'?t agree|so true|right|preach|for real|me too|with you|(about|high) time|finally|long overdue|hell yes|yup|absolutely|amen to that|💯|👍|👏)",
 )
 """A first word that says yes."""
@@ -77,7 +77,7 @@ TURNS_TO = Cue(
 )
 """The first words of a line that takes up another."""
 TRIES = Cue(
-    r"(回头|下周|到时候?|过(两|几)天)(再|来|跟大家|给大家)(汇报|反馈|报告)(?!.{0,4}(吗|呢|一下吧))|(?<!你)(?<!们)(?<!家)(?<!建议)(?<!可以)(?<!不)(?<!不去)((我|咱|俺)们?(明天|今晚|下周|周末|回去|这周|下节课|下次|先|马上|也)*(就|也|去|先|来)*试(一试|一下|试看|试|下|看)|(明天|今晚|下周[一二三四五]?|周末|回去|这周|回头|下节课|下次(课)?|晚上)(我)?(就|也|去|先)*试(一试|一下|试看|试|下|看)?(?!卷|题|讲|用期|过)|我去试|照着?(你|这个|您).{0,8}(做|试)(一|两)?(次|周|下)|我也(照|按)(这个|你).{0,6}(来|做))",
+    r"(回头|下周|到时候?|过(两|几)天)(再|来|跟大家|给大家)(汇报|反馈|报告)(?!.{0,4}(吗|呢|一下吧))|(?<!你)(?<!们)(?<!家)(?<!建议)(?<!可以)(?<!不)(?<!不去)((我|咱|俺)们?(明天|今晚|下周|周末|回去|这周|下节课|下次|先|马上|也|打算|准备|计划)*(就|也|去|先|来)*试(一试|一下|试看|试|下|看)|(明天|今晚|下周[一二三四五]?|周末|回去|这周|回头|下节课|下次(课)?|晚上)(我)?(就|也|去|先)*试(一试|一下|试看|试|下|看)?(?!卷|题|讲|用期|过)|我去试|照着?(你|这个|您).{0,8}(做|试)(一|两)?(次|周|下)|我也(照|按)(这个|你).{0,6}(来|做))",
     r"\b((i'?ll|will) (report|come) back(?!.{0,20}(fortnight|weeks|month))|i'?ll let you (all )?know how|will (tell|keep) you (posted|all))\b|\b(i'?ll|i will|i'?m going to|i'?m gonna|going to|gonna|will|let me) (try|give (it|this|that) a (go|try|shot)|test (it|this|that))\b|\bok(ay)?,? trying\b|\btrying (it|this|that) (tomorrow|next|on|this|tonight|out)\b",
 )
 """Somebody says that they will try it themselves."""

@@ -2,10 +2,10 @@
 
 from agent.listening.cue import Cue
 
-_GUARDS_ZH = r"报警器?|警报|安全(门|锁|阀|装置|开关|带|帽|绳)?|保护(罩|器|装置|开关)?|护罩|防护(罩|网|门)?|联锁|急停|限位|烟感|喷淋|灭火器?|漏保|漏电开关|熔断|泄压|光栅|蜂鸣器?|倒车(雷达|影像|蜂鸣|提示)|警示灯|安全带|感应器|探测器"
-_DISARMS_ZH = r"拆|短接|跨接|屏蔽|关|套|堵|绕(开|过)|拔|捆|绑|垫|塞|摘|断|蒙|包"
-_GUARDS_EN = r"guard(s| switch)?|interlock\w*|(gas |smoke |fire )?(alarm|detector|sensor)s?|e-?stop|emergency stop|safety (switch|relay|gate|valve|pin|catch)|relief valve|light curtain|rcd|breaker|limit switch"
-_DISARMS_EN = r"bridged?|bypass(ed|ing)?|jumper(ed|ing)?|jumped|defeat(ed|ing)?|taped?( up| over| down)?|tied|disabl(ed|ing)|took (off|out)|taken (off|out)|switched off|turned off|wedged|removed|pulled|unplugged|disconnected|covered|(made|put|fitted) a (bridge|jumper|link)|put (a|an|some|my|the) \w+ (over|on|across|in) (it|that|them)|stuffed|muted|silenced|pulled (the|its) (plug|wire|battery|fuse)|took the batter(y|ies) out"
+_GUARDS_ZH = r"报警器?|警报|安全(门|锁|阀|装置|开关|带|帽|绳)?|保护(罩|器|装置|开关)?|护罩|防护(罩|网|门)?|联锁|急停|限位|烟感|喷淋|灭火器?|漏保|漏电开关|熔断|泄压|光栅|蜂鸣器?|倒车(雷达|影像|蜂鸣|提示)|警示灯|安全带|感应器|探测器|(安全|消防|紧急)(出口|通道|栓)|防火门|逃生(门|通道|窗)"
+_DISARMS_ZH = r"顶|挡|锁|拆|短接|跨接|屏蔽|关|套|堵|绕(开|过)|拔|捆|绑|垫|塞|摘|断|蒙|包"
+_GUARDS_EN = r"guard(s| switch)?|interlock\w*|(gas |smoke |fire )?(alarm|detector|sensor)s?|e-?stop|emergency stop|safety (switch|relay|gate|valve|pin|catch)|relief valve|light curtain|rcd|breaker|limit switch|(co|gas|heat|fall|radiation) monitor|fire (door|exit|extinguisher)s?|emergency exit|seat ?belt|hard hat"
+_DISARMS_EN = r"bridged?|bypass(ed|ing)?|jumper(ed|ing)?|jumped|defeat(ed|ing)?|taped?( up| over| down)?|tied|disabl(ed|ing)|took (off|out)|taken (off|out)|switched off|turned off|wedged|removed|pulled|unplugged|disconnected|covered|(made|put|fitted) a (bridge|jumper|link)|put (a|an|some|my|the) \w+ (over|on|across|in) (it|that|them)|stuffed|muted|silenced|pulled (the|its) (plug|wire|battery|fuse)|took the batter(y|ies) out|batter(y|ies)('?s| is| are)? (out|in my|in the)|propped|wedged open|blocked off"
 DISARMS = Cue(
     rf"({_DISARMS_ZH})(了|掉|上|住|起|过|个)*.{{0,10}}({_GUARDS_ZH})|({_GUARDS_ZH}).{{0,24}}({_DISARMS_ZH})(了|掉|上|住|起来)+",
     rf"\b({_DISARMS_EN})\b.{{0,30}}\b({_GUARDS_EN})\b|\b({_GUARDS_EN})\b.{{0,44}}\b({_DISARMS_EN})\b",
@@ -17,7 +17,7 @@ WARNS = Cue(
 )
 """A rule, a warning or a repair."""
 HEARSAY = Cue(
-    r"(我|咱)?(一个)?(表|堂|大|小)?(哥|姐|弟|妹|叔|舅|姨|嫂|朋友|同学|老乡|邻居|亲戚|熟人|司机|保安|隔壁.{0,4})(在.{1,8})?(跟我|告诉我)?(说|讲|透露)|听说|据说|听.{1,8}(说|讲)|有人(说|讲|传)|传(说|言|闻)|小道消息|风声|群里传|不知道真(的)?假|真的假的",
+    r"(透|漏)(出|露)(来|了)|内部消息|(财务|人事|总部|上面|领导|老板)(那边|那儿)?(透|传|放)|(我|咱)?(一个)?(表|堂|大|小)?(哥|姐|弟|妹|叔|舅|姨|嫂|朋友|同学|老乡|邻居|亲戚|熟人|司机|保安|隔壁.{0,4})(在.{1,8})?(跟我|告诉我)?(说|讲|透露)|听说|据说|听.{1,8}(说|讲)|有人(说|讲|传)|传(说|言|闻)|小道消息|风声|群里传|不知道真(的)?假|真的假的",
     r"\b(i |just |we )?heard (that|from|off|it|they|we|there)|\brumou?rs?\b|\bword is\b|\bapparently\b|\b(someone|somebody|people|they|a lad|a guy) (at|on|in|from|who|said|says|saying|told)\b.{0,30}\b(said|says|told|that)?\b|\bis it true\b|\bmy (brother|sister|cousin|friend|mate|neighbou?r|wife|husband|partner|mum|dad|aunt|uncle|flatmate)( in law)?\b.{0,44}\b(says?|said|told|heard|reckons)\b",
 )
 """Somebody passes on what they do not know."""
@@ -37,7 +37,7 @@ TAKEN_ABACK = Cue(
 )
 """Somebody is taken aback by it, or asks what to do now."""
 LIVELIHOOD = Cue(
-    r"裁(员|人|掉)|砍(掉|了)?.{0,5}(店|岗|组|线|班|部门|人)|优化(掉|名单)?|关(店|门|厂|停|掉|(一|两|二|三|四|几|\d)+(家|个)?(店|门|厂|点|校区|部门|组))|倒闭|撤(店|点|并|掉)|合并|搬(走|去|到|迁)|调(岗|走)|降薪|减薪|欠薪|停薪|扣(钱|工资|奖金)|换(老板|领导|人)|卖(掉|给)|取消.{0,6}(奖|补贴|班|岗)|不续|解散",
-    r"\b(lay(ing)?[- ]?offs?|laid off|redundan\w+|clos(e|ing|ure)|shut(ting)? down|mov(e|ing) (us|it|them|l\d|the|our|production|everything).{0,24}\b(to|abroad)\b|relocat\w+|cut(ting|s)? (jobs|hours|staff|pay|shifts|heads)|job cuts|sack(ed|ing)|let go|sell(ing)? (us|the|up)|sold (off|to)|merg(e|ed|er|ing)|outsourc\w+|pay (cut|freeze)|no more (shifts|contracts)|not renew\w*|(end|stop|scrap|cut)(s|ping|ting|ing)? (the |our |all )?(night |day |weekend |late )?(shifts?|overtime|contracts?|bonus(es)?|allowance))\b",
+    r"(绩效|奖金|工资|提成|补贴|加班费).{0,8}(打.{0,3}折|没|少|砍|取消|减|停)|裁(员|人|掉)|砍(掉|了)?.{0,5}(店|岗|组|线|班|部门|人)|优化(掉|名单)?|关(店|门|厂|停|掉|(一|两|二|三|四|几|\d)+(家|个)?(店|门|厂|点|校区|部门|组))|倒闭|撤(店|点|并|掉)|合并|搬(走|去|到|迁)|调(岗|走)|降薪|减薪|欠薪|停薪|扣(钱|工资|奖金)|换(老板|领导|人)|卖(掉|给)|取消.{0,6}(奖|补贴|班|岗)|不续|解散",
+    r"\b(lay(ing)?[- ]?offs?|laid off|redundan\w+|clos(e|ing|ure)|shut(ting)? down|mov(e|ing) (us|it|them|l\d|the|our|production|everything).{0,24}\b(to|abroad)\b|relocat\w+|cut(ting|s)? (jobs|hours|staff|pay|shifts|heads)|job cuts|sack(ed|ing)|let go|sell(ing)? (us|the|up)|sold (off|to)|merg(e|ed|er|ing)|outsourc\w+|pay (cut|freeze)|no more (shifts|contracts)|not renew\w*|(saturday|sunday|weekend|night|holiday|overtime) (rate|pay|bonus)|(rate|bonus|allowance) (is|are) (going|gone|cut|stopped)|(end|stop|scrap|cut)(s|ping|ting|ing)? (the |our |all )?(night |day |weekend |late )?(shifts?|overtime|contracts?|bonus(es)?|allowance))\b",
 )
 """People's work, pay or place."""

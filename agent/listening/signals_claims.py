@@ -21,7 +21,7 @@ PERSONAL = (CHATTER, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF)
 MORE_HAN, MORE_LATIN = 12, 40
 ASIDE = (
     *(cues.ASKS, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF),
-    *(more.GROUNDS, CHATTER),
+    more.GROUNDS,
 )
 CLAIM_LEAST = 7
 CLAIM_MOST = 60
@@ -92,6 +92,8 @@ def _is_claim(scene: Scene, message: Message, text: str) -> bool:
     length = len(text) if is_han(text) else len(text.split()) * 3
     claims = left != text or any(cue.search(text) for cue in says)
     if not claims or not CLAIM_LEAST <= length <= CLAIM_MOST:
+        return False
+    if CHATTER.search(text) and not more.WORTH.search(text):
         return False
     narrates = cues.NARRATES.search(left) and not STANDS_FOR.match(text)
     if narrates or cues.ACK.match(text) or any(cue.search(text) for cue in ASIDE):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import CONTRIBUTES, INVITES
-from agent.listening.contributions import asks_all, is_for_later, is_mere_notice
+from agent.listening.contribution_cues import OPTIONS
+from agent.listening.contributions import CALLS, asks_all, is_for_later, is_mere_notice
 from agent.listening.replying import DONE_WITHIN, TOLD, belongs_elsewhere, is_chatter
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
@@ -18,9 +18,8 @@ from community.conversation import Message
 PUSH_FIRST = timedelta(hours=2)
 PUSH_LAST = timedelta(hours=26)
 PUSH_ENOUGH = 3
-OPTIONS = re.compile(r"(?<![A-Za-z])A\W?.{1,60}(?<![A-Za-z])B\W?\S")
 PICKS = re.compile(r"\W*[A-D](?![A-Za-z])", re.IGNORECASE)
-MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, INVITES, CONTRIBUTES)
+MAY_PUSH = wording(cues.NOTICE, cues.PUSH, cues.ASKS, *CALLS)
 """No message of another kind is a push."""
 
 

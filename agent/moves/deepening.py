@@ -10,10 +10,10 @@ from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.words import is_han
-from agent.moves.follow_ups import TOUCHY
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.people import DESK
+from agent.moves.praising import TOUCHY
 from community.conversation import Message, MessageKind
 from community.suggestion import Audience, Lane
 

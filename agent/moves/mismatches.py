@@ -25,6 +25,11 @@ WORKED = Cue(
     r"\b(down (from|to)|from \d+.{0,20} to \d+)\b",
 )
 """It was some good as well."""
+SPARED = Cue(
+    r"(零|没有?|不再|少了?|无|免了?|省了?).{0,6}$",
+    r"\b(zero|no|fewer|less|without|not one|0)( \w+){0,2} $",
+)
+"""It did not come about, says what stands right before."""
 TOLD_WITHIN = timedelta(days=21)
 LEFT_FOR = (30.0, 360.0)
 """Minutes between which an unanswered failure is worth a word."""
@@ -34,7 +39,9 @@ SHARED_LEAST = 2
 def failed(moment: Moment, said: Message) -> bool:
     """Whether a report tells of something that did not work."""
     text = moment.heard.text(said)
-    return bool(FAILED.search(text)) and not WORKED.search(text)
+    return any(not SPARED.search(text[: hit.start()]) for hit in FAILED.finditer(text)) and not (
+        WORKED.search(text)
+    )
 
 
 def when_it_failed_elsewhere(moment: Moment) -> Iterator[Chance]:
@@ -50,7 +57,7 @@ def when_it_failed_elsewhere(moment: Moment) -> Iterator[Chance]:
             yield Chance(
                 anchor_ids=(said.id, told.id),
                 confidence=0.75,
-                facts={"names": _names(moment, said, told)},
+                facts={"names": moment.names_of(said, told)},
                 why="relate_failed",
             )
 
@@ -77,8 +84,3 @@ def _names_in(moment: Moment, said: Message, name: str) -> bool:
     text = moment.heard.text(said).lower()
     first = name.replace("-", " ").replace("@", " ").replace("(", " ").split()
     return any(len(part) > 1 and part.lower() in text for part in first)
-
-
-def _names(moment: Moment, *said: Message) -> str:
-    people = [moment.member(each) for each in said]
-    return "、".join(member.name for member in people if member and not member.opted_out)

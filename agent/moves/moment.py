@@ -120,6 +120,11 @@ class Moment:
             return None
         return self.talk.members.get(message.author_id)
 
+    def names_of(self, *messages: Message) -> str:
+        """Who wrote these, by name and in their order, without those who opted out."""
+        found = (self.member(each) for each in messages)
+        return "、".join(each.name for each in found if each and not each.opted_out)
+
     def is_host(self, member_id: int | None) -> bool:
         """Whether this member keeps the room."""
         member = self.talk.members.get(member_id or 0)

@@ -40,7 +40,7 @@ def when_somebody_has_been_there(moment: Moment) -> Iterator[Chance]:
         match = lived.get(signal.message_ids[0])
         if match is not None:
             asked, told = (moment.by_id[each] for each in match.message_ids)
-            facts = {**signal.facts, "names": _names(moment, asked, told)}
+            facts = {**signal.facts, "names": moment.names_of(asked, told)}
             yield Chance(anchor_ids=(asked.id, told.id), confidence=signal.confidence, facts=facts)
 
 
@@ -82,21 +82,18 @@ def _told_of(
     return best[1] if best else None
 
 
-def _names(moment: Moment, *messages: Message) -> str:
-    found = [moment.member(each) for each in messages]
-    return "、".join(member.name for member in found if member and not member.opted_out)
-
-
 def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
     """A number that was corrected before is used again for the same matter."""
     recent = [each for each in moment.since(moment.now - RECENT) if NUMBER.search(each.text)]
-    for right, wrong in _corrections(moment) if recent else ():
+    for right, wrong, matter in _corrections(moment) if recent else ():
         for said in recent:
             text = moment.heard.text(said)
-            about = words(moment.heard.text(right)) & words(text)
+            about = matter & words(text)
             uses = wrong & set(NUMBER.findall(text))
             if said.at > right.at and uses and len(about - uses) >= NEAR_LEAST:
-                if cues.CORRECTS.search(text) or said.author_id == right.author_id:
+                holds = set(NUMBER.findall(moment.heard.text(right))) - wrong
+                knows = moment.heard.is_staff(said) or said.author_id == right.author_id
+                if cues.CORRECTS.search(text) or knows or holds & set(NUMBER.findall(text)):
                     continue
                 facts = {"number": min(uses)}
                 yield Chance(
@@ -107,16 +104,19 @@ def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
                 )
 
 
-def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str]]]:
-    """Messages that put a number right, with the numbers that no longer hold."""
+def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str], frozenset[str]]]:
+    """Messages that put a number right, the numbers that do not hold, and what they are about."""
     for message in moment.heard.filed(wording(cues.CORRECTS)).get(True, NOBODY).said:
         text = moment.heard.text(message)
-        if not NUMBER.search(text):
+        numbers = set(NUMBER.findall(text))
+        if not numbers:
             continue
         link = moment.heard.links.get(message.id)
         before = moment.by_id.get(link.parent_id or 0) if link else None
-        old = set(NUMBER.findall(moment.heard.text(before))) if before else set[str]()
-        yield message, old - set(NUMBER.findall(text)) | set(NO_LONGER.findall(text))
+        told = moment.heard.text(before) if before else ""
+        matter = frozenset(words(text) | words(told))
+        old = set(NUMBER.findall(told)) - numbers
+        yield message, old | set(NO_LONGER.findall(text)), matter
 
 
 def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:
