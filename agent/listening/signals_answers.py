@@ -12,6 +12,7 @@ from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_pushes import is_push
 from agent.listening.sorting import by_author
+from agent.listening.stretch import author
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
@@ -44,7 +45,7 @@ def questions(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
-                member_ids=author_of(message),
+                member_ids=author(message),
                 confidence=0.9 if cues.SEEKS.search(scene.text(message)) else 0.7,
                 facts=_waiting(scene, waited),
             )
@@ -74,7 +75,7 @@ def shares(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.SHARE,
                 message_ids=(message.id,),
-                member_ids=author_of(message),
+                member_ids=author(message),
                 confidence=0.6,
                 facts=_waiting(scene, waited),
             )
@@ -89,8 +90,8 @@ def first_messages(scene: Scene) -> Iterator[Signal]:
     """A newcomer's first message that stood for min(τ, 2 h) without an answer."""
     firsts = (line.said[0] for line in scene.filed(by_author).values())
     for message in sorted((m for m in firsts if scene.age(m) <= OWED_FOR), key=order):
-        author = message.author_id
-        if author is None:
+        who = message.author_id
+        if who is None:
             continue
         sure = newness(scene, message)
         if not sure or answered(scene, message):
@@ -99,7 +100,7 @@ def first_messages(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.FIRST_MESSAGE,
                 message_ids=(message.id,),
-                member_ids=(author,),
+                member_ids=(who,),
                 confidence=sure,
                 facts={**_waiting(scene, waited), "asks": is_question(scene, message)},
             )
@@ -111,14 +112,14 @@ def newness(scene: Scene, message: Message) -> float:
     A greeting with nothing else needs no answer where newcomers were greeted around that time, and
     one who answers a push is in already.
     """
-    author = message.author_id or 0
+    who = message.author_id or 0
     text = scene.text(message)
     intro = bool(cues.INTRODUCES.search(text))
-    if author in scene.staff or author not in scene.talk.members:
+    if who in scene.staff or who not in scene.talk.members:
         return 0.0
     if not cues.ASKS.search(text) and (_greeted(scene, message) or _joins_in(scene, message)):
         return 0.0
-    came = scene.arrived.get(author)
+    came = scene.arrived.get(who)
     if came is not None and message.at - came <= NEW_FOR:
         return 0.95
     if intro:
@@ -175,8 +176,8 @@ def _is_answered(scene: Scene, message: Message) -> bool:
         message,
         *(m for m in scene.replies.get(message.id, ()) if m.author_id == message.author_id),
     ]
-    author = message.author_id or 0
-    after = (scene.by_author.get(author, ()), scene.addressed.get(author, ()))
+    who = message.author_id or 0
+    after = (scene.by_author.get(who, ()), scene.addressed.get(who, ()))
 
     def read() -> bool:
         if any(_helps(scene, said, reply) for said in own for reply in replies_to(scene, said)):
@@ -237,11 +238,6 @@ def _closes(scene: Scene, message: Message, said: Message) -> bool:
     text = scene.text(said)
     closed = cues.THANKS.search(text) or cues.RETRACTS.search(text)
     return bool(closed) and not cues.ASKS.search(text)
-
-
-def author_of(message: Message) -> tuple[int, ...]:
-    """Its author as the members of a signal."""
-    return () if message.author_id is None else (message.author_id,)
 
 
 def _waiting(scene: Scene, waited: timedelta) -> dict[str, str | int | float | bool | None]:

@@ -12,7 +12,8 @@ from agent.listening.contributions import leans_back
 from agent.listening.replying import TOLD
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import author_of, minutes_of
+from agent.listening.signals_answers import minutes_of
+from agent.listening.stretch import author
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
@@ -53,7 +54,7 @@ def bare_claims(scene: Scene) -> Iterator[Signal]:
         yield Signal(
             kind=SignalKind.ABSTRACT_ADVICE if abstract else SignalKind.BARE_CLAIM,
             message_ids=(message.id,),
-            member_ids=author_of(message),
+            member_ids=author(message),
             confidence=0.8 if opens else 0.55,
             facts={
                 "opens_topic": opens,

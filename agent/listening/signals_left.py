@@ -13,11 +13,11 @@ from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import (
     answered,
     applauded,
-    author_of,
     is_share,
     minutes_of,
 )
 from agent.listening.sorting import YES
+from agent.listening.stretch import author
 from agent.listening.words import read
 from community.conversation import Message
 
@@ -49,7 +49,7 @@ def contributions(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.SHARE,
                 message_ids=(message.id,),
-                member_ids=author_of(message),
+                member_ids=author(message),
                 confidence=0.5,
                 facts={"waited_minutes": minutes_of(waited), "tau_minutes": minutes_of(least)},
             )

@@ -1,6 +1,6 @@
 """Signals about the course of a room: ripe threads, decisions, outcomes and silence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -68,6 +68,22 @@ def ripe_threads(scene: Scene) -> Iterator[Signal]:
             confidence=0.9 if big else 0.75,
             facts={**facts, "quiet_minutes": int(quiet.total_seconds() // 60)},
         )
+
+
+def worth_keeping(
+    scene: Scene, said: Sequence[Message], confidence: float, facts: Mapping[str, bool]
+) -> Signal:
+    """RIPE_FOR_DISTILLING of a talk shorter than a ripe one that came to its point."""
+    people = dict.fromkeys(m.author_id for m in said if m.author_id is not None)
+    quiet = int((scene.now - said[-1].at).total_seconds() // 60)
+    counted = {"messages": len(said), "speakers": len(people), "quiet_minutes": quiet}
+    return Signal(
+        kind=SignalKind.RIPE_FOR_DISTILLING,
+        message_ids=tuple(m.id for m in said),
+        member_ids=tuple(people),
+        confidence=confidence,
+        facts={**counted, **facts},
+    )
 
 
 def _last_sitting(thread: Thread) -> Thread:

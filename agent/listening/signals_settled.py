@@ -7,8 +7,8 @@ from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.contribution_cues import GRATEFUL
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_rhythm import DISTIL_LEAST, QUIET, is_matter
+from agent.listening.signal import Signal
+from agent.listening.signals_rhythm import DISTIL_LEAST, QUIET, is_matter, worth_keeping
 from agent.listening.sorting import wording
 from agent.listening.words import is_han
 from community.conversation import Message, Thread
@@ -29,18 +29,7 @@ def settled(scene: Scene) -> Iterator[Signal]:
         quiet = scene.now - thread.messages[-1].at
         if quiet < QUIET or not _closes(scene, message, thread):
             continue
-        said = thread.messages
-        yield Signal(
-            kind=SignalKind.RIPE_FOR_DISTILLING,
-            message_ids=tuple(m.id for m in said),
-            member_ids=tuple({m.author_id: None for m in said if m.author_id is not None}),
-            confidence=0.7,
-            facts={
-                "messages": len(said),
-                "speakers": len({m.author_id for m in said}),
-                "quiet_minutes": int(quiet.total_seconds() // 60),
-            },
-        )
+        yield worth_keeping(scene, thread.messages, 0.7, {})
 
 
 def _closes(scene: Scene, message: Message, thread: Thread) -> bool:

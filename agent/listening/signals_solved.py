@@ -17,8 +17,8 @@ from agent.listening import noticing_cues as more
 from agent.listening.asking import is_worried
 from agent.listening.line import order
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_rhythm import is_matter
+from agent.listening.signal import Signal
+from agent.listening.signals_rhythm import is_matter, worth_keeping
 from agent.listening.words import is_han
 from community.conversation import Message, MessageKind, Thread
 
@@ -50,20 +50,7 @@ def solved(scene: Scene) -> Iterator[Signal]:
         )
         if not said:
             continue
-        speakers = {m.author_id for m in said if m.author_id is not None}
-        quiet = int((scene.now - said[-1].at).total_seconds() // 60)
-        yield Signal(
-            kind=SignalKind.RIPE_FOR_DISTILLING,
-            message_ids=tuple(m.id for m in said),
-            member_ids=tuple(speakers),
-            confidence=0.72,
-            facts={
-                "messages": len(said),
-                "speakers": len(speakers),
-                "quiet_minutes": quiet,
-                "closed": True,
-            },
-        )
+        yield worth_keeping(scene, said, 0.72, {"closed": True})
 
 
 def _lately(scene: Scene) -> Iterable[Thread]:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
-from agent.listening.signals_answers import author_of, newness
+from agent.listening.signals_answers import newness
+from agent.listening.stretch import author
 from agent.moves.settling import SLOW, taken_up
 from agent.moves.waiting import MAY_WAIT, NEWCOMER, SURE, is_first, stands
 from community.conversation import Message
@@ -28,7 +29,7 @@ def talked_over(scene: Scene, patience: float) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
-                member_ids=author_of(message),
+                member_ids=author(message),
                 confidence=0.85,
                 facts={"waited_minutes": waited, "tau_minutes": int(patience), "newcomer": True},
             )
