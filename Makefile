@@ -19,7 +19,8 @@ test: setup $(PAGES) $(WEB_TOOLS) browser
 test-slow: setup $(PAGES) browser postgres peers
 	@$(BIN)/python -m pytest -q -m slow
 
-check: setup
+check: setup $(PAGES) $(WEB_TOOLS)
+	@cd $(WEB) && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent lint
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/lint-imports --no-cache
