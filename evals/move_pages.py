@@ -18,6 +18,7 @@ from agent.graphs.facilitate import word_move
 from agent.ledger import UNASKED
 from agent.models.offline import OfflineModel
 from agent.moves.catalogue import MOVES
+from agent.moves.errands import ERRANDS, Errand
 from agent.moves.move import Move
 from community.consequence import REMOVES, WARNS
 from community.pains import Pain
@@ -58,6 +59,7 @@ READ = {
     Audience.FACILITATOR: "whoever runs the group, and nobody else",
 }
 DAY = 24
+DAILY = f"counts as one of the {GateSettings().posts_per_day} unasked posts of a day"
 HARD = {"zh": "交接永远说不清", "en": "handovers take forever"}
 """What questions to the group are about on this page: made rooms have no pain point."""
 
@@ -84,6 +86,8 @@ def page() -> str:
         for move in found:
             moments = [each for each in made if each.move == move.id]
             lines.extend((*told(move, moments), *_example(move, moments)))
+        for errand in (each for each in ERRANDS.values() if each.lane is lane):
+            lines.extend(told_errand(errand))
     return "\n".join(lines)
 
 
@@ -112,6 +116,29 @@ def told(move: Move, made: list[Made]) -> Iterator[str]:
     yield "| | |\n|---|---|"
     for label, text in rows:
         yield f"| {label} | {text.replace('|', '∣')} |"
+    yield ""
+
+
+def told_errand(errand: Errand) -> Iterator[str]:
+    """The section of a draft that no look makes: it has no moments and no example."""
+    zh, en = sentences("zh"), sentences("en")
+    name = en[f"move.{errand.id}"]
+    speaks = SPOKEN[errand.speaker]
+    own = "the expert who asked for it, else the facilitator who accepts it"
+    yield f"### {name} · {zh[f'move.{errand.id}']} `{errand.id}`\n"
+    yield f"{en[f'purpose.{errand.id}']}\n"
+    rows = (
+        ("when", errand.asked_by),
+        ("made of", errand.made_of),
+        ("speaks", own if errand.speaker is Speaker.EXPERT else speaks),
+        ("read by", READ[errand.audience]),
+        ("budget", "none: it was asked for" if errand.lane in NEVER_CAPPED else DAILY),
+        ("held back by", "nothing: it is no look of the gate"),
+        ("lapses", f"after {_span(errand.due_hours)}" if errand.due_hours else "never"),
+        ("switch", f"Settings, Moves, “{name}”"),
+    )
+    yield "| | |\n|---|---|"
+    yield from (f"| {label} | {text} |" for label, text in rows)
     yield ""
 
 

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from agent.moves.errands import is_on
 from community.actions.asking_authors import ask_author
 from community.actions.suggestions import offer_suggestion
 from community.distillation import Claim, Distillation
+from community.errors import Conflict
 from community.people import Community, Member, Role
 from community.reviewing import AuthorQuestion
 from community.store import Tx, members, messages
@@ -14,6 +16,7 @@ from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.deps import Deps
 from server.locales import sentence
 
+MOVE = "ask_author"
 LONGEST = 80
 """Characters of the author's own words that are quoted back to them."""
 WORTH = timedelta(days=14)
@@ -32,6 +35,8 @@ async def put_to_author(
     text: str,
 ) -> AuthorQuestion:
     """Keep the question and offer its draft: the expert's own name, or the facilitators'."""
+    if not is_on(community.settings, MOVE):
+        raise Conflict("move_switched_off", move=MOVE)
     now = deps.clock()
     asked = await ask_author(tx, claim_id=claim.id, author_id=author_id, by=by, text=text, at=now)
     author = await members.member(tx, author_id)
@@ -73,8 +78,8 @@ def _draft(
         id=0,
         community_id=community.id,
         zone_id=home.zone_id,
-        key=f"ask_author:{asked.id}",
-        move="ask_author",
+        key=f"{MOVE}:{asked.id}",
+        move=MOVE,
         lane=Lane.MENTION,
         audience=Audience.PRIVATE,
         speaker=Speaker.EXPERT if own else Speaker.FACILITATOR,

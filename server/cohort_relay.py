@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from agent.moves.errands import is_on
 from community.actions.suggestions import offer_suggestion
 from community.jobs import JobQueue
 from community.people import Community
@@ -23,8 +24,8 @@ CONFIDENCE = 0.8
 async def offer_relay(
     tx: Tx, queue: JobQueue[Tx], home: Community, now: datetime
 ) -> Suggestion | None:
-    """Offer the relay of this week; None without an earlier cohort, or where it was offered."""
-    parent = await parent_of(tx, home)
+    """Offer the relay of this week; None without an earlier cohort, or where it was told."""
+    parent = await parent_of(tx, home) if is_on(home.settings, MOVE) else None
     if parent is None:
         return None
     number = week_number(home, now)

@@ -11,6 +11,7 @@ from agent.context import Context
 from agent.graphs.answer import Tell, answer, silent
 from agent.listening.barriers import Reading
 from agent.moves.catalogue import MOVES
+from agent.moves.errands import ERRANDS
 from community.people import Community
 from community.question import Answer
 from community.store import Store
@@ -38,8 +39,8 @@ class Thinking:
 
     @property
     def moves(self) -> Mapping[str, Lane]:
-        """Every move there is, and its lane."""
-        return {name: move.lane for name, move in MOVES.items()}
+        """Every move and errand there is, and its lane."""
+        return {name: each.lane for name, each in (*MOVES.items(), *ERRANDS.items())}
 
     async def search(self, community_id: int, question: str) -> Search:
         """What the library of one community has on a question; only what is signed now."""

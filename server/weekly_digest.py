@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from agent.moves.errands import is_on
 from community.actions.suggestions import offer_suggestion
 from community.distillation import Distillation
 from community.jobs import JobQueue
@@ -30,7 +31,9 @@ CONFIDENCE = 0.9
 async def offer_digest(
     tx: Tx, queue: JobQueue[Tx], home: Community, monday: date, now: datetime
 ) -> Suggestion | None:
-    """Offer the digest of a week; None where the week has none or it was offered before."""
+    """Offer the digest of a week; None where the week has none, or it was told or is off."""
+    if not is_on(home.settings, MOVE):
+        return None
     shelf = await shelf_of(tx, home)
     chosen = best_of(shelf, monday, await answered_in(tx, shelf, monday))
     zone = await room_of(tx, home)

@@ -5,10 +5,12 @@ from datetime import datetime
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from agent.moves.errands import is_on
 from community.actions.desk import desk_of
 from community.actions.suggestions import offer_suggestion
 from community.agenda import MINUTES, PER_CLAIM, Because, Point, agenda_of
 from community.distillation import ArticleKind
+from community.errors import Conflict
 from community.people import Community, Member, Role
 from community.store import Tx, communities, members
 from community.store.conflicts import conflicts_of
@@ -21,6 +23,7 @@ from server.deps import Deps, Given
 from server.tongue import Tongue
 
 router = APIRouter(tags=["review"])
+ROUND = "review_round"
 
 
 class AgendaPointOut(BaseModel):
@@ -115,6 +118,8 @@ async def draft_minutes(
     community_id: int, body: MinutesIn, here: Inside, deps: Given
 ) -> MinutesOut:
     """Bring the minutes to the group as a draft: it is posted once somebody accepts it."""
+    if not is_on(here.community.settings, ROUND):
+        raise Conflict("move_switched_off", move=ROUND)
     async with deps.changing() as change:
         zones = await communities.zones(change.tx, community_id)
         zone = next((each for each in zones if each.purpose == "work"), zones[0])
@@ -133,7 +138,7 @@ def _draft(text: str, home: Community, by: Member, zone_id: int, deps: Deps) -> 
         community_id=home.id,
         zone_id=zone_id,
         key=f"round:{by.id}:{now.timestamp():.3f}",
-        move="review_round",
+        move=ROUND,
         lane=Lane.MENTION,
         audience=Audience.PUBLIC,
         speaker=Speaker.EXPERT if own else Speaker.FACILITATOR,

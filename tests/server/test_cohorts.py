@@ -137,7 +137,9 @@ async def test_the_digest_of_a_week_is_a_draft_once_and_cites_its_sources(house:
     async with deps.store.write() as tx:
         assert await offer_digest(tx, deps.queue, home, monday, house.clock()) is None
     await sign(house, await draft_of(house))
+    off = replace(home, settings={"gate": {"off": ["week_digest"]}})
     async with deps.store.write() as tx:
+        assert await offer_digest(tx, deps.queue, off, monday, house.clock()) is None
         offered = await offer_digest(tx, deps.queue, home, monday, house.clock())
         again = await offer_digest(tx, deps.queue, home, monday, house.clock())
         before = monday - timedelta(days=7)

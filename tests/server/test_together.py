@@ -82,6 +82,22 @@ async def _ask(draft: Drafted, claim: dict[str, Any], author_id: int) -> httpx.R
 
 
 @pytest.mark.slow
+async def test_what_a_community_switched_off_nobody_can_ask_for(house: House) -> None:
+    draft = await drafted(house)
+    claim = (await draft.now())["claims"][0]
+    owner = await house.as_role(Role.OWNER)
+    home = f"/api/communities/{house.community.id}"
+    off = {"off": ["ask_author", "review_round"]}
+    assert (await owner.put(f"{home}/settings", json=off)).status_code == 200
+    asked = await _ask(draft, claim, house.people[Role.ACTIVE_MEMBER].id)
+    minutes = await (await draft.expert()).post(
+        f"{home}/round/minutes", json={"text": "今天定了一句。"}
+    )
+    codes = [(each.status_code, each.json()["code"]) for each in (asked, minutes)]
+    assert codes == [(409, "move_switched_off")] * 2
+
+
+@pytest.mark.slow
 async def test_an_author_is_asked_by_a_draft_and_the_answer_lands_beside_the_claim(
     house: House,
 ) -> None:
