@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from agent.distilling.worth import shares
 from community.conversation import Message, MessageKind, Thread
 
 MESSAGES = 2
@@ -10,7 +11,7 @@ MESSAGES = 2
 QUIET = timedelta(minutes=30)
 """How long nobody has said anything before a talk counts as finished [O2]."""
 SPEAKERS = 2
-"""Somebody must have taken it up [D]."""
+"""Somebody must have taken it up [D], unless it is a share with what came of it in figures."""
 
 
 def ripe(threads: Iterable[Thread], now: datetime) -> tuple[Thread, ...]:
@@ -23,7 +24,8 @@ def ripe(threads: Iterable[Thread], now: datetime) -> tuple[Thread, ...]:
 def _rich(thread: Thread) -> bool:
     spoken = [said for said in thread.messages if _speech(said)]
     people = {said.author_id for said in spoken}
-    return len(spoken) >= MESSAGES and len(people) >= SPEAKERS
+    several = len(spoken) >= MESSAGES and len(people) >= SPEAKERS
+    return several or any(shares(said.text) for said in spoken)
 
 
 def _speech(said: Message) -> bool:

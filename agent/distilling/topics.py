@@ -135,7 +135,7 @@ def _told_of(
 def _tells_alone(early: _Spoken, late: _Spoken) -> bool:
     """Whether one who spoke before adds a figure to it in a message that nobody took up."""
     root = late.thread.messages[0]
-    if late.speakers != {root.author_id} or root.author_id not in early.speakers:
+    if len(late.speakers) > 1 or root.author_id not in early.speakers:
         return False
     said = unaddressed(root.text)
     other = (cues.QUESTION, cues.PROMPT, cues.NOTICE, cues.DECIDES)

@@ -173,8 +173,13 @@ def _shared(claim: Claim, exchange: Exchange) -> bool:
     quoted = " ".join(tidy(citation.quote) for citation in claim.citations)
     first = _said(claim, exchange)[:1]
     opens = bool(first) and first[0].id == exchange.thread.messages[0].id
-    told = cues.HOW_TO.search(quoted) and (compares(quoted) or cues.CHANGED.search(quoted))
-    return opens and bool(told) and substance(quoted) >= SHARE
+    return opens and shares(quoted)
+
+
+def shares(text: str) -> bool:
+    """Whether it says what was done and what came of it in figures."""
+    told = cues.HOW_TO.search(text) and (compares(text) or cues.CHANGED.search(text))
+    return bool(told) and substance(text) >= SHARE
 
 
 def _rule(claim: Claim, exchange: Exchange) -> bool:

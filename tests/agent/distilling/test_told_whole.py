@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from agent.distilling.extracting import claims_in, extract, read_thread
+from agent.distilling.ripeness import QUIET, ripe
 from agent.distilling.worth import promising, worthy
 from community.conversation import Message, Talk, Thread
 from community.people import Role
@@ -123,3 +124,12 @@ def test_a_model_is_asked_where_many_spoke_of_something_and_not_for_small_talk()
 
     assert asked("海报谁贴", "门口那块给我", "别贴玻璃,撕不掉", "那用磁铁")
     assert not asked("早啊", "早", "今天好冷", "是的")
+
+
+def test_a_share_with_its_figures_is_ripe_though_nobody_took_it_up() -> None:
+    def waits(text: str) -> bool:
+        thread, talk = a_thread([(MIN, text)])
+        return bool(ripe([thread], talk.messages[-1].at + QUIET))
+
+    assert waits("还书车以前一天推8趟,后来先按楼层放好再推,改成每天3趟就够了,但是周一不行,要5趟")
+    assert not waits("还书车今天推了8趟,累死了")
