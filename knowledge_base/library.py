@@ -22,6 +22,7 @@ from knowledge_base.centring import CALIBRATED, centred
 from knowledge_base.embedders.base import Embedder, Vectors, unit
 from knowledge_base.fusion import uncalibrated
 from knowledge_base.library_index import ADDED_AT_ONCE, IndexBroken, LibraryIndex, probe
+from knowledge_base.likeness import Likeness
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Search, Shelf
 
@@ -58,6 +59,7 @@ class Library:
 
     def __init__(self, where: Path | str | None, embedder: Embedder) -> None:
         self._embedder = embedder
+        self.likeness = Likeness(embedder)
         self._embed_question = lru_cache(LATELY)(embedder.embed_question)
         self._shelves: dict[int, Shelf] = defaultdict(Shelf)
         self._index = None if where is None else LibraryIndex(where, embedder.id)

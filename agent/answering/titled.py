@@ -1,5 +1,6 @@
 """A question that is the title of a signed article: that article answers it. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from agent.answering.folding import same
@@ -8,6 +9,8 @@ from knowledge_base.shelf import Hit
 
 LEAST = 0.6
 """Share of a title that a question must be to stand for the whole of it."""
+_BESIDE = re.compile(r"\s*[(（][^()（）]{1,16}[)）]\s*$")
+"""A remark in brackets after a title is no part of the question."""
 
 
 def of_that_title(question: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -20,7 +23,8 @@ def of_that_title(question: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def is_title(question: str, title: str) -> bool:
     """Whether a question is a title, most of it, or the same in about the same words."""
-    asked, named = _letters(question), _letters(title)
+    title = _BESIDE.sub("", title)
+    asked, named = _letters(_BESIDE.sub("", question)), _letters(title)
     if not asked or not named:
         return False
     short, long = sorted((asked, named), key=len)

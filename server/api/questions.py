@@ -1,5 +1,6 @@
 """What members asked and nobody has signed an answer to yet, the same question once."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
@@ -7,7 +8,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from agent.answering.folding import folded
+from agent.answering.folding import Near, folded
 from community.actions import questions as actions
 from community.duty import on_duty
 from community.errors import NotFound
@@ -24,6 +25,8 @@ from server.relaying import expert_for, relay_question
 router = APIRouter(tags=["library"])
 MOST = 200
 """Questions a page looks at, the newest."""
+MEANT = 60
+"""Waiting questions compared by their meaning, the newest; older ones by their words alone."""
 Ids = Annotated[list[int], Field(min_length=1, max_length=MOST)]
 
 
@@ -91,23 +94,34 @@ async def list_questions(community_id: int, here: Inside, deps: Given) -> Questi
     now = deps.clock()
     async with deps.store.read() as tx:
         found = await rows.questions_of(tx, community_id, limit=MOST)
+    near = await _nearness(deps, found)
+    async with deps.store.read() as tx:
         names = await names_in(tx, community_id)
         roster = await duties.duties_in(tx, community_id, since=now, until=now)
-        groups = [await _group(tx, each, names, here.me.id) for each in _folded(found)]
+        groups = [await _group(tx, each, names, here.me.id) for each in _folded(found, near)]
     groups.sort(key=lambda each: (not each.waits, -each.askers if each.waits else 0))
     return QuestionsOut(
         groups=groups, on_duty=[names[id_] for id_ in on_duty(roster, now) if id_ in names]
     )
 
 
-def _folded(found: Sequence[Question]) -> list[list[Question]]:
+async def _nearness(deps: Given, found: Sequence[Question]) -> Near:
+    """How near the waiting questions are in meaning; their vectors stay in memory."""
+    waiting = [each.answer.understood or each.text for each in found if _waits(each)][:MEANT]
+    likeness = (await deps.thinking()).library.likeness
+    if len(waiting) > 1:
+        await asyncio.to_thread(likeness.know, waiting)
+    return likeness.between
+
+
+def _folded(found: Sequence[Question], near: Near) -> list[list[Question]]:
     """Waiting ones with the waiting, those taken care of with their like."""
     known = {each.id: each for each in found}
     parts = (
         [(each.id, each.answer.understood or each.text) for each in found if waits is _waits(each)]
         for waits in (True, False)
     )
-    return [[known[id_] for id_ in group] for part in parts for group in folded(part)]
+    return [[known[id_] for id_ in group] for part in parts for group in folded(part, near)]
 
 
 def _waits(asked: Question) -> bool:

@@ -1,10 +1,11 @@
 """New signed words → the questions that waited for them, each answered to who asked, in private."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from agent.answering.folding import folded
+from agent.answering.folding import Near, folded
 from agent.gate_settings import settings_of
 from agent.hours import awake_at
 from community.actions.questions import answer_late
@@ -21,6 +22,8 @@ from server.work import Work
 
 REMEMBERED = timedelta(days=90)
 """A question older than this is no longer brought back."""
+MEANT = 60
+"""Waiting questions compared by their meaning, the newest; the others by words alone."""
 
 
 def reask_job(work: Work, community_id: int, due: datetime | None = None) -> Job:
@@ -50,9 +53,11 @@ async def reask(work: Work) -> None:
     thinking = await work.deps.thinking()
     since = work.now - REMEMBERED
     asked = [each for each in waiting if each.at > since]
+    likeness = thinking.library.likeness
+    await asyncio.to_thread(likeness.know, [whole(each) for each in asked][:MEANT])
     answers = {each.id: await thinking.ask(home, whole(each), work.now) for each in asked}
     async with work.finishing() as change:
-        for each, given in shared(asked, answers):
+        for each, given in shared(asked, answers, likeness.between):
             if await answer_late(change.tx, each.id, given, work.now):
                 await _tell(change, work, home, each, given)
 
@@ -63,12 +68,12 @@ def whole(asked: Question) -> str:
 
 
 def shared(
-    asked: Sequence[Question], answers: Mapping[int, Answer]
+    asked: Sequence[Question], answers: Mapping[int, Answer], near: Near
 ) -> list[tuple[Question, Answer]]:
     """Each question with its answer, or that of one that asks the same; none has neither."""
     known = {each.id: each for each in asked}
     found: list[tuple[Question, Answer]] = []
-    for group in folded([(each.id, whole(each)) for each in asked]):
+    for group in folded([(each.id, whole(each)) for each in asked], near):
         given = [answers[id_] for id_ in group if answers[id_].answered]
         for id_ in group if given else ():
             own = answers[id_] if answers[id_].answered else given[0]

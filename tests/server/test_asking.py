@@ -194,3 +194,17 @@ async def test_an_answer_marks_what_is_due_to_be_looked_at_again(house: House) -
     path = f"/api/communities/{house.community.id}/questions"
     answer = (await member.post(path, json={"text": "家长半夜发微信怎么回？"})).json()
     assert [one["due"] for one in answer["citations"]] == [True]
+
+
+@pytest.mark.slow
+async def test_one_question_in_other_words_is_one_and_another_case_of_it_is_two(
+    house: House,
+) -> None:
+    path = f"/api/communities/{house.community.id}/questions"
+    member = await house.as_role(Role.MEMBER)
+    texts = ["样品寄到客户那要几天", "寄样给客户一般多久到", "男生宿舍几点关门", "女生宿舍几点关门"]
+    for text in texts:
+        await member.post(path, json={"text": text})
+    groups = (await (await house.as_role(Role.FACILITATOR)).get(path)).json()["groups"]
+    found = {frozenset(one["text"] for one in group["questions"]) for group in groups}
+    assert found == {frozenset(texts[:2]), frozenset(texts[2:3]), frozenset(texts[3:])}
