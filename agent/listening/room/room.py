@@ -1,5 +1,6 @@
 """A room heard message by message: the scene of any instant without reading the talk again."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -107,26 +108,33 @@ class Room:
 
     def forget(self, message_id: int) -> None:
         """A message that is here no more."""
-        self._let_go()
-        message = self._by_id.pop(message_id, None)
+        message = self._by_id.get(message_id)
         if message is None:
             return
+        oldest = self._messages.said[0].id == message_id
+        thread = self._drop(message)
+        self._drawers.reopen(thread if oldest else None)
+
+    def _drop(self, message: Message) -> tuple[Message, ...]:
+        """Take a message out of everything, and give the thread it stood in."""
+        self._let_go()
+        message_id = message.id
+        del self._by_id[message_id]
         thread = self._take_out(message)
         self._messages.remove(message)
         self._links.pop(message_id, None)
-        left = self._messages.said
-        oldest = not left or order(message) < order(left[0])
-        self._drawers.reopen(thread if oldest else None)
         if self._reacted.pop(message_id, None):
             gone = [key for key in self._reactions if key[0] == message_id]
             for key in gone:
                 del self._reactions[key]
+        return thread
 
     def forget_before(self, start: datetime) -> None:
         """Forget what was said before an instant."""
-        said = self._messages
-        while said.said and said.times[0] < start:
-            self.forget(said.said[0].id)
+        gone = self._messages.said[: bisect_left(self._messages.times, start)]
+        if gone:
+            threads = [self._drop(message) for message in gone]
+            self._drawers.reopen({m.id: m for thread in threads for m in thread}.values())
 
     def react(self, reaction: Reaction) -> None:
         """A reaction to a message that is here."""
