@@ -107,6 +107,17 @@ function Knot({ one }: { one: Stuck }) {
   );
 }
 
+interface Chosen {
+  parent_id: number | null;
+  began_on: string | null;
+}
+
+interface Put {
+  chosen: Chosen;
+  /** What held before; null while that is put back. */
+  before: Chosen | null;
+}
+
 function Choosing({ found }: { found: Inheritance }) {
   const { t } = useWords();
   const { community } = usePlace();
@@ -115,16 +126,26 @@ function Choosing({ found }: { found: Inheritance }) {
   const [parent, setParent] = useState(String(found.parent?.id ?? ""));
   const [began, setBegan] = useState(found.began_on ?? "");
   const saving = useMutation({
-    mutationFn: () => call("PUT", `/api/communities/${community.id}/cohort`, { parent_id: parent === "" ? null : Number(parent), began_on: began === "" ? null : began }),
-    onSuccess: () => {
+    mutationFn: ({ chosen }: Put) => call("PUT", `/api/communities/${community.id}/cohort`, chosen),
+    onSuccess: (_, { chosen, before }) => {
       refresh(["cohort", community.id], ["articles", community.id], ["resources", community.id]);
-      notify({ text: t("earlier.said_kept") });
+      if (before === null) {
+        setParent(String(chosen.parent_id ?? ""));
+        setBegan(chosen.began_on ?? "");
+        notify({ text: t("settings.back") });
+        return;
+      }
+      const text = t(chosen.parent_id === null ? "earlier.said_alone" : "earlier.said_kept");
+      notify({ text, lasts: 10_000, undo: () => saving.mutate({ chosen: before, before: null }) });
     },
     onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
   });
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    saving.mutate();
+    saving.mutate({
+      chosen: { parent_id: parent === "" ? null : Number(parent), began_on: began === "" ? null : began },
+      before: { parent_id: found.parent?.id ?? null, began_on: found.began_on ?? null },
+    });
   };
   return (
     <Paper withBorder p="md" component="form" onSubmit={send} aria-label={t("earlier.choose")}>

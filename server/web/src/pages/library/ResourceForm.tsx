@@ -55,7 +55,7 @@ export function ResourceForm({ known, close }: { known?: Resource; close: () => 
     <Paper withBorder p="md" component="form" onSubmit={send} aria-label={known === undefined ? t("resource.add") : t("resource.edit")}>
       <Stack gap="sm">
         <TextInput label={t("resource.title")} required maxLength={200} value={draft.title} data-autofocus autoFocus onChange={(event) => change({ title: event.currentTarget.value })} />
-        <TextInput label={t("resource.url")} type="url" placeholder="https://" maxLength={600} value={draft.url} onChange={(event) => change({ url: event.currentTarget.value })} />
+        <TextInput label={t("resource.url")} inputMode="url" placeholder="https://" maxLength={600} value={draft.url} onChange={(event) => change({ url: event.currentTarget.value })} />
         <Textarea label={t("resource.words")} autosize minRows={2} maxLength={2000} value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
         <Group grow align="flex-start">
           <TextInput label={t("library.topic_name")} maxLength={40} value={draft.topic} onChange={(event) => change({ topic: event.currentTarget.value })} />

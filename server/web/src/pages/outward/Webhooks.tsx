@@ -63,7 +63,7 @@ function Add() {
         add.mutate();
       }}
     >
-      <TextInput label={t("outward.url")} placeholder="https://example.org/hooks/simmer" type="url" value={url} onChange={(event) => setUrl(event.currentTarget.value)} error={add.error === null ? undefined : failureSentence(add.error, t)} required />
+      <TextInput label={t("outward.url")} placeholder="https://example.org/hooks/simmer" inputMode="url" value={url} onChange={(event) => setUrl(event.currentTarget.value)} error={add.error === null ? undefined : failureSentence(add.error, t)} required />
       <Checkbox.Group label={t("outward.told_of")} value={occasions} onChange={setOccasions} mt="xs">
         <Group gap="md" mt={4}>
           {OCCASIONS.map((each) => (

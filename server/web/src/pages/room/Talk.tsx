@@ -1,12 +1,13 @@
 import { Button, Text } from "@mantine/core";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useSearch } from "wouter";
 import type { Message, Zone } from "@/api/shapes";
 import { usePlace } from "@/app/session";
 import { placeOf } from "@/parts/CitedWords";
 import { Empty, Failure, useNow, Waiting } from "@/parts/parts";
 import { dayOf, dayWord } from "@/words/clock";
 import { useWords } from "@/words/words";
-import { useArriving } from "./arriving";
+import { useArriving, wanted } from "./arriving";
 import { Composer } from "./Composer";
 import { Line } from "./Line";
 import classes from "./room.module.css";
@@ -100,7 +101,7 @@ function useThreads(zone: Zone, messages: readonly Message[]) {
 
 export function Talk({ zone }: { zone: Zone }) {
   const { t } = useWords();
-  const talk = useTalk(zone.id);
+  const talk = useTalk(zone.id, wanted(useSearch()) !== null);
   const messages = useMemo(() => joined(talk.data?.pages ?? []), [talk.data]);
   const newest = messages.at(-1)?.id;
   const { scroll, onScroll, toEnd, behind } = useKeepPlace(newest, messages[0]?.id);

@@ -15,12 +15,16 @@ export function useZones() {
   });
 }
 
-export function useTalk(zone: number) {
+const PAGE = 50;
+const FAR = 200;
+
+/** The talk of a zone, read back page by page; in large steps where something far back is looked for. */
+export function useTalk(zone: number, far: boolean) {
   return useInfiniteQuery({
     queryKey: ["messages", zone],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) =>
-      read<Messages>(`/api/zones/${zone}/messages?limit=50${pageParam === null ? "" : `&before=${pageParam}`}`),
+      read<Messages>(`/api/zones/${zone}/messages?${pageParam === null ? `limit=${PAGE}` : `limit=${far ? FAR : PAGE}&before=${pageParam}`}`),
     getNextPageParam: (page) => (page.more ? (page.messages[0]?.id ?? null) : null),
   });
 }
