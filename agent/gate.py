@@ -208,17 +208,18 @@ def _quiet_reason(moment: Moment) -> Why:
 
 
 def next_look_at(moment: Moment, choice: Choice) -> datetime | None:
-    """The next moment at which something may have ripened, None in an empty room.
+    """The next moment at which something may have ripened; None in an empty room with no plan.
 
     The next τ of what nobody took up, the quiet after a talk, a follow-up 2 h and a day after a
     push, the end of the quiet hours, a day later at the latest.
     """
-    if moment.last is None:
-        return None
     settings = moment.settings
-    quiet = moment.last.at + timedelta(minutes=settings.quiet_minutes)
-    ripe = [quiet, *ripens(moment), *comes_round(moment)]
+    ripe = list(comes_round(moment))
+    if moment.last is not None:
+        ripe += [moment.last.at + timedelta(minutes=settings.quiet_minutes), *ripens(moment)]
     ahead = [each + timedelta(seconds=1) for each in ripe if each > moment.now]
+    if moment.last is None and not ahead:
+        return None
     at = min(ahead, default=moment.now + timedelta(hours=24))
     if choice.candidate is not None:
         safety = choice.candidate.lane is Lane.SAFETY

@@ -3,8 +3,8 @@
 from agent.listening.cue import Cue
 
 CHATTER = Cue(
-    r"食堂|味道(不错|真|很|还)|面馆|餐馆|馆子|夜宵|外卖|奶茶|好(吃|喝)|难吃|吃(饭|什么|啥|撑|饱)|点餐|天气|下(雨|雪|冰雹)|好(热|冷)啊|太阳|堵车|地铁上|晚安|早安|早上好|到家|下班(了|啦|咯)|看球|球赛|追剧|电影|综艺|电视剧|打游戏|彩票|红包|减肥|犯困|困死|窗外|周末(去|愉快)|旅游|小龙虾|火锅|烧烤",
-    r"\b(lunch|dinner|breakfast|pizza|takeaway|tasty|delicious|restaurant|caf[eé]|weather|rain(s|ed|ing)?|snow(s|ed|ing)?|sunny|freezing|traffic jam|good (morning|night|evening)|home now|sleep well|heading (home|out)|kick[- ]?off|football|soccer|netflix|films?|movies?|tv show|weekend plans?|happy (friday|weekend)|so sleepy)\b",
+    r"食堂|味道(不错|真|很|还)|面馆|餐馆|馆子|夜宵|外卖|奶茶|好(吃|喝)|难吃|吃(饭|什么|啥|撑|饱)|点餐|天气|下(雨|雪|冰雹)|好(热|冷)啊|太阳|堵车|地铁上|晚安|早安|早上好|到家|下班(了|啦|咯)|看球|球赛|追剧|电影|综艺|电视剧|打游戏|彩票|红包|减肥|犯困|困死|窗外|周末(去|愉快)|旅游|小龙虾|火锅|烧烤|蛋糕|点心|零食",
+    r"\b(cakes?|biscuits|cookies|sweets|lunch|dinner|breakfast|pizza|takeaway|tasty|delicious|restaurant|caf[eé]|weather|rain(s|ed|ing)?|snow(s|ed|ing)?|sunny|freezing|traffic jam|good (morning|night|evening)|home now|sleep well|heading (home|out)|kick[- ]?off|football|soccer|netflix|films?|movies?|tv show|weekend plans?|happy (friday|weekend)|so sleepy)\b",
 )
 """Of meals, weather and the way home: nobody waits for an answer."""
 SMALL_TALK = Cue(
@@ -64,11 +64,6 @@ AT_LENGTH = Cue(
     r"\b(tell us (about|how)|talk about|a (story|time)|how (do|did|would|to)|why|walk us through|your experience)\b",
 )
 """It is told at some length; a word or a line is not enough."""
-IN_A_LINE = Cue(
-    r"啥|什么(?!都)|哪(个|样|句|一|种|儿|里|些)|几(个|点|次|成)|多少|谁|一句|一个字|一人(一|写|说)|每人一|(发|晒|贴|传|写|回|说|收)(上来|出来|一|个|句|张)",
-    r"\b(what|which|who|when|how (many|much|long|often)|(one|first|single) (line|word|sentence|thing|photo|picture|number)|post|paste|drop|share your|reply with|name (one|a|an|your))\b",
-)
-"""A line, a word or a picture is enough."""
 WEARY = Cue(
     r"(又|还|总|一直|永远)(就)?是(我)?一个人|到头了|(不用|别)(管|理|找|担心)我|(就是|只是)?(说|道|打)(一)?声(再见|别)?|跟(大家|你们)(说|道)(再见|别)|(桥|江|河|楼顶|天台|阳台|轨道|海)(上|边)?.{0,6}(站|坐|走|待|呆)了?|不(该|应该|配)(来|活|存在|出生)|(来|生)(这|在)(个)?世(上|界)|没人(等|找|要|想)我|(吃|吞)了.{0,4}(片|粒|颗|药)|喝(多|醉|闷)|一个人(喝|扛|撑|躲)|(活|过)(着|得)?(真|太|好)?(累|苦|没劲)|(什么|啥)都(没(有)?了|不剩)|(对不起|拖累)(家里|家人|爸妈|孩子|大家)|(一)?想到.{0,10}(上班|周一|明天|值班|开工|进门)?就.{0,6}(吐|哭|抖|心慌|发慌|难受|喘)|(吐|哭)了(一|好几|几)(次|回|场).{0,8}(上班|进门|出门)",
     r"\b(tired of (being me|everything|it all|life|living|trying|fighting)|nobody is waiting|no ?one (is|would be) waiting|drinking again|goodbye to you all|say goodbye|(do ?n[o']?t|please don'?t|no need to) (reply|answer|worry|look for me)|could not go in|couldn'?t (go in|get out|face)|on the (bridge|roof|ledge|tracks)|took (some|a few|too many|all the) pills|you were (all )?(so )?kind|i am nothing|i'?m nothing|a burden|what i'?m still doing here|does ?n[o']?t matter (any ?more|anyway)|(was|been|felt|being|got|threw) (sick|up) .{0,24}(thinking (about|of)|before (work|my shift|going|coming)|because (tomorrow|it'?s))|dread(ing)? (monday|tomorrow|every|going|coming)|everyone (would be|is) better)\b",

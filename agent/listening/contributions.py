@@ -61,12 +61,18 @@ def _tells(text: str) -> bool:
 
 def is_contribution(scene: Scene, message: Message) -> bool:
     """Whether a member begins something of their own with it, said to all after a pause."""
-    if scene.is_staff(message) or scene.names_in(message) or not begins(scene, message):
+    if scene.is_staff(message) or _turns_to(scene, message) or not begins(scene, message):
         return False
     if not may_contribute(message) or is_advert(message.text):
         return False
     before = scene.between(message.at - PAUSE, message.at)
     return not any(said.author_id != message.author_id for said in before)
+
+
+def _turns_to(scene: Scene, message: Message) -> bool:
+    """Whether it is put to somebody: a name with an @ or "you"; who is only spoken of is not."""
+    text = scene.text(message)
+    return bool(scene.names_in(message)) and ("@" in text or bool(cues.YOU.search(text)))
 
 
 def is_mere_notice(text: str) -> bool:

@@ -38,8 +38,8 @@ VERDICT = Cue(
 )
 """Somebody lays down how things are or ought to be."""
 WORTH = Cue(
-    r"没(什么|啥|多大|有)?(帮助|用处?|意义|价值|必要|意思|效果|技术含量)|不(认同|同意|赞成|看好|合适|适合|值得?|靠谱|现实|公平|合理|科学|划算|实用|对路)|多余|浪费|走过场|形同虚设|鸡肋|智商税|自欺欺人|瞎折腾|白(做|搞|费|忙)|害人|坑人|骗人|两码事|一回事|不是一(回|码)事|才是(关键|根本|正道)|迟早|早晚|(比|远比).{1,10}(重要|强|好|管用)",
-    r"\b(waste|pointless|useless|overrated|underrated|unfair|nonsense|a (joke|scam|myth|farce)|makes? no (sense|difference)|not worth|is dead|do(es)?n'?t (mix|work|matter|help|scale|belong|add up)|won'?t work|never works?|theatre|box[- ]ticking|for show|beats?|matters? (more|most|less)|better than|worse than|too (soft|strict|late|slow|many|much)|kills?|ruins?)\b",
+    r"行不通|不顶用|不如(人意|从前)|没(什么|啥|多大|有)?(帮助|用处?|意义|价值|必要|意思|效果|技术含量)|不(认同|同意|赞成|看好|合适|适合|值得?|靠谱|现实|公平|合理|科学|划算|实用|对路)|多余|浪费|走过场|形同虚设|鸡肋|智商税|自欺欺人|瞎折腾|白(做|搞|费|忙)|害人|坑人|骗人|两码事|一回事|不是一(回|码)事|才是(关键|根本|正道)|迟早|早晚|(比|远比).{1,10}(重要|强|好|管用)",
+    r"\b(waste|pointless|useless|overrated|underrated|unfair|nonsense|a (joke|scam|myth|farce)|makes? no (sense|difference)|not worth|is dead|do(es)?n'?t (mix|work|matter|help|scale|belong|add up)|won'?t work|never works?|theatre|box[- ]ticking|for show|beats?|matters? (more|most|less)|better than|worse than|(is|are|for) (for )?show|out of touch|unworkable|too (soft|strict|late|slow|many|much)|kills?|ruins?)\b",
 )
 """Somebody says what something is worth."""
 GROUNDS = Cue(
@@ -48,7 +48,7 @@ GROUNDS = Cue(
 )
 """A reason, a case, a condition or a number; a mere span of time is none."""
 NODS = Cue(
-    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|终于|就等这|太应该|双手|举双手|好主意|可以|行)",
+    r"^\W*(\+1|加一|我?(也)?(同意|支持|赞成|赞同|附议)|赞(?!助)|顶|对+(的|啊|呀)?(?!了)|是的?|没错|就是|必须的?|早(就|该)|说得(对|好)|可不|太对了|有道理|一样|同感|确实|真的|终于|就等这|太应该|双手|举双手|好主意|可以|行)",
     r"^\W*(\+1|same|agreed?|yes|yep|yeah|exactly|this|true|100 ?%|absolutely|totally|definitely|hear,? hear|amen|seconded|couldn'?t agree|so true|right|preach|for real|me too|with you|(about|high) time|finally|long overdue|hell yes|yup|absolutely|amen to that|💯|👍|👏)",
 )
 """A first word that says yes."""
@@ -82,7 +82,7 @@ TRIES = Cue(
 )
 """Somebody says that they will try it themselves."""
 TRIED = Cue(
-    r"试(了|过)|试下来|用(了|过|上了)|照(着|你|您|做|搬).{0,12}(做|试|来|用)|按.{0,10}(说的|办法|方法).{0,10}(做|试|来|用)|真的?(有用|管用|灵|有效)|(有|没)(用|效果)|没成|失败了|成了",
+    r"(学|照|按|仿)(着|了)?.{1,8}(把|那样|这样|那招|这招|法子|做|放|弄|改|换)|试(了|过)|试下来|用(了|过|上了)|照(着|你|您|做|搬).{0,12}(做|试|来|用)|按.{0,10}(说的|办法|方法).{0,10}(做|试|来|用)|真的?(有用|管用|灵|有效)|(有|没)(用|效果)|没成|失败了|成了",
     r"\b(i |we |so |just )?(tried|did|used|tested|followed)( out)? (it|that|this|your|the|what)\b|\b(it|that|this|your \w+) (worked|helped|did ?n'?t work|failed|did the trick|was a (hit|flop))\b|\breporting back\b|\bas promised\b",
 )
 """What came of it."""

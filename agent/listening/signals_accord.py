@@ -83,12 +83,14 @@ def agreements(scene: Scene) -> Iterator[Signal]:
 
 
 def pile_ons(scene: Scene) -> Iterator[Signal]:
-    """Three or more nod within ten minutes at a verdict that says what ought to be, and no more.
+    """Three or more merely nod within ten minutes at what a member lays down, and no more is said.
 
     Whoever they answer by a link: a nod leans on the verdict it stands under. Silent where anybody
     weighed it, and once its author or somebody with a task here spoke on.
     """
-    for message in scene.saying(more.VERDICT, LOOKED_BACK):
+    nods = scene.saying(more.NODS, LOOKED_BACK)
+    under = {each.id: each for nod in nods for each in _before(scene, nod)}
+    for message in under.values():
         if not _is_verdict(scene, message):
             continue
         followed = scene.later(message, THOUGHT_OVER)
@@ -106,13 +108,23 @@ def pile_ons(scene: Scene) -> Iterator[Signal]:
         )
 
 
+def _before(scene: Scene, nod: Message) -> tuple[Message, ...]:
+    """What was said by somebody else in the minutes before a nod."""
+    near = scene.between(nod.at - SOON, nod.at)
+    return tuple(m for m in near if m.author_id != nod.author_id)
+
+
 def _is_verdict(scene: Scene, message: Message) -> bool:
     """Whether a member lays down what ought to be, without a reason, and asks nobody."""
     text = scene.text(message)
     if message.kind is not MessageKind.TEXT or scene.is_staff(message) or len(text) < VERDICT_LEAST:
         return False
     aside = (cues.ASKS, cues.NOTICE, cues.LAUGHS, cues.THANKS, more.LOGISTICS, cues.BREAK, CHATTER)
-    return not any(cue.search(text) for cue in aside) and not _gives_reason(scene, message)
+    aside += (cues.PROPOSES, cues.SHARES, cues.OUTCOME)
+    if any(cue.search(text) for cue in aside) and not more.VERDICT.search(text):
+        return False
+    merely = not any(cue.search(text) for cue in aside[:-3])
+    return merely and not _merely_nods(scene, message) and not _gives_reason(scene, message)
 
 
 def _merely_nods(scene: Scene, message: Message) -> bool:

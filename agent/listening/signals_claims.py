@@ -26,6 +26,7 @@ ASIDE = (
 )
 CLAIM_LEAST = 7
 CLAIM_MOST = 60
+HERE = re.compile(r"(在|对)?(咱|我)们?(这(行|边|儿|里)?|店|班|组|公司|厂|院)")
 STANDS_FOR = re.compile(
     r"\W*我(是)?(不|反对|支持|坚决|从来不|一直不)(认同|同意|赞成|看好|信|建议|喜欢|支持)?"
     r"|\W*i (don'?t|do not|never) (believe in|agree with|see the point)",
@@ -33,7 +34,7 @@ STANDS_FOR = re.compile(
 )
 """A line of oneself that is a stand all the same."""
 OPINES = re.compile(
-    r"我(个人)?(还是|就|真|一直|倒)?(觉得|认为|感觉|看)[,， ]?|个人(觉得|认为|感觉)"
+    r"我(个人)?(还是|就|真|一直|倒)?(觉得|认为|感觉)[,， ]?|个人(觉得|认为|感觉)"
     r"|(在我看来|要我说|依我看|说实话|讲真|暴论)[,， :：]?"
     r"|\b(i (still |really |just |honestly )?(think|reckon|believe|feel( like)?|find)( that)?"
     r"|in my (humble )?(opinion|view)|imh?o|honestly|frankly|(hot|unpopular) (take|opinion)"
@@ -88,10 +89,10 @@ def _repeats_it(scene: Scene, message: Message) -> bool:
 def _is_claim(scene: Scene, message: Message, text: str) -> bool:
     if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
         return False
-    left = OPINES.sub(" ", text)
+    left = HERE.sub(" ", OPINES.sub(" ", text))
     says = (cues.CLAIM, more.VERDICT, more.WORTH)
     length = len(text) if is_han(text) else len(text.split()) * 3
-    claims = left != text or any(cue.search(text) for cue in says)
+    claims = bool(OPINES.search(text)) or any(cue.search(text) for cue in says)
     if not claims or not CLAIM_LEAST <= length <= CLAIM_MOST:
         return False
     if CHATTER.search(text) and not more.WORTH.search(text):

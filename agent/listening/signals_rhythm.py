@@ -40,7 +40,8 @@ ASKS_FOR_YES = Cue(
     r"\b(we could|i'?d like (us )?to|if (that|everyone|nobody|no ?one)|unless (someone|anyone))\b",
     r"\b(any objections?|deal|agreed|decision|so (the )?plan|take turns|rotat\w+|from now on)\b",
     r"\b(going forward|i'?ll .{3,40} if)\b|^\W*so (we|the)\b",
-    r"^\W*那(?!个|些|边|天|种|么|里)|^\W*(right|ok(ay)?|alright|fine),? (so|then|from|we|it'?s)\b",
+    r"^\W*((好|行|ok),?)?那(?!个|些|边|天|种|么|里)",
+    r"^\W*(right|ok(ay)?|alright|fine),? (so|then|from|we|it'?s)\b",
 )
 """What makes a proposal of a plan: it leaves room for a no."""
 

@@ -25,7 +25,14 @@ def hazards(scene: Scene) -> Iterator[Signal]:
     for message in scene.saying(risk_cues.DISARMS, HAZARD_FOR):
         text = scene.text(message)
         plain = message.kind is MessageKind.TEXT and not scene.is_staff(message)
-        if not plain or risk_cues.WARNS.search(text) or "?" in text or cues.LAUGHS.search(text):
+        warns = risk_cues.WARNS.search(text) and not risk_cues.DID.search(text)
+        if (
+            not plain
+            or warns
+            or risk_cues.RESTORED.search(text)
+            or "?" in text
+            or cues.LAUGHS.search(text)
+        ):
             continue
         if _staff_took_it(scene, message):
             continue

@@ -8,6 +8,7 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening.contribution_cues import EFFORT, HEDGES, IMPROVES, NIGHT, TAUNTS, WEARY
 from agent.listening.cue import Cue
+from agent.listening.pointed import is_pointed
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.sorting import wording
@@ -48,9 +49,10 @@ def conflicts(scene: Scene) -> Iterator[Signal]:
         harsh = [m for m in said if is_harsh(scene, m)]
         hot = [m for m in said if _heat(scene, m)]
         heat = sum(_heat(scene, m) for m in said)
-        heated = bool(harsh) and heat >= HEAT_LEAST
+        heated = (bool(harsh) and heat >= HEAT_LEAST) or is_pointed(scene, said)
         if len(said) < MUTUAL_LEAST or _calmed(scene, said[-1]):
             continue
+        hot = hot or said
         if not heated and (heat < WORDY_LEAST or len({m.author_id for m in hot}) == 1):
             continue
         both = len({m.author_id for m in harsh}) > 1

@@ -20,7 +20,7 @@ FAILED = Cue(
 )
 """What came of it was no good."""
 WORKED = Cue(
-    r"成了|好(多|些)了|管用|有用|没再|不再|再也没|终于|总算|从.{1,8}(降|减|掉)到|只剩",
+    r"成了|好(多|些)了|管用|有用|没再|不再|再也没|终于|总算|从.{1,8}(降|减|掉|涨|升|提|变)(到|成)|只剩",
     r"\b(worked|works|better|no more|never again|finally|helped|fixed)\b",
     r"\b(down (from|to)|from \d+.{0,20} to \d+)\b",
 )

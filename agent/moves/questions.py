@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import AT_LENGTH, CONTRIBUTES, IN_A_LINE
+from agent.listening.contribution_cues import AT_LENGTH, CONTRIBUTES
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.words import words
 from agent.moves.debts import open_pushes
@@ -147,11 +147,11 @@ def when_nobody_began(moment: Moment) -> Iterator[Chance]:
 
 
 def _is_direct(text: str) -> bool:
-    """Whether one line can answer it: it has options, asks, or wants no more than a line."""
+    """Whether one line can answer it: it has options, asks, or wants nothing told at length."""
     if LISTED.search(text) or "?" in text:
         return True
     asked = [each for each in CLAUSES.split(text) if CONTRIBUTES.search(each)] or [text]
-    return any(IN_A_LINE.search(each) and not AT_LENGTH.search(each) for each in asked)
+    return any(not AT_LENGTH.search(each) for each in asked)
 
 
 def _open_pushes(moment: Moment) -> Iterator[Signal]:

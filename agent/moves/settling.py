@@ -76,12 +76,24 @@ def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
         return True
     if patience < SLOW:
         return _withdrawn(scene, message)
-    if scene.any_later(_closes, message):
+    if scene.any_later(_closes, message) or _answered_above(scene, message):
         return True
     named = set(scene.names_in(message))
     if named and any(said.author_id in named for said in scene.later(message, ADDRESSED)):
         return True
     return _resumed(scene, message)
+
+
+def _answered_above(scene: Scene, message: Message) -> bool:
+    """Whether who knows has since spoken to what it asks about: both are answered by that."""
+    link = scene.links.get(message.id)
+    above = scene.by_id.get(link.parent_id or 0) if link else None
+    if above is None or above.author_id == message.author_id:
+        return False
+    return any(
+        scene.is_staff(said) and said.at > message.at and said.author_id != above.author_id
+        for said in scene.answers(above)
+    )
 
 
 def _resumed(scene: Scene, message: Message) -> bool:
