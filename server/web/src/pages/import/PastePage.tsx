@@ -205,14 +205,15 @@ function Result({ pasted, zone }: { pasted: Pasted; zone: number }) {
   const { t } = useWords();
   const offered = useSuggestions("offered");
   const looked = useLooked();
-  const drafts = offered.data?.suggestions.filter((card) => card.zone.id === zone).slice(0, SHOWN) ?? [];
+  const drafts = offered.data?.suggestions.filter((card) => card.zone.id === zone && !card.from_history).slice(0, SHOWN) ?? [];
   const undo = useUndo(pasted, zone);
   if (undo.data !== undefined) return <Text role="status">{t("paste.undone", { count: undo.data.recalled })}</Text>;
   return (
     <Stack gap="md" aria-live="polite">
       <Group justify="space-between" gap="xs">
         <Text>
-          {t("paste.read", { count: pasted.report.messages, known: pasted.report.known })}
+          {t("paste.read", { count: pasted.report.messages })}
+          {pasted.report.known > 0 && ` ${t("paste.would_know", { known: pasted.report.known })}`}
           {pasted.confirmed.length > 0 && ` ${t("paste.confirmed", { count: pasted.confirmed.length })}`}
         </Text>
         {pasted.message_ids.length > 0 && (
