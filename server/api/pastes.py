@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from agent.distilling.support import checked
 from community.actions.distillations import reopen_claims
+from community.actions.let_go import let_drafts_go
 from community.actions.messages import recall_message
 from community.delivery import Delivery, DeliveryState
 from community.errors import NotFound
@@ -134,6 +135,10 @@ async def undo_paste(
                 at=now,
             )
             await reopen_claims(change.tx, deps.queue, message_id=said.id, at=now, check=checked)
+            for draft in await let_drafts_go(
+                change.tx, community_id=community_id, message_id=said.id
+            ):
+                change.tell("suggestion", community_id, draft.id, draft.zone_id)
             change.tell("message", community_id, said.id, said.zone_id)
     return PasteUndoOut(recalled=len(found))
 

@@ -3,6 +3,8 @@
 from typing import Any
 
 from community.people import Role
+from community.store.suggestions import suggestion
+from community.suggestion import SuggestionState
 from server.working import work_off
 from tests.server.house import House
 
@@ -79,10 +81,15 @@ async def test_a_paste_is_seen_before_it_is_kept_and_taken_back_as_one(house: Ho
     talk = f"/api/zones/{house.zone.id}/messages"
     assert (await client.get(talk)).json()["messages"] == []
     kept = (await client.post(path, json=body)).json()
+    draft = await house.offer(anchor_ids=(kept["message_ids"][0],))
     undo = {"message_ids": kept["message_ids"]}
     assert (await client.post(f"{path}/undo", json=undo)).json() == {"recalled": 2}
     said = (await client.get(talk)).json()["messages"]
     assert [(each["recalled"], each["text"]) for each in said] == [(True, "")] * 2
+    async with house.deps.store.read() as tx:
+        gone = await suggestion(tx, draft.id)
+    assert gone is not None
+    assert gone.state is SuggestionState.EXPIRED
 
 
 async def test_nobody_takes_back_what_is_not_there_or_was_not_theirs_to_take(house: House) -> None:
