@@ -12,6 +12,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from agent.distilling import cues
+from agent.distilling.denials import answered, denies, in_place
 from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.sentences import Sentence, sentences_in, unaddressed
 from agent.listening.words import words
@@ -91,10 +92,13 @@ class Correction:
             return None
         if set(_marks_in(sentence.text)) & (self.struck - set(self.replaced)):
             return None
-        text = sentence.text
-        for number in wrong:
-            text = re.sub(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)", self.replaced[number], text)
-        return text
+        old = "|".join(re.escape(number) for number in sorted(wrong, key=len, reverse=True))
+        if not old:
+            return sentence.text
+        text, times = re.subn(
+            rf"(?<![\d.])(?:{old})(?![\d.]\d|\d)", lambda m: self.replaced[m[0]], sentence.text
+        )
+        return text if times else None
 
 
 @lru_cache(maxsize=8192)
@@ -177,21 +181,19 @@ def _latest_with(denied: set[str], correction: Message, earlier: Sequence[Messag
     return None
 
 
-def _corrects(message: Message, talk: Talk) -> bool:
-    """Whether it says that something was wrong, or in answer to it that it holds no more."""
-    if _says_wrong(message.text):
-        return not cues.QUESTION.search(message.text)
-    link = talk.links.get(message.id)
-    answers = message.reply_to_id or (link.parent_id if link else None)
-    if answers is None or cues.AGREES.search(message.text):
-        return False
-    return bool(cues.OUTDATED.search(message.text)) and len(numbers_in(message.text)) > 1
-
-
 @lru_cache(maxsize=8192)
 def _says_wrong(text: str) -> bool:
     """Read once for the many threads of one talk."""
     return cues.CORRECTS.search(text) is not None
+
+
+def _corrects(message: Message, talk: Talk) -> bool:
+    """Whether it says that something was wrong, or in answer to it that it holds no more."""
+    if _says_wrong(message.text):
+        return not cues.QUESTION.search(message.text)
+    if answered(message, talk) is None or cues.AGREES.search(message.text):
+        return False
+    return bool(cues.OUTDATED.search(message.text)) and len(numbers_in(message.text)) > 1
 
 
 def settled(text: str) -> str:
@@ -203,11 +205,15 @@ def corrections_in(talk: Talk) -> tuple[Correction, ...]:
     """Every correction in the talk with the messages it sets right."""
     found: list[Correction] = []
     for position, message in enumerate(talk.messages):
-        if message.recalled_at or message.by_simmer or not _corrects(message, talk):
+        if message.recalled_at or message.by_simmer:
             continue
-        replaced = _pairs(message.text)
-        struck = _struck(message, replaced)
         since = bisect_left(talk.messages, message.at - WITHIN, key=lambda one: one.at)
+        earlier = talk.messages[since:position] if denies(message) else ()
+        placed = in_place(message, earlier, talk)
+        if not placed and not _corrects(message, talk):
+            continue
+        replaced = placed or _pairs(message.text)
+        struck = frozenset(placed) or _struck(message, replaced)
         targets = _targets(message, talk.messages[since:position], talk, struck)
         if not _marks_in(unaddressed(message.text)):
             targets = _outright(message, talk)

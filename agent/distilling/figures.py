@@ -134,17 +134,22 @@ def numbers_in(text: str) -> Counter[str]:
 
 def measures_in(text: str) -> Counter[tuple[str, str]]:
     """Numbers with the unit that follows them, '' where none does."""
+    return Counter(measures_told(text))
+
+
+def measures_told(text: str) -> list[tuple[str, str]]:
+    """The same in the order they are told."""
     plain = _NOT_COUNTED.sub(lambda found: "＿" * len(found[0]), _in_digits(text))
-    found: Counter[tuple[str, str]] = Counter()
-    for match in _ARABIC.finditer(plain):
-        found[(match[0].replace("：", ":").rstrip(".,"), _unit_after(plain, match.end()))] += 1
-    for match in _HAN_NUMBER.finditer(plain):
-        value = _han_value(match[0])
-        if value is not None:
-            found[(value, _unit_after(plain, match.end()))] += 1
-    for match in _EN_WORD.finditer(plain):
-        found[(_WORDS[match[0].lower()], _unit_after(plain, match.end()))] += 1
-    return found
+    found: list[tuple[int, str]] = [
+        (match.end(), match[0].replace("：", ":").rstrip(".,")) for match in _ARABIC.finditer(plain)
+    ]
+    found += [
+        (match.end(), value)
+        for match in _HAN_NUMBER.finditer(plain)
+        if (value := _han_value(match[0])) is not None
+    ]
+    found += [(match.end(), _WORDS[match[0].lower()]) for match in _EN_WORD.finditer(plain)]
+    return [(number, _unit_after(plain, end)) for end, number in sorted(found)]
 
 
 def denials_in(text: str) -> int:

@@ -133,3 +133,23 @@ def test_a_share_with_its_figures_is_ripe_though_nobody_took_it_up() -> None:
 
     assert waits("还书车以前一天推8趟,后来先按楼层放好再推,改成每天3趟就够了,但是周一不行,要5趟")
     assert not waits("还书车今天推了8趟,累死了")
+
+
+def test_a_bare_no_with_as_many_figures_puts_them_in_the_place_of_the_old() -> None:
+    lines: list[Line] = [
+        (MIN, "when is the side gate of the depot open for deliveries?"),
+        (LIN, "side gate is open 22 till 06, ring the bell twice and wait", 1),
+        (KAI, "no no, 06 till 10. they changed it", 2),
+        (MIN, "thanks!", 3),
+    ]
+    claims = told(lines, language="en")
+    assert any("side gate is open 06 till 10" in text for text in claims)
+    assert not any("22" in text for text in claims)
+    zh: list[Line] = [
+        (MIN, "石膏线多久能刷漆?"),
+        (LIN, "石膏线干3天就能刷,先打磨再上底漆", 1),
+        (KAI, "不对,7天,3天里面还是潮的", 2),
+    ]
+    assert any("干3天就能刷" in text for text in told(zh)), "one view against another"
+    zh.append((LIN, "对,是7天,我那次天热", 3))
+    assert not any("干3天就能刷" in text for text in told(zh))
