@@ -52,7 +52,7 @@ def test_a_conflict_is_settled_taken_back_and_its_loser_is_reviewed(
     panel.get_by_role("link", name=say["conflicts.review_it"]).click()
     expect(page.get_by_role("heading", level=1, name="Facing two")).to_be_visible()
     expect(page.get_by_text(say["beside.reopened.one"])).to_be_visible()
-    page.get_by_role("link", name=say["review.to_article"]).click()
+    page.get_by_role("link", name=say["review.to_article"]).first.click()
     expect(page.get_by_role("link", name=say["life.reopened.one"])).to_be_visible()
     sound(page)
 
@@ -100,7 +100,7 @@ def test_a_new_version_is_begun_changed_signed_and_compared(
     expect(positions.get_by_text(say["side.holders"].format(count=3))).to_be_visible()
     expect(positions.get_by_text(say["side.holders"].format(count=2))).to_be_visible()
     _sign(page, say)
-    page.get_by_role("link", name=say["review.to_article"]).click()
+    page.get_by_role("link", name=say["review.to_article"]).first.click()
     expect(page.get_by_text(say["side.holders"].format(count=2))).to_be_visible()
     sound(page)
     page.get_by_role("button", name=say["life.revise"]).click()
@@ -115,7 +115,7 @@ def test_a_new_version_is_begun_changed_signed_and_compared(
     page.locator("body").click(position={"x": 5, "y": 5})
     page.keyboard.press("Shift+S")
     expect(page.get_by_text(say["review.said_signed"])).to_be_visible()
-    page.get_by_role("link", name=say["review.to_article"]).click()
+    page.get_by_role("link", name=say["review.to_article"]).first.click()
     own = page.get_by_role("listitem").filter(has_text="海豹睡在海王星上。").last
     expect(own.get_by_role("blockquote")).to_have_count(0)
     page.get_by_role("link", name=say["life.compare"]).first.click()

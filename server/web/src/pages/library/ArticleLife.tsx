@@ -96,20 +96,20 @@ export function ArticleLife({ id }: { id: number }) {
           ))}
         </Group>
       )}
-      <Waiting life={found} />
       {found.may_keep && open && <Keeping life={found} />}
     </Paper>
   );
 }
 
 /** What of an article is being reviewed: a new version of it, or claims that are open again. */
-function Waiting({ life }: { life: Life }) {
+export function InReview({ id }: { id: number }) {
   const { t } = useWords();
   const { community } = usePlace();
+  const life = useLife(id).data;
   const review = `/c/${community.slug}/review`;
-  if (life.draft_id === null && life.reopened === 0) return null;
+  if (life === undefined || (life.draft_id === null && life.reopened === 0)) return null;
   return (
-    <Alert color="ember" variant="light" mt="sm" p="xs">
+    <Alert color="ember" variant="light" mb="md" p="xs">
       <Group gap="sm">
         {life.draft_id !== null && (
           <Anchor component={Link} href={`${review}/${life.draft_id}`} size="sm">
@@ -148,7 +148,7 @@ function Keeping({ life }: { life: Life }) {
   return (
     <>
       <Group gap="xs" mt="sm">
-        <Revise life={life} />
+        {life.draft_id === null && <Revise life={life} />}
         <Button size="compact-sm" variant="default" aria-expanded={open} onClick={toggle}>
           {t("life.more")}
         </Button>
@@ -175,7 +175,7 @@ function Revise({ life }: { life: Life }) {
   });
   return (
     <Button size="compact-sm" variant="default" loading={revise.isPending} onClick={() => revise.mutate()}>
-      {t(life.draft_id === null ? "life.revise" : "life.draft")}
+      {t("life.revise")}
     </Button>
   );
 }

@@ -10,7 +10,7 @@ import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { Day, failureSentence, Loaded, Moment, PageTitle, Waiting } from "@/parts/parts";
 import { useWords } from "@/words/words";
-import { ArticleLife } from "./ArticleLife";
+import { ArticleLife, InReview } from "./ArticleLife";
 import { PosterPicker } from "./PosterPicker";
 import { Sentences } from "./Sentences";
 import { namesOf } from "./Shelves";
@@ -117,6 +117,7 @@ function Standing({ article }: { article: Article }) {
         </Text>
       )}
       <TopicLine article={article} />
+      {article.cohort === null && <InReview id={article.id} />}
     </Stack>
   );
 }

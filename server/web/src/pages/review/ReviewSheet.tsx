@@ -39,6 +39,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
       </Anchor>
       <Head distillation={distillation} walk={walk} />
       <Meanwhile distillation={distillation} />
+      {distillation.signed_by !== null && <Signed distillation={distillation} signer={distillation.signed_by} />}
       <Warnings distillation={distillation} signed={signed} />
       {beside.handed !== null && <Handed handed={beside.handed} together={together} />}
       <HandOverSheet distillation={distillation} together={together} opened={walk.handing} close={walk.hands.close} />
@@ -159,7 +160,7 @@ function Signed({ distillation, signer }: { distillation: Distillation; signer: 
   const home = `/c/${community.slug}`;
   const answers = distillation.state === "shelved" || distillation.state === "due";
   return (
-    <Group mt="md" gap="sm">
+    <Group my="sm" gap="sm">
       <Text c="dimmed">{t("article.signed_by", { name: signer })}</Text>
       <Anchor component={Link} href={`${home}/library/${answers ? "" : "version/"}${distillation.id}`}>
         {t(answers ? "review.to_article" : "review.to_version")}
