@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import rjieba
+
 from agent.wording.lexicon import pattern
 
 NOISE = re.compile(
@@ -18,7 +20,7 @@ BORDERS = {
     ),
     "en": re.compile(
         r"[!?;\n…()\"“”→]+|[,:]+(?!\d)|(?<!\d)[,:]+|\.+(?=\s|$)|\.{2,}|\s+-+\s+"
-        r"|\s+(?:but|because|so that|which|tho|though)\s+"
+        r"|\s+(?:but|because|so that|tho|though)\s+|(?<=\w)\s+which\s+"
         r"|\s+and\s+(?=(?:i|we|they|he|she|you|then)\b)"
     ),
 }
@@ -29,7 +31,7 @@ LISTED = re.compile(
     r"^\s*(?:[1-9一二三四][、.．)](?!\d)\s*|[一二三四][,，]\s*|[1-9](?=[前先讲分最把做写看听说]))"
 )
 SPEAKS = {
-    "zh": re.compile(r"(?:说|问我?|回我?|讲|喊|写道)\s*$"),
+    "zh": re.compile(r"(?:说|(?<![一每])问我?|回我?|讲|喊|写道)\s*$"),
     "en": re.compile(r"\b(?:say|said|says|ask|asked|goes|told me|like|wrote)\s*$", re.IGNORECASE),
 }
 """What follows is somebody else's words and goes with who said them."""
@@ -76,9 +78,21 @@ def blanked(text: str) -> str:
 def bare(clause: str, language: str) -> str:
     """A clause without list marks, opening words and closing particles."""
     clause = clause.strip().rstrip("?？").strip()
-    clause = pattern("leads", language).sub("", LISTED.sub("", clause))
+    clause = _without_lead(LISTED.sub("", clause), language)
     clause = re.sub(r"^是(?=.{2,}还是)", "", clause)
     return pattern("tails", language).sub("", clause).strip(" ,，。、:：;；.…-*•·'")
+
+
+def _without_lead(clause: str, language: str) -> str:
+    """A clause without its opening words; no word is cut in two ("那个表" keeps its "那")."""
+    found = pattern("leads", language).match(clause)
+    if found is None or not found.end() or language != "zh":
+        return pattern("leads", language).sub("", clause)
+    ends, at = {0}, 0
+    for word in rjieba.cut(clause):
+        at += len(word)
+        ends.add(at)
+    return clause[found.end() :] if found.end() in ends else clause
 
 
 def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
@@ -100,7 +114,7 @@ def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
             found = bare(raw, language)
             if not found or size(found, language) > longest or _cuts(start, end, shut):
                 continue
-            if at and SPEAKS[language].search(text[parts[at - 1].start : parts[at - 1].end]):
+            if at and _is_said(text, parts[at - 1], first, language):
                 continue
             yield Stretch(
                 text=found,
@@ -109,6 +123,12 @@ def stretches(text: str, language: str, longest: int) -> Iterator[Stretch]:
                 sentences=last.sentence - first.sentence + 1,
                 clauses=to - at + 1,
             )
+
+
+def _is_said(text: str, before: Clause, first: Clause, language: str) -> bool:
+    """Whether a clause is what somebody is said to have said in the one before."""
+    parted = "\n" in blanked(text)[before.end : first.start]
+    return not parted and bool(SPEAKS[language].search(text[before.start : before.end]))
 
 
 def clauses_of(text: str, language: str) -> Sequence[Clause]:

@@ -5,8 +5,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import rjieba
-
 from agent.wording.clauses import (
     QUOTATION,
     Stretch,
@@ -17,7 +15,9 @@ from agent.wording.clauses import (
     stands_alone,
     stretches,
 )
+from agent.wording.cutting import IDEAL, LONGEST, shortened, trim
 from agent.wording.lexicon import pattern
+from agent.wording.marks import marks_in
 
 EITHER = {"zh": r"(.+?)还是(.+)", "en": r"(.+?)\s+or\s+(.+)"}
 PRIVATE = re.compile(
@@ -27,13 +27,14 @@ LIST_INSIDE = re.compile(r"\s[1-9](?=[前先讲分最把做写看听说])")
 QUOTES = re.compile(r"[“”「」『』\"]")
 SHORT_SUBJECT = 3
 SHORTEST = {"zh": 4, "en": 3}
-LONGEST = {"zh": 24, "en": 14}
-IDEAL = {"zh": 12, "en": 8}
 PASSAGE = {"zh": 40, "en": 22}
-JOINED = {"zh": 28, "en": 14}
+JOINED = {"zh": 28, "en": 16}
 """What a question may hold with the clause it leans on."""
-WITH_MATTER = 3
-"""Clauses of a question together with what it leans on."""
+WITH_MATTER, WITH_QUOTED = 3, 5
+"""Clauses of a question together with what it leans on; words in quotes count as clauses."""
+TOLD = frozenset({"managed", "result", "repair"})
+CAME_OF_IT = 0.7
+"""What a span gains by telling what came of it."""
 TOO_SHORT, TOO_LONG = 1.7, 0.8
 """What a span loses by being away from the ideal length."""
 CUT_OFF = -4.0
@@ -99,29 +100,6 @@ def subject_of(text: str, language: str) -> str | None:
     return next((cut for cut in short if not pattern("empty", language).match(cut)), None)
 
 
-def trim(text: str, language: str, longest: int) -> str:
-    """Cut at a word so that nothing dangles; the result is still a stretch of `text`."""
-    text = text.strip()
-    if size(text, language) <= longest:
-        return text
-    if language == "en":
-        words = text.split()[:longest]
-        while len(words) > 2 and pattern("loose", "en").fullmatch(words[-1]):  # noqa: PLR2004
-            words.pop()
-        end = text.find(words[0])
-        for word in words:
-            end = text.find(word, end) + len(word)
-        return text[:end]
-    kept: list[str] = []
-    for word in rjieba.cut(text):
-        if sum(map(len, kept)) + len(word) > longest:
-            break
-        kept.append(word)
-    while len(kept) > 1 and pattern("loose", "zh").fullmatch(kept[-1]):
-        kept.pop()
-    return "".join(kept).strip() or text[:longest]
-
-
 def either_or(text: str, language: str) -> tuple[str, str] | None:
     """The two answers a question offers itself ('A 还是 B', 'A or B'), verbatim."""
     for clause in _clauses(text, language):
@@ -131,6 +109,8 @@ def either_or(text: str, language: str) -> tuple[str, str] | None:
         first = re.sub(r"^.*(?:是|应该|该)(?=.{2,})", "", match[1])
         first, second = bare(first, language), bare(match[2], language)
         longest = 12 if language == "zh" else 6
+        if pattern("no_answer", language).match(second):
+            continue
         if first and second and max(size(first, language), size(second, language)) <= longest:
             return first, second
     return None
@@ -174,7 +154,8 @@ def _asked(text: str, language: str) -> list[Stretch]:
     found: list[Stretch] = []
     for one in stretches(text, language, JOINED[language]):
         alone = one.text in asking and not _names_nothing(one.text, language)
-        pair = 1 < one.clauses <= WITH_MATTER and one.sentences == 1
+        most = WITH_QUOTED if QUOTES.search(one.text) else WITH_MATTER
+        pair = 1 < one.clauses <= most and one.sentences == 1
         both = pair and one.opens and one.closes and _asks_twice(one.text, asking, language)
         if alone or both or (pair and _leans(one.text, asking, language)):
             found.append(one)
@@ -210,7 +191,8 @@ def _asking_weight(one: Stretch, language: str) -> float:
     """A real question before one that is only a question by its mark; one with its matter first."""
     asks = pattern("asking", language).search(one.text) is not None
     told = min(size(one.text, language), 2 * IDEAL[language])
-    return told + 20.0 * asks - 8.0 * leans(one.text, language)
+    torn = pattern("leans", language).search(one.text) is not None
+    return told + 20.0 * asks - 8.0 * leans(one.text, language) - 12.0 * torn
 
 
 def is_usable(text: str, language: str) -> bool:
@@ -220,6 +202,7 @@ def is_usable(text: str, language: str) -> bool:
         and not PRIVATE.search(text)
         and not pattern("empty", language).match(text)
         and not LIST_INSIDE.search(text)
+        and not text.startswith("的")
     )
 
 
@@ -230,7 +213,8 @@ def _weight(one: Stretch, language: str) -> float:
     weight = 2.0 - abs(off) / IDEAL[language] * (TOO_SHORT if off < 0 else TOO_LONG)
     weight += 0.6 * min(3, len(set(pattern("telling", language).findall(text))))
     weight += 0.5 * one.opens + 0.4 * one.closes - 0.5 * (one.clauses - 1)
-    weight -= 1.0 * (pattern("asking", language).search(text) is not None)
+    weight += CAME_OF_IT * bool(TOLD & set(marks_in(text, language)))
+    weight -= 1.0 * (pattern("asking", language).search(QUOTATION.sub("", text)) is not None)
     weight -= 1.5 * (pattern("heading", language).search(text) is not None)
     weight -= 1.8 * (not stands_alone(text, language)) + 1.2 * (one.sentences - 1)
     return weight - 0.8 * (QUOTES.search(text) is not None)
@@ -261,9 +245,7 @@ def _heads(one: Stretch, language: str) -> bool:
 
 def _cut(text: str, language: str) -> list[Span]:
     """Of a message of nothing but long clauses, the start of each, cut at a word."""
-    cuts = [
-        trim(bare(each, language), language, LONGEST[language]) for each in _clauses(text, language)
-    ]
+    cuts = [shortened(bare(each, language), language) for each in _clauses(text, language)]
     return [
         Span(text=cut, weight=float(size(cut, language)))
         for cut in cuts

@@ -12,6 +12,8 @@ from agent.wording.provocations import lettered
 
 LEAD = re.compile(r"^(.+?)[\s:：]*\bA[\s.、)]?(?=[一-鿿\s])", re.DOTALL)
 """What stands before the first lettered answer."""
+HEADED = re.compile(r"^.{0,10}?(?:题|[一每]问|question|friday q)[^::]{0,4}[::]\s*")
+"""What announces that a question follows."""
 COUNTS = re.compile(
     r"报个数|回个数|几成|几个|多少|just the number|how many|how long", re.IGNORECASE
 )
@@ -31,7 +33,7 @@ def pushed(brief: Brief) -> Mapping[str, str] | None:
     """What a push asked, without its heading and its options."""
     if brief.anchor is None:
         return None
-    text = re.sub(r"^.{0,10}?(?:题|question|friday q)[^::]{0,4}[::]\s*", "", brief.anchor.text)
+    text = HEADED.sub("", brief.anchor.text)
     before = re.split(
         r"[\s,，](?:你是|你会|你多半会|would you)?\s*[A1][\s.、)]?(?=[一-鿿\s])", text
     )[0]

@@ -200,6 +200,12 @@ def _first(brief: Brief) -> Mapping[str, str] | None:
     return {"question": "", "about": subject} if subject else {}
 
 
+def _led(brief: Brief) -> Mapping[str, str] | None:
+    """Nobody goes first on what asked nothing."""
+    found = pushed(brief)
+    return found if found and (found.get("asked") or found.get("options")) else None
+
+
 def _revoiced(brief: Brief) -> Mapping[str, str] | None:
     """Two points of a long message, in the order they were made; None where it has no two."""
     text = brief.anchor.text if brief.anchor else ""
@@ -256,7 +262,7 @@ PREPARED: Mapping[str, Prepare] = {
     "churn_check": _choice,
     "revive": _low_cost,
     "poll": poll,
-    "host_first": pushed,
+    "host_first": _led,
     "supplement": _supplement,
     "decision_log": decision,
     "digest_kb": digest,

@@ -151,3 +151,50 @@ def test_a_passage_is_verbatim_and_keeps_its_pairs_together() -> None:
     assert found is not None
     assert found in text
     assert found.count("(") == found.count(")")
+
+
+TWO_QUOTED = '师傅们说的"估清"和"沽清"是一个意思吗'
+LONG_ASK = "is it ok to say no to a consultant who wants his patients seen first"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asked"),
+    [
+        ("那个表谁有", "zh", "那个表谁有"),
+        (TWO_QUOTED + ",几点报呀", "zh", TWO_QUOTED),
+        ("周三一问[话筒]这个月哪样浪费最让你心疼?说一个就行", "zh", "这个月哪样浪费最让你心疼"),
+        ("请教,每个店一张表,有没有不用复制粘贴的办法", "zh", "有没有不用复制粘贴的办法"),
+        ("one line: which breakdown taught you most?", "en", "which breakdown taught you most"),
+        ("what do nights know, or days?", "en", "what do nights know, or days"),
+        (LONG_ASK, "en", LONG_ASK),
+        ("new here. my team has two who applied too. any tips welcome", "en", None),
+    ],
+)  # fmt: skip
+def test_a_question_is_taken_whole_and_no_word_is_cut_in_two(
+    text: str, language: str, asked: str | None
+) -> None:
+    assert question_in(text, language) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "point"),
+    [
+        ("每组12分钟。报名讲的组8月5号前告诉小鹿", "zh", "报名讲的组8月5号前告诉小鹿"),
+        ("上次那个十一个图的看板,我删到剩一个:缺货天数", "zh", "我删到剩一个:缺货天数"),
+        ("第3周说的那个,我今天遇到了!手机号全是,一换就好了", "zh", "手机号全是,一换就好了"),
+        (
+            "my grads finish notes at 7 or later most days and one has started doing them at home",
+            "en",
+            "my grads finish notes at 7 or later most days",
+        ),
+    ],
+)
+def test_the_point_taken_up_is_what_came_of_it_and_ends_at_a_joint(
+    text: str, language: str, point: str
+) -> None:
+    assert phrases_in(text, language)[0] == point
+
+
+def test_what_is_no_answer_makes_no_choice() -> None:
+    assert either_or("有人用过那个「通义表格」还是啥来着", "zh") is None
+    assert either_or("do we file it or what", "en") is None

@@ -129,6 +129,32 @@ def test_a_question_or_a_joke_is_nothing_to_praise(language: str) -> None:
     assert write(a_brief("praise", language)) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "never"),
+    [
+        ("zh", "听隔壁8期的说,结业证没过要交200补考费,不知道真的假的", "值得看|试试|别错过"),
+        ("en", "i heard that they close the second site in may", "Worth a look|useful"),
+        ("zh", "left join完行数从800变成1300,我以为left不会变多啊", "弄成|照着做|有结果"),
+        ("zh", "下周让我带晨会,我一上台就抖,想推掉了", "直接问|用得上|照着做"),
+    ],
+)  # fmt: skip
+def test_hearsay_a_puzzle_and_a_fear_are_not_passed_on_as_a_find(
+    language: str, text: str, never: str
+) -> None:
+    whole = a_brief("no_orphan", language)
+    anchor = replace(whole.lines[-1], text=text)
+    for variant in range(12):
+        draft = write(replace(whole, anchor=anchor, peers=(), variant=variant))
+        assert draft is not None
+        assert not re.search(never, draft.text)
+
+
+def test_nobody_goes_first_on_what_asked_nothing() -> None:
+    whole = a_brief("host_first", "en")
+    told = "reminder + change: today's office hours are cancelled, bring your csv"
+    assert write(replace(whole, anchor=replace(whole.lines[-1], text=told))) is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("move", sorted(MOVES))
 def test_nobody_is_called_or_named_in_words_of_their_own(move: str, language: str) -> None:
