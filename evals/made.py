@@ -25,6 +25,8 @@ FRESH = HOME.with_name("fresh_moments.jsonl")
 """Moments of other trades; `move` names all that would be right, parted by a stroke."""
 REWORDED = HOME.with_name("reworded_moments.jsonl")
 """The same kinds of moments in other words, some of them not met yet; `move` as in FRESH."""
+UNHEARD = HOME.with_name("unheard_moments.jsonl")
+"""Kinds of moments a room is full of, in words no rule was made from; `move` as in FRESH."""
 MONDAY = datetime(2026, 3, 2, 9)  # noqa: DTZ001  # local time of the made community
 PLACES = {"zh": "Asia/Shanghai", "en": "Etc/UTC"}
 CASTS: Mapping[str, Mapping[str, Role]] = {

@@ -9,6 +9,11 @@ ones, written after that, .47 (7 of 15) and 1.0 (5 of 5). They have been worked 
 anything was changed for them the first go (102) had due_met .41 (30 of 74) and quiet .93 (26 of
 28), the second (77) .69 (37 of 54) and .91 (21 of 23). Some are still missed.
 
+`unheard` are 162 moments written in three goes, each before a rule was changed for it: due_met .67
+(39 of 58), .49 (18 of 37) and .64 (21 of 33), quiet .86 (12 of 14), .9 and .8 (8 of 10). They have
+been worked on since; the third go was still at .64 after the first two were met, so that is what to
+expect of words nobody has read.
+
 simmer eval moves --json
 """
 
@@ -16,7 +21,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from agent.moves.catalogue import MOVES
-from evals.made import FRESH, HOME, REWORDED, chosen, read_made
+from evals.made import FRESH, HOME, REWORDED, UNHEARD, chosen, read_made
 from evals.task import Figures, Options
 
 SILENT = "stay_silent"
@@ -43,6 +48,7 @@ def measure(options: Options) -> Figures:
         },
         "fresh": _met(FRESH),
         "reworded": _met(REWORDED),
+        "unheard": _met(UNHEARD),
     }
 
 

@@ -2,10 +2,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from agent.appointments import KEPT
 from agent.decide import Decided, decide
 from agent.gate import next_look_at
 from agent.gate_settings import GateSettings
 from agent.moves.catalogue import MOVES
+from agent.moves.occasions import DAYTIME
 from agent.replay import placeholder
 from community.conversation import Message, Talk
 from community.people import Member, Role
@@ -170,6 +172,16 @@ def test_an_empty_room_is_a_reason_and_has_no_next_look() -> None:
     decision = looked(a_talk([], EVERYBODY), 0)
     assert decision.choice.why.code == "empty_room"
     assert next_look_at(decision.moment, decision.choice) is None
+
+
+def test_an_empty_room_with_a_planned_topic_is_looked_at_on_the_morning_before() -> None:
+    empty = a_talk([], EVERYBODY)
+    rows = [{"zone_id": empty.zone.id, "topic": "复盘", "at": "20:00", "weekday": 2}]
+    planned = replace(empty, community=replace(empty.community, settings={KEPT: rows}))
+    decision = looked(planned, 0)
+    at = next_look_at(decision.moment, decision.choice)
+    assert at is not None
+    assert (at.hour + 8) % 24 == DAYTIME.start
 
 
 def test_the_next_look_lies_ahead_and_in_open_hours() -> None:

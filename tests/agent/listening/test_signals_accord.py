@@ -135,3 +135,31 @@ def test_a_point_others_share_in_words_is_agreed_on(lines: tuple[str, ...]) -> N
 )
 def test_a_nod_or_a_doubt_is_no_agreement(lines: tuple[str, ...]) -> None:
     assert SignalKind.AGREEMENT not in noticed(chat(*lines), 30)
+
+
+VERDICT = "0 小敏: 迟到的家长以后一律在门外等"
+
+
+def test_three_who_merely_nod_at_a_verdict_share_it() -> None:
+    signal = noticed(chat(VERDICT, "1 李想: +1", "2 吴越: 早该", "3 新来: 支持"), 20)[
+        SignalKind.AGREEMENT
+    ]
+    assert signal.message_ids == (1, 2, 3, 4)
+    assert signal.facts["at_once"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((VERDICT, "1 李想: +1", "2 吴越: 早该"), id="only two"),
+        pytest.param(
+            (VERDICT, "1 李想: +1", "2 吴越: 早该", "3 新来: 支持", "4 吴越: 下雨怎么办?"),
+            id="one asks",
+        ),
+        pytest.param(
+            ("0 小敏: 周五聚餐吃烤肉吧", "1 李想: +1", "2 吴越: 支持", "3 新来: 同意"), id="a meal"
+        ),
+    ],
+)
+def test_nods_at_a_meal_or_at_what_was_weighed_are_no_pile(lines: tuple[str, ...]) -> None:
+    assert SignalKind.AGREEMENT not in noticed(chat(*lines), 20)

@@ -53,3 +53,41 @@ def test_hearsay_about_work_that_two_take_up_is_a_rumour(text: str) -> None:
 @pytest.mark.parametrize("text", RUMOURS)
 def test_hearsay_nobody_takes_up_is_left(text: str) -> None:
     assert SignalKind.RUMOUR not in noticed(chat(f"0 小敏: {text}", "3 李想: 啊?"), 20)
+
+
+FORWARDED = [
+    pytest.param(
+        (
+            "0 小敏: 【转发】下月起无证带团一律罚五万,速转身边的人",
+            "2 李想: 真的假的",
+            "4 吴越: 我证还在换,咋办",
+        ),
+        id="zh",
+    ),
+    pytest.param(
+        (
+            "0 小敏: FWD: from monday a visit without a camera is a £500 fine, share with everyone",
+            "2 李想: is that real??",
+            "4 吴越: we don't have any cameras",
+        ),
+        id="en",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", FORWARDED)
+def test_what_is_passed_on_and_takes_two_aback_is_for_who_knows(lines: tuple[str, ...]) -> None:
+    assert not noticed(chat(*lines), 20)[SignalKind.RUMOUR].facts["about_work"]
+    assert SignalKind.RUMOUR not in noticed(chat(*lines, "9 周老师: 查过了,没有这回事"), 20)
+
+
+def test_hearsay_at_which_nothing_is_at_stake_is_talk() -> None:
+    lines = ("0 小敏: 听说今晚有流星雨", "2 李想: 真的假的", "3 吴越: 真的吗")
+    assert SignalKind.RUMOUR not in noticed(chat(*lines), 20)
+
+
+def test_who_did_it_is_told_from_who_warns_of_it() -> None:
+    did = chat("0 小敏: removed the guard on the saw, forgot how quick it is without")
+    assert SignalKind.HAZARD in noticed(did, 2)
+    warns = chat("0 小敏: nobody works the saw without the guard, not even once")
+    assert SignalKind.HAZARD not in noticed(warns, 2)
