@@ -98,6 +98,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   // Links stand within sentences all over the product: colour alone would not tell them apart.
+  // A link that is a line of its own says underline="hover" where it stands.
   components: { Anchor: Anchor.extend({ defaultProps: { underline: "always" } }) },
 });
 

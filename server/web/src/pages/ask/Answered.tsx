@@ -17,6 +17,7 @@ function articleAt(slug: string, id: number, inherited: boolean): string {
 
 /** Sentences with [n]; a number opens the passage it stands for. */
 export function Answered({ answer }: { answer: Answer }) {
+  const { t } = useWords();
   const [open, setOpen] = useState<number | null>(null);
   const shelf = useRef<HTMLDivElement>(null);
   const show = (number: number) => {
@@ -26,6 +27,11 @@ export function Answered({ answer }: { answer: Answer }) {
   return (
     <Stack gap="sm">
       <Told sentences={answer.sentences} show={show} />
+      {answer.failure !== "" && (
+        <Text size="sm" c="dimmed">
+          {t("ask.own_words")}
+        </Text>
+      )}
       <div ref={shelf}>
         <Sources citations={answer.citations} lit={open} />
       </div>
@@ -139,7 +145,7 @@ export function Refused({ answer, change }: { answer: Answer; change: (answer: A
             </Text>
             {answer.nearest.map((near) => (
               <div key={near.id}>
-                <Anchor component={Link} href={articleAt(community.slug, near.id, near.inherited)}>
+                <Anchor underline="hover" component={Link} href={articleAt(community.slug, near.id, near.inherited)}>
                   {near.title}
                 </Anchor>
               </div>

@@ -23,7 +23,7 @@ export function WaitingPlot({ waiting }: { waiting: WaitingNow }) {
               const zone = zones.data?.find((room) => room.id === one.zone_id);
               return (
                 <li key={one.message_id}>
-                  <Link href={zone === undefined ? `/c/${community.slug}/room` : `/c/${community.slug}/room/${encodeURIComponent(zone.key)}`} className={classes.quote}>
+                  <Link href={zone === undefined ? `/c/${community.slug}/room` : `/c/${community.slug}/room/${encodeURIComponent(zone.key)}?at=${one.message_id}`} className={classes.quote}>
                     {one.text ?? t("health.unquoted")}
                   </Link>
                   <Text size="sm" c="dimmed">

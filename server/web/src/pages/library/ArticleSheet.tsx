@@ -45,7 +45,7 @@ function Sheet({ article }: { article: Article }) {
   return (
     <article className={classes.sheet} data-large={large}>
       <Group justify="space-between" gap="xs">
-        <Anchor component={Link} href={article.cohort === null ? home : `${home}/earlier`} size="sm">
+        <Anchor underline="hover" component={Link} href={article.cohort === null ? home : `${home}/earlier`} size="sm">
           ← {article.cohort === null ? t("page.library") : t("library.tab_earlier")}
         </Anchor>
         <Group gap="xs">

@@ -69,7 +69,7 @@ function Card({ one, edit }: { one: Resource; edit: (() => void) | null }) {
         {one.url === null ? (
           <Text fw={600}>{one.title}</Text>
         ) : (
-          <Anchor href={one.url} target="_blank" rel="noreferrer noopener" fw={600}>
+          <Anchor underline="hover" href={one.url} target="_blank" rel="noreferrer noopener" fw={600}>
             {one.title}
           </Anchor>
         )}

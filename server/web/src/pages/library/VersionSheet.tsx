@@ -22,7 +22,7 @@ function Old({ article }: { article: OldArticle }) {
   const { community } = usePlace();
   return (
     <>
-      <Anchor component={Link} href={`/c/${community.slug}/library`} size="sm">
+      <Anchor underline="hover" component={Link} href={`/c/${community.slug}/library`} size="sm">
         ← {t("page.library")}
       </Anchor>
       <PageTitle title={life.title} />
@@ -105,7 +105,7 @@ export function CompareSheet({ id, against }: { id: number; against: number }) {
   });
   return (
     <>
-      <Anchor component={Link} href={`/c/${community.slug}/library`} size="sm">
+      <Anchor underline="hover" component={Link} href={`/c/${community.slug}/library`} size="sm">
         ← {t("page.library")}
       </Anchor>
       <Loaded from={compared}>

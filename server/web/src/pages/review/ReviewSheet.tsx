@@ -34,7 +34,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
   const { signed, claim, place, tray, reviewing, together } = walk;
   return (
     <>
-      <Anchor component={Link} href={`/c/${community.slug}/review`} size="sm">
+      <Anchor underline="hover" component={Link} href={`/c/${community.slug}/review`} size="sm">
         ← {t("page.review")}
       </Anchor>
       <Head distillation={distillation} walk={walk} />

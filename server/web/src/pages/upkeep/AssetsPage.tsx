@@ -25,7 +25,7 @@ export function AssetsPage() {
   });
   return (
     <>
-      <Anchor component={Link} href={`/c/${community.slug}/upkeep`} size="sm" className={classes.screen}>
+      <Anchor underline="hover" component={Link} href={`/c/${community.slug}/upkeep`} size="sm" className={classes.screen}>
         ← {t("page.upkeep")}
       </Anchor>
       <PageTitle title={t("assets.title")} note={t("assets.note")} />
@@ -96,7 +96,7 @@ function Row({ asset }: { asset: Asset }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} href={shown ? `/c/${community.slug}/library/${asset.id}` : `/c/${community.slug}/library/version/${asset.id}`} size="sm">
+        <Anchor underline="hover" component={Link} href={shown ? `/c/${community.slug}/library/${asset.id}` : `/c/${community.slug}/library/version/${asset.id}`} size="sm">
           {asset.title}
         </Anchor>
         <Text size="xs" c="dimmed">
