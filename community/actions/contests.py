@@ -7,7 +7,7 @@ from datetime import datetime
 from community.actions.distillations import Check
 from community.actions.members import set_opt_out
 from community.actions.seeds import withdraw_seeds
-from community.actions.unquoting import follow_author
+from community.actions.unquoting import follow_author, forget_open_questions
 from community.contest import HELP, About, Contest
 from community.delivery import DeliveryState
 from community.distillation import Distillation
@@ -96,6 +96,7 @@ async def set_own_opt_out(
 
 async def _leave_alone(tx: Tx, member: Member, at: datetime) -> tuple[Suggestion, ...]:
     await withdraw_seeds(tx, member, at)
+    await forget_open_questions(tx, member)
     theirs = await _said_by(tx, member)
     gone = await _let_go(tx, member, lambda each: _touches(each, member, theirs))
     await _hold_back(tx, member, at)

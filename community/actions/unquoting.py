@@ -9,12 +9,15 @@ from community.actions.withholding import WITHHELD, authors_of, withheld_in
 from community.credit import rests_on, says_words_of, without_withheld
 from community.distillation import Claim, ClaimState, Distillation, DistillationState
 from community.jobs import JobQueue
+from community.people import Member
 from community.question import Answer
 from community.store import claims as claim_rows
 from community.store import distillations as rows
-from community.store import questions
+from community.store import messages, questions
 from community.store.engine import Tx
 
+MOST = 10_000
+"""Articles of a community that are looked through."""
 AWAY = frozenset({DistillationState.ARCHIVED, DistillationState.WITHDRAWN})
 """Nobody decides on claims of such an article: freed, they stand as they were signed."""
 
@@ -111,3 +114,24 @@ def _without(answer: Answer, claim_ids: frozenset[int]) -> Answer:
     numbers = {each.number for each in kept}
     told = tuple(each for each in answer.sentences if set(each.numbers) <= numbers)
     return replace(answer, citations=kept, sentences=told)
+
+
+async def forget_open_questions(tx: Tx, member: Member) -> None:
+    """Take what a member asked and nobody answered out of every article that lists it."""
+    every = await rows.distillations_of(tx, member.community_id, limit=MOST)
+    for article in (each for each in every if each.open_questions):
+        said = await messages.messages_by_id(tx, article.message_ids)
+        theirs = [each.text for each in said.values() if each.author_id == member.id]
+        others = [each.text for each in said.values() if each.author_id != member.id]
+        left = tuple(
+            question
+            for question in article.open_questions
+            if not _asked_by(question, theirs, others)
+        )
+        if left != article.open_questions:
+            await rows.set_open_questions(tx, article.id, left)
+
+
+def _asked_by(question: str, theirs: list[str], others: list[str]) -> bool:
+    within = any(question in text for text in theirs)
+    return within or says_words_of(question, theirs, others)

@@ -199,6 +199,11 @@ async def set_state(
     return result.rowcount == 1
 
 
+async def set_open_questions(tx: Tx, id_: int, questions: Sequence[str]) -> None:
+    """Keep what an article still leaves open."""
+    await tx.execute(update(table).where(_t.id == id_).values(open_questions=list(questions)))
+
+
 async def set_signed(
     tx: Tx, id_: int, *, title: str, by: int, at: datetime, verify_by: datetime
 ) -> bool:

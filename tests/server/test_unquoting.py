@@ -7,6 +7,7 @@ import pytest
 from community.distillation import Citation
 from community.people import Role
 from community.store import claims as claim_rows
+from community.store import distillations as rows
 from tests.server.drafted import SAID, Drafted, drafted, live_texts
 from tests.server.house import House
 
@@ -96,3 +97,15 @@ async def test_a_claim_that_others_carry_in_other_words_stands_without_the_quota
     member = await house.as_role(Role.MEMBER)
     shown = (await member.get(f"/api/articles/{draft.id}")).json()
     assert [each["quote"] for each in shown["sentences"][0]["sources"]] == [OTHERS]
+
+
+@pytest.mark.slow
+async def test_what_they_asked_and_nobody_answered_is_no_open_question_any_more(
+    house: House,
+) -> None:
+    draft = await drafted(house)
+    async with house.deps.store.write() as tx:
+        await rows.set_open_questions(tx, draft.id, [THEIRS[:9], OTHERS[:9]])
+    await draft.sign()
+    await _opt(house, out=True)
+    assert (await draft.now())["open_questions"] == [OTHERS[:9]]
