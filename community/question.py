@@ -50,6 +50,7 @@ class Answer:
 
     `nearest` are signed articles near a refused question: (distillation id, title). `understood`
     is the question as it was made whole by the one before it, '' where it stood on its own.
+    `failure` is the code of why the passages' own words stand here and not the model's, else ''.
     """
 
     answered: bool
@@ -58,6 +59,7 @@ class Answer:
     nearest: tuple[tuple[int, str], ...] = ()
     engine: str = "offline"
     understood: str = ""
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ Whoever asked is told as it comes: first the sources, then each sentence that pa
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, TypedDict
 
@@ -50,9 +50,10 @@ class State:
     asked: Followed | None = None
     found: Search = NOT_SEARCHED
     hits: tuple[Hit, ...] = ()
-    told: int = 0
+    told: tuple[AnswerSentence, ...] = ()
     sentences: tuple[CitedSentence, ...] = ()
     engine: str = "offline"
+    failure: str = ""
     answer: Answer | None = None
 
     @property
@@ -67,9 +68,10 @@ class Update(TypedDict, total=False):
     asked: Followed
     found: Search
     hits: tuple[Hit, ...]
-    told: int
+    told: tuple[AnswerSentence, ...]
     sentences: tuple[CitedSentence, ...]
     engine: str
+    failure: str
     answer: Answer
 
 
@@ -129,7 +131,7 @@ async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
     if not hits and (answerable(state.found.evidence) < least or misses_what_is_new(state)):
         return {"hits": ()}
     hits = hits or nearest(state.found.hits)
-    runtime.context.tell(tuple(citation_of(at, hit) for at, hit in enumerate(hits, start=1)))
+    runtime.context.tell(_sources(hits))
     return {"hits": hits}
 
 
@@ -144,21 +146,36 @@ def misses_what_is_new(state: State) -> bool:
 async def compose(state: State, runtime: Runtime[Asking]) -> Update:
     """Word the answer from these passages alone; where a model fails, in their own words."""
     brief = AnswerBrief(question=state.whole, sources=sources_of(state.hits))
+    if runtime.context.model is None:
+        return {"sentences": composed(brief).sentences}
     listening = Listening(brief, runtime.context.tell)
-    if runtime.context.model is not None:
-        request = Request(
-            purpose="answer",
-            variables=brief,
-            result=AnswerReply,
-            language=runtime.context.language,
-            growing=listening.hear,
-        )
-        try:
-            said = await runtime.context.model.complete(request)
-        except ModelFailed:
-            return {"sentences": composed(brief).sentences, "engine": "offline"}
-        return {"sentences": said.value.sentences, "engine": said.engine, "told": listening.told}
-    return {"sentences": composed(brief).sentences, "engine": "offline"}
+    try:
+        worded = await _worded(runtime.context.model, listening, runtime.context.language)
+    except ModelFailed as failed:
+        worded = _own_words(brief, failed.code)
+    return {**worded, "told": tuple(listening.told)}
+
+
+async def _worded(model: ChatModel, listening: "Listening", language: str) -> Update:
+    """What a model says; where none of it is carried, what the passages say."""
+    request = Request(
+        purpose="answer",
+        variables=listening.brief,
+        result=AnswerReply,
+        language=language,
+        growing=listening.hear,
+    )
+    said = await model.complete(request)
+    sentences = said.value.sentences
+    if sentences and not kept(said.value, listening.brief.sources):
+        return _own_words(listening.brief, "model_unsupported")
+    failure = said.failure.code if said.failure else ""
+    return {"sentences": sentences, "engine": said.engine, "failure": failure}
+
+
+def _own_words(brief: AnswerBrief, failure: str) -> Update:
+    """What the passages say themselves, and why nobody else worded it."""
+    return {"sentences": composed(brief).sentences, "engine": "offline", "failure": failure}
 
 
 @dataclass(slots=True)
@@ -168,28 +185,42 @@ class Listening:
     brief: AnswerBrief
     tell: Tell
     read: int = 0
-    told: int = 0
+    told: list[AnswerSentence] = field(default_factory=list[AnswerSentence])
 
     def hear(self, text: str) -> None:
         """Read the reply as far as it has come."""
         found = whole_sentences(text)
         for sentence in kept(AnswerReply(sentences=found[self.read :]), self.brief.sources):
-            self.tell(AnswerSentence(text=sentence.text, numbers=sentence.numbers))
-            self.told += 1
+            self.told.append(AnswerSentence(text=sentence.text, numbers=sentence.numbers))
+            self.tell(self.told[-1])
         self.read = max(self.read, len(found))
 
 
 async def check(state: State, runtime: Runtime[Asking]) -> Update:
-    """Drop every sentence that what it cites does not carry, and say those not said yet."""
+    """Drop every sentence that what it cites does not carry, and say those not said yet.
+
+    Where what was said already is not how the answer begins, its sources are told once more: what
+    follows them is the answer.
+    """
     found = kept(AnswerReply(sentences=state.sentences), sources_of(state.hits))
-    for sentence in found[state.told :]:
-        runtime.context.tell(AnswerSentence(text=sentence.text, numbers=sentence.numbers))
+    whole = tuple(AnswerSentence(text=one.text, numbers=one.numbers) for one in found)
+    begun = len(state.told)
+    if whole[:begun] != state.told:
+        runtime.context.tell(_sources(state.hits))
+        begun = 0
+    for sentence in whole[begun:]:
+        runtime.context.tell(sentence)
     return {"sentences": found}
+
+
+def _sources(hits: tuple[Hit, ...]) -> tuple[AnswerCitation, ...]:
+    return tuple(citation_of(at, hit) for at, hit in enumerate(hits, start=1))
 
 
 async def cite(state: State) -> Update:
     """Give each sentence its passages, articles and signers."""
-    return {"answer": answer_of(state.sentences, state.hits, state.engine)}
+    given = answer_of(state.sentences, state.hits, state.engine)
+    return {"answer": replace(given, failure=state.failure)}
 
 
 async def refuse(state: State) -> Update:

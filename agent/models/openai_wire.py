@@ -3,8 +3,10 @@
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from json import JSONDecodeError
 from typing import Literal
 
+import httpx
 from openai import (
     APIConnectionError,
     APIError,
@@ -157,6 +159,12 @@ async def _named(purpose: str) -> AsyncGenerator[None]:
         raise ModelFailed("model_unreachable", purpose=purpose) from error
     except APIStatusError as error:
         raise _failed(error, purpose) from error
+    except httpx.TimeoutException as error:  # the client wraps none that comes within a stream
+        raise ModelFailed("model_timeout", purpose=purpose) from error
+    except httpx.HTTPError as error:
+        raise ModelFailed("model_unreachable", purpose=purpose) from error
+    except JSONDecodeError as error:
+        raise ModelFailed("model_bad_reply", purpose=purpose) from error
     except APIError as error:  # said in the middle of a stream
         raise ModelFailed("model_failed", purpose=purpose, status=0) from error
 

@@ -37,6 +37,7 @@ def _written(answer: Answer) -> dict[str, Any]:
         "answered": answer.answered,
         "engine": answer.engine,
         "understood": answer.understood,
+        "failure": answer.failure,
         "sentences": [{"text": s.text, "numbers": list(s.numbers)} for s in answer.sentences],
         "citations": [
             {
@@ -69,6 +70,7 @@ def _answer(kept: dict[str, Any]) -> Answer:
         answered=kept["answered"],
         engine=kept["engine"],
         understood=kept.get("understood", ""),
+        failure=kept.get("failure", ""),
         sentences=tuple(
             AnswerSentence(text=s["text"], numbers=tuple(s["numbers"])) for s in kept["sentences"]
         ),

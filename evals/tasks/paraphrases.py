@@ -7,15 +7,13 @@ simmer eval paraphrases --json
 """
 
 import asyncio
-import json
 from collections import defaultdict
-from pathlib import Path
-from typing import TypedDict, cast
 
 import numpy as np
 
 from agent.listening.words import read, words
 from evals.labelled import read_sample
+from evals.paraphrased import HOME, PARAPHRASES, Paraphrase, read_paraphrases
 from evals.scorers.answers import read_known, signed_claims
 from evals.task import Figures, Options
 from evals.vectors import cached
@@ -25,30 +23,13 @@ from knowledge_base.library import Library
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Shelf
 
-HOME = Path(__file__).resolve().parents[2]
-OURS = HOME / "evals" / "datasets" / "paraphrases.jsonl"
 DEEP = 10
-
-
-class Paraphrase(TypedDict):
-    """A question, the folder of its community, and the line of the claim that answers it."""
-
-    community: str
-    claim: int
-    language: str
-    question: str
 
 
 def measure(options: Options) -> Figures:
     """Shares found first and within ten, with meaning and by words alone, per language."""
-    rows = read_paraphrases(options.data or OURS)
+    rows = read_paraphrases(options.data or PARAPHRASES)
     return asyncio.run(_ranked(rows, cached(installed_embedder())))
-
-
-def read_paraphrases(path: Path) -> list[Paraphrase]:
-    """The rows of one file."""
-    lines = path.read_text("utf-8").splitlines()
-    return [cast("Paraphrase", json.loads(line)) for line in lines if line.strip()]
 
 
 def library_of(folder: str) -> tuple[Passage, ...]:

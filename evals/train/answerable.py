@@ -24,8 +24,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.paraphrased import HOME, PARAPHRASES, read_paraphrases
 from evals.scorers.ranking import auroc
-from evals.tasks.paraphrases import HOME, OURS, read_paraphrases
 from evals.train.asked import ABROAD, ELSEWHERE, Case, cases_of, of_encyclopedia, room_of
 from evals.vectors import cached
 from knowledge_base.embedders.installed import installed_embedder
@@ -149,7 +149,7 @@ def main() -> None:
     options = parser.parse_args()
     embedder = cached(installed_embedder())
     texts = table(of_encyclopedia(options.data, embedder), TEXTS)
-    others = read_paraphrases(OURS)
+    others = read_paraphrases(PARAPHRASES)
     rooms = {
         folder.name: room_of(
             folder, embedder, [row for row in others if HOME / row["community"] == folder]

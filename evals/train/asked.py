@@ -14,9 +14,9 @@ from typing import TypedDict, cast
 from agent.answering.cite import SOURCES, nearest
 from agent.answering.private import is_private
 from evals.labelled import read_sample
+from evals.paraphrased import Paraphrase
 from evals.scorers.answers import read_known, read_questions, signed_claims
 from evals.squad import signed
-from evals.tasks.paraphrases import Paraphrase
 from knowledge_base.centring import centred
 from knowledge_base.embedders.base import Embedder, Vectors
 from knowledge_base.fusion import Evidence

@@ -1,7 +1,7 @@
 """The shapes of an answer as whoever asked reads it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -74,7 +74,8 @@ class AnswerOut(BaseModel):
     """A cited answer; where `answered` is False nothing signed supports one.
 
     `understood` is the question as it was made whole by the one before it, '' where it stood on
-    its own.
+    its own. `failure` is the code of why a model's words were not used and the articles' own
+    stand here, else ''.
     """
 
     id: int
@@ -82,6 +83,7 @@ class AnswerOut(BaseModel):
     at: datetime
     follows_id: int | None
     understood: str
+    failure: str
     answered: bool
     sentences: list[SentenceOut]
     citations: list[AnswerCitationOut]
@@ -101,9 +103,9 @@ class SourcesOut(BaseModel):
 class Around:
     """What stands around the citations of answers: how their claims went, where one can go."""
 
-    fields: Mapping[int, FieldResult] = field(default_factory=dict)
-    homes: Mapping[int, int] = field(default_factory=dict)
-    talk: Mapping[int, TalkOut] = field(default_factory=dict)
+    fields: Mapping[int, FieldResult]
+    homes: Mapping[int, int]
+    talk: Mapping[int, TalkOut]
 
     def inherited(self, article_id: int, community_id: int) -> bool:
         """Whether an article belongs to another community than the one that asks."""
@@ -154,6 +156,7 @@ def answer_out(
         at=kept.at,
         follows_id=kept.follows_id,
         understood=answer.understood,
+        failure=answer.failure,
         answered=answer.answered,
         sentences=[sentence_out(each) for each in answer.sentences],
         citations=[citation_out(each, home, around) for each in answer.citations],

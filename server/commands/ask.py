@@ -59,6 +59,7 @@ def as_json(given: Answer, names: dict[int, str]) -> dict[str, object]:
         ],
         "nearest": [{"id": id_, "title": title} for id_, title in given.nearest],
         "engine": given.engine,
+        "failure": given.failure,
     }
 
 

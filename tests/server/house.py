@@ -117,14 +117,14 @@ def a_draft(house: House, **changes: object) -> Suggestion:
 
 
 @asynccontextmanager
-async def a_house(folder: Path, **given: object) -> AsyncGenerator[House]:
+async def a_house(folder: Path, *, language: str = "zh", **given: object) -> AsyncGenerator[House]:
     clock = Clock()
     given = {"database_url": database_of(folder), **given}
     settings = Settings(data_dir=folder, _env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType]
     deps = build(settings, clock=clock, indexed=False)
     await lay_tables(deps.store, folder)
     async with deps.store.write() as tx:
-        home = await communities.insert_community(tx, a_community())
+        home = await communities.insert_community(tx, a_community(language=language))
         zone = await communities.insert_zone(tx, replace(a_zone(), community_id=home.id))
         people = {
             role: await members.insert_member(

@@ -3,16 +3,11 @@
 The model knows no Chinese, so whatever it says in it is caught by a check.
 """
 
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -30,9 +25,8 @@ from community.people import Role
 from community.review import Ledger
 from tests.agent.wording.briefs import a_brief
 from tests.builders import MONDAY, a_member, a_talk, said
+from tests.slow.peer import PEERS, a_peer, free_port
 
-ROOT = Path(__file__).parents[2]
-PEERS = ROOT / ".venv" / "peers"
 KEY, CONTEXT, PATIENCE = "sesame", 1024, 60
 pytestmark = [
     pytest.mark.slow,
@@ -63,17 +57,6 @@ class Essay:
     text: str
 
 
-def _free_port() -> int:
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return tried.getsockname()[1]
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as tried:
-        return tried.connect_ex(("127.0.0.1", port)) == 0
-
-
 @asynccontextmanager
 async def model_at(
     port: int, *, key: str = KEY, patience: float = PATIENCE, room: int = 100, wait: float = 1.0
@@ -95,17 +78,8 @@ async def model_at(
 @pytest.fixture(scope="module")
 def loading() -> Iterator[int]:
     """The port of a server that has just begun to load its model."""
-    port = _free_port()
-    program = Path(__file__).with_name("llama_server.py")
-    words = [sys.executable, str(program), str(PEERS), str(port), str(CONTEXT), KEY]
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            until = time.monotonic() + PATIENCE
-            while not _listens(port) and time.monotonic() < until and process.poll() is None:
-                time.sleep(0.02)
-            yield port
-        finally:
-            process.kill()
+    with a_peer(context=CONTEXT, key=KEY) as port:
+        yield port
 
 
 @pytest.fixture
@@ -209,7 +183,7 @@ async def test_a_reply_that_takes_too_long_is_not_waited_for(port: int) -> None:
 
 
 async def test_a_server_that_is_gone_leaves_an_offline_draft_too() -> None:
-    async with model_at(_free_port()) as model:
+    async with model_at(free_port()) as model:
         ctx = Context(model=FallbackModel(model, OfflineModel()))
         look = await facilitate(TALK, Ledger(), NOW, ctx)
     assert look.suggestion is not None

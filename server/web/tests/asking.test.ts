@@ -6,7 +6,7 @@ import { heard, threadsOf, type Coming } from "@/pages/ask/asking";
 const coming: Coming = { text: "问", follows: null, citations: [], sentences: [] };
 
 function answer(id: number, follows: number | null = null): Answer {
-  return { id, text: `第${id}问`, at: "2026-01-01T00:00:00Z", follows_id: follows, understood: "", answered: false, sentences: [], citations: [], nearest: [], state: "refused", passed_to: null, feedback: null };
+  return { id, text: `第${id}问`, at: "2026-01-01T00:00:00Z", follows_id: follows, understood: "", failure: "", answered: false, sentences: [], citations: [], nearest: [], state: "refused", passed_to: null, feedback: null };
 }
 
 describe("an answer that comes piece by piece", () => {
@@ -20,6 +20,12 @@ describe("an answer that comes piece by piece", () => {
     const first = heard(coming, { event: "sentence", body: '{"text":"满48小时","numbers":[1]}' });
     expect(first).toMatchObject({ sentences: [{ text: "满48小时" }] });
     expect(heard(coming, { event: "done", body: JSON.stringify(answer(3)) })).toEqual(answer(3));
+  });
+
+  it("begins anew where its sources are told once more", () => {
+    const first = heard(coming, { event: "sentence", body: '{"text":"半句","numbers":[1]}' });
+    if ("id" in first) throw new Error("not kept yet");
+    expect(heard(first, { event: "sources", body: '{"citations":[]}' })).toMatchObject({ sentences: [] });
   });
 
   it("fails with the server's own sentence", () => {

@@ -139,10 +139,10 @@ async def test_a_model_speaks_only_what_its_sources_carry() -> None:
     assert given.engine == "said"
 
 
-async def test_a_model_that_invents_everything_is_a_refusal() -> None:
+async def test_where_a_model_invents_everything_the_passages_speak_and_it_is_said() -> None:
     given = await ask(FEVER, SayingModel((("巴西的首都是巴西利亚", (1,)),)))
-    assert not given.answered
-    assert given.nearest[0][0] == 1
+    assert (given.answered, given.engine, given.failure) == (True, "offline", "model_unsupported")
+    assert given.sentences[0].text == TEACHING[0].text
 
 
 async def test_a_model_that_finds_no_answer_is_a_refusal() -> None:
@@ -151,7 +151,7 @@ async def test_a_model_that_finds_no_answer_is_a_refusal() -> None:
 
 async def test_when_the_model_fails_the_passages_speak() -> None:
     given = await ask(FEVER, SayingModel(None))
-    assert (given.answered, given.engine) == (True, "offline")
+    assert (given.answered, given.engine, given.failure) == (True, "offline", "model_timeout")
 
 
 async def test_an_order_inside_a_passage_is_not_carried_out_nor_repeated() -> None:
@@ -198,6 +198,28 @@ async def test_sources_come_first_then_each_sentence_that_is_carried_once() -> N
     assert sources[0].distillation_id == 1
     assert tuple(sentences) == given.sentences
     assert [one.text for one in given.sentences] == ["退烧后满48小时才能返校", "先拿复课条"]
+
+
+@dataclass(frozen=True)
+class CutModel:
+    """Says one sentence that is carried, and breaks off."""
+
+    async def complete(self, request: Request[T]) -> Completion[T]:
+        """The beginning of a reply."""
+        assert request.growing is not None
+        request.growing('{"sentences": [{"text": "退烧后满48小时才能返校", "numbers": [1]}, {"te')
+        raise ModelFailed("model_unreachable")
+
+
+async def test_what_was_said_before_a_reply_broke_off_is_begun_anew() -> None:
+    heard: list[Heard] = []
+    given = await ask(FEVER, CutModel(), tell=heard.append)
+    sources, first, again, *sentences = heard
+    assert not isinstance(first, tuple)
+    assert first.text == "退烧后满48小时才能返校"
+    assert again == sources
+    assert tuple(sentences) == given.sentences
+    assert (given.engine, given.failure) == ("offline", "model_unreachable")
 
 
 async def test_the_passages_own_words_are_told_as_they_are_given() -> None:

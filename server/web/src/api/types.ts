@@ -3393,7 +3393,8 @@ export interface components {
          * @description A cited answer; where `answered` is False nothing signed supports one.
          *
          *     `understood` is the question as it was made whole by the one before it, '' where it stood on
-         *     its own.
+         *     its own. `failure` is the code of why a model's words were not used and the articles' own
+         *     stand here, else ''.
          */
         AnswerOut: {
             /** Answered */
@@ -3405,6 +3406,8 @@ export interface components {
             at: string;
             /** Citations */
             citations: components["schemas"]["AnswerCitationOut"][];
+            /** Failure */
+            failure: string;
             feedback: components["schemas"]["SaidOfItOut"] | null;
             /** Follows Id */
             follows_id: number | null;

@@ -18,8 +18,8 @@ export interface Coming {
 export function heard(coming: Coming, piece: Piece): Coming | Answer {
   const said: unknown = JSON.parse(piece.body);
   switch (piece.event) {
-    case "sources":
-      return { ...coming, citations: (said as { citations: AnswerCitation[] }).citations };
+    case "sources": // a second time where the answer begins anew
+      return { ...coming, citations: (said as { citations: AnswerCitation[] }).citations, sentences: [] };
     case "sentence":
       return { ...coming, sentences: [...coming.sentences, said as Sentence] };
     case "done":
