@@ -20,6 +20,8 @@ YES_MOST = 30
 EARLY_LEAST = 3
 SHARED_LEAST = 2
 DISCUSSED = 2
+NODDED_WITHIN = timedelta(minutes=75)
+"""Later nobody asks what a verdict rests on."""
 VERDICT_LEAST = 7
 NOD_HAN, NOD_LATIN = 12, 32
 MATTER_HAN = 12
@@ -88,10 +90,12 @@ def pile_ons(scene: Scene) -> Iterator[Signal]:
     Whoever they answer by a link: a nod leans on the verdict it stands under. Silent where anybody
     weighed it, and once its author or somebody with a task here spoke on.
     """
-    nods = scene.saying(more.NODS, LOOKED_BACK)
+    over = scene.over(pile_ons)
+    nods = [nod for nod in scene.saying(more.NODS, NODDED_WITHIN) if _merely_nods(scene, nod)]
     under = {each.id: each for nod in nods for each in _before(scene, nod)}
-    for message in under.values():
+    for message in (each for each in under.values() if each.id not in over):
         if not _is_verdict(scene, message):
+            over.add(message.id)
             continue
         followed = scene.later(message, THOUGHT_OVER)
         yes = [m for m in followed if m.at - message.at <= SOON and _merely_nods(scene, m)]
