@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from agent.moves.brief import Brief
+from agent.wording.clauses import bare, clauses_of
 from agent.wording.compose import pick
 from agent.wording.domains import word_pattern
+from agent.wording.marks import marks_in
 from agent.wording.material import neat_topics
-from agent.wording.phrases import phrases_in, size
+from agent.wording.phrases import TOLD, is_usable, phrases_in, size
 from prompts.packs import Tension, frames, tensions
 
 LETTERS = "ABCD"
@@ -49,17 +51,8 @@ def positions_in(brief: Brief) -> Tension | None:
     if brief.anchor is None or not brief.others:
         return None
     longest = 12 if brief.language == "zh" else 6
-    sides = [
-        next(
-            (
-                span
-                for span in phrases_in(line.text, brief.language)
-                if size(span, brief.language) <= longest
-            ),
-            "",
-        )
-        for line in (brief.anchor, brief.others[0])
-    ]
+    lines = (brief.anchor, brief.others[0])
+    sides = [_side(line.text, brief.language, longest) for line in lines]
     if not all(sides) or brief.anchor.name == brief.others[0].name:
         return None
     zh = brief.language == "zh"
@@ -71,6 +64,15 @@ def positions_in(brief: Brief) -> Tension | None:
         options=(*sides, "看情况" if zh else "it depends"),
         keywords=(),
     )
+
+
+def _side(text: str, language: str, longest: int) -> str:
+    """A span short enough for an answer; what came of it is no side, where there is another."""
+    parts = (bare(text[one.start : one.end], language) for one in clauses_of(text, language))
+    said = [*phrases_in(text, language), *sorted(parts, key=len, reverse=True)]
+    short = [each for each in said if is_usable(each, language) and size(each, language) <= longest]
+    sides = [each for each in short if not TOLD & set(marks_in(each, language))]
+    return next(iter(sides or short), "")
 
 
 def frame_for(brief: Brief) -> Tension | None:
