@@ -159,6 +159,25 @@ def test_a_tap_too_many_is_taken_back_and_a_no_has_its_reason(
     expect(page.get_by_text(say["pass.skipped"].format(count=5))).to_be_visible()
 
 
+def _go_beyond_the_source(page: Page, say: dict[str, str]) -> None:
+    """Edit into something unrelated: asked, other sources tried in vain, then one's own."""
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("e")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Seals sleep on Neptune.")
+    page.keyboard.press("Control+Enter")
+    beyond = page.get_by_role("alert").filter(has_text=say["edit.beyond"])
+    expect(beyond).to_be_visible()
+    sound(page)
+    beyond.get_by_role("button", name=say["edit.choose"]).click()
+    picking = page.get_by_role("group", name=say["edit.pick"])
+    expect(picking.get_by_role("checkbox", checked=True)).to_have_count(1)
+    sound(page)
+    page.get_by_role("button", name=say["review.edit_send"]).click()
+    beyond.get_by_role("button", name=say["edit.own"]).click()
+    expect(page.get_by_text(say["beside.said_own"])).to_be_visible()
+
+
 @BOTH
 def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
     signed_in: SignedIn, words: Words, demo: Path, language: str
@@ -182,21 +201,7 @@ def test_what_stands_beside_a_draft_works_by_keys_and_has_no_fault(
     page.keyboard.type("Who did it?")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text(say["beside.asked_waiting"])).to_be_visible()
-    page.locator("body").click(position={"x": 5, "y": 5})
-    page.keyboard.press("e")
-    page.keyboard.press("Control+A")
-    page.keyboard.type("Seals sleep on Neptune.")
-    page.keyboard.press("Control+Enter")
-    beyond = page.get_by_role("alert").filter(has_text=say["edit.beyond"])
-    expect(beyond).to_be_visible()
-    sound(page)
-    beyond.get_by_role("button", name=say["edit.choose"]).click()
-    picking = page.get_by_role("group", name=say["edit.pick"])
-    expect(picking.get_by_role("checkbox", checked=True)).to_have_count(1)
-    sound(page)
-    page.get_by_role("button", name=say["review.edit_send"]).click()
-    beyond.get_by_role("button", name=say["edit.own"]).click()
-    expect(page.get_by_text(say["beside.said_own"])).to_be_visible()
+    _go_beyond_the_source(page, say)
     expect(page.get_by_role("group", name=say["beside.rewording"])).to_be_visible()
     sound(page)
     page.locator("body").click(position={"x": 5, "y": 5})

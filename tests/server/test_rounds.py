@@ -31,6 +31,7 @@ def _settle(one: dict[str, Any], outcome: str = "agreed", **more: object) -> dic
     return {"claim_id": claim["id"], "seen": claim["digest"], "outcome": outcome, **more}
 
 
+@pytest.mark.slow
 async def test_another_screen_shows_the_same_claim_and_time_and_a_reload_goes_on(
     house: House,
 ) -> None:
