@@ -48,7 +48,7 @@ class PassLinkOut(BaseModel):
 class PassTokenIn(BaseModel):
     """The token of a pass."""
 
-    token: str = Field(min_length=20, max_length=200)
+    token: str = Field(max_length=200)
 
 
 class PassDecisionIn(PassTokenIn):

@@ -18,7 +18,7 @@ router = APIRouter(tags=["session"])
 class SignIn(BaseModel):
     """The token of a one-time link."""
 
-    token: str = Field(min_length=20, max_length=200)
+    token: str = Field(max_length=200)
 
 
 class AccountOut(BaseModel):

@@ -36,6 +36,12 @@ async def test_an_old_sign_in_link_is_refused(house: House) -> None:
         assert (await late.post("/api/session", json={"token": token})).status_code == 422
 
 
+async def test_a_link_cut_short_is_refused_like_any_other_that_opens_nothing(house: House) -> None:
+    async with house.stranger() as client:
+        answer = await client.post("/api/session", json={"token": "cut"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "link_used_or_expired")
+
+
 async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(house: House) -> None:
     token = await house.token(house.people[Role.MEMBER])
     async with house.stranger() as client:

@@ -3,7 +3,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { useEffect, useRef, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { Icon, Pot } from "@/parts/icons";
-import { SampleMark } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { AccountFoot } from "./AccountFoot";
 import { chooseCommunity } from "./home";
@@ -156,9 +155,7 @@ function CommunitySwitch() {
     <Menu width={280} position="bottom-start">
       <Menu.Target>
         <button type="button" className={classes.switcher} aria-label={`${t("nav.switch")}: ${community.name}`}>
-          <span className={classes.name}>
-            {community.name} {community.is_sample && <SampleMark />}
-          </span>
+          <span className={classes.name}>{community.name}</span>
           <span style={{ marginLeft: "auto", display: "inline-flex" }}>
             <Icon name="down" size={16} />
           </span>
@@ -167,7 +164,7 @@ function CommunitySwitch() {
       <Menu.Dropdown>
         <Menu.Label>{t("nav.communities")}</Menu.Label>
         {me.communities.map((other) => (
-          <Menu.Item key={other.id} onClick={() => open(other.slug)} rightSection={other.is_sample ? <SampleMark /> : undefined}>
+          <Menu.Item key={other.id} onClick={() => open(other.slug)}>
             {other.name}
             <Text size="xs" c="dimmed">
               {t("nav.as_role", { role: named("role", other.role) })}

@@ -1,6 +1,7 @@
-import { Alert, Badge, Button, Center, Loader, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Center, Loader, Stack, Text, Title } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
+import { Link } from "wouter";
 import { ApiError } from "@/api/call";
 import { usePlace } from "@/app/session";
 import { dayWord, momentWord } from "@/words/clock";
@@ -13,17 +14,24 @@ export function failureSentence(error: unknown, t: Words["t"]): string {
   return t("failure.unknown");
 }
 
+/** What went wrong, and the way on: once more, or home where there is nothing to have. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useWords();
+  const missing = error instanceof ApiError && error.status === 404;
   return (
     <Alert color="red" variant="light" role="alert" title={t("failure.title")}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{failureSentence(error, t)}</Text>
-        {again !== undefined && (
-          <Button size="compact-sm" variant="default" onClick={again}>
-            {t("act.again")}
-          </Button>
-        )}
+        {again !== undefined &&
+          (missing ? (
+            <Button size="compact-sm" variant="default" component={Link} href="/">
+              {t("act.home")}
+            </Button>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={again}>
+              {t("act.again")}
+            </Button>
+          ))}
       </Stack>
     </Alert>
   );
@@ -92,15 +100,6 @@ export function Day({ at }: { at: string }) {
   const { community } = usePlace();
   const now = useNow();
   return <time dateTime={at}>{dayWord(new Date(at), now, language, community.timezone)}</time>;
-}
-
-export function SampleMark() {
-  const { t } = useWords();
-  return (
-    <Badge size="sm" variant="outline" color="ember" tt="none" style={{ flexShrink: 0, verticalAlign: "middle" }}>
-      {t("word.sample")}
-    </Badge>
-  );
 }
 
 interface PageTitleProps {

@@ -27,6 +27,11 @@ export default function DoctorPage() {
           {t("doctor.again")}
         </Button>
       </PageTitle>
+      {findings.isPending && (
+        <Text c="dimmed" size="sm">
+          {t("doctor.looking")}
+        </Text>
+      )}
       <Loaded from={findings}>
         {(all) => (
           <Stack gap="xs" maw="46rem">
