@@ -66,7 +66,7 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _MINUTES = {"半": "30", "一刻": "15", "三刻": "45"}
 _DENIAL = re.compile(
     r"不(?!过|仅|但|管|好意思|同|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
-    r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b|n't\b"
+    r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b(?!-)|n't\b"
     r"|\b(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|ai)nt\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ _DENIED = re.compile(rf"(?:{_DENIAL.pattern})(?:[\u3400-\u9fff]|\s+\w+)?", re.IG
 _COUNTED = re.compile(
     rf"(\d+(?:\.\d+)?|[{_HAN}百千]+)[几多来]?\s?([\u3400-\u9fff%％]|[a-z]{{2,}})", re.IGNORECASE
 )
-_EITHER = re.compile(r"([\u3400-\u9fff])不\1|有没有")
+_EITHER = re.compile(r"([\u3400-\u9fff])不\1|有没有|有[^，,。；;]{1,10}没(?=[，,。；;？?\s]|$)")
 
 
 def _han_value(text: str) -> str | None:

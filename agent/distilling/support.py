@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from agent.distilling.corrections import settled
 from agent.distilling.figures import denials_in, denied_in, measures_in, numbers_in
-from agent.distilling.sentences import tidy
+from agent.distilling.sentences import is_chinese, tidy
 from agent.listening.words import plain, words
 from community.conversation import Message
 from community.distillation import Citation, Claim
@@ -28,6 +28,10 @@ _ONE = re.compile(
     r"(?<![\d.:])1(?![\d.:])|一[个天次周月年小分条道](?=[^，,。]{0,6}(?:内|以上|以下|最多|至少))"
 )
 """One told as a number; a man, one of them, 有一天 are no measures."""
+_BOTH = re.compile(
+    r"两(?:人|位|边|方|家|个人)|\bthe two\b|\btwo (?:of them|sides)\b", re.IGNORECASE
+)
+"""Those who are cited, counted; no figure of the matter."""
 _ASKED = re.compile(r"(?:么|吗|\bno|\bright)$")
 """A question that expects a yes or a no denies nothing for sure."""
 _CLAUSE = re.compile(
@@ -132,7 +136,7 @@ def _wrong_numbers(said: str, quoted: str) -> set[str]:
 
 def _wrong_names(claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]) -> bool:
     """Whether somebody is named who neither said nor is named in what is cited."""
-    cited = {sources[c.message_id].author_id for c in claim.citations if c.message_id in sources}
+    cited = _authors(claim, sources)
     quoted = " ".join(c.quote for c in claim.citations)
     whole = quoted + " ".join(
         sources[c.message_id].text for c in claim.citations if c.message_id in sources
@@ -145,6 +149,10 @@ def _wrong_names(claim: Claim, sources: Mapping[int, Message], names: Mapping[st
         _named(name, said) and not _named(name, whole) and names[name] not in cited
         for name in names
     )
+
+
+def _authors(claim: Claim, sources: Mapping[int, Message]) -> set[int | None]:
+    return {sources[c.message_id].author_id for c in claim.citations if c.message_id in sources}
 
 
 def _named(name: str, text: str) -> bool:
@@ -213,7 +221,8 @@ def _nearest(text: str, heard: _Heard) -> int:
 def _agrees(text: str, heard: _Heard, *, more_than: int = 0, share: float = SAME) -> bool | None:
     """Whether it denies as often as its nearest source, odd or even; None where none is near."""
     own, near = words(plain(text)), _nearest(text, heard)
-    if not own or near <= more_than or near < share * len(own):
+    courtesy = len(own) == 1 and not is_chinese(text)
+    if not own or courtesy or near <= more_than or near < share * len(own):
         return None
     best = [denials for theirs, denials in heard if len(own & theirs) == near]
     return any(denials is None or denials_in(text) % 2 == denials % 2 for denials in best)
@@ -241,6 +250,8 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
     problems = _misplaced(claim.citations, sources)
     evidence = _evidence(claim, sources, quoted)
     bare = _undated(nameless(said, names), _days(claim, sources))
+    if len(_authors(claim, sources)) > 1:
+        bare = _BOTH.sub(" ", bare)
     problems |= _wrong_numbers(bare, evidence)
     if _wrong_names(claim, sources, names):
         problems.add("name")

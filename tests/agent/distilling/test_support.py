@@ -76,6 +76,25 @@ def test_a_denial_may_move_into_the_clause_before_and_not_be_lost() -> None:
     assert about("it is 11 projects, median 1.6", "it is 11 projects not 14, median 1.6") == ()
 
 
+def test_a_question_a_name_with_a_no_in_it_and_a_courtesy_deny_nothing() -> None:
+    assert about("左上角有没有绿三角，有的话是文本", "看左上角有绿三角没,有的话是文本") == ()
+    source = "our no-shows are nearly all reviews. not in here with names please"
+    assert about("nearly all reviews, not with names in the chat, please", source) == ()
+    assert about("our no-shows are not nearly all reviews", source) == ("negation",)
+
+
+def test_those_who_met_may_be_counted_where_both_are_cited() -> None:
+    one, other = "我看要先打样再报价", "同意先打样再报价"
+    sources = {2: said(2, HE, one), 3: said(3, LIN, other)}
+    cites = [
+        Citation(message_id=at, start=0, end=len(t), quote=t) for at, t in ((2, one), (3, other))
+    ]
+    both = replace(SOUND, text="先打样再报价，两人谈拢", citations=tuple(cites))
+    assert support_of(both, sources, NAMES).problems == ()
+    alone = replace(both, citations=tuple(cites[:1]))
+    assert support_of(alone, sources, NAMES).problems == ("number",)
+
+
 def test_a_claim_without_a_source_is_unsupported() -> None:
     bare = replace(SOUND, citations=())
     assert support_of(bare, SOURCES, NAMES).problems == ("no_source",)
