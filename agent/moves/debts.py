@@ -22,6 +22,8 @@ CALM_FOR = 60.0
 """Minutes of calm before a push is followed up a second time."""
 BREATH = 8.0
 """Minutes without a word before a debt is named: what runs is not talked into [D]."""
+LONG_PAST = 2.0
+"""So many times its patience is over, a debt is named into a talk that never ends too."""
 FLOOR = 60.0
 """Minutes that a call to all is left the last word [D]."""
 VOICES = 3
@@ -55,10 +57,19 @@ def when_share_waits(moment: Moment) -> Iterator[Chance]:
 
 def when_unanswered(moment: Moment) -> Iterator[Chance]:
     """Whatever waits: no contribution falls into the void. Not into a running talk of a group."""
-    if moment.patience >= SLOW and (moment.still_minutes < BREATH or _has_the_floor(moment)):
+    if moment.patience >= SLOW and _has_the_floor(moment):
         return
-    yield from when_question_waits(moment)
-    yield from when_share_waits(moment)
+    running = moment.patience >= SLOW and _is_running(moment)
+    for chance_of in (*when_question_waits(moment), *when_share_waits(moment)):
+        waited = float(chance_of.facts.get("waited_minutes") or 0)
+        patience = float(chance_of.facts.get("tau_minutes") or 0)
+        if not running or waited >= LONG_PAST * patience:
+            yield chance_of
+
+
+def _is_running(moment: Moment) -> bool:
+    """Whether people are talking with each other; who writes line after line alone is not."""
+    return len(speakers(moment.within(minutes=BREATH))) > 1
 
 
 def _has_the_floor(moment: Moment) -> bool:

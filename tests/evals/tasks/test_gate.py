@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
+from agent.moves.waiting import HASTE
 from evals.irc import read_log
 from evals.task import Figures, Options
 from evals.tasks.gate import Asked, Outcome, looks_at, measure, questions_of, rates
@@ -57,7 +58,7 @@ def test_an_orphan_gets_a_draft_and_an_answered_question_none_before_its_answer(
     assert set(asked) == {1000, 1001}
     looks = looks_at(log)
     came = {anchor: at for at, anchor in reversed(looks.free)}
-    assert came[1000] >= asked[1000].at + looks.patience[asked[1000].at]
+    assert came[1000] >= asked[1000].at + HASTE * looks.patience[asked[1000].at]
     assert 1001 not in came
 
 
