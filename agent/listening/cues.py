@@ -13,7 +13,7 @@ ASKS = Cue(
     r"(吗|呢|没有|没|嘛|不|对吧|是吧|对不对)[\s~。.…!]*$",
     r"请问|请教|想问|问一下|问下|问一句|弱弱|求(助|教|问|大佬|推荐|个)|谁(有|知道|能|会|手上|那)",
     r"有没有|有人(知道|用过|做过|试过|遇到)|怎么(办|做|弄|写|处理|说|搞)|咋(办|弄|整)|如何|是不是|什么时候|第几",
-    r"^\s*(how|what|who|when|where|which|why|does any|do any|any(one|body)(?! (who|that|with|caught|late)))\b",
+    r"^\s*(how|what|who|when|where|which|why|does any|do any|anyone|anybody)\b",
     r"\b(any ?(one|body) (know|have|has|tried|using|else)|how (do|would|did) (you|i|we)|does any)",
     r"\b(need (some )?(help|advice)|wondering|any (tips|ideas|advice)|quick (one|question))\b",
     r"求(解|指点|支招|救|带|问|推荐)|哪(位|里|儿|个).{0,8}(能|可以|有|好|靠谱|知道)|能不能|可不可以|要不要|该不该|会不会|行不行|咋(回事|搞|选|写|用)|啥(时候|情况|意思)|怎样|怎么(选|算|用|填|改|报|看|回|解决|破|收|定|学|记|练|读|走|谈|排)|帮(忙|我)?看(看|下|一下)|支个?招|在线等|有(什么|啥)(好)?(办法|建议|推荐|技巧|经验)|多(少|久|大)(合适|比较|才)",

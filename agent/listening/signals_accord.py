@@ -1,5 +1,6 @@
 """Signals about saying yes: a point others share outright, and a yes that came too soon."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -22,6 +23,8 @@ SHARED_LEAST = 2
 DISCUSSED = 2
 NODDED_WITHIN = timedelta(minutes=75)
 """Later nobody asks what a verdict rests on."""
+WHOEVER = re.compile(r"^\W*any(one|body) (who|that|caught|late)\b", re.IGNORECASE)
+"""It names whom a verdict is about; elsewhere it begins a question."""
 VERDICT_LEAST = 7
 NOD_HAN, NOD_LATIN = 12, 32
 MATTER_HAN = 12
@@ -120,7 +123,7 @@ def _before(scene: Scene, nod: Message) -> tuple[Message, ...]:
 
 def _is_verdict(scene: Scene, message: Message) -> bool:
     """Whether a member lays down what ought to be, without a reason, and asks nobody."""
-    text = scene.text(message)
+    text = WHOEVER.sub("", scene.text(message))
     if message.kind is not MessageKind.TEXT or scene.is_staff(message) or len(text) < VERDICT_LEAST:
         return False
     aside = (cues.ASKS, cues.NOTICE, cues.LAUGHS, cues.THANKS, more.LOGISTICS, cues.BREAK, CHATTER)
