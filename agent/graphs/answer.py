@@ -18,9 +18,10 @@ from agent.answering.compose import composed
 from agent.answering.following import Completed, Followed, FollowUp, content_of, followed
 from agent.answering.growing import whole_sentences
 from agent.answering.private import is_private
+from agent.answering.readable import LONGEST, readable_question
 from agent.answering.support import kept
 from agent.answering.titled import of_that_title
-from agent.answering.tongues import is_foreign, is_gibberish
+from agent.answering.tongues import is_foreign
 from agent.distilling.cues import INJECTION
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
@@ -29,8 +30,6 @@ from knowledge_base.fusion import THRESHOLD, answerable
 from knowledge_base.lexical import ASKING, tokens
 from knowledge_base.shelf import Hit, Search
 
-LONGEST = 2000
-"""Characters of a question; who pastes more is asked for the question itself."""
 FAR = 0.7
 """From this probability on a question in a third language is answered: its cosines are unknown."""
 NOT_SEARCHED = Search(hits=())
@@ -112,11 +111,11 @@ def is_usable(said: str, asked: FollowUp) -> bool:
 
 
 async def recall(state: State, runtime: Runtime[Asking]) -> Update:
-    """Search the library of the one who asks; an order or gibberish is not searched.
+    """Search the library of the one who asks; an order is not searched.
 
     A private matter neither, unless it is word for word what a signed article is about.
     """
-    if INJECTION.search(state.whole) or is_gibberish(state.whole):
+    if INJECTION.search(state.whole):
         return {"found": NOT_SEARCHED}
     found = await runtime.context.search(state.whole)
     if is_private(state.whole) and not of_that_title(state.whole, found.hits):
@@ -280,13 +279,3 @@ async def answer(
     if not done.answer.answered and is_foreign(text):
         raise Invalid("question_language")
     return replace(done.answer, understood="" if done.whole == text else done.whole)
-
-
-def readable_question(question: str) -> str:
-    """The question without white space around it; Invalid where it cannot be read as one."""
-    text = question.strip()
-    if not any(character.isalnum() for character in text):
-        raise Invalid("question_empty")
-    if len(text) > LONGEST:
-        raise Invalid("question_too_long", length=len(text), limit=LONGEST)
-    return text

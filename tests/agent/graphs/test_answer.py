@@ -7,7 +7,8 @@ import pytest
 from agent.answering.brief import AnswerReply, CitedSentence
 from agent.answering.following import Completed
 from agent.answering.growing import whole_sentences
-from agent.graphs.answer import LONGEST, Find, Heard, Tell, answer, silent
+from agent.answering.readable import LONGEST
+from agent.graphs.answer import Find, Heard, Tell, answer, silent
 from agent.models.base import ChatModel, Completion, Request, T
 from community.errors import Invalid, ModelFailed
 from community.question import Answer
@@ -266,9 +267,24 @@ async def test_another_case_is_refused_and_the_article_offered_beside_it() -> No
     assert (9, article.title) in given.nearest
 
 
-async def test_gibberish_finds_nothing() -> None:
-    given = await ask("ffff gggg hhhh")
-    assert (given.answered, given.nearest) == (False, ())
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("https://example.org/a?b=1", "question_only_link"),
+        ("看 https://example.org www.example.org", ""),
+        ("www.example.org/x http://example.org", "question_only_link"),
+        ("ffff gggg hhhh", "question_no_words"),
+        ("ксдлфк жжж", "question_no_words"),
+    ],
+)
+async def test_a_link_alone_and_what_has_no_word_are_said_to_be_no_question(
+    question: str, code: str
+) -> None:
+    try:
+        said = "" if (await ask(question)).answered is False else "answered"
+    except Invalid as unread:
+        said = unread.code
+    assert said == code
 
 
 async def test_the_titles_of_signed_articles_open_even_what_sounds_private() -> None:

@@ -228,6 +228,18 @@ def test_a_replay_decides_without_the_future(folder: Folder) -> None:
     [
         pytest.param(("distil", "--community", "没有这个群"), id="an unknown community"),
         pytest.param(("ask", "怎么回", "--community", "没有这个群"), id="asked in vain"),
+        *(
+            pytest.param(("ask", text, "--community", "教研组"), id=name, marks=pytest.mark.slow)
+            for text, name in (
+                ("", "nothing asked"),
+                ("😀🎉", "only emoji"),
+                ("？！…", "only marks"),
+                ("字" * 10_000, "far too long"),
+                ("https://example.org/x?y=1", "only a link"),
+                ("ffff gggg", "no word"),
+                ("¿Dónde puedo comprar entradas para el concierto?", "a third language"),
+            )
+        ),
         pytest.param(("replay", "--community", "教研组", "--looks", "no"), id="no file of looks"),
     ],
 )
