@@ -32,6 +32,8 @@ _BOTH = re.compile(
     r"两(?:人|位|边|方|家|个人)|\bthe two\b|\btwo (?:of them|sides)\b", re.IGNORECASE
 )
 """Those who are cited, counted; no figure of the matter."""
+_DENIED = re.compile(r"(?:\bnot|不是|并非)\s?\d[\d.:]*", re.IGNORECASE)
+"""A figure that is said not to be the one."""
 _ASKED = re.compile(r"(?:么|吗|\bno|\bright)$")
 """A question that expects a yes or a no denies nothing for sure."""
 _CLAUSE = re.compile(
@@ -124,7 +126,9 @@ def _wrong_numbers(said: str, quoted: str) -> set[str]:
     claimed, cited = numbers_in(said), numbers_in(quoted)
     if not _ONE.search(said):
         claimed.pop("1", None)
-    if set(claimed) - set(cited) or any(claimed[n] > cited[n] for n in claimed):
+    held = set(numbers_in(_DENIED.sub(" ", said))) & set(claimed)
+    denied = held - set(numbers_in(_DENIED.sub(" ", quoted)))
+    if denied or set(claimed) - set(cited) or any(claimed[n] > cited[n] for n in claimed):
         found.add("number")
     measured = set(measures_in(quoted))
     told = {pair for pair in measures_in(said) if pair[1] and pair[0] in claimed}

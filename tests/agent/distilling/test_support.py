@@ -83,6 +83,12 @@ def test_a_question_a_name_with_a_no_in_it_and_a_courtesy_deny_nothing() -> None
     assert about("our no-shows are not nearly all reviews", source) == ("negation",)
 
 
+def test_a_figure_the_source_says_is_not_the_one_may_be_told_as_denied_and_not_else() -> None:
+    source = "we do 45 minutes every two weeks, not 30 weekly"
+    assert about("45 minutes every two weeks, not 30 weekly", source) == ()
+    assert "number" in about("30 minutes weekly, 45 minutes every two weeks", source)
+
+
 def test_those_who_met_may_be_counted_where_both_are_cited() -> None:
     one, other = "我看要先打样再报价", "同意先打样再报价"
     sources = {2: said(2, HE, one), 3: said(3, LIN, other)}
