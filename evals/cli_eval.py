@@ -28,14 +28,15 @@ def add_arguments(parser: argparse.ArgumentParser, names: list[str] | None = Non
 
 
 def run(arguments: argparse.Namespace, home: str = "evals.tasks") -> int:
-    """Measure and print; a missing file is one sentence and exit code 2."""
+    """Measure and print; a missing file or folder is one sentence and exit code 2."""
     values = cast("dict[str, object]", vars(arguments))
     fields = Options.__dataclass_fields__
     options = Options(**{key: value for key, value in values.items() if key in fields})  # pyright: ignore[reportArgumentType]
     for name in PATHS:
         path = cast("Path | None", getattr(options, name))
-        if path is not None and name != "requests" and not path.exists():
-            print(f"--{name}: there is nothing at {path}", file=sys.stderr)
+        needed = path.parent if path is not None and name == "requests" else path
+        if needed is not None and not needed.exists():
+            print(f"--{name}: there is nothing at {needed}", file=sys.stderr)
             return 2
     measure = cast("Measure", import_module(f"{home}.{values['name']}").measure)
     try:
