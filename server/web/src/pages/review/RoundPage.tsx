@@ -1,4 +1,4 @@
-import { Badge, Button, Chip, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Button, Chip, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
@@ -49,9 +49,9 @@ export function BackToReview() {
   const { t } = useWords();
   const { community } = usePlace();
   return (
-    <Text size="sm">
-      <Link href={`/c/${community.slug}/review`}>← {t("page.review")}</Link>
-    </Text>
+    <Anchor component={Link} href={`/c/${community.slug}/review`} size="sm">
+      ← {t("page.review")}
+    </Anchor>
   );
 }
 
@@ -204,7 +204,7 @@ function InFront({ point }: { point: NonNullable<RunningRound["point"]> }) {
 function Votes({ round, vote, busy }: { round: RunningRound; vote: (agrees: boolean) => void; busy: boolean }) {
   const { t } = useWords();
   const { agree, against, mine } = round.tally;
-  const named = (names: readonly string[]) => (names.length === 0 ? "" : ` · ${names.join(t("word.and_between"))}`);
+  const of = (key: "round.for" | "round.against", names: readonly string[]) => (names.length === 0 ? "" : ` ${t(key, { names: names.join(t("word.and_between")) })}`);
   return (
     <Group gap="sm" role="group" aria-label={t("round.voting")}>
       <Button size="compact-md" variant={mine === true ? "filled" : "default"} color="moss" aria-pressed={mine === true} disabled={busy} onClick={() => vote(true)}>
@@ -214,7 +214,7 @@ function Votes({ round, vote, busy }: { round: RunningRound; vote: (agrees: bool
         {t("round.vote_no", { count: against.length })}
       </Button>
       <Text size="sm" c="dimmed" role="status">
-        {agree.length + against.length === 0 ? t("round.vote_none") : `${t("round.votes", { agree: agree.length, against: against.length })}${named([...agree, ...against])}`}
+        {agree.length + against.length === 0 ? t("round.vote_none") : `${t("round.votes", { agree: agree.length, against: against.length })}${of("round.for", agree)}${of("round.against", against)}`}
       </Text>
     </Group>
   );
