@@ -10,6 +10,8 @@ from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from community.conversation import Message
 
+CHANNEL = timedelta(minutes=20)
+"""A room that answers within less is a channel."""
 QUARTER = timedelta(minutes=15)
 ANSWERS_LEAST = 4
 POINTED_LEAST = 2
@@ -26,7 +28,10 @@ def is_pointed(scene: Scene, said: Sequence[Message]) -> bool:
     """Whether both sides keep at the other's person: "you" and a no or a retort, and no kind word.
 
     Two such lines from either side, of four and more mutual answers within a quarter of an hour.
+    Not in a channel: there people help one another line by line, with "you" and "no" in each.
     """
+    if scene.tau < CHANNEL:
+        return False
     last = [m for m in said if said[-1].at - m.at <= QUARTER]
     texts = [scene.text(m) for m in last]
     if len(last) < ANSWERS_LEAST or any(cue.search(text) for text in texts for cue in KIND):
