@@ -1,4 +1,4 @@
-"""How experts review together: comments, hand-overs, questions to an author, passes for a phone, rounds."""
+"""How experts review together: comments, hand-overs, author questions, phone passes, rounds."""
 
 from sqlalchemy import JSON, Column, Float, Index, String, Table, Text
 
