@@ -18,11 +18,11 @@ from agent.context import Context
 from agent.distilling.drafting import DraftedArticle
 from agent.graphs.distil import distil
 from agent.models.base import ChatModel, Completion, Request, T
-from agent.models.batch import BatchModel, replies_in
-from agent.models.offline import OfflineModel
+from agent.models.batch import BatchModel
 from community.conversation import Message
 from community.distillation import Distillation
 from community.errors import Invalid
+from evals.engines import engine_of
 from evals.labelled import read_sample
 from evals.scorers.claims import distil_all, judge_made
 from evals.scorers.rouge import characters, rouge_l, rouge_n
@@ -51,7 +51,7 @@ def measure(options: Options) -> Figures:
     """The requests written, or all figures of what the completions came to."""
     if options.data is None:
         raise Invalid("eval_needs_data", name="claims")
-    engine = _engine(options)
+    engine = engine_of(options)
     model = Recorded(model=engine)
     measured = _segments if options.data.is_file() else _community
     figures = measured(options.data, model)
@@ -60,16 +60,6 @@ def measure(options: Options) -> Figures:
         options.requests.write_text(lines, encoding="utf-8")
         return {"requests": len(engine.waiting)}
     return figures
-
-
-def _engine(options: Options) -> ChatModel:
-    if options.engine == "offline":
-        return OfflineModel()
-    if options.engine != "batch":
-        raise Invalid("eval_unknown_engine", engine=options.engine)
-    if options.completions is None:
-        return BatchModel()
-    return BatchModel(replies_in(options.completions.read_text(encoding="utf-8").splitlines()))
 
 
 def _community(folder: Path, model: Recorded) -> Figures:

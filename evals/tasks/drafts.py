@@ -14,13 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agent.models.base import ChatModel
-from agent.models.batch import BatchModel, replies_in
-from agent.models.offline import OfflineModel
+from agent.models.batch import BatchModel
 from community.conversation import Talk
-from community.errors import Invalid
 from community.store import communities, create_tables, messages, open_store
 from connectors.samples.loading import load_samples
 from evals.drafted import Drafted, drafts_of, instants
+from evals.engines import engine_of
 from evals.labelled import read_sample
 from evals.occasions import occasion_of, write_occasions
 from evals.scorers.drafts import judge_drafts
@@ -33,7 +32,7 @@ DAYS = 40
 
 def measure(options: Options) -> Figures:
     """All figures of drafts, of one folder or of both samples."""
-    model = _engine(options)
+    model = engine_of(options)
     talks = [read_sample(options.data).talk] if options.data else asyncio.run(sample_talks())
     found = asyncio.run(_drafted(talks, model))
     if options.requests is not None and isinstance(model, BatchModel):
@@ -65,13 +64,3 @@ async def _drafted(talks: Sequence[Talk], model: ChatModel) -> list[Drafted]:
         remembering = not isinstance(model, BatchModel)
         found += await drafts_of(talk, instants(talk), model, remembering=remembering)
     return found
-
-
-def _engine(options: Options) -> ChatModel:
-    if options.engine == "offline":
-        return OfflineModel()
-    if options.engine != "batch":
-        raise Invalid("eval_unknown_engine", engine=options.engine)
-    if options.completions is None:
-        return BatchModel()
-    return BatchModel(replies_in(options.completions.read_text(encoding="utf-8").splitlines()))
