@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from agent.answering.folding import Near, folded
 from agent.gate_settings import settings_of
@@ -21,9 +20,6 @@ from server.broadcast import Change
 from server.jobs.answer import worded
 from server.locales import sentence
 from server.work import Work
-
-if TYPE_CHECKING:  # loading the engines takes seconds
-    from server.thinking import Thinking
 
 REMEMBERED = timedelta(days=90)
 """A question older than this is no longer brought back."""
@@ -60,17 +56,17 @@ async def reask(work: Work) -> None:
     asked = [each for each in waiting if each.at > since]
     likeness = thinking.library.likeness
     await asyncio.to_thread(likeness.know, [whole(each) for each in asked][:MEANT])
-    answers = {each.id: await _again(thinking, home, each, work.now) for each in asked}
+    answers = {each.id: await _again(work, home, each) for each in asked}
     async with work.finishing() as change:
         for each, given in shared(asked, answers, likeness.between):
             if await answer_late(change.tx, each.id, given, work.now):
                 await _tell(change, work, home, each, given)
 
 
-async def _again(thinking: "Thinking", home: Community, asked: Question, now: datetime) -> Answer:
+async def _again(work: Work, home: Community, asked: Question) -> Answer:
     """What the library says now; what is no question any more stays without an answer."""
     try:
-        return await thinking.ask(home, whole(asked), now)
+        return await (await work.deps.thinking()).ask(home, whole(asked), work.now)
     except Invalid:
         return Answer(answered=False)
 
