@@ -63,15 +63,20 @@ def _leans(strand: Strand, exchange: Exchange) -> bool:
 
 
 def _given_up(strand: Strand, exchange: Exchange) -> bool:
-    """Whether a host overruled it, or its author gave it up for what another answered."""
-    first = strand.first
+    """Whether a host overruled it, or its author gave it up for what another answered.
+
+    Who says in the same breath what is right instead gives up a figure, not the matter.
+    """
+    first, own = strand.first, {part.message.id for part in strand.parts}
     replies = [one for one in exchange.replies(first) if one.author_id != first.author_id]
     if not exchange.hosted(first) and any(
         exchange.hosted(one) and occasions.OVERRULES.search(one.text) for one in replies
     ):
         return True
     return any(
-        back.author_id == first.author_id and occasions.CONCEDES.search(unaddressed(back.text))
+        back.author_id == first.author_id
+        and occasions.CONCEDES.search(unaddressed(back.text))
+        and not (back.id in own and numbers_in(back.text) and substance(back.text) >= TEACHES)
         for one in replies
         for back in exchange.replies(one)
     )

@@ -6,14 +6,15 @@ outright strikes its sentences on the same matter.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
 
 from agent.distilling import cues
 from agent.distilling.denials import answered, denies, in_place
-from agent.distilling.figures import measures_in, numbers_in
+from agent.distilling.figures import numbers_in
+from agent.distilling.marks import marks_in, measures, says, units_in
 from agent.distilling.sentences import Sentence, sentences_in, unaddressed
 from agent.listening.words import words
 from community.conversation import Message, Talk
@@ -50,11 +51,6 @@ _MOVED_FROM = re.compile(
 )
 _NOT_BUT = re.compile(r"不是[^，,。；]{0,8}\d[\d:：]*[^，,。；]{0,4}[，,](?=是\S{0,4}\d)")
 _NOT_OLD = re.compile(r"(\d(?: [a-z]+){0,3}),? (?:and )?not \d[\d.:]*(?![\d:])", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"(?<!上)(?<!上个)(?:周|星期|礼拜)[一二三四五六日天](?!那)"
-    r"|(?<!from )(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
-    re.IGNORECASE,
-)
 _DENIES = re.compile(
     rf"不是\s?({_N})|({_N})[^，。,；\d]{{0,6}}(?:是错的|不对)"
     rf"|\bnot ({_N})|\b({_N})\S* (?:is|was) wrong",
@@ -70,19 +66,21 @@ class Correction:
     target_ids: frozenset[int]
     replaced: Mapping[str, str]
     struck: frozenset[str]
+    units: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    """The units in which a number was set right: 2 seconds leave 2 pages alone."""
 
     @property
     def proof(self) -> Sentence | None:
         """The sentence that gives the right number; where none is given, the first that says so."""
         right = set(self.replaced.values()) or self.struck
         told = sentences_in(self.by)
-        found = (s for s in told if set(_marks_in(s.text)) & right)
+        found = (s for s in told if set(marks_in(s.text)) & right)
         return next(found, told[0] if told else None)
 
     def denies(self, text: str) -> bool:
         """Whether the text holds what was set right and may not be said any more."""
         if self.struck or self.replaced:
-            return bool(set(_marks_in(text)) & (self.struck | set(self.replaced)))
+            return says(text, self.struck | set(self.replaced), self.units)
         return len(words(unaddressed(text)) & words(unaddressed(self.by.text))) >= SHARED
 
     def right(self, sentence: Sentence) -> str | None:
@@ -90,7 +88,7 @@ class Correction:
         wrong = set(numbers_in(sentence.text)) & set(self.replaced)
         if not wrong and self.denies(sentence.text):
             return None
-        if set(_marks_in(sentence.text)) & (self.struck - set(self.replaced)):
+        if says(sentence.text, self.struck - set(self.replaced), self.units):
             return None
         old = "|".join(re.escape(number) for number in sorted(wrong, key=len, reverse=True))
         if not old:
@@ -99,21 +97,6 @@ class Correction:
             rf"(?<![\d.])(?:{old})(?![\d.]\d|\d)", lambda m: self.replaced[m[0]], sentence.text
         )
         return text if times else None
-
-
-@lru_cache(maxsize=8192)
-def _measures(text: str) -> frozenset[tuple[str, str]]:
-    """Numbers with their units, and days of the week as numbers of one unit."""
-    days = {(_day(found[0]), "weekday") for found in _WEEKDAY.finditer(text)}
-    return frozenset(measures_in(_WEEKDAY.sub(" ", text))) | days
-
-
-def _day(name: str) -> str:
-    return f"周{name[-1]}" if name[-1] > "\u2fff" else name[:3].lower()
-
-
-def _marks_in(text: str) -> set[str]:
-    return {mark for mark, _ in _measures(text)}
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -131,16 +114,8 @@ def _struck(message: Message, replaced: Mapping[str, str]) -> frozenset[str]:
     spoken: set[str] = set()
     for sentence in sentences_in(message):
         if not cues.STANDS.search(sentence.text) and not cues.QUESTION.search(sentence.text):
-            spoken |= _marks_in(unaddressed(sentence.text))
+            spoken |= marks_in(unaddressed(sentence.text))
     return frozenset((spoken - set(replaced.values())) | _denied(message.text))
-
-
-def _speaks_of(message: Message, struck: frozenset[str], units: Mapping[str, set[str]]) -> bool:
-    """Whether it uses a struck number in the same unit."""
-    return any(
-        number in struck and (not unit or not units.get(number) or unit in units[number])
-        for number, unit in _measures(unaddressed(message.text))
-    )
 
 
 def _targets(
@@ -152,15 +127,13 @@ def _targets(
     explicit = bool(cues.CORRECTS.search(correction.text))
     denied = _denied(correction.text)
     about = words(unaddressed(correction.text))
-    units: dict[str, set[str]] = {}
-    for number, unit in _measures(unaddressed(correction.text)):
-        units.setdefault(number, set()).update({unit} - {""})
+    units = units_in(correction.text)
     earlier = tuple(earlier)
     latest = _latest_with(denied, correction, earlier) if explicit else None
     return frozenset(
         message.id
         for message in earlier
-        if _speaks_of(message, struck, units)
+        if says(message.text, struck, units)
         and (not own or message.author_id == correction.author_id)
         and (
             message.id in {parent, latest}
@@ -215,13 +188,51 @@ def corrections_in(talk: Talk) -> tuple[Correction, ...]:
         replaced = placed or _pairs(message.text)
         struck = frozenset(placed) or _struck(message, replaced)
         targets = _targets(message, talk.messages[since:position], talk, struck)
-        if not _marks_in(unaddressed(message.text)):
+        if not marks_in(unaddressed(message.text)):
             targets = _outright(message, talk)
         if targets:
-            found.append(
-                Correction(by=message, target_ids=targets, replaced=replaced, struck=struck)
+            correction = Correction(
+                by=message,
+                target_ids=targets,
+                replaced=replaced,
+                struck=struck,
+                units=units_in(message.text),
             )
+            found += [correction, *_told_on(correction, talk.messages, position)]
     return tuple(found)
+
+
+def _told_on(
+    correction: Correction, messages: Sequence[Message], position: int
+) -> Iterator[Correction]:
+    """The same for what repeats a withdrawn number afterwards, on the same matter."""
+    by = correction.by
+    wrong = [one for one in messages[:position] if one.id in correction.target_ids]
+    withdrawn = _withdrawn(correction, wrong)
+    if not withdrawn:
+        return
+    right = frozenset(marks_in(unaddressed(by.text))) - withdrawn
+    about = frozenset[str]().union(*(words(unaddressed(one.text)) for one in (by, *wrong)))
+    later = (one for one in messages[position + 1 :] if one.at - by.at <= WITHIN)
+    again = frozenset(
+        one.id
+        for one in later
+        if says(one.text, withdrawn, correction.units)
+        and not right & frozenset(marks_in(unaddressed(one.text)))
+        and len(words(unaddressed(one.text)) & about) >= SHARED
+    )
+    if again:
+        yield replace(correction, target_ids=again, replaced={}, struck=withdrawn)
+
+
+def _withdrawn(correction: Correction, wrong: Sequence[Message]) -> frozenset[str]:
+    """The numbers that hold no more: replaced, denied, or told before with another one now."""
+    said = unaddressed(correction.by.text)
+    before = {pair for one in wrong for pair in measures(unaddressed(one.text)) if pair[1]}
+    renewed = {unit for _, unit in measures(said) - before}
+    old = {number for number, unit in measures(said) & before if unit in renewed}
+    own = old if _says_wrong(said) else set[str]()
+    return frozenset(own | set(correction.replaced) | _denied(said))
 
 
 def _outright(correction: Message, talk: Talk) -> frozenset[int]:

@@ -104,9 +104,9 @@ AGREES = _any(
 )
 CONFIRMS = _any(
     r"懂了|明白了|学到|学会|记下|收藏|想抄|抄走|好使|有用|管用|成了|解决了|搞定|就是(?:这个|我)|谢|多谢|感谢|🙏|[赞强]\]|正好缺|能用|照做|明天就试|试试|那行|那还行",
-    r"\b(?:thanks?|thx|ty|that helps?|helped|worked|works|makes sense|saved|stealing"
-    r"|copied|copying|writing (?:that|this)|useful|got it|will try|trying|booked|noted"
-    r"|screenshot)\b",
+    r"\b(?:thanks?|thx|ty|merci|gracias|danke|cheers|of course|that helps?|helped|worked|works|makes sense"
+    r"|saved|stealing|copied|copying|writing (?:that|this)|useful|got it|will try|trying|booked"
+    r"|noted|screenshot)\b",
 )
 DECIDES = _any(
     r"那?就(?:这么)?定(?:了|:|：|,|，|下)|定了|决定|说好|统一(?:按|用|为)|从.{1,8}起"

@@ -51,6 +51,15 @@ SUGGESTS = _any(
     r"^(?:look|try|maybe|check|ask|tell|see|use|take|read|and|then)\s",
 )
 """A question that proposes something asks for nothing."""
+RUMOUR = _any(
+    r"听说|据说|听(?:人|同事|朋友|同学|别人|隔壁|邻居)[^，,。]{0,4}[说讲]|(?:有人|都在|到处|外面|群里)[说传]"
+    r"|传(?:言|闻)|小道消息|不知(?:道)?真(?:的)?假",
+    r"\b(?:heard (?:that|from|they|it)|rumou?rs?|apparently|supposedly|allegedly|word is"
+    r"|(?:a|an|some|this|my) (?:guy|bloke|lad|man|woman|lady|friend|mate|cousin|neighbou?r)"
+    r"(?: \w+){0,4}? (?:told|said|says|reckons)"
+    r"|(?:someone|somebody|people) (?:told me|says?|said))\b",
+)
+"""Somebody passes on what others say."""
 OFFICIAL = _any(
     r"(?:刚发|发文|通知|文件|规定|手册|制度)(?:的|说|里|上|是)?[:：]?",
     r"\b(?:policy|handbook|guideline|according to (?:the|our)|official(?:ly)?)\b",

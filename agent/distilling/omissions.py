@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from agent.distilling import cues, occasions
+from agent.distilling.belittling import belittled
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, size, unquoted
 from agent.distilling.weights import TEACHES, asks, substance
@@ -89,6 +90,7 @@ def _reason(message: Message, exchange: Exchange) -> str | None:
         return grave
     return (
         _hazardous(message, exchange)
+        or _rumoured(message, exchange)
         or _commercial(message, exchange)
         or _unserious(message, exchange)
         or _unfit_here(message, exchange)
@@ -101,6 +103,14 @@ def _hazardous(message: Message, exchange: Exchange) -> str | None:
     text = message.text
     told = risk_cues.DISARMS.search(text) and not risk_cues.WARNS.search(text)
     return "hazard" if told and not exchange.hosted(message) else None
+
+
+def _rumoured(message: Message, exchange: Exchange) -> str | None:
+    """Whether a member passes on what others say, and tells nothing else of their own."""
+    if exchange.hosted(message) or not occasions.RUMOUR.search(message.text):
+        return None
+    own = (s for s in sentences_in(message) if not occasions.RUMOUR.search(s.text) and not asks(s))
+    return None if any(substance(s.text) >= TEACHES for s in own) else "hearsay"
 
 
 def _unfit_here(message: Message, exchange: Exchange) -> str | None:
@@ -167,7 +177,7 @@ def omissions_in(exchange: Exchange, talk: Talk) -> Mapping[int, str]:
         reason = _reason(message, exchange)
         if reason:
             found[message.id] = reason
-    return found | _quarrel(exchange, found)
+    return belittled(exchange) | found | _quarrel(exchange, found)
 
 
 def _quarrel(exchange: Exchange, found: Mapping[int, str]) -> dict[int, str]:

@@ -12,6 +12,11 @@ _END = re.compile(
     r"(?:[。！？；!?;]+|\.{2,}|…+|\n+|(?<=[^\d.]{3})\.(?=\s|$)|(?<=\d)\.(?=\s+\D|\s*$))[”’\"』」)）]*"
 )
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"|「[^」\n]{1,160}」")
+_SPOKEN_OF = re.compile(
+    r"(?<=[\u3400-\u9fff:：,，、/])\s?[A-Z][A-Za-z'’]*(?:,? [A-Za-z'’]+)*[?!.]"
+    r"(?=[\s,，、/]*[\u3400-\u9fffA-Z]|\s*$)"
+)
+"""A phrase of another language that a Chinese sentence tells to say; its mark asks nobody here."""
 _LEAD = re.compile(r"^(?:\s|@[^\s@:：,，。]{1,40}(?:\s|(?=[:：,，])|$)|[:：,，。、.…~·•\-])+")
 _STEP = re.compile(r"(?<![\d.:,：～~-])[1-9][.、)）]?\s*$")
 
@@ -61,7 +66,7 @@ def size(text: str) -> float:
 
 def sentences_in(message: Message) -> tuple[Sentence, ...]:
     """The sentences of a message in order, without leading mentions; spans are verbatim."""
-    quoted = [found.span() for found in _QUOTED.finditer(message.text)]
+    quoted = [found.span() for found in _phrases(message.text)]
     ends = (found.end() for found in _END.finditer(message.text))
     cuts = [
         0,
@@ -78,6 +83,12 @@ def sentences_in(message: Message) -> tuple[Sentence, ...]:
             text = message.text[begin:stop]
             found.append(Sentence(message_id=message.id, start=begin, end=stop, text=text))
     return tuple(found)
+
+
+def _phrases(text: str) -> list[re.Match[str]]:
+    """What is quoted, by its signs or by its language."""
+    foreign = _SPOKEN_OF.finditer(text) if is_chinese(text) else ()
+    return [*_QUOTED.finditer(text), *foreign]
 
 
 def joined(sentences: Iterable[Sentence], text: str, *, limit: int = 200) -> tuple[Sentence, ...]:
@@ -105,7 +116,8 @@ def unaddressed(text: str) -> str:
 
 def unquoted(text: str) -> str:
     """The text without what stands in quotation marks: a quoted question asks nobody here."""
-    return _QUOTED.sub("“”", text)
+    bare = _QUOTED.sub("“”", text)
+    return _SPOKEN_OF.sub("“”", bare) if is_chinese(bare) else bare
 
 
 def tidy(text: str) -> str:
