@@ -14,7 +14,7 @@ SMALL_TALK = Cue(
 """Letting off steam."""
 LEANS = Cue(
     r"^\W*(嗯+|哦+|噢|对(?!于)|是(的|啊|吧)|好(的|嘞|滴|吧)|行(?!业|程|政)|不是|没(?!有?(人|思路|头绪))|我没|那(?!天|次|边|家)|所以|但是?|可是|不过|而且|还有|然后|另外|就是|这(就|也|倒|才)|也(是|对|就)|原来)",
-    r"^\W*(oh|ah|huh|hmm?|yeah|yes|yep|no\b|nope|ok|okay|sure|right|well|same|and|but|so|also|or|then|which|that'?s|this is|it'?s|it is|they|he|she|me too|exactly|agreed|fair|true|lol)\b",
+    r"^\W*(oh|ah|huh|hmm?|yeah|yes|yep|no\b|nope|ok|okay|sure|right|well|same|and|but|so|also|or|then|which|that'?s|that (is|was|would)|those (are|were)|this is|it'?s|it is|they|he|she|me too|exactly|agreed|fair|true|lol)\b",
 )
 """A first word that leans on what was said before."""
 RESPONDS = Cue(

@@ -38,8 +38,8 @@ RHETORICAL = Cue(
 THANKS = Cue(
     r"谢|感谢|多谢|辛苦|有用|学到|学习了|收藏|记下|懂了|明白了|好嘞|解决了|搞定|可以了|ok\b|okay|找到了",
     r"\b(thanks?|thank you|thx|ty|cheers|got it|makes sense|solved|works|found it|booked|perfect)\b",
-    r"感激|谢啦|3q|受教|明白啦|清楚了|弄好了|好了好了|成了|通了|行了|没事了|解决啦|会了|找着了|有了",
-    r"\b(appreciate|lifesaver|that (helps|did it|fixed it)|fixed|sorted|nailed it|all good|worked|much clearer|ta|got mine|makes? (total )?sense|understood)\b",
+    r"感激|感恩|三克油|蟹蟹|栓q|阿里嘎多|谢啦|3q|受教|明白啦|清楚了|弄好了|好了好了|成了|通了|行了|没事了|解决啦|会了|找着了|有了",
+    r"\b(appreciate|lifesaver|that (helps|did it|fixed it)|fixed|sorted|nailed it|all good|worked|much clearer|ta|got mine|makes? (total )?sense|understood|merci|gracias|danke|grazie|obrigad[oa]|mahalo|asante|arigato)\b",
 )
 ACK = re.compile(
     r"^\W*(收到|已?交了?|已填|已报|好的?|好嘞|好滴|嗯+|哦+|行|可以|明白|了解|okk?|okay|got it|noted|done|yep|yes|sure|thanks?|thx|ty|\+1|1|in)\W*$",

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.asking import MAY_ASK
+from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.contribution_cues import CHATTER
 from agent.listening.contributions import leans_back
 from agent.listening.replying import TOLD
@@ -18,6 +18,7 @@ from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
 PRESENT = timedelta(minutes=30)
+ASKED_BEFORE = timedelta(minutes=10)
 PERSONAL = (CHATTER, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF)
 MORE_HAN, MORE_LATIN = 12, 40
 ASIDE = (
@@ -68,6 +69,8 @@ def bare_claims(scene: Scene) -> Iterator[Signal]:
 def _opens(scene: Scene, message: Message) -> bool:
     """Whether it starts something; a guess that nothing in its words bears out is none."""
     link = scene.links.get(message.id)
+    if _is_asked_for(scene, message):
+        return False
     if link is None or link.parent_id is None:
         return True
     before = scene.by_id.get(link.parent_id)
@@ -75,6 +78,21 @@ def _opens(scene: Scene, message: Message) -> bool:
         return False
     text = scene.text(message)
     return not words(text) & words(scene.text(before)) and not leans_back(text)
+
+
+def _is_asked_for(scene: Scene, message: Message) -> bool:
+    """Whether somebody just asked: the next word is their answer, and what shares their words."""
+    before = [m for m in scene.between(message.at - ASKED_BEFORE, message.at) if m.id != message.id]
+    others = [
+        m
+        for m in before
+        if m.author_id != message.author_id and (m.at, m.id) < (message.at, message.id)
+    ]
+    asked = [m for m in others if is_question(scene, m) or cues.ASKS.search(scene.text(m))]
+    said = words(scene.text(message))
+    return bool(asked) and (
+        asked[-1] is others[-1] or any(said & words(scene.text(m)) for m in asked)
+    )
 
 
 def _repeats_it(scene: Scene, message: Message) -> bool:

@@ -28,6 +28,8 @@ CHAIN_MOST = 15
 CHAIN_LEAST = 3
 ACK_MOST = 12
 SELLING = 0.5
+CHANNELS = frozenset({"whatsapp", "telegram", "snapchat", "on insta"})
+"""Where people write: a name alone is no way to anyone."""
 SHOWN = frozenset({PersonalKind.MAIL})
 """People give their address for mail on purpose; it is hidden from exports, not told off."""
 SURE_SELLING = 0.85
@@ -108,6 +110,8 @@ def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     if any(all(cue.search(said) for cue in each) for each in (DISGUISE, HARVEST)):
         return max(DISGUISED, judged.score), judged.words
+    if set(judged.rules) == {"hidden_handle"} and set(judged.words) <= CHANNELS:
+        return 0.0, ()
     sold = bool(REACH & set(judged.rules))
     if not sold or (judged.score < SURE_SELLING and any(_shown_kinds(text))):
         return 0.0, ()

@@ -254,6 +254,8 @@ def is_matter(scene: Scene, thread: Thread) -> bool:
         return False
     if any(scene.is_staff(m) and cues.CALMS.search(scene.text(m)) for m in said):
         return False
+    if scene.is_staff(said[0]) and cues.GREETS.search(scene.text(said[0])):
+        return False
     if cues.NOTICE.search(scene.text(said[0])) or any(cue.search(head) for cue in personal):
         return False
     light = sum(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, minutes, speakers
@@ -10,6 +11,11 @@ from agent.moves.safety import SURE, chance
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
+QUARREL = timedelta(minutes=60)
+"""So near a word a person was called to, another belongs to the same quarrel [D]."""
+CALLED = frozenset({"mediate", "escalate"})
+ALONE_FOR = 60.0
+"""Minutes after a put-down within which its share is taken up; later it would be dug up [D]."""
 MOVED_ON = 3
 """Messages after which the talk has gone on, and taking the share up would bring it back."""
 HOT = 15.0
@@ -77,6 +83,7 @@ def when_somebody_stands_alone(moment: Moment) -> Iterator[Chance]:
         harsh, share = signal.message_ids[:2]
         written = moment.offered("soften", anchor=harsh) or "soften" in moment.settings.off
         early = len(moment.after(harsh)) <= MOVED_ON
+        early = early and minutes(moment.by_id[harsh].at, moment.now) <= ALONE_FOR
         if signal.confidence >= SURE and written and early:
             yield Chance(
                 anchor_ids=(share,), confidence=signal.confidence, facts={"answered": False}
@@ -90,8 +97,22 @@ def when_somebody_is_attacked(moment: Moment) -> Iterator[Chance]:
     }
     for signal in moment.of(SignalKind.OFFENCE):
         said = moment.by_id[signal.message_ids[0]]
-        if said.id not in covered and not REFUTES.search(moment.heard.text(said)):
+        if said.id in covered or _is_in_hands(moment, said):
+            continue
+        if not REFUTES.search(moment.heard.text(said)):
             yield chance(signal)
+
+
+def _is_in_hands(moment: Moment, said: Message) -> bool:
+    """Whether a host spoke since, or a person was called to the quarrel it belongs to."""
+    if any(moment.is_host(each.author_id) for each in moment.after(said.id)):
+        return True
+    near = moment.since(said.at - QUARREL)
+    return any(
+        minutes(said.at, each.at) <= QUARREL.total_seconds() / 60
+        and not CALLED.isdisjoint(moment.told.get(each.id, ()))
+        for each in near
+    )
 
 
 MOVES = (

@@ -166,7 +166,7 @@ def when_a_push_falls_flat(moment: Moment) -> Iterator[Chance]:
         hidden = bool(buried & set(signal.message_ids))
         begun = bool(signal.facts.get("replies"))
         again = moment.offered(*FOLLOWING, anchor=signal.message_ids[0])
-        if again and (hidden or moment.still_minutes < CALM_FOR or _was_grave(moment)):
+        if again and (hidden or moment.still_minutes < CALM_FOR or was_grave(moment)):
             continue
         asks = not begun and wants_answers(moment.heard.text(moment.by_id[signal.message_ids[0]]))
         notice = bool(signal.facts.get("notice"))
@@ -174,7 +174,7 @@ def when_a_push_falls_flat(moment: Moment) -> Iterator[Chance]:
             yield chance(signal)
 
 
-def _was_grave(moment: Moment) -> bool:
+def was_grave(moment: Moment) -> bool:
     """Whether people quarrelled or one was in danger today: nothing is pushed a second time."""
     today = (m.id for m in moment.within(hours=24))
     return any({"mediate", "escalate"} & set(moment.told.get(each, ())) for each in today)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agent.listening.signal import SignalKind
 from agent.listening.signals_answers import answered
+from agent.moves.debts import was_grave
 from agent.moves.knowledge import WEIGHED_WITHIN
 from agent.moves.mismatches import when_it_failed_elsewhere
 from agent.moves.moment import Moment, minutes
@@ -79,6 +80,8 @@ def when_share_stands_alone(moment: Moment) -> Iterator[Chance]:
 def when_a_try_was_promised(moment: Moment) -> Iterator[Chance]:
     """Somebody said a week ago that they would try it and has not told what came of it."""
     if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
+        return
+    if was_grave(moment):
         return
     for signal in moment.of(SignalKind.PROMISE_OPEN):
         yield Chance(

@@ -1,16 +1,18 @@
 """Knowledge: what a talk taught is summed up, logged, distilled or handed to who knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.asking import is_question
+from agent.listening.asking import is_question, is_stuck
+from agent.listening.closing_cues import TAKES_IT
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import answered
 from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.safety import chance
+from agent.moves.settling import taken_up
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
@@ -25,6 +27,8 @@ GRAVE = frozenset({"mediate", "escalate", "ad_removal", "rule_notice", "off_topi
 """A thread in which one of these was offered is nothing to sum up."""
 TENDER = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS)
 TENDER_FOR = 180.0
+BACK_WITHIN = 60.0
+"""Minutes that who called for help has to read what they were told [D]."""
 CLOSED_MINUTES = 12.0
 """Of calm after which a short talk that came to its point is worth keeping."""
 DECIDED_QUIET = 2.0
@@ -113,8 +117,40 @@ def _finished(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
         grave = any(GRAVE & set(moment.told.get(each.id, ())) for each in said)
         chain = sum(bool(cues.CHAIN.match(moment.heard.text(each))) for each in said)
         fresh = minutes(said[-1].at, moment.now) <= settings.ripe_minutes
-        if fresh and not grave and CHAIN_SHARE * chain < len(said):
+        if grave or CHAIN_SHARE * chain >= len(said) or _is_awaited(moment, said):
+            continue
+        if fresh and not (signal.facts.get("closed") and _leaves_open(moment, said)):
             yield chance(signal)
+
+
+def _is_awaited(moment: Moment, said: Sequence[Message]) -> bool:
+    """Whether who called for help has not come back to what peers told them: for an hour.
+
+    Where somebody who knows has spoken, there is something to keep either way.
+    """
+    first, last = said[0], said[-1]
+    if minutes(last.at, moment.now) >= BACK_WITHIN or any(map(moment.heard.is_staff, said)):
+        return False
+    own = [each for each in said[1:] if each.author_id == first.author_id]
+    back = any(_takes_it(moment, each) for each in own) or (own and own[-1] is last)
+    return not back and (is_question(moment.heard, first) or is_stuck(moment.heard, first))
+
+
+def _takes_it(moment: Moment, message: Message) -> bool:
+    """Whether it says that what others told is of use, or what came of it."""
+    text = moment.heard.text(message)
+    said = (cues.THANKS, cues.OUTCOME, TAKES_IT)
+    return any(cue.search(text) for cue in said)
+
+
+def _leaves_open(moment: Moment, said: Sequence[Message]) -> bool:
+    """Whether a member asked something in it that nobody took up: it did not come to its point."""
+    return any(
+        is_question(moment.heard, each)
+        and not moment.heard.is_staff(each)
+        and not taken_up(moment.heard, each, moment.patience)
+        for each in said
+    )
 
 
 def _is_tender(moment: Moment) -> bool:

@@ -12,6 +12,8 @@ from agent.moves.move import Chance, Move
 from agent.moves.settling import taken_up
 from community.suggestion import Audience, Lane
 
+HOST_HERE = 10.0
+"""Minutes within which a host who spoke is taken to be in the room [D]."""
 FAREWELL_AFTER = 20.0
 """Minutes that colleagues have for the first goodbye."""
 WORKDAY = range(8, 22)
@@ -36,6 +38,8 @@ def when_joined(moment: Moment) -> Iterator[Chance]:
         for each, moves in moment.told.items()
         if "ad_removal" in moves and each in moment.by_id
     }
+    if _host_is_at_it(moment):
+        return
     for signal in moment.of(SignalKind.JOINED):
         came = [moment.talk.members[each] for each in signal.member_ids if each not in sellers]
         names = [member.name for member in came if not member.opted_out]
@@ -45,6 +49,13 @@ def when_joined(moment: Moment) -> Iterator[Chance]:
                 confidence=signal.confidence,
                 facts={**signal.facts, "names": "、".join(names)},
             )
+
+
+def _host_is_at_it(moment: Moment) -> bool:
+    """Whether a host just spoke and people go on from it: who came is theirs to greet."""
+    lately = moment.within(minutes=HOST_HERE)
+    hosts = [each for each in lately if moment.is_host(each.author_id)]
+    return bool(hosts) and lately[-1].author_id != hosts[-1].author_id
 
 
 def when_never_spoke(moment: Moment) -> Iterator[Chance]:
