@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agent.moves.brief import Brief, Line
+from agent.wording.clauses import bare, clauses_of
 from agent.wording.deals import DATED, is_dated, settled_in
 from agent.wording.lexicon import pattern
 from agent.wording.marks import marks_in
@@ -112,7 +113,11 @@ def decision(brief: Brief) -> Mapping[str, str] | None:
         return None
     line, what, agreed = settled
     between = "、" if brief.language == "zh" else ", "
-    yes = [f"{called(each.name, brief.language)} {numbered([each.message_id])}" for each in agreed]
+    yes = [
+        f"{called(each.name, brief.language)}{_on_terms(each, brief.language)}"
+        f" {numbered([each.message_id])}"
+        for each in agreed
+    ]
     return {
         "who": line.name,
         "what": what,
@@ -122,6 +127,22 @@ def decision(brief: Brief) -> Mapping[str, str] | None:
         "said_when": _when(agreed, what, brief.language),
         "undated": "" if is_dated(what) else "1",
     }
+
+
+def _on_terms(line: Line, language: str) -> str:
+    """What somebody made their yes depend on, in their own words; '' where they only said yes."""
+    parts = (
+        bare(line.text[each.start : each.end], language) for each in clauses_of(line.text, language)
+    )
+    terms = (part for part in parts if pattern("terms").search(part))
+    told = next((part for part in terms if 1 < size(part, language) <= TERMS[language]), "")
+    if not told:
+        return ""
+    return f"（{told}）" if language == "zh" else f" ({told})"
+
+
+TERMS = {"zh": 12, "en": 9}
+"""Length of a condition that stands beside a yes."""
 
 
 def _when(agreed: Sequence[Line], what: str, language: str) -> str:
@@ -136,12 +157,12 @@ def _when(agreed: Sequence[Line], what: str, language: str) -> str:
 
 ALONE = 3.2
 """What one point must be worth to be kept alone."""
-KEPT = {"zh": 46, "en": 28}
+KEPT = {"zh": 52, "en": 30}
 """Length of a span that a note for the library may hold."""
-NOTE = {"zh": 124, "en": 306}
+NOTE = {"zh": 138, "en": 340}
 """Characters of all points together with what they are about."""
 LEAST_LEAD = {"zh": 10, "en": 30}
-KEEPS_MOST = 3
+KEEPS_MOST = 4
 
 
 def digest(brief: Brief) -> Mapping[str, str] | None:

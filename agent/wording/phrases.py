@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.listening.cues import INJECTS
+from agent.listening.words import plain
 from agent.wording.clauses import (
     QUOTATION,
     Stretch,
@@ -23,7 +25,7 @@ EITHER = {"zh": r"(.+?)还是(.+)", "en": r"(.+?)\s+or\s+(.+)"}
 PRIVATE = re.compile(
     r"\d{7,}|@|\+\d|\d{3}[-\s]\d{3,}|加?[Vv微][信Xx]?[:：]|whatsapp", re.IGNORECASE
 )
-LIST_INSIDE = re.compile(r"\s[1-9](?=[前先讲分最把做写看听说])")
+LIST_INSIDE = re.compile(r"\s[1-9](?=[前先讲分最把做写看听说])|[。;；\s][二三四][,，、]")
 QUOTES = re.compile(r"[“”「」『』\"]")
 SHORT_SUBJECT = 3
 SHORTEST = {"zh": 4, "en": 3}
@@ -203,6 +205,7 @@ def is_usable(text: str, language: str) -> bool:
         and not pattern("empty", language).match(text)
         and not LIST_INSIDE.search(text)
         and not text.startswith("的")
+        and not INJECTS.search(plain(QUOTATION.sub("", text)))
     )
 
 

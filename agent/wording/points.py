@@ -26,6 +26,10 @@ SHORT = {"zh": 24, "en": 14}
 """What a short line loses that answers somebody else than who asked: it hangs on what they said."""
 OTHER_SIDE = 1.2
 """What seeing it otherwise gains: a second side is not left out."""
+OBJECTION = 1.0
+"""What an objection must be worth to come before a third voice that says the same."""
+ANSWERED = 0.8
+"""What setting a limit in answer to who objected gains."""
 AROUND = 10
 """Characters of a point beside its span and the name: mark, colon, number."""
 MORE, AGAIN = 2.2, 3.0
@@ -44,6 +48,7 @@ class Said:
     span: str
     worth: float
     kinds: frozenset[str] = frozenset()
+    counters: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +100,9 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
         if line == card.asker or pattern("no_point").search(line.text) or is_mocking(line.text):
             continue
         gained = standing_of(line, lines, card.expert)
-        other_side = OTHER_SIDE * (pattern("objects").search(line.text) is not None)
-        hangs = HANGS * _answers_another(line, card)
+        counters = _counters(line, lines, card)
+        other_side = OTHER_SIDE * counters
+        hangs = HANGS * (_answers_another(line, card) and not counters)
         early = EARLY * _answers_at_once(line, lines, card.asker)
         repairs = pattern("repairs").search(line.text)
         for passage in passages_in(line.text, card.language, card.room):
@@ -109,7 +115,9 @@ def _by_author(lines: Sequence[Line], card: Card) -> dict[str, list[Said]]:
             worth = (
                 passage.worth + min(gained, max(0.0, passage.worth)) + other_side + early - hangs
             )
-            told = Said(line=line, span=passage.text, worth=worth, kinds=passage.kinds)
+            told = Said(
+                line=line, span=passage.text, worth=worth, kinds=passage.kinds, counters=counters
+            )
             found.setdefault(line.name, []).append(told)
     for spans in found.values():
         spans.sort(key=lambda one: -one.worth)
@@ -121,6 +129,23 @@ def _answers_another(line: Line, card: Card) -> bool:
     short = size(line.text, card.language) <= SHORT[card.language]
     to_asker = card.asker is not None and line.text.startswith(f"@{card.asker.name}")
     return short and line.text.startswith("@") and not to_asker
+
+
+def _counters(line: Line, lines: Sequence[Line], card: Card) -> bool:
+    """Whether a line sees it otherwise than one before it that was no question."""
+    first = card.asker is None or line.name != card.asker.name
+    began = bool(lines) and line is not lines[0]
+    return first and began and pattern("counters").search(line.text) is not None
+
+
+def _meets(line: Line, lines: Sequence[Line], card: Card) -> bool:
+    """Whether a line answers by name somebody who objected just before, and sets a limit."""
+    before = lines[max(0, lines.index(line) - AT_ONCE) : lines.index(line)]
+    objected = (
+        other for other in before if other.name != line.name and _counters(other, lines, card)
+    )
+    limits = pattern("condition").search(line.text) is not None
+    return limits and any(line.text.startswith(f"@{other.name}") for other in objected)
 
 
 def _answers_at_once(line: Line, lines: Sequence[Line], asker: Line | None) -> bool:
@@ -135,25 +160,50 @@ def _fitting(
 
     The second span of one member is taken before the first of another that is worth less.
     """
-    ranked = sorted(said.values(), key=lambda spans: -spans[0].worth)
+    by_worth = sorted(said.values(), key=lambda spans: -spans[0].worth)
+    ranked, ahead = _objection_next(by_worth, card.expert)
     floor = max(LEAST, BESIDE * ranked[0][0].worth) if ranked else LEAST
     kept: list[tuple[Said, Said | None]] = []
     left = card.size
     for number, spans in enumerate(ranked):
-        if len(kept) == card.most or spans[0].worth < floor:
+        lowest = OBJECTION if spans[0].counters else floor
+        if len(kept) == card.most or spans[0].worth < lowest:
             break
-        least = max(LEAST, KEEPS * spans[0].worth)
+        least = max(min(LEAST, lowest), KEEPS * spans[0].worth)
         cost = len(spans[0].line.name) + AROUND
         good = (one for one in spans if one.worth >= least and len(one.span) + cost <= left)
         best = next(good, None)
         if best is None:
             continue
         left -= len(best.span) + cost
-        kept_free = _next_cost(ranked[number + 1 :], floor) if not kept else 0
-        more = _second(best, spans, left - kept_free, lines)
+        waiting = ranked[number + 1 : max(ahead, 2)]
+        kept_free = sum(_next_cost([each], floor) for each in waiting)
+        more = _second(best, spans, left - kept_free, lines, card)
         left -= len(more.span) + AROUND if more else 0
         kept.append((best, more))
     return kept
+
+
+def _objection_next(
+    ranked: Sequence[list[Said]], expert: str | None
+) -> tuple[list[list[Said]], int]:
+    """The best objection of another member before those who only add; how many come first.
+
+    The point worth most and the expert's stay ahead of it.
+    """
+    found = [
+        (one.worth, at, [one, *(each for each in spans if each is not one)])
+        for at, spans in enumerate(ranked[1:], 1)
+        for one in spans
+        if one.counters and one.worth >= OBJECTION
+    ]
+    if not ranked or ranked[0][0].counters or not found:
+        return list(ranked), 2
+    _, at, spans = max(found, key=lambda each: each[:2])
+    others = [each for n, each in enumerate(ranked) if n != at]
+    first = [each for each in others[1:] if each[0].line.name == expert]
+    ahead = [others[0], *first, spans]
+    return [*ahead, *(each for each in others[1:] if each not in first)], len(ahead)
 
 
 def _next_cost(ranked: Sequence[Sequence[Said]], floor: float) -> int:
@@ -163,14 +213,17 @@ def _next_cost(ranked: Sequence[Sequence[Said]], floor: float) -> int:
     return len(ranked[0][0].span) + len(ranked[0][0].line.name) + AROUND
 
 
-def _second(first: Said, spans: Sequence[Said], left: int, lines: Sequence[Line]) -> Said | None:
+def _second(
+    first: Said, spans: Sequence[Said], left: int, lines: Sequence[Line], card: Card
+) -> Said | None:
     """Another span of the same member, said near the first, that tells something else."""
     at = lines.index(first.line)
     for one in spans:
         near = abs(lines.index(one.line) - at) <= APART and one.line is not first.line
         whole = one.worth >= KEEPS * max(each.worth for each in spans if each.line is one.line)
         fits = whole and len(one.span) + AROUND <= left
-        if near and fits and one.worth >= (MORE if one.kinds - first.kinds else AGAIN):
+        worth = one.worth + ANSWERED * _meets(one.line, lines, card)
+        if near and fits and worth >= (MORE if one.kinds - first.kinds else AGAIN):
             return one
     return None
 

@@ -28,8 +28,10 @@ HOLDS = {
 OPENS, CLOSES, FULL = 0.6, 0.5, 0.9
 SENTENCE, LENGTH = 0.15, 0.3
 COMMONPLACE, POINTS_AWAY, AIMED, MOOD, PLAIN = 2.5, 0.8, 0.15, 0.9, 0.6
+TURN = 0.4
 """What it loses: a saying that fits anything, a word that points elsewhere, a person, a mood,
-and by telling neither a way nor what came of it."""
+by telling neither a way nor what came of it, and by leaving out the limit the message goes on to
+set."""
 ENOUGH = {"zh": 22, "en": 13}
 """Characters or words from which more length adds nothing."""
 EXPERT, REPAIRS, TAKEN_UP, MOST_TAKEN_UP = 0.8, 1.2, 0.7, 2
@@ -41,6 +43,8 @@ LISTED = 2.4
 """What a list of steps is worth."""
 KINDS = frozenset({"repair", "result", "failure", "way", "condition"})
 """What two spans of one member may tell one beside the other."""
+FOLLOWS = 90
+"""Characters behind a span in which its limit would stand."""
 NEAR, BRIEF = 3, 40
 """Lines after it, and characters of them, in which somebody takes it up."""
 
@@ -62,7 +66,7 @@ class Passage:
 def passages_in(text: str, language: str, longest: int) -> tuple[Passage, ...]:
     """The spans of a message worth passing on, best first; none that asks or judges."""
     found = [
-        _weighed(one, language, longest)
+        _weighed(one, language, longest, cut=_leaves_out(one.text, text))
         for one in stretches(text, language, longest)
         if _is_telling(one, text, language)
     ]
@@ -120,7 +124,13 @@ def _is_telling(one: Stretch, whole: str, language: str) -> bool:
     )
 
 
-def _weighed(one: Stretch, language: str, longest: int) -> Passage:
+def _leaves_out(span: str, text: str) -> bool:
+    """Whether a message goes on right after a span to say when it does not hold."""
+    _, _, rest = text.partition(span)
+    return bool(span) and pattern("turns").search(rest[:FOLLOWS]) is not None
+
+
+def _weighed(one: Stretch, language: str, longest: int, *, cut: bool) -> Passage:
     text, long = one.text, size(one.text, language)
     noticed = set(marks_in(text, language))
     noticed |= {"way"} if pattern("way", language).search(text) else set()
@@ -130,6 +140,7 @@ def _weighed(one: Stretch, language: str, longest: int) -> Passage:
     told = noticed & {"result", "failure", "number"}
     lost = COMMONPLACE * (pattern("commonplace").search(text) is not None and not told)
     lost += POINTS_AWAY * (pattern("points_away", language).search(text) is not None)
+    lost += TURN * cut
     lost += AIMED * (pattern("aimed").search(text) is not None)
     lost += MOOD * (not held and bool(noticed & {"feeling", "opinion"}))
     lost += PLAIN * (not noticed & KINDS)

@@ -31,6 +31,8 @@ DONE = frozenset({"result", "tried", "thing", "steps", "number", "repair", "fail
 """Marks of a message in which something was done."""
 ROOM = {"zh": 54, "en": 140}
 """Characters of a small question before its lead and its close no longer fit beside it."""
+LATELY = 12
+"""Last messages of a room that decide whether a light question fits."""
 Prepare = Callable[[Brief], Mapping[str, str] | None]
 """The parts of a move that need working out; None when there is nothing to say."""
 
@@ -120,8 +122,8 @@ def _choice(brief: Brief) -> Mapping[str, str] | None:
 
 FIXED = {
     "first_step": (
-        ("先看看", "有事想问", "还没空看"),
-        ("looking around", "have a question", "no time yet"),
+        ("想找能照着做的办法", "有件具体的事卡着", "先听别人怎么做"),
+        ("a way I can copy", "stuck on one thing", "hear how others do it"),
     ),
     "churn_check": (
         ("聊的跟我关系不大", "不太想在群里开口", "就是忙"),
@@ -250,6 +252,12 @@ def _escalate(brief: Brief) -> Mapping[str, str] | None:
     return {"distressed": distressed, "lonely": lonely, **({matter: "1"} if matter else {})}
 
 
+def _bonding(brief: Brief) -> Mapping[str, str] | None:
+    """Nothing playful right after something that weighed on somebody."""
+    late = brief.lines[-LATELY:]
+    return {"heavy": "1" if any(pattern("heavy").search(line.text) for line in late) else ""}
+
+
 def _reminded(brief: Brief) -> Mapping[str, str] | None:
     """What is asked for differs by what was done."""
     return {f"did_{dict(brief.facts).get('broken', '')}": "1"}
@@ -271,6 +279,7 @@ PREPARED: Mapping[str, Prepare] = {
     "revoice": _revoiced,
     "first_reply": _first,
     "escalate": _escalate,
+    "bonding": _bonding,
     "house_rule": _reminded,
     "praise": _praise,
     "off_topic": _covered,
