@@ -40,13 +40,17 @@ class Engines:
             await self.hang_up()
 
     def model_for(self, home: Community) -> ChatModel:
-        """The engine of one community: its budget, its count, and offline when it fails.
+        """The engine of one community: its budget, its count, and offline when it fails."""
+        return self.costly_for(home) or self.offline
+
+    def costly_for(self, home: Community) -> ChatModel | None:
+        """The engine that costs, None where a community has none: then nothing of it can fail.
 
         An owner who sets the limit to 0 wants no model: that is no failure to be told of.
         """
         limit = limit_of(home, self.daily_tokens)
         if self.costly is None or (limit == 0 and self.daily_tokens):
-            return self.offline
+            return None
         counted = _Counted(engines=self, home=home, model=self.costly)
         budgeted = BudgetedModel(counted, limit=limit, spent=counted.spent)
         return FallbackModel(budgeted, self.offline)

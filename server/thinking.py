@@ -67,7 +67,7 @@ class Thinking:
             question,
             language=home.language,
             search=search,
-            model=self.engines.model_for(home),
+            model=self.engines.costly_for(home),
             now=now,
             former=former,
             tell=tell,

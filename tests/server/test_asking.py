@@ -138,6 +138,7 @@ async def test_a_streamed_answer_brings_sources_sentences_and_what_was_kept(hous
     assert [name for name, _ in heard] == ["sources", "sentence", "done"]
     first = heard[-1][1]
     assert heard[1][1] == first["sentences"][0]
+    assert first["failure"] == "", "where there is no model, none failed"
     more = {"text": "那孩子发烧呢？", "follows": first["id"]}
     (*_, (_, follow_up)) = _events((await member.post(path, json=more)).text)
     assert follow_up["understood"] == "孩子发烧，家长半夜发微信怎么回？"
