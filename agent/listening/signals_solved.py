@@ -21,6 +21,7 @@ from agent.listening.signal import Signal
 from agent.listening.signals_rhythm import is_matter, worth_keeping
 from agent.listening.words import is_han
 from community.conversation import Message, MessageKind, Thread
+from community.people import Role
 
 CLOSED_QUIET = timedelta(minutes=12)
 """A nod and then nothing: so short a talk is over sooner than a long one [D]."""
@@ -34,6 +35,8 @@ GIVES_HAN, GIVES_LATIN = 22, 70
 HELD_LEAST = 2
 STEPS_LEAST = 3
 SAID_LEAST = 3
+TOLD_HAN, TOLD_LATIN = 10, 30
+DESK = frozenset({Role.FACILITATOR, Role.OWNER, Role.ASSISTANT})
 MOST = 40
 said_at = attrgetter("at")
 
@@ -122,10 +125,45 @@ def is_solved(scene: Scene, thread: Thread) -> bool:
     if not is_matter(scene, thread) or any(is_worried(scene, m) for m in said[:OPENING]):
         return False
     nods = [m for m in said[-LAST:] if _takes(scene, m)]
-    if not nods or closing.NOT_YET.search(scene.text(said[-1])):
+    last = scene.text(said[-1])
+    if not nods or closing.NOT_YET.search(last) or cues.SORRY.search(last):
         return False
     given = [m for m in said if m.author_id != nods[-1].author_id and m.at <= nods[-1].at]
+    if _only_thanked_desk(scene, given, nods):
+        return False
     return any(_gives(scene, m) for m in given) or _in_steps(scene, given)
+
+
+def _only_thanked_desk(scene: Scene, given: Sequence[Message], nods: Sequence[Message]) -> bool:
+    """Whether the desk told one member how it is done here, and they just said thanks."""
+    asker = nods[-1].author_id
+    told = [m for m in given if _is_told(scene, m)]
+    desk = all(_is_desk(scene, m) for m in told)
+    thanked = all(m.author_id == asker and _only_thanks(scene, m) for m in nods)
+    return bool(told) and desk and thanked
+
+
+def _is_told(scene: Scene, message: Message) -> bool:
+    """Whether it says something to the matter: no question, no laugh, no mere nod."""
+    text = scene.text(message)
+    aside = cues.ASKS.search(text) or cues.LAUGHS.search(text)
+    return not aside and len(text) >= (TOLD_HAN if is_han(text) else TOLD_LATIN)
+
+
+def _is_desk(scene: Scene, message: Message) -> bool:
+    member = scene.talk.members.get(message.author_id or 0)
+    return member is not None and member.role in DESK
+
+
+def _only_thanks(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    thanks = cues.THANKS.search(text) or cues.ACK.match(text)
+    return bool(thanks) and not _came_of_it(scene, message)
+
+
+def _came_of_it(scene: Scene, message: Message) -> bool:
+    text = scene.text(message)
+    return bool(cues.OUTCOME.search(text) or more.TRIED.search(text))
 
 
 def _is_confirmed(scene: Scene, thread: Thread) -> bool:
@@ -149,8 +187,7 @@ def _takes(scene: Scene, message: Message) -> bool:
         or closing.NOT_YET.search(text)
     ):
         return False
-    told = cues.OUTCOME.search(text) or more.TRIED.search(text)
-    return bool(told or closing.TAKES_IT.search(text))
+    return _came_of_it(scene, message) or bool(closing.TAKES_IT.search(text))
 
 
 def _gives(scene: Scene, message: Message) -> bool:
