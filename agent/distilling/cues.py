@@ -38,10 +38,10 @@ ASKS = _any(
 CONDITION = _any(
     r"如果|要是|除非|只要|只有|前提|的话|否则|不然|超过|低于|高于|以内|以上|以下|不到"
     r"|至少|最多|满\d|之前|之后|以前|以后|每[次天周月两个张组]|一旦|适合|不适用|仅限"
-    r"|另算|例外|但是?|不过",
+    r"|另算|例外|但是?|不过|分(?:目的|情况|场合|阶段|对象)|看(?:情况|对象|场合)",
     r"\b(?:if|unless|until|only|once|when|whenever|under|over|above|below|within"
     r"|before|after|at least|at most|per|every|except|otherwise|never|always|always"
-    r"|depends|more than|less than|max|min|but)\b",
+    r"|depends|both (?:win|work|are right)|more than|less than|max|min|but)\b",
 )
 HOW_TO = _any(
     r"先|再|然后|接着|最后|→|->|不要|别(?!人|的|说|处)|必须|一定"
@@ -104,9 +104,9 @@ AGREES = _any(
 )
 CONFIRMS = _any(
     r"懂了|明白了|学到|学会|记下|收藏|想抄|抄走|好使|有用|管用|成了|解决了|搞定|就是(?:这个|我)|谢|多谢|感谢|🙏|[赞强]\]|正好缺|能用|照做|明天就试|试试|那行|那还行",
-    r"\b(?:thanks?|thx|ty|merci|gracias|danke|cheers|of course|that helps?|helped|worked|works|makes sense"
-    r"|saved|stealing|copied|copying|writing (?:that|this)|useful|got it|will try|trying|booked"
-    r"|noted|screenshot)\b",
+    r"\b(?:thanks?|thx|ty|merci|gracias|danke|cheers|of course|that helps?|helped|worked|works"
+    r"|makes sense|saved|stealing|copied|copying|writing (?:that|this)|useful|got it|will try"
+    r"|trying|booked|noted|screenshot)\b",
 )
 DECIDES = _any(
     r"那?就(?:这么)?定(?:了|:|：|,|，|下)|定了|决定|说好|统一(?:按|用|为)|从.{1,8}起"
@@ -254,7 +254,7 @@ SLOGAN = _any(
     r"|at the end of the day|is king)\b",
 )
 THIRD_PERSON = _any(
-    r"有(?:一)?(?:个|名|位)[^，。,]{0,10}(?:男生|女生|学生|孩子|家长|同学|病人|患者|爸爸|妈妈)|(?:他|她)(?:爸|妈|说)",
+    r"有(?:一)?(?:个|名|位)[^，。,]{0,10}(?:男生|女生|学生|孩子|家长|同学|病人|患者|爸爸|妈妈)|(?:他|她)(?:爸|妈|说(?![完话得不]))",
     r"\b(?:a|one) (?:student|pupil|patient|kid|child|client) (?:of (?:mine"
     r"|ours) )?(?:told|said|is|has|was)\b",
 )

@@ -1,8 +1,10 @@
 """What a distillation leaves out, and why: jokes, adverts, instructions, grief, personal data."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from agent.distilling import cues, occasions
 from agent.distilling.belittling import belittled
@@ -12,6 +14,7 @@ from agent.distilling.weights import TEACHES, asks, substance
 from agent.listening import cues as heard
 from agent.listening import risk_cues
 from agent.listening.adverts import advert
+from agent.listening.contribution_cues import WEARY
 from agent.listening.personal_data import personal_kinds
 from community.conversation import Message, MessageKind, Talk
 
@@ -28,6 +31,8 @@ QUARREL = 2
 """Harsh messages, and people who wrote them, from which a thread is a quarrel."""
 SIGNS = 2
 """Different signs of distress in what one person says from which it is no figure of speech."""
+BESIDE = timedelta(minutes=10)
+"""How near to each other two signs of distress stand."""
 SPOKEN_MARKS = 4
 """A long message with fewer of the small words of speech was written elsewhere."""
 _BOTH = re.compile(
@@ -216,19 +221,44 @@ def _harsh(text: str) -> bool:
 
 
 def after_distress(exchange: Exchange, talk: Talk) -> set[int]:
-    """What somebody says in the two weeks after a cry for help: not to be harvested."""
+    """What somebody says in the two weeks after a cry for help, and what is said to it."""
     cried: dict[int, datetime] = {}
+    cries: set[int] = set()
     for message in talk.messages:
-        if message.author_id is not None and (
-            cues.DISTRESS.search(message.text) or cues.BEREAVED.search(message.text)
-        ):
+        if message.author_id is not None and _cries(message, talk):
             cried.setdefault(message.author_id, message.at)
-    return {
+            cries.add(message.id)
+    spared = {
         message.id
         for message in exchange.thread.messages
         if (since := cried.get(message.author_id or 0)) is not None
         and since <= message.at <= since + SPARED
     }
+    answers = {one.id for one in exchange.thread.messages if one.id in cries}
+    for message in exchange.thread.messages:
+        if exchange.parents.get(message.id) in answers:
+            answers.add(message.id)
+    return spared | answers
+
+
+@lru_cache(maxsize=8192)
+def _signs(text: str) -> frozenset[str]:
+    """The signs of distress in a message, read once for the many threads of one talk."""
+    found = (hit[0].lower() for cue in (heard.DISTRESS, WEARY) for hit in cue.finditer(text))
+    return frozenset(found)
+
+
+def _cries(message: Message, talk: Talk) -> bool:
+    """Whether it is a cry for help: by its words, or by two signs beside each other."""
+    text = message.text
+    if cues.DISTRESS.search(text) or cues.BEREAVED.search(text) or heard.GRAVE.search(text):
+        return True
+    if not _signs(text):
+        return False
+    start = bisect_left(talk.messages, message.at - BESIDE, key=lambda one: one.at)
+    end = bisect_right(talk.messages, message.at + BESIDE, key=lambda one: one.at)
+    near = (one for one in talk.messages[start:end] if one.author_id == message.author_id)
+    return len(frozenset[str]().union(*(_signs(one.text) for one in near))) >= SIGNS
 
 
 def untouchable(exchange: Exchange) -> bool:

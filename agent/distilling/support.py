@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from agent.distilling.bounds import turns_a_bound
 from agent.distilling.corrections import settled
 from agent.distilling.figures import denials_in, denied_in, measures_in, numbers_in
 from agent.distilling.sentences import is_chinese, tidy
@@ -261,6 +262,8 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
         problems.add("name")
     if _denies_otherwise(bare, f"{quoted}\n{settled(quoted)}"):
         problems.add("negation")
+    if turns_a_bound(_clauses(bare), _clauses(f"{evidence}\n{settled(quoted)}")):
+        problems.add("bound")
     share = recall(bare, evidence)
     if share <= AMBER:
         problems.add("recall")
