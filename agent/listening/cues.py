@@ -254,13 +254,13 @@ SCOFFS = Cue(
     r"\bthat'?s (week (0|zero|one|1)|day (0|zero|one|1)|basic|beginner|kindergarten|baby|entry[- ]level|trivial|literally|so \d{4}|not even|hardly|like \d)\b|\bdid you even\b|\b(read|rtfm|check) the (docs|manual|faq|readme)\b|\bl(ol|mao),? \d+|\btook you (that|so|\d)|\b\d+ (hours?|days?|weeks?|lines?) for (a|an|that|this)\b|\b(my|a) (kid|grandma|child|intern|toddler|junior|five[- ]year[- ]old)\b.{0,24}\b(could|can|does|knows)\b|\b(just )?google (it|that|exists)\b|\blmgtfy\b|\b(amateur|rookie|noob|newbie|junior) (hour|move|stuff|mistake)\b|\bbig deal\b|\bwow,? (so )?(impressive|genius|groundbreaking)\b|\bgood luck with that\b|\bbless your heart\b|\bpointless\b|\bnot (exactly )?rocket science\b|\beveryone (knows|does) (that|this)\b|\bold news\b|\btell me something\b|\bthat'?s it\?|\bis that (all|it)\b|\bwhy (would|did) (you|anyone) (even|bother)\b|\bnobody (asked|cares|needs|uses)\b|\bcringe\b|\btry harder\b|\bsummer child\b|\boverkill\b|\bmust be nice to have\b|\bhow (hard|long) (can|does) it\b|\bwe did (that|this) (years|ages) ago\b|\bembarrassing\b",
     r"就(要|好意思|敢|值得)?(发|晒|炫|拿).{0,4}(群|出来|显)|开(个)?发布会|发(个)?朋友圈|要不要给你(发|颁)|那别人.{0,14}(得|不得)|上天",
     r"\bmy (toddler|kid|dog|cat|grandma|niece|nephew) (does|did|can|could)\b|\bi bet\b|\bgive (him|her|them|this one) a medal\b|\bstop the press|\bbreaking news\b|\bwhoop[- ]?de|\bbaby steps\b",
-    r"这.{0,5}(也|都)(叫|算|好意思|敢|拿得出|配)|满大街|到处都是|一搜一(大)?把|早就有(了|人)|有什么(好|可)(发|说|晒|炫|稀奇)|不过如此|(也|还)?好意思(发|拿|晒|分享)|没眼看|辣眼睛",
-    r"\b(there (are|'s|is) (like |already |about )?.{0,16}(of (these|those|them)|already)|already exists?|been done (before|to death)|why not just use|nobody (will|would) (use|read|buy)|looks like a (school|homework|student)|not impressed|underwhelming)\b",
+    r"这.{0,5}(也|都)(叫|算|好意思|敢|拿得出|配)|满大街|到处都是|一搜一(大)?把|早就有(了|人)|有什么(好|可)(发|说|晒|炫|稀奇)|不过如此|(也|还)?好意思(发|拿|晒|分享)|没眼看|辣眼睛|先.{1,12}(整|弄|搞|学|练)(明白|清楚|会|懂|好)了?再(开口|说话|说|来|发|谈)|(整|弄|搞|学)(明白|清楚|懂)了?再(开口|来|发)",
+    r"\b(there (are|'s|is) (like |already |about )?.{0,16}(of (these|those|them)|already)|already exists?|been done (before|to death)|why not just use|nobody (will|would) (use|read|buy)|looks like a (school|homework|student)|not impressed|underwhelming|would(n'?t| not) (even |really )?call (this|that|it)|hardly (a|an|what i'?d call)|(get|learn) the basics (right )?(first|before))\b",
 )
 """Contempt for what somebody told; only a reply to something told counts."""
 PROUD = Cue(
-    r"第一次|终于|总算|自己(做|写|弄|画|编|整理|摸索|一个人)|交(个)?作业|成功|分享|(做|写|画|整理|录|试)了|学会|坚持了|小进步",
-    r"\b(first time|finally|(all )?by myself|small win|tiny win|proud|managed to|i (made|built|wrote|finished|drew|tried|did|learned|started)|my first|here'?s (my|what))\b",
+    r"第一次|终于|总算|自己(做|写|弄|画|编|整理|摸索|一个人)|交(个)?作业|成功|分享|(做|写|画|整理|录|试)了|学会|坚持了|小进步|我也(来|说|写|发|交|晒|贴|念|试)(说|写|发|念)?(一)?(个|段|句|条|下)",
+    r"\b(first time|finally|(all )?by myself|small win|tiny win|proud|managed to|i (made|built|wrote|finished|drew|tried|did|learned|started)|my first|here'?s (my|what)|(let me|i(?:'ll| will| want to| would like to|'d like to)?) (try|share)( one| mine)?)\b",
 )
 DEFLATED = Cue(
     r"^\W*(也是|嗯嗯|哦哦|哦好|这样啊|那行吧?|那没事了?|我再(改|想|看|弄)(改|想|看|弄)?吧?|(好|行|嗯|哦),? ?(我)?知道了|当我没(说|发|问)|算了吧|呵呵|好的呢?)\W*$",
@@ -268,7 +268,7 @@ DEFLATED = Cue(
     r"^\W*(嗯+|哦+|噢+|额+|呃+|好吧|好的吧|行吧|算了|知道了|那(好|算了|我(不|删|撤|再).{0,6})|对不起|不好意思|我(不说|闭嘴|删)了?|当我没说|受教了?|打扰了)\W*$|^[.。…·\s]+$|^\W*\[(捂脸|流泪|委屈|尴尬|裂开|难过|苦涩)\]\W*$",
     r"^\W*(oh|ah|ok|okay|right|fair|nvm|never ?mind|sorry|i see|well|hm+|i guess|noted|never again|forget it|ouch|my bad|i'?ll (delete|remove) it)([ ,.…]+(oh|ok|okay|sorry|then|right|i guess|thanks|enough|nvm))*\W*$",
     r"^\W*(嗯+|哦+|好吧|那|行)?[\s,.。…]*(我)?(不|以后不|再也不|下次不)(发|说|问|分享|打扰|晒)了\W*$",
-    r"^\W*(ok|好|嗯+|哦+|行|那)?[\s,.。…]*(我)?(撤|删|退|收回|不说)(了|掉)?\W*$",
+    r"^\W*(ok|好|嗯+|哦+|行|那)?[\s,.。…]*(我)?(撤|删|退|收回|不说)(了|掉)?\W*$|^\W*[哦噢额呃]+[\s,.。…]+(好(的|吧)?|行吧?|知道了|这样)\W*$|^\W*(ah|oh|ok(ay)?|right)?[ ,.…]*(well)?[ ,.…]*(we|i) (were|was) (just |only |so )?(happy|proud|glad|excited|pleased)\W*$",
     r"^\W*(ok|好|行|那)?[\s,.。…]*(当我没(说|提|问)过|就当我没说|那算了|我(瞎说|乱说|随口)的?|随口一(说|提))|^\W*(ok(ay)?|fine|sorry|oh|right|fair)?[ ,.…]*(forget (i|that i) (said|asked|mentioned)|it was (just|only) an?|just an? (idea|thought)|ignore me|i'?ll shut up|pretend i didn'?t)|^\W*(oh|ok|okay|right|sorry|fine)?[ ,.…]*(i'?ll )?(deleting|delete it|removing|remove it|closing( it)?|taking it down|leave it)\W*$",
 )
 """The wind is out of somebody's sails."""
