@@ -26,7 +26,7 @@ _ARABIC = re.compile(r"(?<![A-Za-z\d.])\d+(?:[.,:：/]\d+)*")
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?")
 _EN_WORD = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.IGNORECASE)
 _UNIT = re.compile(
-    r"\s*(?:个(?=[月点人小钟]))?(%|％|分钟|小时|[天周月年秒点号日分条道张个人次本页节班题倍成米块元度步]|"
+    r"\s*(?:个(?=[月点人小钟]))?(%|％|分钟|小时|[天周月年秒点号日分条道张个人次本页节班题倍成米块元度步遍]|"
     r"minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|years?|people|ppl|x\b|pages?"
     r"|weeks?|€|eur|usd)",
     re.IGNORECASE,
