@@ -35,6 +35,8 @@ SPEAKS = {
     "en": re.compile(r"\b(?:say|said|says|ask|asked|goes|told me|like|wrote)\s*$", re.IGNORECASE),
 }
 """What follows is somebody else's words and goes with who said them."""
+CONDITION = re.compile(r"^\w+(?: soon)?(?: as)?\s+[\w']+")
+"""An English condition up to its own subject."""
 MOST = 6
 """Clauses that one stretch may hold."""
 SPARE = 6
@@ -191,4 +193,5 @@ def stands_alone(span: str, language: str, *, closes: bool = False) -> bool:
     if pattern("leans", language).search(span) or leads:
         return False
     lone = pattern("lone_condition", language).search(span)
-    return not (lone and not re.search(r"[,，:：]|\s(?:then|i|we|you|it|they)\b", span[4:]))
+    behind = span[4:] if language == "zh" else CONDITION.sub("", QUOTATION.sub("", span))
+    return not (lone and not re.search(r"[,，:：]|\s(?:then|i|we|you|it|they)\b", behind))

@@ -45,9 +45,9 @@ def summary(brief: Brief) -> Mapping[str, str] | None:
 
 
 def _asker(brief: Brief) -> Line | None:
-    """The message that began the talk, where it asks."""
-    asks = brief.anchor and "ask" in marks_in(brief.anchor.text, brief.language)
-    return brief.anchor if asks else None
+    """The message that began the talk, where it asks or tells what nobody understands yet."""
+    noticed = marks_in(brief.anchor.text, brief.language) if brief.anchor else ()
+    return brief.anchor if {"ask", "puzzled"} & set(noticed) else None
 
 
 def _agreed(brief: Brief) -> str:

@@ -30,6 +30,9 @@ OBJECTION = 1.0
 """What an objection must be worth to come before a third voice that says the same."""
 ANSWERED = 0.8
 """What setting a limit in answer to who objected gains."""
+REASON, REASONED = 0.0, 24
+"""What the line must be worth with which somebody goes on who only said that they object, and
+the characters kept free for it."""
 AROUND = 10
 """Characters of a point beside its span and the name: mark, colon, number."""
 MORE, AGAIN = 2.2, 3.0
@@ -168,16 +171,18 @@ def _fitting(
     for number, spans in enumerate(ranked):
         lowest = OBJECTION if spans[0].counters else floor
         if len(kept) == card.most or spans[0].worth < lowest:
-            break
+            continue
         least = max(min(LEAST, lowest), KEEPS * spans[0].worth)
         cost = len(spans[0].line.name) + AROUND
-        good = (one for one in spans if one.worth >= least and len(one.span) + cost <= left)
-        best = next(good, None)
+        kept_free = _next_cost(ranked[number + 1 : max(ahead, 2)], floor)
+        following = _next_cost(ranked[number + 1 : number + 2], floor)
+        good = [one for one in spans if one.worth >= least and len(one.span) + cost <= left]
+        good = [one for one in good if not _meets(one.line, lines, card)] or good
+        beside = (one for one in good if len(one.span) + cost <= left - following)
+        best = next(beside, next(iter(good), None))
         if best is None:
             continue
         left -= len(best.span) + cost
-        waiting = ranked[number + 1 : max(ahead, 2)]
-        kept_free = sum(_next_cost([each], floor) for each in waiting)
         more = _second(best, spans, left - kept_free, lines, card)
         left -= len(more.span) + AROUND if more else 0
         kept.append((best, more))
@@ -189,7 +194,7 @@ def _objection_next(
 ) -> tuple[list[list[Said]], int]:
     """The best objection of another member before those who only add; how many come first.
 
-    The point worth most and the expert's stay ahead of it.
+    The point worth most, the expert's and what it objects to stay ahead of it.
     """
     found = [
         (one.worth, at, [one, *(each for each in spans if each is not one)])
@@ -197,20 +202,24 @@ def _objection_next(
         for one in spans
         if one.counters and one.worth >= OBJECTION
     ]
-    if not ranked or ranked[0][0].counters or not found:
-        return list(ranked), 2
-    _, at, spans = max(found, key=lambda each: each[:2])
+    plain = not ranked or ranked[0][0].counters or not found
+    _, at, spans = (0.0, -1, []) if plain else max(found, key=lambda each: each[:2])
     others = [each for n, each in enumerate(ranked) if n != at]
-    first = [each for each in others[1:] if each[0].line.name == expert]
-    ahead = [others[0], *first, spans]
-    return [*ahead, *(each for each in others[1:] if each not in first)], len(ahead)
+    met = spans[0].line.text if spans else ""
+    first = [
+        each
+        for each in others[1:]
+        if each[0].line.name == expert or met.startswith(f"@{each[0].line.name}")
+    ]
+    ahead = [*others[:1], *first, *([spans] if spans else [])]
+    return [*ahead, *(each for each in others[1:] if each not in first)], max(2, len(ahead))
 
 
 def _next_cost(ranked: Sequence[Sequence[Said]], floor: float) -> int:
-    """What the best span of the next member takes, where it is good enough."""
-    if not ranked or ranked[0][0].worth < floor:
-        return 0
-    return len(ranked[0][0].span) + len(ranked[0][0].line.name) + AROUND
+    """What the best spans of the next members take, where they are good enough."""
+    best = [spans[0] for spans in ranked if spans[0].counters or spans[0].worth >= floor]
+    bare = sum(one.counters and not one.kinds for one in best)
+    return REASONED * bare + sum(len(one.span) + len(one.line.name) + AROUND for one in best)
 
 
 def _second(
@@ -220,10 +229,12 @@ def _second(
     at = lines.index(first.line)
     for one in spans:
         near = abs(lines.index(one.line) - at) <= APART and one.line is not first.line
+        reason = first.counters and not first.kinds and lines.index(one.line) == at + 1
         whole = one.worth >= KEEPS * max(each.worth for each in spans if each.line is one.line)
         fits = whole and len(one.span) + AROUND <= left
         worth = one.worth + ANSWERED * _meets(one.line, lines, card)
-        if near and fits and worth >= (MORE if one.kinds - first.kinds else AGAIN):
+        least = REASON if reason else MORE if one.kinds - first.kinds else AGAIN
+        if near and fits and worth >= least:
             return one
     return None
 
