@@ -36,7 +36,7 @@ HELD_LEAST = 2
 STEPS_LEAST = 3
 SAID_LEAST = 3
 TOLD_HAN, TOLD_LATIN = 10, 30
-DESK = frozenset({Role.FACILITATOR, Role.OWNER, Role.ASSISTANT})
+DESK = frozenset({Role.ASSISTANT})
 MOST = 40
 said_at = attrgetter("at")
 

@@ -22,6 +22,8 @@ CALM_FOR = 60.0
 """Minutes of calm before a push is followed up a second time."""
 BREATH = 8.0
 """Minutes without a word before a debt is named: what runs is not talked into [D]."""
+HOST_BY = 30.0
+"""Minutes within which a host who spoke is still by [D]."""
 LONG_PAST = 2.0
 """So many times its patience is over, a debt is named into a talk that never ends too."""
 FLOOR = 60.0
@@ -56,15 +58,26 @@ def when_share_waits(moment: Moment) -> Iterator[Chance]:
 
 
 def when_unanswered(moment: Moment) -> Iterator[Chance]:
-    """Whatever waits: no contribution falls into the void. Not into a running talk of a group."""
+    """Whatever waits: no contribution falls into the void. Not into a running talk, nor while a host is by."""
     if moment.patience >= SLOW and _has_the_floor(moment):
         return
     running = moment.patience >= SLOW and _is_running(moment)
     for chance_of in (*when_question_waits(moment), *when_share_waits(moment)):
         waited = float(chance_of.facts.get("waited_minutes") or 0)
         patience = float(chance_of.facts.get("tau_minutes") or 0)
+        if _host_is_by(moment, chance_of):
+            continue
         if not running or waited >= LONG_PAST * patience:
             yield chance_of
+
+
+def _host_is_by(moment: Moment, chance_of: Chance) -> bool:
+    """Whether a host spoke after it, a moment ago: they have seen it, and it is theirs to take."""
+    asked = moment.by_id[chance_of.anchor_ids[0]]
+    return any(
+        each.at > asked.at and moment.is_host(each.author_id)
+        for each in moment.within(minutes=HOST_BY)
+    )
 
 
 def _is_running(moment: Moment) -> bool:
