@@ -230,3 +230,33 @@ def test_who_fears_saying_it_badly_is_shown_that_half_a_line_will_do(language: s
             draft = write(brief)
             assert draft is not None
             assert re.search(imperfect[language], draft.text), draft.text
+
+
+HEAVY = {"zh": "报名截止就是今天?我没赶上", "en": "wait, the deadline was TODAY?"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_playful_is_asked_right_after_what_weighs_on_somebody(language: str) -> None:
+    light = a_brief("bonding", language)
+    told = Line(message_id=990, name="Rui", text=HEAVY[language])
+    heavy = replace(light, lines=(*light.lines, told))
+    leads = wording("bonding", language).parts["lead"]["heavy"]
+    for variant in range(6):
+        draft = write(replace(heavy, variant=variant))
+        assert draft is not None
+        assert draft.text.startswith(leads)
+
+
+@pytest.mark.parametrize(
+    ("language", "yes"), [("zh", "可以,但题得一样"), ("en", "ok, only if paid")]
+)
+def test_a_yes_is_recorded_with_what_it_depends_on(language: str, yes: str) -> None:
+    proposed = {"zh": "周三起三个班先试两周,超了找我", "en": "we start wed 9 april, two weeks"}
+    lines = (
+        Line(message_id=1, name="Ana", text=proposed[language]),
+        Line(message_id=2, name="Bo", text=yes),
+    )
+    brief = replace(a_brief("decision_log", language), anchor=lines[0], lines=lines, others=())
+    draft = write(brief)
+    assert draft is not None
+    assert yes.rsplit(",", 1)[1].strip().removeprefix("但") in draft.text
