@@ -58,7 +58,7 @@ def when_share_waits(moment: Moment) -> Iterator[Chance]:
 
 
 def when_unanswered(moment: Moment) -> Iterator[Chance]:
-    """Whatever waits: no contribution falls into the void. Not into a running talk, nor while a host is by."""
+    """Whatever waits for a word. Not into a running talk, nor while a host is by."""
     if moment.patience >= SLOW and _has_the_floor(moment):
         return
     running = moment.patience >= SLOW and _is_running(moment)
