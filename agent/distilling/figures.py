@@ -65,8 +65,8 @@ _HALF = re.compile(r"\bhalf an? |一半|半(?=个?(?:小时|钟头|天|年|月|�
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _MINUTES = {"半": "30", "一刻": "15", "三刻": "45"}
 _DENIAL = re.compile(
-    r"不(?!过|仅|但|管|好意思|同|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
-    r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot)\b(?!-)|n't\b"
+    r"不(?!过|仅|但|管|好意思|同(?!意)|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
+    r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot|disagree[ds]?)\b(?!-)|n't\b"
     r"|\b(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|ai)nt\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from agent.distilling.attribution import put_in_a_mouth
 from agent.distilling.bounds import turns_a_bound
 from agent.distilling.corrections import settled
 from agent.distilling.figures import denials_in, denied_in, measures_in, numbers_in
@@ -79,6 +80,15 @@ def _misplaced(citations: Iterable[Citation], sources: Mapping[int, Message]) ->
 
 def _speakers(text: str, names: Collection[str]) -> set[str]:
     return {match[1].strip() for match in _SPEAKER.finditer(text)} & set(names)
+
+
+def _parts(text: str, names: Collection[str]) -> list[tuple[str, str]]:
+    """Each part that is told as somebody's, with whose."""
+    heads = [match for match in _SPEAKER.finditer(text) if match[1].strip() in names]
+    ends = [*(match.start() for match in heads), len(text)][1:]
+    return [
+        (head[1].strip(), text[head.end() : end]) for head, end in zip(heads, ends, strict=True)
+    ]
 
 
 def _said(text: str, names: Collection[str]) -> str:
@@ -262,6 +272,9 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
         problems.add("name")
     if _denies_otherwise(bare, f"{quoted}\n{settled(quoted)}"):
         problems.add("negation")
+    cited = [sources[c.message_id] for c in claim.citations if c.message_id in sources]
+    if put_in_a_mouth(_parts(claim.text, names), cited, names):
+        problems.add("speaker")
     if turns_a_bound(_clauses(bare), _clauses(f"{evidence}\n{settled(quoted)}")):
         problems.add("bound")
     share = recall(bare, evidence)
