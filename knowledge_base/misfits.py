@@ -81,7 +81,8 @@ _OUTCOME = re.compile(
 )
 _STANDING_ASKED = re.compile(
     r"是不是(?:已经)?(?:定|取消|改|要)|(?:定|决定|确定|敲定|批|谈|通过)(?:下来)?了?(?:[没吗么]|没有)"
-    r"|还[开办搞用做有收招上要去](?:不|吗)|还会.{0,12}吗|会不会|到底(?:是|关|去|用|选|换|归|算|哪)"
+    r"|还[开办搞用做有收招上要去](?:不|吗)|还会.{0,12}吗|(?:[以之]后|后来|现在|如今)还.{1,10}[吗么没不][?？]?$"
+    r"|会不会|到底(?:是|关|去|用|选|换|归|算|哪)"
     r"|在哪[里儿]?[?？]?$|有没有.{1,12}[表单册名]"
     r"|\b(?:is|are|was|has|have) .{1,60}?\b(?:confirmed|decided|agreed|final|settled|approved"
     r"|cancelled|official|definite|going|staying|closing|fixed for)\b"
@@ -115,6 +116,35 @@ _DUTY = re.compile(
     r"|\b(?:charge|ask|call|ring|phone|tell|contact|via|through|from|by|with|owns?|pays?|duty"
     r"|handles?|desk|orders?|books?)\b|@"
 )
+_RIGHT_ASKED = re.compile(
+    r"谁(?:来|去|能|可以|有权)?(?:批|签|审批|拍板|点头)|谁说了算"
+    r"|\bwho(?:'s| is| has)?(?: \w+)? (?:signs?|signing|approves?|approving|authori[sz]es?)\b"
+)
+_RIGHT = re.compile(
+    r"批|签|审|负责|找|归|联系|由|报|交|放行|管|定|同意|拍板|点头|说了算|[总长]$"
+    r"|\b(?:sign|approv|authori[sz]|decid|countersign|responsib|rais|agree|permi|say)\w*"
+    r"|\b(?:charge|ask|call|yes|ok|okay|owns?|pays?|goes to|go to|clear\w*|up to)\b|@"
+)
+_HEIR_ASKED = re.compile(
+    r"(?:分|转|派|移|让|留|拨|划|传)给?了?谁|给谁了|归谁|谁(?:接|来接|接手|接管|接替)"
+)
+_HEIR = re.compile(r"[归由给接]|[分转派移拨划]到|平分|均分|各\d|各自")
+_SPAN_ASKED = re.compile(
+    r"多久|多长时间|多少[天周年]|几[天周年](?!级)|几个(?:小时|月|星期|礼拜|工作日)"
+    r"|\bhow (?:long|soon|often|many (?:hours|days|weeks|months|years|minutes))\b"
+)
+_SPAN = re.compile(
+    r"[0-9零〇一二两三四五六七八九十百半几每当次][0-9.–~到至-]*\s*多?个?半?"
+    r"(?:秒|分钟?|刻钟|小时|钟头|天|日|晚|夜|周|星期|礼拜|月|季|学期|年|次)"
+    r"|立刻|马上|当[天场日晚]|随时|永久|一直|长期|[月周点]|\d[:点]\d"
+    r"|\b(?:\d[\d.,–-]*|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|every"
+    r"|each|per|few|same|next|working|this|that)[ -]?(?:an? |of |working |to \d+ )?"
+    r"(?:h|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|nights?|weeks?|months?|quarters?|years?"
+    r"|s|cycles?|terms?|times?|sessions?)\b"
+    r"|\b(?:daily|weekly|monthly|yearly|once|twice|until|till|forever|immediately|at once|today"
+    r"|tomorrow|overnight|always|never|\w+days?|january|february|march|april|june|july|august"
+    r"|september|october|november|december)\b|\d ?:\d\d|\d/\d"
+)
 _PLACE_ASKED = re.compile(
     r"(?:在|去|到|从|上|找)(?:哪里?|哪儿|什么地方|哪个(?:地方|网站|群|系统))(?:可以|能)?"
     r"(?:买|订|领|拿|取|办|交|报|看|下载|找|报名|申请|开|换|修|打印)"
@@ -143,7 +173,8 @@ def misfit(question: str, text: str, words: str) -> str:
 
     case: another marked thing of the same kind (line 6, M12, 第3组). price: no sum of money.
     outcome: how it turned out is not told. open: it says itself that this is not settled or not
-    known. place: no place and no way to it. duty: nobody is named who does it. subject: the one
+    known. place: no place and no way to it. duty: nobody is named who does it. right: nobody's word
+    allows it. heir: nobody has it now. span: no length of time. subject: the one
     asked about in particular is not there. `text` is what the passage says, `words` all it is
     searched in.
     """
@@ -164,8 +195,11 @@ def _lacking(asked: str, told: str) -> str:
         "price": bool(_PRICE_ASKED.search(asked)) and not _PRICE.search(told),
         "open": standing and not (outcome and happened) and bool(_UNSETTLED.search(told)),
         "outcome": outcome and not happened,
+        "heir": bool(_HEIR_ASKED.search(asked)) and not _HEIR.search(told),
+        "span": bool(_SPAN_ASKED.search(asked)) and not _SPAN.search(told),
         "place": bool(_PLACE_ASKED.search(asked)) and not _PLACE.search(told),
         "duty": bool(_DUTY_ASKED.search(asked)) and not _DUTY.search(told),
+        "right": bool(_RIGHT_ASKED.search(asked)) and not _RIGHT.search(told),
     }
     return next((code for code, is_so in lacks.items() if is_so), "")
 

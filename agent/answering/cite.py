@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from agent.answering.brief import CitedSentence, Source
 from agent.distilling.cues import INJECTION
 from community.question import Answer, AnswerCitation, AnswerSentence
-from knowledge_base.fusion import closeness
+from knowledge_base.fusion import answerable, closeness
 from knowledge_base.passages import sentences_of
-from knowledge_base.shelf import Hit
+from knowledge_base.shelf import Hit, Search
 
 SOURCES = 3
 """Passages an answer is made of at most: more is a search result, not an answer."""
 CLOSE = 0.04
 """A passage joins the best one when it has this share of its chance to be the best."""
+SURE = 0.7
+"""From this probability on the next passage stands in for a best one that is of another case."""
 NEAREST = 3
 """Signed articles offered with a refusal."""
 NEAR = 0.25
@@ -25,6 +27,14 @@ def nearest(hits: Sequence[Hit]) -> tuple[Hit, ...]:
         return ()
     least = hits[0].score * CLOSE
     return tuple(hit for hit in hits[:SOURCES] if hit.score >= least and not hit.evidence.misfit)
+
+
+def likely(found: Search) -> float:
+    """Probability that what was found answers, 0–1: the best passage, or a sure one next to it."""
+    if not found.evidence.misfit:
+        return answerable(found.evidence)
+    rest = max((answerable(hit.evidence) for hit in nearest(found.hits)), default=0.0)
+    return rest if rest >= SURE else 0.0
 
 
 def sources_of(hits: Sequence[Hit]) -> tuple[Source, ...]:

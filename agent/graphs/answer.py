@@ -13,7 +13,15 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence
-from agent.answering.cite import SOURCES, answer_of, citation_of, nearest, refusal, sources_of
+from agent.answering.cite import (
+    SOURCES,
+    answer_of,
+    citation_of,
+    likely,
+    nearest,
+    refusal,
+    sources_of,
+)
 from agent.answering.compose import composed
 from agent.answering.following import Completed, Followed, FollowUp, content_of, followed
 from agent.answering.growing import whole_sentences
@@ -26,7 +34,7 @@ from agent.distilling.cues import INJECTION
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
 from community.question import Answer, AnswerCitation, AnswerSentence
-from knowledge_base.fusion import THRESHOLD, answerable
+from knowledge_base.fusion import THRESHOLD
 from knowledge_base.lexical import ASKING, tokens
 from knowledge_base.shelf import Hit, Search
 
@@ -127,7 +135,7 @@ async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
     """Keep what may answer, nothing on thin evidence; say which sources these are."""
     hits = of_that_title(state.whole, state.found.hits)[:SOURCES]
     least = FAR if is_foreign(state.whole) else THRESHOLD
-    if not hits and (answerable(state.found.evidence) < least or misses_what_is_new(state)):
+    if not hits and (likely(state.found) < least or misses_what_is_new(state)):
         return {"hits": ()}
     hits = hits or nearest(state.found.hits)
     runtime.context.tell(_sources(hits))

@@ -38,7 +38,7 @@ OF_MEANING = "cosine"
 RIDGE = 2.0
 TEXTS = 5.0
 """Weight of all rows of the encyclopedic file together: they steady, the communities decide."""
-CUTS = (0.36, 0.38, 0.4, 0.42, 0.44, 0.46, 0.48, 0.5)
+CUTS = (0.36, 0.4, 0.42, 0.44, 0.45, 0.46, 0.48, 0.5)
 """Probabilities at which the shares of a community left out are shown."""
 STEPS = 40
 Floats = NDArray[np.float64]

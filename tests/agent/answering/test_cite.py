@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 from agent.answering.brief import CitedSentence
-from agent.answering.cite import answer_of, nearest, refusal
+from agent.answering.cite import SURE, answer_of, likely, nearest, refusal
 from knowledge_base.fusion import NOTHING
-from knowledge_base.shelf import Hit
+from knowledge_base.shelf import Hit, Search
 from tests.knowledge_base.shelving import SIGNED, a_passage
 
 
@@ -40,3 +40,13 @@ def test_a_refusal_names_each_near_article_once_and_none_that_is_far() -> None:
     answer = refusal((far, *HITS, a_hit(1, 0.1)), "offline")
     assert not answer.answered
     assert answer.nearest == ((1, "题1"), (2, "题2"), (3, "题3"))
+
+
+def test_the_next_passage_stands_in_for_one_of_another_case_only_when_it_is_sure() -> None:
+    best = a_hit(1, 0.6)
+    other = replace(best, evidence=replace(best.evidence, misfit=1.0))
+    weak = replace(a_hit(2, 0.3), evidence=replace(NOTHING, cosine=0.48))
+    assert likely(Search(hits=(other, a_hit(2, 0.3)), evidence=other.evidence)) >= SURE
+    assert likely(Search(hits=(other, weak), evidence=other.evidence)) == 0
+    assert likely(Search(hits=(other,), evidence=other.evidence)) == 0
+    assert likely(Search(hits=(weak,), evidence=weak.evidence)) > 0
