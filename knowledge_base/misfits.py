@@ -130,7 +130,8 @@ _HEIR_ASKED = re.compile(
 )
 _HEIR = re.compile(r"[归由给接]|[分转派移拨划]到|平分|均分|各\d|各自")
 _SPAN_ASKED = re.compile(
-    r"多久|多长时间|多少[天周年]|几[天周年](?!级)|几个(?:小时|月|星期|礼拜|工作日)"
+    r"(?<!没)多久|多长时间|多少[天周年]"
+    r"|(?<![这那前过好近头后十])几(?:[天周年](?!级)|个(?:小时|月|星期|礼拜|工作日))"
     r"|\bhow (?:long|soon|often|many (?:hours|days|weeks|months|years|minutes))\b"
 )
 _SPAN = re.compile(

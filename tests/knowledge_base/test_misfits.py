@@ -63,6 +63,7 @@ def test_a_passage_of_another_case_or_without_what_is_asked_does_not_fit(
         ("who approves extra rooms", "The head of site signs for extra rooms"),
         ("老何的钥匙分给谁了", "钥匙归前台小周"),
         ("借的投影仪可以用多久", "投影仪一次借三天"),
+        ("这几天食堂人多怎么办", "让各班错开来"),
         ("多久换一次滤芯", "滤芯每季度换"),
         ("how long may I keep a library laptop?", "Laptops are lent until the end of term"),
         ("how often are filters changed", "Filters are changed weekly"),
