@@ -12,6 +12,7 @@ from agent.distilling.attribution import put_in_a_mouth
 from agent.distilling.bounds import turns_a_bound
 from agent.distilling.corrections import settled
 from agent.distilling.figures import denials_in, denied_in, measures_in, numbers_in
+from agent.distilling.scope import goes_further
 from agent.distilling.sentences import is_chinese, tidy
 from agent.listening.words import plain, words
 from community.conversation import Message
@@ -268,15 +269,16 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
     if len(_authors(claim, sources)) > 1:
         bare = _BOTH.sub(" ", bare)
     problems |= _wrong_numbers(bare, evidence)
-    if _wrong_names(claim, sources, names):
-        problems.add("name")
-    if _denies_otherwise(bare, f"{quoted}\n{settled(quoted)}"):
-        problems.add("negation")
     cited = [sources[c.message_id] for c in claim.citations if c.message_id in sources]
-    if put_in_a_mouth(_parts(claim.text, names), cited, names):
-        problems.add("speaker")
-    if turns_a_bound(_clauses(bare), _clauses(f"{evidence}\n{settled(quoted)}")):
-        problems.add("bound")
+    lines = _clauses(f"{evidence}\n{settled(quoted)}")
+    found = {
+        "name": _wrong_names(claim, sources, names),
+        "negation": _denies_otherwise(bare, f"{quoted}\n{settled(quoted)}"),
+        "speaker": put_in_a_mouth(_parts(claim.text, names), cited, names),
+        "bound": turns_a_bound(_clauses(bare), lines),
+        "scope": goes_further(bare, evidence),
+    }
+    problems |= {problem for problem, wrong in found.items() if wrong}
     share = recall(bare, evidence)
     if share <= AMBER:
         problems.add("recall")
