@@ -5,7 +5,6 @@ from evals.tasks.folding import OURS, read_pairs
 from knowledge_base.likeness import Likeness
 from tests.embedding import the_embedder
 
-
 FRAMELESS = {
     "Can I retake the test if I fail?",
     "How do I reset my password for the portal?",
