@@ -82,8 +82,13 @@ async def test_a_member_does_not_see_what_drafts_cost(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 async def test_money_is_shown_where_the_server_has_prices(tmp_path: Path) -> None:
-    prices = {"llm_price_in": 2.0, "llm_price_out": 10.0, "llm_currency": "EUR"}
-    async with a_house(tmp_path, llm_base_url="http://127.0.0.1:9/v1", **prices) as house:
+    async with a_house(
+        tmp_path,
+        llm_base_url="http://127.0.0.1:9/v1",
+        llm_price_in=2.0,
+        llm_price_out=10.0,
+        llm_currency="EUR",
+    ) as house:
         await spend(house, 500_000, 100_000)
         shown = await budget(house)
     assert (shown["days"][-1]["money"], shown["currency"]) == (2.0, "EUR")

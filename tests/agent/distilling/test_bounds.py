@@ -1,6 +1,6 @@
 import pytest
 
-from agent.distilling.bounds import bounds_in, turns_a_bound
+from agent.distilling.bounds import Bound, bounds_in, turns_a_bound
 
 SHOWN = ("九化只讲错误率40%以上的题", "40%以下的贴答案+小老师")
 PAID = ("anything above 500 needs two signatures", "below 500 one is enough")
@@ -9,16 +9,16 @@ PAID = ("anything above 500 needs two signatures", "below 500 one is enough")
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
-        ("错误率40%以上的题", {("40", "least")}),
-        ("不超过三个人", {("3", "most")}),
-        ("晚上8点前写完", {("8", "before")}),
-        ("at least 15 minutes before", {("15", "least")}),
-        ("no more than 3 people", {("3", "most")}),
-        ("not over 3 people, not after 5", set()),
-        ("40道题讲了12道", set()),
+        ("错误率40%以上的题", frozenset({("40", "least")})),
+        ("不超过三个人", frozenset({("3", "most")})),
+        ("晚上8点前写完", frozenset({("8", "before")})),
+        ("at least 15 minutes before", frozenset({("15", "least")})),
+        ("no more than 3 people", frozenset({("3", "most")})),
+        ("not over 3 people, not after 5", frozenset[Bound]()),
+        ("40道题讲了12道", frozenset[Bound]()),
     ],
 )
-def test_a_number_is_read_with_the_way_it_bounds(text: str, bounds: set[object]) -> None:
+def test_a_number_is_read_with_the_way_it_bounds(text: str, bounds: frozenset[Bound]) -> None:
     assert bounds_in(text) == bounds
 
 
