@@ -21,6 +21,8 @@ UNNAMED = ""
 VERBATIM = 8
 """Words or Han characters in a row from which a sentence repeats somebody's very words."""
 _WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTER = r"[^\W_\u3400-\u9fff]"
 LONGEST_NICKNAME = 80
 
 
@@ -135,6 +137,52 @@ def says_words_of(text: str, withheld: Iterable[str], left: Iterable[str]) -> bo
         if same.size >= min(VERBATIM, max(len(theirs), 1)) and not _in_any(stretch, others):
             return True
     return False
+
+
+def names_one(text: str, member: Member) -> bool:
+    """Whether a text calls a member by name or by another name of theirs; one letter is no name."""
+    return any(
+        re.search(_whole_word(name), text)
+        for name in (member.name, *member.aliases)
+        if len(name) > 1
+    )
+
+
+def _whole_word(name: str) -> str:
+    """Ann is not in Announcement; Han characters have no edges between them."""
+    left = "" if _HAN.match(name[0]) else rf"(?<!{_LETTER})"
+    right = "" if _HAN.match(name[-1]) else rf"(?!{_LETTER})"
+    return f"{left}{re.escape(name)}{right}"
+
+
+def stretches(text: str) -> frozenset[tuple[str, ...]]:
+    """Every `VERBATIM` words or Han characters in a row of a text."""
+    words = _WORDS.findall(text.lower())
+    return frozenset(tuple(words[at : at + VERBATIM]) for at in range(len(words) - VERBATIM + 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """Who is neither named nor quoted in an article, what they said, and what others said.
+
+    Former words of a claim may rest on no source any more, so they are held against the whole
+    messages too; `quotes` are what is cited of them, which counts however short it is.
+    """
+
+    members: tuple[Member, ...] = ()
+    theirs: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    def hides(self, text: str) -> bool:
+        """Whether a text names one of them, or says their words in a row that no other said."""
+        if any(names_one(text, member) for member in self.members):
+            return True
+        if self.quotes and says_words_of(text, self.quotes, self.others):
+            return True
+        said = stretches(text)
+        taken = {each for one in self.theirs for each in stretches(one) if each in said}
+        return bool(taken.difference(*(stretches(one) for one in self.others)))
 
 
 def _in_any(stretch: list[str], quotes: list[list[str]]) -> bool:

@@ -8,7 +8,9 @@ from community.actions.distillations import Check
 from community.actions.members import set_opt_out
 from community.actions.seeds import withdraw_seeds
 from community.actions.unquoting import follow_author, forget_open_questions
+from community.consequence import REMOVES
 from community.contest import HELP, About, Contest
+from community.credit import Withheld
 from community.delivery import DeliveryState
 from community.distillation import Distillation
 from community.errors import Conflict, Invalid, NotFound
@@ -22,6 +24,8 @@ LONGEST = 500
 """Characters of a contest: a sentence or a few."""
 OPEN = (SuggestionState.OFFERED, SuggestionState.SNOOZED)
 MANY = 1000
+ORDERLY = frozenset({REMOVES, "flood"})
+"""Moves in the lane of safety for their haste alone: nobody is in danger where they are let go."""
 
 
 async def contest_reading(
@@ -82,8 +86,8 @@ async def set_own_opt_out(
 ) -> tuple[tuple[Suggestion, ...], tuple[Distillation, ...]]:
     """Respect at once that somebody is not to be named, quoted or addressed, or lift it.
 
-    Open drafts that are for them, answer their words or name them are let go and returned, and
-    accepted texts of that kind are not posted. What is about somebody's safety stays. Claims on
+    Open drafts that are for them, answer their words, name or quote them are let go and returned,
+    and accepted texts of that kind are not posted. What is about somebody's safety stays. Claims on
     their words follow (`follow_author`); the articles that changed come with it.
     """
     await set_opt_out(tx, member_id=member.id, opted_out=opted_out)
@@ -98,27 +102,26 @@ async def _leave_alone(tx: Tx, member: Member, at: datetime) -> tuple[Suggestion
     await withdraw_seeds(tx, member, at)
     await forget_open_questions(tx, member)
     theirs = await _said_by(tx, member)
-    gone = await _let_go(tx, member, lambda each: _touches(each, member, theirs))
-    await _hold_back(tx, member, at)
+    hers = Withheld(members=(member,), theirs=await messages.texts_by(tx, member.id))
+    gone = await _let_go(tx, member, lambda each: _touches(each, hers, theirs))
+    await _hold_back(tx, member, hers, at)
     return gone
 
 
-def _touches(draft: Suggestion, member: Member, theirs: frozenset[int]) -> bool:
-    if draft.lane is Lane.SAFETY:
+def _touches(draft: Suggestion, hers: Withheld, theirs: frozenset[int]) -> bool:
+    if draft.lane is Lane.SAFETY and draft.move not in ORDERLY:
         return False
-    meant = member.id in (draft.to_id, draft.speaker_id) or bool(theirs & set(draft.anchor_ids))
-    return meant or _names(draft.text, member)
+    meant = any(each.id in (draft.to_id, draft.speaker_id) for each in hers.members)
+    if meant or theirs & set(draft.anchor_ids):
+        return True
+    return any(hers.hides(text) for text in (draft.text, *(one.text for one in draft.sound)))
 
 
-def _names(text: str, member: Member) -> bool:
-    return any(name in text for name in (member.name, *member.aliases) if len(name) > 1)
-
-
-async def _hold_back(tx: Tx, member: Member, at: datetime) -> None:
-    """Take back what was accepted and is not posted yet, where it is to them or names them."""
+async def _hold_back(tx: Tx, member: Member, hers: Withheld, at: datetime) -> None:
+    """Take back what was accepted and is not posted yet, where it is to, names or quotes them."""
     for each in await outbox.waiting_in(tx, member.community_id):
         meant = each.suggestion_id is not None and each.author_id != member.id
-        if meant and (each.to_id == member.id or _names(each.text, member)):
+        if meant and (each.to_id == member.id or hers.hides(each.text)):
             still, back = DeliveryState.PENDING, DeliveryState.TAKEN_BACK
             await outbox.move_delivery(tx, each.id, was=still, to=back, at=at)
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from community.credit import rests_on, says_words_of, unquotable, without_withheld
+from community.credit import Withheld, rests_on, says_words_of, unquotable, without_withheld
 from community.distillation import Claim, Distillation
 from community.errors import Invalid
 from community.store import members, messages
@@ -28,6 +28,25 @@ async def withheld_in(tx: Tx, distillation_id: int, author_ids: Collection[int])
     words = await consents.quote_words(tx, distillation_id)
     known = [await members.member(tx, id_) for id_ in author_ids]
     return unquotable([each for each in known if each is not None], words)
+
+
+async def withheld_from(tx: Tx, home: Distillation) -> Withheld:
+    """Whose name and words an article may not give out, former and drafted ones included."""
+    everyone = await members.members(tx, home.community_id)
+    hidden = unquotable(everyone, await consents.quote_words(tx, home.id))
+    if not hidden:
+        return Withheld()
+    cited = [each for one in home.claims for each in (*one.citations, *one.set_aside)]
+    sources = {*home.message_ids, *(each.message_id for each in cited)}
+    found = await messages.messages_by_id(tx, tuple(sorted(sources)))
+    said = found.values()
+    theirs = {each.id for each in said if each.author_id in hidden}
+    return Withheld(
+        members=tuple(each for each in everyone if each.id in hidden),
+        theirs=tuple(each.text for each in said if each.id in theirs),
+        quotes=tuple(each.quote for each in cited if each.message_id in theirs),
+        others=tuple(each.text for each in said if each.id not in theirs),
+    )
 
 
 async def quotable(tx: Tx, claim: Claim, home: Distillation) -> Claim:

@@ -33,6 +33,7 @@ __all__ = [
     "recall",
     "revise",
     "talk",
+    "texts_by",
     "thread_messages",
     "was_said_here",
 ]
@@ -96,6 +97,12 @@ async def messages_by_id(tx: Tx, message_ids: tuple[int, ...]) -> dict[int, Mess
         statement = select(*_COLUMNS).where(message_table.c.id.in_(part))
         found.update({message.id: message for message in await _all(tx, statement)})
     return found
+
+
+async def texts_by(tx: Tx, author_id: int) -> tuple[str, ...]:
+    """The words of every message of a member, oldest first."""
+    statement = select(message_table.c.text).where(message_table.c.author_id == author_id)
+    return tuple((await tx.scalars(statement.order_by(message_table.c.id))).all())
 
 
 async def messages_in(

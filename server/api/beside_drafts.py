@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from community.actions.beside import SIGNERS
 from community.actions.withholding import authors_of, gone_words
-from community.credit import QuoteConsent, Shape, may_quote, rests_on
+from community.credit import QuoteConsent, Shape, Withheld, may_quote, rests_on
 from community.distillation import Distillation
 from community.people import Member
 from community.reviewing import AuthorQuestion, Comment, HandOver
@@ -119,17 +119,21 @@ def handed_out(given: HandOver | None, names: Mapping[int, str]) -> HandOverOut 
 
 
 def _asked(
-    asked: AuthorQuestion, draft: SuggestionState | None, names: Mapping[int, str]
+    asked: AuthorQuestion,
+    draft: SuggestionState | None,
+    names: Mapping[int, str],
+    withheld: Withheld,
 ) -> AskedAuthorOut:
+    silent = asked.author_id in {each.id for each in withheld.members}
     return AskedAuthorOut(
         id=asked.id,
         claim_id=asked.claim_id,
-        author=names.get(asked.author_id),
+        author=None if silent else names.get(asked.author_id),
         asker=names.get(asked.asker_id),
-        text=asked.text,
+        text="" if withheld.hides(asked.text) else asked.text,
         asked_at=asked.asked_at,
         draft="turned_down" if draft is None else _DRAFTS[draft],
-        answer=asked.answer,
+        answer=None if silent else asked.answer,
         answered_at=asked.answered_at,
     )
 
@@ -151,18 +155,21 @@ def _quoted(
     return found
 
 
-async def beside(tx: Tx, each: Distillation, everyone: Sequence[Member]) -> BesideOut:
-    """What stands beside a draft now."""
+async def beside(
+    tx: Tx, each: Distillation, everyone: Sequence[Member], withheld: Withheld
+) -> BesideOut:
+    """What stands beside a draft now; remarks that say withheld words or names are left out."""
     people = {member.id: member for member in everyone}
     names = {id_: member.name for id_, member in people.items()}
     authors = await authors_of(tx, each.claims)
     handed = (await rows.open_hand_overs(tx, [each.id])).get(each.id)
     asked = await rows.author_questions_on(tx, each.id)
+    said = await rows.comments_on(tx, each.id)
     signers = [one for one in everyone if one.role in SIGNERS and one.left_at is None]
     return BesideOut(
-        comments=[comment_out(one, names) for one in await rows.comments_on(tx, each.id)],
+        comments=[comment_out(one, names) for one in said if not withheld.hides(one.text)],
         handed=handed_out(handed, names),
-        asked=[_asked(one, draft, names) for one, draft in asked],
+        asked=[_asked(one, draft, names, withheld) for one, draft in asked],
         quoted=_quoted(each, authors, people, await quote_words(tx, each.id)),
         colleagues=[ColleagueOut(id=one.id, name=one.name) for one in signers],
         sources_gone=await gone_words(tx, each),

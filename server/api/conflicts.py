@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from agent.comparing import compared
 from community.actions import conflicts as actions
 from community.actions.conflicts import Settlement, Sides
+from community.actions.withholding import withheld_from
 from community.conflict import ConflictKind, Outcome
 from community.distillation import ArticleKind, ClaimState, DistillationState
 from community.people import Member
@@ -88,7 +89,8 @@ async def list_conflicts(community_id: int, here: Inside, deps: Given) -> Confli
     async with deps.store.read() as tx:
         found = await rows.conflicts_of(tx, community_id)
         sides = [each for one in found if (each := await actions.sides_of(tx, one)) is not None]
-        shown = await _shown(tx, sides, here.me)
+        told = [each for each in sides if await _may_tell(tx, each)]
+        shown = await _shown(tx, told, here.me)
     open_ones = [each for each in shown if each.settled_at is None]
     open_ones.sort(key=lambda each: (each.kind != ConflictKind.CONTRADICTION, not each.mine))
     settled = [each for each in shown if each.settled_at is not None]
@@ -121,6 +123,14 @@ async def reopen_conflict(conflict_id: int, here: Inside, deps: Given) -> Confli
             change.tx, deps.queue, conflict_id=conflict_id, by=here.me, at=deps.clock()
         )
         return await _changed(change, sides, here)
+
+
+async def _may_tell(tx: Tx, sides: Sides) -> bool:
+    """Whether neither sentence says or names who may not be quoted."""
+    for claim, home in zip(sides.claims, sides.homes, strict=True):
+        if (await withheld_from(tx, home)).hides(claim.text):
+            return False
+    return True
 
 
 async def _changed(change: Change, sides: Sides, here: Here) -> ConflictOut:

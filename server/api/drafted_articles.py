@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agent.distilling.coverage import Coverage, coverage_of
+from community.actions.withholding import withheld_from
 from community.conversation import Message
-from community.credit import QuoteConsent, may_quote
+from community.credit import QuoteConsent, Withheld, may_quote
 from community.distillation import (
     Citation,
     Claim,
@@ -41,6 +42,11 @@ class _Sources:
     names: Mapping[int, str]
     people: Mapping[int, Member]
     words: Mapping[int, QuoteConsent]
+    withheld: Withheld
+
+    def told(self, text: str | None) -> str | None:
+        """Former or drafted words; None where they say or name who may not be quoted."""
+        return None if text is None or self.withheld.hides(text) else text
 
     def may_quote(self, said: Message) -> bool:
         """Whether the words of a message may be shown."""
@@ -99,7 +105,8 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
     everyone = await members.members(tx, each.community_id)
     people = {member.id: member for member in everyone}
     names = {id_: member.name for id_, member in people.items()}
-    sources = _Sources(found, names, people, await quote_words(tx, each.id))
+    withheld = await withheld_from(tx, each)
+    sources = _Sources(found, names, people, await quote_words(tx, each.id), withheld)
     thread = [found[id_] for id_ in each.message_ids if id_ in found]
     thread = [said for said in thread if sources.may_quote(said)]
     silent = {member.id for member in everyone if member.opted_out}
@@ -120,9 +127,9 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
         claims=[_claim(claim, sources, language) for claim in each.claims],
         thread=[_source(said, sources, coverage) for said in thread],
         vanished=[sources.names[one] for one in coverage.vanished if one in sources.names],
-        open_questions=list(each.open_questions),
+        open_questions=[one for one in each.open_questions if not withheld.hides(one)],
         shelved=None if live is None else ShelvedOut(id=live.id, version=live.version),
-        beside=await beside(tx, each, everyone),
+        beside=await beside(tx, each, everyone, withheld),
     )
 
 
@@ -152,9 +159,9 @@ def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
         problems=problems,
         own_words=claim.own_words,
         own_by=sources.names.get(claim.reviewer_id or 0) if claim.own_words else None,
-        original_text=claim.original_text,
-        rewording=_rewording(claim),
-        reason=claim.reason,
+        original_text=sources.told(claim.original_text),
+        rewording=_rewording(claim, sources),
+        reason=sources.told(claim.reason),
         digest=claim.digest,
         side=claim.side,
         holders=claim.holders,
@@ -162,10 +169,11 @@ def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
     )
 
 
-def _rewording(claim: Claim) -> RewordingOut | None:
-    if claim.original_text is None or claim.original_text == claim.text:
+def _rewording(claim: Claim, sources: _Sources) -> RewordingOut | None:
+    before = sources.told(claim.original_text)
+    if before is None or before == claim.text:
         return None
-    pair = worded_anew(claim.original_text, claim.text)
+    pair = worded_anew(before, claim.text)
     return RewordingOut(before=_pieces(pair.before), after=_pieces(pair.after))
 
 

@@ -16,7 +16,7 @@ from community.store import Tx, communities, members
 from community.store.conflicts import conflicts_of
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.api.beside_drafts import ColleagueOut
-from server.api.draft_shapes import ClaimOut
+from server.api.draft_shapes import ClaimOut, DistillationOut
 from server.api.drafted_articles import shown
 from server.auth import Inside
 from server.deps import Deps, Given
@@ -65,13 +65,13 @@ async def read_round(community_id: int, here: Inside, deps: Given, language: Ton
     async with deps.store.read() as tx:
         points, more = await round_agenda(tx, here.me, deps.clock())
         everyone = await members.members(tx, community_id)
-        shown_points = await _points(tx, points, language)
-    titles = {point.article.id: point.article for point in points}
-    asked = [question for each in titles.values() for question in each.open_questions]
+        titles = {point.article.id: point.article for point in points}
+        drawn = {id_: await shown(tx, each, language) for id_, each in titles.items()}
+    asked = [question for each in drawn.values() for question in each.open_questions]
     return RoundOut(
         minutes=MINUTES,
         seconds_each=int(PER_CLAIM * 60),
-        points=shown_points,
+        points=_points(points, drawn),
         more=more,
         open_questions=list(dict.fromkeys(asked)),
         people=[ColleagueOut(id=each.id, name=each.name) for each in _present(everyone, here.me)],
@@ -95,19 +95,15 @@ def _present(everyone: tuple[Member, ...], me: Member) -> list[Member]:
     return sorted(here, key=lambda each: (each.id != me.id, -strong.index(each.role), each.name))
 
 
-async def _points(tx: Tx, points: tuple[Point, ...], language: str) -> list[AgendaPointOut]:
-    drawn: dict[int, dict[int, ClaimOut]] = {}
-    for point in points:
-        if point.article.id not in drawn:
-            out = await shown(tx, point.article, language)
-            drawn[point.article.id] = {claim.id: claim for claim in out.claims}
+def _points(points: tuple[Point, ...], drawn: dict[int, DistillationOut]) -> list[AgendaPointOut]:
+    claims = {claim.id: claim for each in drawn.values() for claim in each.claims}
     return [
         AgendaPointOut(
             article_id=point.article.id,
             title=point.article.title,
             kind=point.article.kind,
             because=point.because,
-            claim=drawn[point.article.id][point.claim.id],
+            claim=claims[point.claim.id],
         )
         for point in points
     ]

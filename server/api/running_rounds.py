@@ -1,5 +1,6 @@
 """A round as it goes, the same on every screen: the claim in front, the time, votes, the end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
@@ -9,7 +10,9 @@ from fastapi import APIRouter, Depends
 from agent.distilling.support import checked
 from community.actions import rounds as actions
 from community.actions.rounds import Settling
+from community.actions.withholding import withheld_from
 from community.agenda import MINUTES
+from community.credit import Withheld
 from community.distillation import Distillation
 from community.round import ReviewRound
 from community.store import Tx, members
@@ -53,7 +56,14 @@ class Seat:
         names = {each.id: each.name for each in people}
         now = self.deps.clock()
         over = one.is_over(now)
-        asked = [text for home in homes.values() for text in home.open_questions]
+        every = {home.id: home for home in homes.values()}
+        withheld = {id_: await withheld_from(tx, home) for id_, home in every.items()}
+        asked = [
+            text
+            for home in every.values()
+            for text in home.open_questions
+            if not withheld[home.id].hides(text)
+        ]
         return RunningOut(
             id=one.id,
             by=names.get(one.member_id, ""),
@@ -63,7 +73,11 @@ class Seat:
             seconds_left=round(one.left(now).total_seconds()),
             paused=one.paused_at is not None,
             total=len(one.points),
-            settled=_settled(one),
+            settled=_settled(
+                one,
+                {id_: [withheld[home.id]] for id_, home in homes.items()},
+                list(withheld.values()),
+            ),
             point=None if over else await self._in_front(tx, one, homes),
             tally=_tally(one, names, self.here.me.id),
             open_questions=list(dict.fromkeys(asked)),
@@ -97,14 +111,18 @@ class Seat:
         return await self.out(change.tx, one)
 
 
-def _settled(one: ReviewRound) -> list[SettledOut]:
+def _settled(
+    one: ReviewRound, by_claim: Mapping[int, list[Withheld]], every: list[Withheld]
+) -> list[SettledOut]:
+    """What became of each claim; its words then are empty where they may not be told any more."""
     found: list[SettledOut] = []
     for each in one.settled:
         votes = list(one.votes_on(each.claim_id).values())
+        hidden = any(out.hides(each.text) for out in by_claim.get(each.claim_id, every))
         found.append(
             SettledOut(
                 claim_id=each.claim_id,
-                text=each.text,
+                text="" if hidden else each.text,
                 outcome=each.outcome,
                 agree=sum(votes),
                 against=len(votes) - sum(votes),

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from community.actions import verifying, versions
+from community.actions.withholding import withheld_from
 from community.distillation import Distillation, DistillationState
 from community.errors import NotFound
 from community.store import Tx, members
@@ -98,6 +99,7 @@ async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticle
         found = await _readable(tx, article_id, here)
         life = await life_of(tx, found, here)
         words = await cited_words(tx, here.community.id, (found,))
+        told = await _told(tx, found)
         names = await names_in(tx, here.community.id)
     sentences = [
         OldSentenceOut(
@@ -106,6 +108,7 @@ async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticle
             quotes=[one.quote for one in words.get(claim.id, ())],
         )
         for claim in found.approved
+        if claim.text in told
     ]
     return OldArticleOut(life=life, answers=found.state in rows.LIVE, sentences=sentences)
 
@@ -118,12 +121,11 @@ async def compare_versions(
     async with deps.store.read() as tx:
         one, other = [await _readable(tx, each, here) for each in (article_id, against)]
         people = await members.members(tx, here.community.id)
+        told = {each.id: await _told(tx, each) for each in (one, other)}
     if one.root_id != other.root_id:
         raise NotFound("not_found")
     before, after = sorted((one, other), key=lambda each: each.version)
-    pairs = side_by_side(
-        [claim.text for claim in before.approved], [claim.text for claim in after.approved]
-    )
+    pairs = side_by_side(told[before.id], told[after.id])
     return ComparisonOut(
         before=version_row(before, people),
         after=version_row(after, people),
@@ -223,6 +225,11 @@ async def _readable(tx: Tx, article_id: int, here: Here) -> Distillation:
     if found.signed_at is None or (found.state not in READABLE and not withdrawn):
         raise NotFound("not_found")
     return found
+
+
+async def _told(tx: Tx, one: Distillation) -> list[str]:
+    withheld = await withheld_from(tx, one)
+    return [claim.text for claim in one.approved if not withheld.hides(claim.text)]
 
 
 def _side(stretches: Sequence[Stretch]) -> list[StretchOut]:
