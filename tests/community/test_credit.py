@@ -9,6 +9,7 @@ from community.credit import (
     UNNAMED,
     QuoteConsent,
     Shape,
+    Withheld,
     credited,
     may_quote,
     named_inside,
@@ -101,3 +102,28 @@ def test_eight_words_in_a_row_are_somebodys_very_words_unless_another_said_them_
     assert not says_words_of(
         "We answer in the morning.", ["answer at eight the next morning all of us"], []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Announcement: doors open at six.", False),
+        ("Ann said the doors open at six.", True),
+        ("听Ann说六点开门。", True),
+        ("one two three four five six seven eight nine", True),
+        ("one two three four five six seven", False),
+        ("common words that each of us says here daily", False),
+    ],
+)
+def test_a_text_is_hidden_by_a_whole_name_or_eight_words_nobody_else_said(
+    text: str, *, hidden: bool
+) -> None:
+    withheld = Withheld(
+        members=(a_member(8, "Ann"),),
+        theirs=(
+            "zero one two three four five six seven eight nine",
+            "common words that each of us says here daily",
+        ),
+        others=("these are common words that each of us says here daily",),
+    )
+    assert withheld.hides(text) is hidden
