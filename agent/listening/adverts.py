@@ -10,6 +10,7 @@ where they were set by hand and are fitted and calibrated by evals/train/adverts
 holds for whoever speaks: members, assistants and moderators.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ import numpy as np
 
 from agent.listening.advert_act_cues import ACTS
 from agent.listening.advert_cues import RULES as WARES
+from agent.listening.advert_own import goods_beside, offers, sold_out, without_sold_out
 from agent.listening.advert_rule import Rule
 from agent.listening.advert_term_cues import TERMS
 from agent.listening.cue import seen
@@ -100,13 +102,28 @@ def shipped() -> Weights:
 def _heard(text: str) -> list[tuple[str, float, str]]:
     """The features of a text: name, how much it counts, the words met."""
     said = _own(read(text))
-    marks = seen(said)
-    may_hold = [rule for rule in RULES if rule.pattern.mark & marks]
-    heard = [(rule, match) for rule in may_hold if (match := rule.pattern.search(said))]
+    if sold_out(said):
+        said = _offered_or_bare(said)
+    heard = _met(said)
     found = [(rule.name, _much(rule, said), match[0]) for rule, match in heard]
     if all(rule.name in TOPICS or rule.weight < 0 for rule, _ in heard):
         found.append((ONLY_TALK, 1.0, ""))
     return found
+
+
+def _met(said: str) -> list[tuple[Rule, re.Match[str]]]:
+    """The rules a text meets, each with its first place."""
+    marks = seen(said)
+    may_hold = [rule for rule in RULES if rule.pattern.mark & marks]
+    return [(rule, match) for rule in may_hold if (match := rule.pattern.search(said))]
+
+
+def _offered_or_bare(said: str) -> str:
+    """The text itself where something is offered, else without its words of selling out."""
+    bare = without_sold_out(said)
+    rules = [rule.name for rule, _ in _met(bare)]
+    beside = [rule.name for rule, _ in _met(goods_beside(said))]
+    return said if offers(said, rules, beside) else bare
 
 
 def _own(text: str) -> str:

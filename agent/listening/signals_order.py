@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from agent.listening import cues
+from agent.listening.advert_own import whole_pieces
 from agent.listening.adverts import advert
 from agent.listening.contribution_cues import HARVESTS, LEARNS, TRADE
 from agent.listening.personal_data import PersonalKind, personal_kinds
@@ -86,7 +87,7 @@ def adverts(scene: Scene) -> Iterator[Signal]:
             message_ids=(message.id,),
             member_ids=_author(message),
             confidence=min(0.99, score),
-            facts={"words": " · ".join(found)},
+            facts={"words": " · ".join(whole_pieces(read(message.text), found))},
         )
 
 
