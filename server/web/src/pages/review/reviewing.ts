@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { ApiError, post, read } from "@/api/call";
 import type { Claim, ClaimReview, Distillation, DistillationRow } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
@@ -21,13 +22,17 @@ export function useDistillation(id: number) {
   return useQuery({ queryKey: ["distillation", id], queryFn: () => read<Distillation>(`/api/distillations/${id}`) });
 }
 
+/** How long own words can be taken back from anywhere in the article. */
+const UNDO_MS = 10_000;
+
 /** The sentence of a refusal because new words go beyond their sources; null for any other. */
 export function beyondSource(error: unknown): string | null {
   return error instanceof ApiError && error.code === "edit_unsupported" ? error.message : null;
 }
 
-/** Decide on a claim or sign; where somebody changed what was shown, show it anew and say so. */
-export function useReviewing(distillation: Distillation) {
+/** Decide on a claim or sign; where somebody changed what was shown, show it anew and say so.
+ *  `returned` is told the place of a claim whose own words were taken back. */
+export function useReviewing(distillation: Distillation, returned: (place: number) => void) {
   const { t } = useWords();
   const notify = useNotify();
   const client = useQueryClient();
@@ -47,6 +52,23 @@ export function useReviewing(distillation: Distillation) {
       notify({ text: overtaken ? `${said} ${t("review.overtaken")}` : said, tone: "failure" });
     },
   };
+  const own = useRef<{ claim: Claim; until: number } | null>(null);
+  const back = useMutation({
+    scope: { id: `distillation-${distillation.id}` },
+    mutationFn: (claim: Claim) => post<Distillation>(`/api/claims/${claim.id}/review`, { decision: "reopen", seen: claim.digest }),
+    ...settle,
+    onSuccess: (fresh: Distillation, claim) => {
+      settle.onSuccess(fresh);
+      notify({ text: t("beside.said_own_back") });
+      returned(fresh.claims.findIndex((one) => one.id === claim.id));
+    },
+  });
+  /** Takes back the own words last given, once and while their notice stands. */
+  const takeBack = () => {
+    const last = own.current;
+    own.current = null;
+    if (last !== null && Date.now() < last.until) back.mutate(last.claim);
+  };
   const decide = useMutation({
     scope: { id: `distillation-${distillation.id}` },
     mutationFn: ({ claim, ...decided }: Partial<ClaimReview> & Pick<ClaimReview, "decision"> & { claim: Claim }) =>
@@ -55,7 +77,10 @@ export function useReviewing(distillation: Distillation) {
     onSuccess: (fresh: Distillation, { claim, decision }) => {
       settle.onSuccess(fresh);
       const now = fresh.claims.find((one) => one.id === claim.id);
-      if (decision === "edit" && now?.own_words === true) notify({ text: t("beside.said_own"), lasts: 9000 });
+      if (own.current?.claim.id === claim.id) own.current = null;
+      if (decision !== "edit" || now?.own_words !== true) return;
+      own.current = { claim: now, until: Date.now() + UNDO_MS };
+      notify({ text: t("beside.said_own"), lasts: UNDO_MS, undo: takeBack });
     },
   });
   const sign = useMutation({
@@ -74,6 +99,7 @@ export function useReviewing(distillation: Distillation) {
   const home = `distillations/${distillation.id}`;
   return {
     decide,
+    takeBack,
     sign,
     reshaping: reshape.isPending,
     merge: (claim: Claim, other: Claim) =>

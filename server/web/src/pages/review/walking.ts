@@ -25,7 +25,6 @@ export interface Decided {
 /** Going through the claims of an article by keys: which one is in hand, what is open beside it, and deciding. */
 export function useWalk(distillation: Distillation) {
   const { claims } = distillation;
-  const reviewing = useReviewing(distillation);
   const together = useTogether(distillation);
   const [handing, hands] = useDisclosure(false);
   const { signed, closed } = standingOf(distillation);
@@ -39,12 +38,13 @@ export function useWalk(distillation: Distillation) {
   const claim = claims[place];
   const mayDecide = (one: Claim | undefined) => one !== undefined && !closed && (!signed || one.state === "open");
   const next = openBehind(claims, place);
-  const merge = claim?.state === "open" && next !== undefined && !closed && !signed ? () => reviewing.merge(claim, next) : null;
 
   const go = useCallback((to: number | null) => {
     setTray(null);
     if (to !== null) setPlace(to);
   }, [setTray]);
+  const reviewing = useReviewing(distillation, (to) => to >= 0 && go(to));
+  const merge = claim?.state === "open" && next !== undefined && !closed && !signed ? () => reviewing.merge(claim, next) : null;
   const settle = (decision: Decision, more: Decided = {}) => {
     if (claim === undefined || !mayDecide(claim)) return;
     const ahead = decision === "reopen" ? place : (nextOpen(claims, place) ?? place);
@@ -71,7 +71,7 @@ export function useWalk(distillation: Distillation) {
     n: () => go(nextOpen(claims, place)),
     j: () => go(Math.min(place + 1, claims.length - 1)),
     k: () => go(Math.max(place - 1, 0)),
-    z: () => claim?.state !== "open" && settle("reopen"),
+    z: () => (claim?.state === "open" ? reviewing.takeBack() : settle("reopen")),
     Escape: () => setTray(null),
   });
   return { claim, place, tray, setTray, doubt, calm: () => setDoubt(null), go, settle, merge, mayDecide, signed, closed, greens, approveGreen, handing, hands, reviewing, together };
