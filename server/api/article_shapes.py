@@ -57,10 +57,14 @@ class ArticlesOut(BaseModel):
 
 
 class ArticleSourceOut(BaseModel):
-    """The words of a member a sentence rests on; `zone` is set where the talk can be opened."""
+    """The words a sentence rests on; `zone` is set where the talk can be opened.
+
+    `brought` are those of a text that was brought along: no member said them.
+    """
 
     message_id: int
     author: str | None
+    brought: bool
     at: datetime
     quote: str
     zone: str | None

@@ -220,6 +220,7 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
             ArticleSourceOut(
                 message_id=said.id,
                 author=shelf.named_inside(article, author),
+                brought=said.author_id is None and shelf.is_brought(article),
                 at=said.at,
                 quote=each.quote,
                 zone=zone.key if zone and can_open and said.recalled_at is None else None,

@@ -102,6 +102,7 @@ def _sentence(
             ArticleSourceOut(
                 message_id=said.id,
                 author=shelf.named_outside(article, member) or None,
+                brought=said.author_id is None and shelf.is_brought(article),
                 at=said.at,
                 quote=told_outside(shelf, article, each.quote, words),
                 zone=None,

@@ -54,6 +54,9 @@ async def test_an_entry_is_signed_with_three_calls_and_answers(house: House) -> 
     answer = (await member.post(asked, json={"text": "发烧退了多久能回学校？"})).json()
     assert answer["answered"]
     assert "24小时" in answer["sentences"][0]["text"]
+    shown = await member.get(f"/api/articles/{rows['distillations'][0]['id']}")
+    (source,) = shown.json()["sentences"][0]["sources"]
+    assert (source["author"], source["brought"]) == (None, True), "no member said it"
 
 
 async def test_a_file_that_cannot_be_read_says_so_and_a_member_brings_nothing(house: House) -> None:

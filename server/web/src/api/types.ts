@@ -3670,7 +3670,9 @@ export interface components {
         };
         /**
          * ArticleSourceOut
-         * @description The words of a member a sentence rests on; `zone` is set where the talk can be opened.
+         * @description The words a sentence rests on; `zone` is set where the talk can be opened.
+         *
+         *     `brought` are those of a text that was brought along: no member said them.
          */
         ArticleSourceOut: {
             /**
@@ -3680,6 +3682,8 @@ export interface components {
             at: string;
             /** Author */
             author: string | null;
+            /** Brought */
+            brought: boolean;
             /** Message Id */
             message_id: number;
             /** Quote */

@@ -60,7 +60,7 @@ function Sentence({ sentence, article }: { sentence: ArticleSentence; article: A
       {sentence.sources.map((source) => (
         <blockquote key={`${source.message_id}-${source.quote}`} className={classes.quote}>
           <Text size="sm" c="dimmed">
-            {source.author ?? t("library.somebody")} · <Moment at={source.at} />
+            {source.brought ? t("library.brought") : (source.author ?? t("library.somebody"))} · <Moment at={source.at} />
             {source.zone !== null && (
               <>
                 {" · "}
