@@ -246,7 +246,7 @@ function CopyOut({ draft }: { draft: Suggestion }) {
     onError: failed,
   });
   const copy = async () => {
-    if (await copyText(withoutMarks(draft.text, draft.cited))) mark.mutate();
+    if (await copyText(draft.effect?.notice ?? withoutMarks(draft.text, draft.cited))) mark.mutate();
     else notify({ text: t("queue.copy_failed"), tone: "failure" });
   };
   return (
@@ -260,11 +260,17 @@ function CopyOut({ draft }: { draft: Suggestion }) {
       <Text size="xs" c="dimmed">
         {draft.disclosure}
       </Text>
-      <Group mt="sm">
-        <Button loading={mark.isPending} onClick={() => void copy()}>
-          {t("queue.copy")}
-        </Button>
-      </Group>
+      {draft.audience === "facilitator" && draft.effect === null ? (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t("queue.goes_nowhere")}
+        </Text>
+      ) : (
+        <Group mt="sm">
+          <Button loading={mark.isPending} onClick={() => void copy()}>
+            {t(draft.effect === null ? "queue.copy" : "queue.copy_notice")}
+          </Button>
+        </Group>
+      )}
     </Paper>
   );
 }
