@@ -69,6 +69,7 @@ async def asking_at(folder: Path, endpoint: int, key: str = KEY) -> AsyncGenerat
         finally:
             served.should_exit = True
             await serving
+            await (await house.deps.thinking()).engines.close()
 
 
 async def _article(house: House) -> int:

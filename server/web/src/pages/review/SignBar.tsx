@@ -2,7 +2,6 @@ import { Button, Group, Paper, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Distillation } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
-import { useNotify } from "@/app/notices";
 import { useWords } from "@/words/words";
 import { progressOf } from "./spans";
 import classes from "./review.module.css";
@@ -10,19 +9,18 @@ import classes from "./review.module.css";
 interface SignBarProps {
   distillation: Distillation;
   busy: boolean;
-  sign: (title: string, options: { onSuccess: () => void }) => void;
+  sign: (title: string) => void;
   turnDown: (reason: string) => void;
 }
 
 /** The signature under a draft, or turning all of it down. */
 export function SignBar({ distillation, busy, sign, turnDown }: SignBarProps) {
   const { t } = useWords();
-  const notify = useNotify();
   const [title, setTitle] = useState(distillation.title);
   const [refusing, setRefusing] = useState(false);
   const { decided, approved, total } = progressOf(distillation.claims);
   const ready = decided === total && approved > 0;
-  const go = () => sign(title.trim(), { onSuccess: () => notify({ text: t("review.said_signed") }) });
+  const go = () => sign(title.trim());
   useKeys({ S: () => ready && title.trim() !== "" && !busy && go() });
   const note = ready
     ? t("review.sign_ready", { approved })

@@ -90,6 +90,10 @@ export function useReviewing(distillation: Distillation, returned: (place: numbe
         seen: distillation.claims.filter((claim) => claim.state === "approved").map((claim) => claim.digest),
       }),
     ...settle,
+    onSuccess: (fresh: Distillation) => {
+      settle.onSuccess(fresh);
+      notify({ text: t("review.said_signed") });
+    },
   });
   const reshape = useMutation({
     scope: { id: `distillation-${distillation.id}` },
