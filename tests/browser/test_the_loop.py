@@ -149,9 +149,10 @@ def test_an_expert_signs_by_keyboard_and_a_member_gets_it_cited(
     """One key for each claim and one for the signature: eight claims take nine keys."""
     say = words[language]
     page = signed_in("expert", language, "review")
-    expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
+    waiting = page.locator("main a[href*='/review/']").first
+    expect(waiting).to_be_visible()
     sound(page)
-    page.get_by_role("main").get_by_role("link").first.click()
+    waiting.click()
     sheet = page.get_by_role("list", name=say["review.claims"])
     expect(sheet.get_by_role("listitem").first).to_be_visible()
     sound(page)
