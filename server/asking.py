@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from agent.graphs.answer import Heard, Tell
+from agent.answering.telling import Heard, Tell
 from community.actions.questions import ask_question, readable
 from community.errors import NotAllowed, NotFound
 from community.people import Community, Member

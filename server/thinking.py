@@ -7,8 +7,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from agent.answering.telling import Tell, silent
 from agent.context import Context
-from agent.graphs.answer import Tell, answer, silent
+from agent.graphs.answer import answer
 from agent.listening.barriers import Reading
 from agent.moves.catalogue import MOVES
 from agent.moves.errands import ERRANDS

@@ -15,6 +15,13 @@ CLOSE = 0.04
 """A passage joins the best one when it has this share of its chance to be the best."""
 SURE = 0.7
 """From this probability on the next passage stands in for a best one that is of another case."""
+JUDGED = 8
+"""Passages a model is shown at most, to say whether any of them answers."""
+FLOOR = 0.2
+"""Probability of answering from which a model is asked at all.
+
+Of the questions with an answer in nine labelled communities 99 of 100 reach it, of the others 70.
+"""
 NEAREST = 3
 """Signed articles offered with a refusal."""
 NEAR = 0.25
@@ -35,6 +42,17 @@ def likely(found: Search) -> float:
         return answerable(found.evidence)
     rest = max((answerable(hit.evidence) for hit in nearest(found.hits)), default=0.0)
     return rest if rest >= SURE else 0.0
+
+
+def to_judge(found: Search, sure: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """What a model judges: the passages that answer by their evidence, then the rest by rank.
+
+    What is of another case is among them: the model reads which. None where nothing is near.
+    """
+    if not sure and max((closeness(hit.evidence) for hit in found.hits), default=0.0) < FLOOR:
+        return ()
+    named = {hit.passage.id for hit in sure}
+    return (*sure, *(hit for hit in found.hits if hit.passage.id not in named))[:JUDGED]
 
 
 def sources_of(hits: Sequence[Hit]) -> tuple[Source, ...]:

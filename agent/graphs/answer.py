@@ -16,24 +16,24 @@ from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence
 from agent.answering.cite import (
     SOURCES,
     answer_of,
-    citation_of,
     likely,
     nearest,
     refusal,
     sources_of,
+    to_judge,
 )
 from agent.answering.compose import composed
 from agent.answering.following import Completed, Followed, FollowUp, content_of, followed
-from agent.answering.growing import whole_sentences
 from agent.answering.private import is_private
 from agent.answering.readable import LONGEST, readable_question
 from agent.answering.support import kept
+from agent.answering.telling import Listening, Tell, Telling, silent
 from agent.answering.titled import of_that_title
 from agent.answering.tongues import is_foreign
 from agent.distilling.cues import INJECTION
 from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
-from community.question import Answer, AnswerCitation, AnswerSentence
+from community.question import Answer, AnswerSentence
 from knowledge_base.fusion import THRESHOLD
 from knowledge_base.lexical import ASKING, tokens
 from knowledge_base.shelf import Hit, Search
@@ -43,21 +43,23 @@ FAR = 0.7
 NOT_SEARCHED = Search(hits=())
 Find = Callable[[str], Awaitable[Search]]
 """From a question to what the asker's library has on it."""
-Heard = tuple[AnswerCitation, ...] | AnswerSentence
-"""A piece of an answer: its sources, then its sentences one by one."""
-Tell = Callable[[Heard], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """One question from asking to answer; only what a step added is set."""
+    """One question from asking to answer; only what a step added is set.
+
+    `hits` are the passages it may be made of, `sure` those among them, the first ones, that answer
+    by their evidence alone: without a model they are the same.
+    """
 
     question: str
     former: str = ""
     asked: Followed | None = None
     found: Search = NOT_SEARCHED
     hits: tuple[Hit, ...] = ()
-    told: tuple[AnswerSentence, ...] = ()
+    sure: tuple[Hit, ...] = ()
+    telling: Telling = field(default_factory=lambda: Telling(()))
     sentences: tuple[CitedSentence, ...] = ()
     engine: str = "offline"
     failure: str = ""
@@ -75,7 +77,8 @@ class Update(TypedDict, total=False):
     asked: Followed
     found: Search
     hits: tuple[Hit, ...]
-    told: tuple[AnswerSentence, ...]
+    sure: tuple[Hit, ...]
+    telling: Telling
     sentences: tuple[CitedSentence, ...]
     engine: str
     failure: str
@@ -132,14 +135,23 @@ async def recall(state: State, runtime: Runtime[Asking]) -> Update:
 
 
 async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
-    """Keep what may answer, nothing on thin evidence; say which sources these are."""
-    hits = of_that_title(state.whole, state.found.hits)[:SOURCES]
+    """Keep what answers by its evidence, and what a model may judge; tell what is sure."""
+    sure = answering(state)
+    judged = runtime.context.model is not None and not is_foreign(state.whole)
+    hits = to_judge(state.found, sure) if judged else sure
+    telling = Telling(hits, runtime.context.tell)
+    if sure:
+        telling.show(range(1, len(sure) + 1))
+    return {"hits": hits, "sure": sure, "telling": telling}
+
+
+def answering(state: State) -> tuple[Hit, ...]:
+    """The passages that answer by their evidence alone; none on thin evidence."""
+    titled = of_that_title(state.whole, state.found.hits)[:SOURCES]
     least = FAR if is_foreign(state.whole) else THRESHOLD
-    if not hits and (likely(state.found) < least or misses_what_is_new(state)):
-        return {"hits": ()}
-    hits = hits or nearest(state.found.hits)
-    runtime.context.tell(_sources(hits))
-    return {"hits": hits}
+    if not titled and (likely(state.found) < least or misses_what_is_new(state)):
+        return ()
+    return titled or nearest(state.found.hits)
 
 
 def misses_what_is_new(state: State) -> bool:
@@ -152,76 +164,49 @@ def misses_what_is_new(state: State) -> bool:
 
 async def compose(state: State, runtime: Runtime[Asking]) -> Update:
     """Word the answer from these passages alone; where a model fails, in their own words."""
-    brief = AnswerBrief(question=state.whole, sources=sources_of(state.hits))
     if runtime.context.model is None:
-        return {"sentences": composed(brief).sentences}
-    listening = Listening(brief, runtime.context.tell)
+        return {"sentences": composed(_brief(state, state.sure)).sentences}
     try:
-        worded = await _worded(runtime.context.model, listening, runtime.context.language)
+        return await _worded(runtime.context.model, state, runtime.context.language)
     except ModelFailed as failed:
-        worded = _own_words(brief, failed.code)
-    return {**worded, "told": tuple(listening.told)}
+        return _own_words(state, failed.code)
 
 
-async def _worded(model: ChatModel, listening: "Listening", language: str) -> Update:
-    """What a model says; where none of it is carried, what the passages say."""
+async def _worded(model: ChatModel, state: State, language: str) -> Update:
+    """What a model says, nothing being an answer too; where none is carried, the passages."""
+    brief = _brief(state, state.hits)
     request = Request(
         purpose="answer",
-        variables=listening.brief,
+        variables=brief,
         result=AnswerReply,
         language=language,
-        growing=listening.hear,
+        growing=Listening(brief, state.telling).hear,
     )
     said = await model.complete(request)
     sentences = said.value.sentences
-    if sentences and not kept(said.value, listening.brief.sources):
-        return _own_words(listening.brief, "model_unsupported")
+    if sentences and not kept(said.value, brief.sources):
+        return _own_words(state, "model_unsupported")
     failure = said.failure.code if said.failure else ""
     return {"sentences": sentences, "engine": said.engine, "failure": failure}
 
 
-def _own_words(brief: AnswerBrief, failure: str) -> Update:
-    """What the passages say themselves, and why nobody else worded it."""
-    return {"sentences": composed(brief).sentences, "engine": "offline", "failure": failure}
+def _own_words(state: State, failure: str) -> Update:
+    """What the passages say that answer by their evidence, and why nobody else worded it."""
+    sentences = composed(_brief(state, state.sure)).sentences
+    return {"sentences": sentences, "engine": "offline", "failure": failure}
 
 
-@dataclass(slots=True)
-class Listening:
-    """A reply while it is written: every sentence is checked as soon as it is whole."""
-
-    brief: AnswerBrief
-    tell: Tell
-    read: int = 0
-    told: list[AnswerSentence] = field(default_factory=list[AnswerSentence])
-
-    def hear(self, text: str) -> None:
-        """Read the reply as far as it has come."""
-        found = whole_sentences(text)
-        for sentence in kept(AnswerReply(sentences=found[self.read :]), self.brief.sources):
-            self.told.append(AnswerSentence(text=sentence.text, numbers=sentence.numbers))
-            self.tell(self.told[-1])
-        self.read = max(self.read, len(found))
+def _brief(state: State, hits: tuple[Hit, ...]) -> AnswerBrief:
+    return AnswerBrief(question=state.whole, sources=sources_of(hits))
 
 
-async def check(state: State, runtime: Runtime[Asking]) -> Update:
-    """Drop every sentence that what it cites does not carry, and say those not said yet.
-
-    Where what was said already is not how the answer begins, its sources are told once more: what
-    follows them is the answer.
-    """
+async def check(state: State) -> Update:
+    """Drop every sentence that what it cites does not carry, and say those not said yet."""
     found = kept(AnswerReply(sentences=state.sentences), sources_of(state.hits))
-    whole = tuple(AnswerSentence(text=one.text, numbers=one.numbers) for one in found)
-    begun = len(state.told)
-    if whole[:begun] != state.told:
-        runtime.context.tell(_sources(state.hits))
-        begun = 0
-    for sentence in whole[begun:]:
-        runtime.context.tell(sentence)
+    if found:
+        whole = (AnswerSentence(text=one.text, numbers=one.numbers) for one in found)
+        state.telling.finish(tuple(whole))
     return {"sentences": found}
-
-
-def _sources(hits: tuple[Hit, ...]) -> tuple[AnswerCitation, ...]:
-    return tuple(citation_of(at, hit) for at, hit in enumerate(hits, start=1))
 
 
 async def cite(state: State) -> Update:
@@ -232,7 +217,7 @@ async def cite(state: State) -> Update:
 
 async def refuse(state: State) -> Update:
     """Say that nobody knows yet, and name the signed articles nearest to it."""
-    return {"answer": refusal(state.found.hits, state.engine)}
+    return {"answer": replace(refusal(state.found.hits, state.engine), failure=state.failure)}
 
 
 def after_weighing(state: State) -> Literal["compose", "refuse"]:
@@ -261,10 +246,6 @@ def _graph() -> StateGraph[State, Asking, State, State]:
 
 
 _RUN = _graph().compile(name="answer")
-
-
-def silent(_: Heard) -> None:
-    """Nobody listens."""
 
 
 async def answer(

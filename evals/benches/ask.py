@@ -19,7 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from agent.graphs.answer import Find, Heard, answer
+from agent.answering.telling import Heard
+from agent.graphs.answer import Find, answer
 from community.question import AnswerSentence
 from evals.squad import COMMUNITY
 from evals.task import Figures, Options

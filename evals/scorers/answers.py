@@ -22,6 +22,7 @@ from agent.distilling.sentences import tidy
 from agent.graphs.answer import answer
 from agent.listening.threads import threads_of
 from agent.models.base import ChatModel
+from agent.models.batch import BatchModel
 from community.conversation import Message, Talk
 from community.distillation import (
     ArticleKind,
@@ -33,6 +34,7 @@ from community.distillation import (
 )
 from community.errors import Invalid
 from community.question import Answer
+from evals.engines import engine_of
 from evals.labelled import Sample, read_sample
 from evals.task import Figures, Options
 from evals.vectors import cached
@@ -84,9 +86,20 @@ class Asked:
 
 
 def measure(options: Options) -> Figures:
-    """answered_right and refused_right of one labelled folder, offline."""
+    """answered_right and refused_right of one labelled folder; with a model how often it spoke.
+
+    With `--requests` the requests that wait for a reply are written and nothing is scored.
+    """
     assert options.data is not None
-    asked = asyncio.run(ask_all(options.data, cached(installed_embedder())))
+    engine = None if options.engine == "offline" else engine_of(options)
+    asked = asyncio.run(ask_all(options.data, cached(installed_embedder()), engine))
+    if isinstance(engine, BatchModel):
+        if options.requests is not None:
+            lines = "".join(f"{line}\n" for line in engine.waiting.values())
+            options.requests.write_text(lines, encoding="utf-8")
+            return {"requests": len(engine.waiting)}
+        spoke = sum(one.answer.engine == engine.engine for one in asked)
+        return figures(asked) | {"by_model": spoke, "unanswered_requests": len(engine.waiting)}
     return figures(asked)
 
 
