@@ -1,41 +1,20 @@
-"""News for open pages: what changed, by id only; each page fetches again what it may see."""
+"""News for the open pages: of this process at once, of the others as their courier brings them."""
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Generator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from typing import Literal
 
-from community.store import Store, Tx
+from community.store import Tx
+from server.couriers.base import Courier
+from server.news import Kind, News
 
-Kind = Literal[
-    "suggestion",
-    "message",
-    "reaction",
-    "heard",
-    "distillation",
-    "question",
-    "feedback",
-    "answer",
-    "import",
-    "obligation",
-    "pain",
-    "library",
-    "seed",
-    "round",
-]
+log = logging.getLogger(__name__)
 BACKLOG = 200
 """News a slow page may lag behind before it is told to fetch everything again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
-    """Something of a community changed."""
-
-    kind: Kind
-    community_id: int
-    id: int
-    zone_id: int | None = None
+PAUSE = 1.0
+"""Seconds before a lost courier is sent for again."""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,10 +25,16 @@ class _Listener:
     waiting: asyncio.Queue[News | None] = field(default_factory=lambda: asyncio.Queue(BACKLOG))
 
     def put(self, piece: News | None) -> None:
-        """Queue one piece; a page that lags too far behind loses the oldest."""
+        """Queue one piece; a page that lags too far behind is to fetch everything instead."""
         if self.waiting.full():
-            self.waiting.get_nowait()
+            while not self.waiting.empty():
+                self.waiting.get_nowait()
+            self.miss()
         self.waiting.put_nowait(piece)
+
+    def miss(self) -> None:
+        """Say that some news may be lost."""
+        self.put(News(kind="missed", community_id=self.community_id, id=0))
 
     async def news(self) -> AsyncIterator[News]:
         """What comes, until the end."""
@@ -57,18 +42,48 @@ class _Listener:
             yield piece
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An open transaction and the news it will be once it is committed."""
+
+    tx: Tx
+    news: list[News]
+
+    def tell(self, kind: Kind, community_id: int, id: int, zone_id: int | None = None) -> None:  # noqa: A002
+        """Note what this transaction changes."""
+        self.news.append(News(kind=kind, community_id=community_id, id=id, zone_id=zone_id))
+
+
 class Broadcaster:
     """Passes news on to every open page of its community; nothing is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, courier: Courier) -> None:
         self._listeners: set[_Listener] = set()
         self._closed = False
+        self._courier = courier
 
     def tell(self, news: News) -> None:
-        """Pass one piece of news on."""
+        """Pass one piece of news on to the pages of this process."""
         for listener in self._listeners:
             if listener.community_id == news.community_id:
                 listener.put(news)
+
+    async def follow(self) -> None:
+        """Pass on what other processes tell, until cancelled; a lost courier is sent for again."""
+        while True:
+            try:
+                await self._pass_on()
+            except Exception:
+                log.warning("news of other processes do not arrive", exc_info=True)
+            await asyncio.sleep(PAUSE)
+
+    async def _pass_on(self) -> None:
+        async for news in self._courier.arriving():
+            if news is None:
+                for listener in self._listeners:
+                    listener.miss()
+            for piece in news or ():
+                self.tell(piece)
 
     def close(self) -> None:
         """End every stream, so that the server can stop."""
@@ -88,24 +103,13 @@ class Broadcaster:
         finally:
             self._listeners.discard(listener)
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An open transaction and the news it will be once it is committed."""
-
-    tx: Tx
-    news: list[News]
-
-    def tell(self, kind: Kind, community_id: int, id: int, zone_id: int | None = None) -> None:  # noqa: A002
-        """Note what this transaction changes."""
-        self.news.append(News(kind=kind, community_id=community_id, id=id, zone_id=zone_id))
-
-
-@asynccontextmanager
-async def changing(store: Store, broadcaster: Broadcaster) -> AsyncGenerator[Change]:
-    """Open a transaction whose news are told after its commit, and only then."""
-    news: list[News] = []
-    async with store.write() as tx:
-        yield Change(tx, news)
-    for piece in news:
-        broadcaster.tell(piece)
+    @asynccontextmanager
+    async def changing(self, opening: AbstractAsyncContextManager[Tx]) -> AsyncGenerator[Change]:
+        """Open a transaction whose news are told everywhere after its commit, and only then."""
+        news: list[News] = []
+        async with opening as tx:
+            yield Change(tx, news)
+            if news:
+                await self._courier.send(tx, news)
+        for piece in news:
+            self.tell(piece)

@@ -11,7 +11,7 @@ from fastapi import Depends, Request
 
 from community.store import Store
 from connectors.base import Connector
-from server.broadcast import Broadcaster, Change, changing
+from server.broadcast import Broadcaster, Change
 from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings
 from server.turnstile import Turnstile
@@ -43,12 +43,12 @@ class Deps:
     clock: Clock
     thinking: Callable[[], Awaitable["Thinking"]]
     turnstile: Turnstile
-    broadcaster: Broadcaster = field(default_factory=Broadcaster)
+    broadcaster: Broadcaster
     imports: dict[int, Progress] = field(default_factory=dict[int, Progress])
 
     def changing(self) -> AbstractAsyncContextManager[Change]:
         """A transaction that tells the open pages what it changed."""
-        return changing(self.store, self.broadcaster)
+        return self.broadcaster.changing(self.store.write())
 
 
 def deps_of(request: Request) -> Deps:

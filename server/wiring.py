@@ -8,6 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from community.store import Store, open_store
+from server.broadcast import Broadcaster
+from server.couriers.base import Courier
+from server.couriers.notices import NoticeCourier
+from server.couriers.rows import RowCourier
 from server.deps import Clock, Deps
 from server.folder import secret_of
 from server.jobqueue.embedded import EmbeddedQueue
@@ -53,8 +57,14 @@ def build(settings: Settings, *, clock: Clock = utc_now, indexed: bool = True) -
         connectors={},
         clock=clock,
         turnstile=Turnstile(clock, settings.token_calls),
+        broadcaster=Broadcaster(_courier(store)),
         thinking=Loading(lambda: _thinking(settings, store, clock, indexed=indexed)),
     )
+
+
+def _courier(store: Store) -> Courier:
+    """Rows in a SQLite file; PostgreSQL gives notice by itself."""
+    return RowCourier(store) if store.is_sqlite else NoticeCourier(store)
 
 
 async def _thinking(settings: Settings, store: Store, clock: Clock, *, indexed: bool) -> "Thinking":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.store.jobs import Claim
-from server.broadcast import Change, News
+from server.broadcast import Change
 from server.deps import Deps
 from server.jobqueue.embedded import finishing
 
@@ -30,8 +30,6 @@ class Work:
     @asynccontextmanager
     async def finishing(self) -> AsyncGenerator[Change]:
         """Keep the result, the next jobs and the end of this one in one transaction."""
-        news: list[News] = []
-        async with finishing(self.deps.store, self.claim) as tx:
-            yield Change(tx, news)
-        for piece in news:
-            self.deps.broadcaster.tell(piece)
+        ending = finishing(self.deps.store, self.claim)
+        async with self.deps.broadcaster.changing(ending) as change:
+            yield change

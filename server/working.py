@@ -1,7 +1,6 @@
 """One process that serves the pages and does the work."""
 
 import asyncio
-import logging
 import socket
 from collections.abc import Awaitable, Callable
 
@@ -14,7 +13,6 @@ from server.deps import Deps
 from server.jobs.at_once import AT_ONCE
 from server.work import Work
 
-log = logging.getLogger(__name__)
 GRACE = 3
 """Seconds open requests are given when the server stops."""
 
@@ -70,15 +68,16 @@ async def serve(
     server = uvicorn.Server(config)
     working = asyncio.create_task(work(deps))
     serving = asyncio.create_task(server.serve(sockets=[bound]))
+    following = asyncio.create_task(deps.broadcaster.follow())
     greeting = asyncio.create_task(_greet(server, begun))
     try:
         await _until_stopped(server, working, serving)
     finally:
         server.should_exit = True
         deps.broadcaster.close()
-        greeting.cancel()
-        working.cancel()
-        ended = await asyncio.gather(serving, working, greeting, return_exceptions=True)
+        for task in (greeting, working, following):
+            task.cancel()
+        ended = await asyncio.gather(serving, working, following, greeting, return_exceptions=True)
         await deps.store.close()
     for failure in ended:
         if isinstance(failure, Exception):

@@ -1,9 +1,10 @@
 """One Store for SQLite and PostgreSQL: it opens transactions; what is asked stands in siblings."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -12,9 +13,14 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from community.store.tables import metadata
 
+if TYPE_CHECKING:  # only PostgreSQL needs its driver, which takes its time to load
+    import psycopg
+
 Tx = AsyncConnection
 """An open transaction; every function of community.store takes one first."""
 
+SILENCE = 20.0
+"""Seconds without a notice after which a connection is asked whether it lives."""
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",
@@ -76,9 +82,32 @@ class Store:
             finally:
                 await tx.rollback()
 
+    @asynccontextmanager
+    async def notices(self, channel: str) -> AsyncGenerator[AsyncIterator[str]]:
+        """PostgreSQL alone: what is told at a channel from now on, until the connection is lost."""
+        async with self._engine.connect() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            quoted = connection.dialect.identifier_preparer.quote(channel)
+            await connection.exec_driver_sql(f"LISTEN {quoted}")
+            try:
+                yield _told(connection)
+            finally:
+                await connection.invalidate()
+
     async def close(self) -> None:
         """Let go of every connection."""
         await self._engine.dispose()
+
+
+async def _told(connection: AsyncConnection) -> AsyncIterator[str]:
+    """The words of one notice after the other; a silent connection is asked whether it lives."""
+    raw = await connection.get_raw_connection()
+    driver = cast("psycopg.AsyncConnection[object]", raw.driver_connection)
+    while True:
+        async for notice in driver.notifies(timeout=SILENCE):
+            yield notice.payload
+        async with asyncio.timeout(SILENCE):
+            await driver.execute("SELECT 1")
 
 
 def open_store(url: str) -> Store:

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 
 from server.access import ACCESS
 from server.auth import Inside
-from server.broadcast import Kind
 from server.deps import Given
+from server.news import Kind
 
 router = APIRouter(tags=["live"])
 
@@ -28,6 +28,7 @@ READ_BY: Mapping[Kind, str] = {
     "library": "list_articles",
     "seed": "list_seeds",
     "round": "read_round",
+    "missed": "stream_events",
 }
 """The endpoint behind each kind of news: who may not open it does not hear of it."""
 

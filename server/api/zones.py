@@ -16,9 +16,10 @@ from community.people import Purpose, Zone
 from community.store import communities, messages, reads
 from server.api.spoken_messages import MessageOut, MessagesOut, shown, visible
 from server.auth import Inside
-from server.broadcast import Change, Kind
+from server.broadcast import Change
 from server.deps import Deps, Given
 from server.mentions import answer_job
+from server.news import Kind
 
 router = APIRouter(tags=["room"])
 

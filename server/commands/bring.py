@@ -26,9 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     async def bring(deps: Deps) -> int:
         entries = await asyncio.to_thread(lambda: read_articles(path.name, path.read_bytes()))
-        async with deps.store.write() as tx:
-            home = await community_called(tx, arguments.community)
-            brought = await bring_articles(tx, home, entries, deps.clock())
+        async with deps.changing() as change:
+            home = await community_called(change.tx, arguments.community)
+            brought = await bring_articles(change.tx, home, entries, deps.clock())
+            for draft in brought.drafts[:1]:
+                change.tell("distillation", home.id, draft)
         print(said("brought", drafts=len(brought.drafts), known=brought.known))
         return 0
 

@@ -98,6 +98,8 @@ async def _import_one(
         report = await import_export(
             deps.store, deps.queue, export, intake, now=deps.clock(), on_progress=told
         )
+    async with deps.changing() as change:
+        change.tell("import", home.id, import_id)
     return home, report
 
 

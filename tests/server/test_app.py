@@ -15,7 +15,7 @@ from server import pages
 from server.access import ACCESS
 from server.api.events import READ_BY
 from server.app import SMALLEST_PACKED
-from server.broadcast import Kind
+from server.news import Kind
 from server.ports import free_socket
 from tests.server.house import House
 

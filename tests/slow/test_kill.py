@@ -1,25 +1,19 @@
 """kill -9 while messages come in and suggestions go out: nothing is lost, nothing said twice."""
 
 import asyncio
-import os
 import random
-import socket
-import sys
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import httpx
 import pytest
 
-from community.actions.members import invite_member
-from community.people import Role
-from community.store import Store, communities, members, messages, open_store
+from community.store import messages, open_store
 from community.store.schema import migrate
 from community.store.suggestions import insert_suggestion
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
 from server.wiring import utc_now
-from tests.builders import a_community, a_member, a_zone
+from tests.slow.serving import HOST, Served, a_group, free_port, signed_in
 from tests.stores import Group
 
 KILLS = 20
@@ -29,67 +23,6 @@ PAUSE = 5.0
 REST = 0.25
 """Seconds between two requests."""
 SETTINGS = {"SIMMER_UNDO_WINDOW": "0.2", "SIMMER_DEBOUNCE": "0.5"}
-TOKEN = "a-one-time-token-that-is-long-enough"
-HOST = "127.0.0.1"
-
-
-@dataclass(slots=True)
-class Victim:
-    """`simmer serve`, started as often as it is killed."""
-
-    folder: Path
-    port: int
-    process: asyncio.subprocess.Process | None = None
-    kills: int = 0
-    settings: dict[str, str] = field(default_factory=dict[str, str])
-
-    async def start(self) -> None:
-        """Start it and wait until it answers."""
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "server.cli",
-            "serve",
-            "--port",
-            str(self.port),
-            env={**os.environ, "SIMMER_DATA_DIR": str(self.folder), **self.settings},
-            stdout=asyncio.subprocess.DEVNULL,
-        )
-        async with httpx.AsyncClient(base_url=f"http://{HOST}:{self.port}") as client:
-            while True:
-                try:
-                    await client.get("/api/me")
-                except httpx.HTTPError:
-                    assert self.process.returncode is None
-                    await asyncio.sleep(0.1)
-                else:
-                    return
-
-    async def kill(self) -> None:
-        """Kill it without a word."""
-        assert self.process is not None
-        self.process.kill()
-        await self.process.wait()
-        self.kills += 1
-
-
-def free_port() -> int:
-    with socket.socket() as tried:
-        tried.bind((HOST, 0))
-        return int(tried.getsockname()[1])
-
-
-async def a_group(store: Store) -> Group:
-    """One community with an owner who can sign in once."""
-    async with store.write() as tx:
-        home = await communities.insert_community(tx, a_community())
-        zone = await communities.insert_zone(tx, replace(a_zone(), community_id=home.id))
-        owner, ann, bo = [
-            await members.insert_member(tx, replace(one, community_id=home.id))
-            for one in (a_member(0, "周砚秋", Role.OWNER), a_member(0, "许冉"), a_member(0, "阿敏"))
-        ]
-        await invite_member(tx, member_id=owner.id, token=TOKEN, at=utc_now())
-    return Group(store, home, zone, owner, ann, bo)
 
 
 async def suggestions(group: Group) -> list[int]:
@@ -149,7 +82,7 @@ async def accept(client: httpx.AsyncClient, ids: list[int]) -> Counter[int]:
     return answers
 
 
-async def torment(victim: Victim, chance: random.Random) -> None:
+async def torment(victim: Served, chance: random.Random) -> None:
     for _ in range(KILLS):
         await asyncio.sleep(chance.uniform(0.1, PAUSE))
         await victim.kill()
@@ -161,12 +94,11 @@ async def texts(group: Group) -> Counter[str]:
         return Counter(said.text for said in await messages.messages_in(tx, group.zone.id))
 
 
-async def drive(victim: Victim, group: Group, ids: list[int]) -> tuple[Counter[int], Counter[int]]:
+async def drive(victim: Served, group: Group, ids: list[int]) -> tuple[Counter[int], Counter[int]]:
     """Speak, accept and kill, all at once; then let what is left be done."""
     await victim.start()
     async with httpx.AsyncClient(base_url=f"http://{HOST}:{victim.port}") as client:
-        assert (await client.post("/api/session", json={"token": TOKEN})).status_code == 204
-        client.headers["X-CSRF-Token"] = (await client.get("/api/me")).json()["csrf"]
+        await signed_in(client)
         said, accepted, _ = await asyncio.gather(
             speak(client, group.zone.id),
             accept(client, ids),
@@ -186,7 +118,7 @@ async def test_nothing_is_lost_and_nothing_is_posted_twice(tmp_path: Path) -> No
     url = f"sqlite+aiosqlite:///{tmp_path / 'simmer.db'}"
     migrate(url)
     group = await a_group(open_store(url))
-    victim = Victim(tmp_path, free_port(), settings=SETTINGS)
+    victim = Served(tmp_path, free_port(), settings=SETTINGS)
     try:
         said, accepted = await drive(victim, group, await suggestions(group))
         found = await texts(group)

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from community.store import Store
 from community.store.schema import differences, migrate
 from tests.databases import SERVER, database_of
+from tests.slow.neighbours import neighbours, told_again_after, told_within_a_second
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 ROOT = Path(__file__).parents[2]
@@ -85,3 +87,22 @@ async def test_migrations_and_tables_agree_on_postgresql(
     states = await asyncio.gather(*(asyncio.to_thread(migrate, url) for _ in range(3)))
     assert all(state.up_to_date for state in states)
     assert differences(url) == []
+
+
+async def test_a_page_hears_of_what_another_server_did(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SERVER, server)
+    async with neighbours(database_of(tmp_path), tmp_path) as here:
+        await told_within_a_second(here)
+        await told_again_after(here, _cut_every_other_connection)
+
+
+async def _cut_every_other_connection(store: Store) -> None:
+    """What a restart of the database does to those who listen to it."""
+    async with store.read() as tx:
+        await tx.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " AND (query LIKE 'LISTEN%%' OR query = 'SELECT 1')"
+        )

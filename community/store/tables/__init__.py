@@ -25,7 +25,7 @@ from community.store.tables.reviewing import (
     review_rounds,
 )
 from community.store.tables.talk import imports, links, messages, reactions, revisions
-from community.store.tables.work import jobs, observations, outbox, reviews, suggestions
+from community.store.tables.work import jobs, news, observations, outbox, reviews, suggestions
 
 __all__ = [
     "EPOCH",
@@ -53,6 +53,7 @@ __all__ = [
     "members",
     "messages",
     "metadata",
+    "news",
     "obligations",
     "observations",
     "outbox",

@@ -1,4 +1,4 @@
-"""What is proposed and done: looks, suggestions, reviews, the outbox, jobs."""
+"""What is proposed and done: looks, suggestions, reviews, the outbox, jobs, news of it all."""
 
 from sqlalchemy import (
     JSON,
@@ -125,4 +125,12 @@ jobs = Table(
     Index(None, "state", "due"),
     Index(None, "key", "state"),
     sqlite_autoincrement=True,
+)
+
+news = Table(
+    "news",
+    metadata,
+    own_id(),
+    Column("origin", String(16), nullable=False),
+    Column("words", Text, nullable=False),
 )

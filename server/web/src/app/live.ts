@@ -1,14 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "feedback" | "answer" | "seed" | "library" | "round";
+export type LiveKind = "suggestion" | "message" | "reaction" | "heard" | "distillation" | "question" | "import" | "obligation" | "pain" | "feedback" | "answer" | "seed" | "library" | "round" | "missed";
 
 export interface LiveNews {
   id: number;
   zone?: number | null;
 }
 
-const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "feedback", "answer", "seed", "library", "round"];
+const kinds: readonly LiveKind[] = ["suggestion", "message", "reaction", "heard", "distillation", "question", "import", "obligation", "pain", "feedback", "answer", "seed", "library", "round", "missed"];
 
 /** News that makes whole lists of the community out of date. */
 const lists: Partial<Record<LiveKind, readonly string[]>> = {
@@ -23,7 +23,7 @@ const lists: Partial<Record<LiveKind, readonly string[]>> = {
   round: ["round-running"],
 };
 
-/** Which kept answers of the API are out of date after a piece of news. */
+/** Which kept answers of the API are out of date after a piece of news; after a gap, all. */
 export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (readonly unknown[])[] {
   const room = ["messages", news.zone ?? undefined].filter((part) => part !== undefined);
   switch (kind) {
@@ -34,6 +34,8 @@ export function staleKeys(kind: LiveKind, news: LiveNews, community: number): (r
       return [room];
     case "distillation":
       return [["distillations", community], ["distillation", news.id], ["articles", community], ["article", news.id], ["life"], ["due", community], ["conflicts", community], ["trust", community]];
+    case "missed":
+      return [[]];
     case "import":
       return [["import", news.id], ["zones", community], ["members", community]];
     default:
