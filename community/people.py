@@ -82,6 +82,16 @@ class Member:
     profile: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
+PAGES_IN = "pages_in"
+"""Where a member's profile keeps the language they read the pages of this community in."""
+
+
+def pages_in(member: Member) -> Language | None:
+    """The language somebody chose in one community; None where they chose none there."""
+    chosen = member.profile.get(PAGES_IN)
+    return chosen if isinstance(chosen, str) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """Somebody who signs in; a member of one or several communities."""

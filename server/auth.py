@@ -10,7 +10,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from community.actions.members import token_digest
 from community.errors import Invalid, NotAllowed, NotFound
-from community.people import Account, Community, Member
+from community.people import Account, Community, Member, pages_in
 from community.store import Tx
 from community.store.communities import community
 from community.store.members import (
@@ -146,6 +146,7 @@ async def authorize(request: Request, deps: Given) -> Visitor | None:
         here = None
         if access.scope == "community":
             here = await _here(request, tx, who.id, access)
+            request.state.language = pages_in(here.me) or who.language
         if access.scope == "any_community":
             await _any_role(tx, who.id, access)
     return Visitor(account=who, csrf=session.csrf, here=here)

@@ -6,15 +6,16 @@ from datetime import datetime
 
 from community.credit import named_inside, unquotable, without_withheld
 from community.distillation import Distillation
-from community.store import Tx, members, messages
+from community.store import Tx, communities, members, messages
 from community.store.quote_consents import quote_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedWords:
-    """Words of a message; `author` is None for an announcement or a text brought along."""
+    """Words of a message; `author` is None for an announcement, `brought` for a text of a file."""
 
     author: str | None
+    brought: bool
     at: datetime
     quote: str
 
@@ -30,6 +31,7 @@ async def cited_words(
     cited = {c.message_id for one in articles for claim in one.claims for c in claim.citations}
     said = await messages.messages_by_id(tx, tuple(sorted(cited)))
     authors = {id_: each.author_id for id_, each in said.items()}
+    shelf = await communities.shelf(tx, community_id)
     found: dict[int, tuple[CitedWords, ...]] = {}
     for one in articles:
         asked = await quote_words(tx, one.id)
@@ -39,6 +41,7 @@ async def cited_words(
             found[claim.id] = tuple(
                 CitedWords(
                     author=named_inside(people.get(writer), asked.get(writer)),
+                    brought=not writer and shelf is not None and one.zone_id == shelf.id,
                     at=said[each.message_id].at,
                     quote=each.quote,
                 )

@@ -1,10 +1,11 @@
 """What of a signed library leaves for other programs: by consent, as on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from community.distillation import Distillation
-from community.question import Answer, AnswerCitation, AnswerSentence
+from community.question import Answer, AnswerCitation, AnswerSentence, Difference
+from server.locales import sentence
 from server.printing.lettering import unnamed
 from server.printing.outside import Words, outside_names
 from server.shelving import Shelf
@@ -13,14 +14,21 @@ from server.shelving import Shelf
 def may_leave(shelf: Shelf, article: Distillation) -> Distillation:
     """An article as a program reads it.
 
-    Without sentences that rest on withheld words, nobody in it named who did not agree; its
-    signature stays, for it is what the article is believed by.
+    Without sentences that rest on withheld words, nobody in it named who did not agree.
     """
     left = shelf.leaving(article)
     claims = tuple(
         replace(each, text=_unnamed(shelf, (article,), each.text)) for each in left.claims
     )
     return replace(left, title=_unnamed(shelf, (article,), left.title), claims=claims)
+
+
+def signer_leaving(shelf: Shelf, article: Distillation) -> str:
+    """Who signed an article, as they agreed to be called outside; else that an expert did."""
+    signer = shelf.people.get(article.signed_by_id or 0)
+    return shelf.named_outside(article, signer) or sentence(
+        shelf.home.language, "outside.expert", {}
+    )
 
 
 def answer_leaving(shelf: Shelf, given: Answer) -> Answer:
@@ -38,13 +46,28 @@ def answer_leaving(shelf: Shelf, given: Answer) -> Answer:
         for each in given.sentences
         if set(each.numbers) <= sources.keys()
     )
+    cited = tuple(sources.values()) if sentences else ()
     return replace(
         given,
         answered=given.answered and bool(sentences),
         sentences=sentences,
-        citations=tuple(sources.values()) if sentences else (),
+        citations=cited,
+        differences=_differences(given, cited),
         nearest=tuple((id_, _titled(shelf, id_, title)) for id_, title in given.nearest),
     )
+
+
+def _differences(given: Answer, cited: Sequence[AnswerCitation]) -> tuple[Difference, ...]:
+    """What differs among the sources that leave, with who signed one of them as its keeper."""
+    numbers, signers = {each.number for each in cited}, {each.signed_by for each in cited}
+    left = (
+        Difference(
+            numbers=tuple(number for number in each.numbers if number in numbers),
+            keepers=tuple(name for name in each.keepers if name in signers),
+        )
+        for each in given.differences
+    )
+    return tuple(each for each in left if each.numbers)
 
 
 def _citation(shelf: Shelf, one: AnswerCitation) -> AnswerCitation:
@@ -54,6 +77,7 @@ def _citation(shelf: Shelf, one: AnswerCitation) -> AnswerCitation:
         one,
         title=_unnamed(shelf, named, one.title),
         passage=_unnamed(shelf, named, one.passage),
+        signed_by=one.signed_by if article is None else signer_leaving(shelf, article),
     )
 
 

@@ -7,11 +7,11 @@ from mcp.server.mcpserver import MCPServer
 
 from community.errors import SimmerError
 from community.people import Community
-from community.store.distillations import LIVE, distillation
 from server.deps import Deps
+from server.differences import with_differences
 from server.jobs.answer import worded
-from server.leaving import answer_leaving, may_leave
-from server.library import articles_found, shelved_passages, signer_of
+from server.leaving import answer_leaving, may_leave, signer_leaving
+from server.library import articles_found, shelved_passages
 from server.locales import sentence
 from server.shelving import shelf_of
 
@@ -43,13 +43,14 @@ class Counter:
             return sentence(self.home.language, f"error.{error.code}", error.facts)
         async with self.deps.store.read() as tx:
             shelf = await shelf_of(tx, self.home)
-        return worded(answer_leaving(shelf, given), self.home.language)
+            shown = await with_differences(tx, self.home, given)
+        return worded(answer_leaving(shelf, shown), self.home.language)
 
     async def search(self, words: str = "") -> str:
         """Numbers and titles of articles, the nearest first; without words the latest."""
         await self._fresh()
         async with self.deps.store.read() as tx:
-            shelf = await shelf_of(tx, self.home)
+            shelf = (await shelf_of(tx, self.home)).outside()
         known = {each.id: may_leave(shelf, each).title for each in shelf.articles}
         order = sorted(known, reverse=True)
         if words.strip():
@@ -61,11 +62,11 @@ class Counter:
     async def read(self, number: int) -> str:
         """One signed article."""
         async with self.deps.store.read() as tx:
-            found = await distillation(tx, number)
-            if found is None or found.community_id != self.home.id or found.state not in LIVE:
-                return self.says("mcp.nothing")
-            signer = await signer_of(tx, found)
-            left = may_leave(await shelf_of(tx, self.home), found)
+            shelf = (await shelf_of(tx, self.home)).outside()
+        found = shelf.article(number)
+        if found is None:
+            return self.says("mcp.nothing")
+        left, signer = may_leave(shelf, found), signer_leaving(shelf, found)
         told = self.says("mcp.signed", signer=signer, at=f"{found.signed_at:%Y-%m-%d}")
         return "\n".join([f"# {left.title}", *(f"- {each.text}" for each in left.approved), told])
 

@@ -1,9 +1,10 @@
 """A library as it stands: its articles, who said what, what they are about and were good for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from community.agreement import Consent, ConsentKind
+from community.conflict import ConflictKind
 from community.conversation import Message
 from community.credit import (
     QuoteConsent,
@@ -17,10 +18,11 @@ from community.credit import (
 from community.distillation import Distillation, DistillationState
 from community.people import Community, Member, Purpose, Zone
 from community.store import Tx, communities, members, messages
+from community.store.conflicts import conflicts_of
 from community.store.consents import active_consents
 from community.store.distillations import live_distillations
 from community.store.quote_consents import quote_consents_in
-from community.store.shelves import answered_counts
+from community.store.shelves import answered_counts, claims_answering
 from knowledge_base.topics import topics_of
 
 
@@ -29,6 +31,7 @@ class Shelf:
     """The live articles of one community, read once, newest signature first.
 
     What somebody's words may not be shown of is left out of the claims here already. `answered`
+    counts the questions each helped to answer.
     """
 
     home: Community
@@ -41,6 +44,8 @@ class Shelf:
     zones: Mapping[int, Zone]
     answered: Mapping[int, int]
     kept_in: frozenset[int]
+    contested: frozenset[int] = frozenset()
+    used: Mapping[int, int] = field(default_factory=dict[int, int])
 
     def article(self, id_: int) -> Distillation | None:
         """One of them."""
@@ -91,6 +96,12 @@ class Shelf:
         kept = tuple(claim for claim in article.claims if claim.id not in self.kept_in)
         return replace(article, claims=kept)
 
+    def outside(self) -> "Shelf":
+        """The shelf as it is seen from outside: articles of which some sentence may leave."""
+        return replace(
+            self, articles=tuple(one for one in self.articles if self.leaving(one).claims)
+        )
+
     def is_brought(self, article: Distillation) -> bool:
         """Whether it was brought along as a text, not said in the group."""
         zone = self.zones.get(article.zone_id)
@@ -137,6 +148,13 @@ async def shelf_of(tx: Tx, home: Community) -> Shelf:
         zones={zone.id: zone for zone in zones},
         answered=await answered_counts(tx, home.id),
         kept_in=frozenset(changed),
+        contested=frozenset(
+            id_
+            for each in await conflicts_of(tx, home.id, settled=False)
+            if each.kind is ConflictKind.CONTRADICTION
+            for id_ in (each.claim_id, each.other_id)
+        ),
+        used=await claims_answering(tx, home.id),
     )
 
 

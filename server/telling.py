@@ -9,8 +9,7 @@ from community.store.communities import community
 from community.webhook import Occasion
 from server.addresses import article_address
 from server.broadcast import Change
-from server.leaving import may_leave
-from server.library import signer_of
+from server.leaving import may_leave, signer_leaving
 from server.shelving import shelf_of
 from server.work import Work
 
@@ -23,8 +22,10 @@ async def tell_of_article(change: Change, work: Work, article: Distillation, *, 
     home = await community(change.tx, article.community_id)
     if home is None:
         return 0
-    signer = await signer_of(change.tx, article)
-    left = may_leave(await shelf_of(change.tx, home), article)
+    shelf = await shelf_of(change.tx, home)
+    left, signer = may_leave(shelf, article), signer_leaving(shelf, article)
+    if live and not left.approved:
+        return 0
     address = article_address(work.deps.settings, home, article.id)
     return await tell_webhooks(
         change.tx,

@@ -8,7 +8,7 @@ from server.locales import preferred
 
 
 def language_of(request: Request) -> str:
-    """The language kept for the person, else the browser's."""
+    """The language kept for the person, in this community first; else the browser's."""
     kept = cast("str | None", getattr(request.state, "language", None))
     return kept or preferred(request.headers.get("accept-language", ""))
 

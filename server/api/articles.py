@@ -53,7 +53,7 @@ async def list_articles(
     async with deps.store.read() as tx:
         shelf = await shelf_of(tx, home)
         parent = await parent_of(tx, home)
-        earlier = None if parent is None else await shelf_of(tx, parent)
+        earlier = None if parent is None else (await shelf_of(tx, parent)).outside()
     found = await _found(deps, shelf, query)
     before: Mapping[int, str] = await _found(deps, earlier, query) if earlier else {}
     rows = [_row(shelf, each, query, found[each.id]) for each in _chosen(shelf, found, topic)]
@@ -91,7 +91,7 @@ async def read_article(article_id: int, here: Inside, deps: Given) -> ArticleOut
     article = shelf.article(article_id)
     if article is None or not article.signed_at:
         raise NotFound("not_found")
-    return _out(shelf, article, here)
+    return article_out(shelf, article, here)
 
 
 @router.post("/articles/{article_id}/withdraw", status_code=204)
@@ -167,7 +167,8 @@ def _row(shelf: Shelf, each: Distillation, query: str, passage: str) -> ArticleR
     )
 
 
-def _out(shelf: Shelf, article: Distillation, here: Here) -> ArticleOut:
+def article_out(shelf: Shelf, article: Distillation, here: Here) -> ArticleOut:
+    """A signed article of a shelf, for one who reads it."""
     assert article.signed_at is not None
     before, after = _neighbours(shelf, article)
     return ArticleOut(

@@ -25,15 +25,16 @@ router = APIRouter(tags=["library"])
 
 
 class SideSourceOut(BaseModel):
-    """Words a claim rests on."""
+    """Words a claim rests on; `brought` are those of a text that came from a file."""
 
     author: str | None
+    brought: bool
     at: datetime
     quote: str
 
 
 class SideOut(BaseModel):
-    """One claim of a pair, its article and who verifies it."""
+    """One claim of a pair, its article and who verifies it; `mine`: the one who asks does."""
 
     claim_id: int
     text: str
@@ -45,20 +46,17 @@ class SideOut(BaseModel):
     signed_by: str | None
     signed_at: datetime | None
     verifier: str | None
+    mine: bool
     sources: list[SideSourceOut]
 
 
 class ConflictOut(BaseModel):
-    """Two claims that say the same or the contrary; `reason`: number, denial, opposite, order.
-
-    `mine`: the one who asks verifies one of the two.
-    """
+    """Two claims that say the same or the contrary; `reason`: number, denial, opposite, order."""
 
     id: int
     kind: ConflictKind
     reason: str | None
     found_at: datetime
-    mine: bool
     sides: list[SideOut]
     settled_at: datetime | None
     settled_by: str | None
@@ -92,7 +90,7 @@ async def list_conflicts(community_id: int, here: Inside, deps: Given) -> Confli
         told = [each for each in sides if await _may_tell(tx, each)]
         shown = await _shown(tx, told, here.me)
     open_ones = [each for each in shown if each.settled_at is None]
-    open_ones.sort(key=lambda each: (each.kind != ConflictKind.CONTRADICTION, not each.mine))
+    open_ones.sort(key=lambda each: (each.kind != ConflictKind.CONTRADICTION, not _mine(each)))
     settled = [each for each in shown if each.settled_at is not None]
     settled.sort(key=lambda each: str(each.settled_at), reverse=True)
     return ConflictsOut(open=open_ones, settled=settled[:SETTLED_SHOWN])
@@ -123,6 +121,10 @@ async def reopen_conflict(conflict_id: int, here: Inside, deps: Given) -> Confli
             change.tx, deps.queue, conflict_id=conflict_id, by=here.me, at=deps.clock()
         )
         return await _changed(change, sides, here)
+
+
+def _mine(found: ConflictOut) -> bool:
+    return any(side.mine for side in found.sides)
 
 
 async def _may_tell(tx: Tx, sides: Sides) -> bool:
@@ -161,7 +163,6 @@ def _out(
         kind=kept.kind,
         reason=found.reason if found else None,
         found_at=kept.found_at,
-        mine=any(each is not None and each.member.id == me.id for each in asked),
         sides=[
             SideOut(
                 claim_id=claim.id,
@@ -174,8 +175,11 @@ def _out(
                 signed_by=names.get(home.signed_by_id or 0),
                 signed_at=home.signed_at,
                 verifier=verifier.member.name if verifier else None,
+                mine=verifier is not None and verifier.member.id == me.id,
                 sources=[
-                    SideSourceOut(author=each.author, at=each.at, quote=each.quote)
+                    SideSourceOut(
+                        author=each.author, brought=each.brought, at=each.at, quote=each.quote
+                    )
                     for each in words.get(claim.id, ())
                 ],
             )

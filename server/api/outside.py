@@ -12,13 +12,12 @@ from community.errors import NotFound
 from community.proven import UseKind
 from community.question import Answer
 from community.store import Tx
-from community.store import distillations as rows
 from community.store.uses import record_uses
 from server.addresses import article_address
-from server.api.drafted_articles import names_in
 from server.deps import Deps, Given
+from server.differences import difference_told, with_differences
 from server.guests import Guest, Reading
-from server.leaving import answer_leaving, may_leave
+from server.leaving import answer_leaving, may_leave, signer_leaving
 from server.library import articles_found
 from server.shelving import Shelf, shelf_of
 
@@ -48,11 +47,22 @@ class OutsideSource(BaseModel):
     url: str
 
 
+class OutsideDifference(BaseModel):
+    """Sources that contradict each other, unsettled: their numbers, and that in a sentence."""
+
+    numbers: list[int]
+    text: str
+
+
 class OutsideAnswer(BaseModel):
-    """An answer whose every sentence ends in [n]; `answered` False means nobody signed one yet."""
+    """An answer whose every sentence ends in [n]; `answered` False means nobody signed one yet.
+
+    What `differences` say stands at the end of `text` too.
+    """
 
     answered: bool
     text: str
+    differences: list[OutsideDifference]
     sources: list[OutsideSource]
     engine: str
 
@@ -98,7 +108,8 @@ async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -
     given = await (await deps.thinking()).ask(guest.community, words, now)
     async with deps.store.read() as tx:
         shelf = await shelf_of(tx, guest.community)
-    left = answer_leaving(shelf, given)
+        shown = await with_differences(tx, guest.community, given)
+    left = answer_leaving(shelf, shown)
     async with deps.store.write() as tx:
         used = [claim for each in left.citations for claim in each.claim_ids]
         await record_uses(tx, guest.community.id, used, UseKind.API, now)
@@ -127,22 +138,22 @@ async def list_from_outside(guest: Reading, deps: Given) -> OutsideRows:
 async def read_from_outside(number: int, guest: Reading, deps: Given) -> OutsideArticle:
     """One signed article."""
     async with deps.store.read() as tx:
-        found = await rows.distillation(tx, number)
-        home = guest.community.id
-        if found is None or found.community_id != home or found.state not in rows.LIVE:
-            raise NotFound("not_found")
-        names = await names_in(tx, home)
-        left = may_leave(await shelf_of(tx, guest.community), found)
-    row = _row(left, names.get(left.signed_by_id or 0, ""), guest, deps)
+        shelf = (await shelf_of(tx, guest.community)).outside()
+    found = shelf.article(number)
+    if found is None:
+        raise NotFound("not_found")
+    left = may_leave(shelf, found)
+    row = _row(left, signer_leaving(shelf, found), guest, deps)
     claims = [OutsideClaim(text=each.text, kind=each.kind) for each in left.approved]
     return OutsideArticle(**row.model_dump(), claims=claims)
 
 
 async def _rows(tx: Tx, guest: Guest, deps: Deps) -> list[OutsideRow]:
-    names = await names_in(tx, guest.community.id)
-    shelf = await shelf_of(tx, guest.community)
-    left = [may_leave(shelf, each) for each in shelf.articles]
-    return [_row(each, names.get(each.signed_by_id or 0, ""), guest, deps) for each in left]
+    shelf = (await shelf_of(tx, guest.community)).outside()
+    return [
+        _row(may_leave(shelf, each), signer_leaving(shelf, each), guest, deps)
+        for each in shelf.articles
+    ]
 
 
 def _row(one: Distillation, signer: str, guest: Guest, deps: Deps) -> OutsideRow:
@@ -177,7 +188,17 @@ def _answer(given: Answer, shelf: Shelf, guest: Guest, deps: Deps) -> OutsideAns
                 url=article_address(deps.settings, guest.community, each.distillation_id),
             )
         )
-    marked = (each.text + "".join(f"[{n}]" for n in each.numbers) for each in given.sentences)
+    marked = [each.text + "".join(f"[{n}]" for n in each.numbers) for each in given.sentences]
+    differing = [
+        OutsideDifference(
+            numbers=list(each.numbers), text=difference_told(each, guest.community.language)
+        )
+        for each in given.differences
+    ]
     return OutsideAnswer(
-        answered=given.answered, text=" ".join(marked), sources=sources, engine=given.engine
+        answered=given.answered,
+        text=" ".join([*marked, *(each.text for each in differing)]),
+        differences=differing,
+        sources=sources,
+        engine=given.engine,
     )

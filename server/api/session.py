@@ -5,11 +5,12 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
-from community.people import Account, Community, Member, Role
+from community.actions.members import remember
+from community.people import PAGES_IN, Account, Community, Member, Role, pages_in
 from community.store import members
 from community.store.communities import community
 from server import auth
-from server.auth import Asking
+from server.auth import Asking, Inside
 from server.deps import Given
 
 router = APIRouter(tags=["session"])
@@ -30,7 +31,10 @@ class AccountOut(BaseModel):
 
 
 class MembershipOut(BaseModel):
-    """A community of the person who asks, and what they are in it."""
+    """A community of the person who asks, and what they are in it.
+
+    `pages_in` is the language they chose for the pages of this one; None follows the account.
+    """
 
     id: int
     slug: str
@@ -41,6 +45,7 @@ class MembershipOut(BaseModel):
     role: Role
     member_id: int
     member_name: str
+    pages_in: str | None
 
 
 class Me(BaseModel):
@@ -90,6 +95,14 @@ async def set_language(body: LanguageIn, visitor: Asking, deps: Given) -> Accoun
     return AccountOut(id=visitor.account.id, name=visitor.account.name, language=body.language)
 
 
+@router.put("/communities/{community_id}/language", status_code=204)
+async def set_language_here(community_id: int, body: LanguageIn, here: Inside, deps: Given) -> None:
+    """Keep the language of the person who asks for the pages of one community alone."""
+    assert community_id == here.community.id
+    async with deps.store.write() as tx:
+        await remember(tx, member_id=here.me.id, facts={PAGES_IN: body.language})
+
+
 def membership(home: Community, member: Member) -> MembershipOut:
     """A community as one of its members sees it in the list of theirs."""
     return MembershipOut(
@@ -102,6 +115,7 @@ def membership(home: Community, member: Member) -> MembershipOut:
         role=member.role,
         member_id=member.id,
         member_name=member.name,
+        pages_in=pages_in(member),
     )
 
 

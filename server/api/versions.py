@@ -89,14 +89,14 @@ class BegunOut(BaseModel):
 async def read_article_life(article_id: int, here: Inside, deps: Given) -> ArticleLifeOut:
     """Who verifies it, until when it holds, its versions and what took its place."""
     async with deps.store.read() as tx:
-        return await life_of(tx, await _readable(tx, article_id, here), here)
+        return await life_of(tx, await readable_article(tx, article_id, here), here)
 
 
 @router.get("/articles/{article_id}/version")
 async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticleOut:
     """A version as it stood, marked where it does not answer."""
     async with deps.store.read() as tx:
-        found = await _readable(tx, article_id, here)
+        found = await readable_article(tx, article_id, here)
         life = await life_of(tx, found, here)
         words = await cited_words(tx, here.community.id, (found,))
         told = await _told(tx, found)
@@ -119,7 +119,7 @@ async def compare_versions(
 ) -> ComparisonOut:
     """Another version of the same article beside this one; the older one stands first."""
     async with deps.store.read() as tx:
-        one, other = [await _readable(tx, each, here) for each in (article_id, against)]
+        one, other = [await readable_article(tx, each, here) for each in (article_id, against)]
         people = await members.members(tx, here.community.id)
         told = {each.id: await _told(tx, each) for each in (one, other)}
     if one.root_id != other.root_id:
@@ -218,7 +218,8 @@ async def restore_article(article_id: int, here: Inside, deps: Given) -> Article
         return await life_of(change.tx, back, here)
 
 
-async def _readable(tx: Tx, article_id: int, here: Here) -> Distillation:
+async def readable_article(tx: Tx, article_id: int, here: Here) -> Distillation:
+    """An article one may read, answering or not; withdrawn ones only for those who sign."""
     found = await verifying.article_in(tx, here.community.id, article_id)
     keeps = here.me.role in ACCESS["archive_article"].roles
     withdrawn = found.state is DistillationState.WITHDRAWN and keeps

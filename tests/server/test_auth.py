@@ -75,6 +75,19 @@ async def test_errors_are_said_in_the_language_kept_for_the_person(house: House)
     assert chinese == "这里没有这个内容，或者你看不到它。"
 
 
+async def test_a_language_chosen_in_one_community_is_kept_for_that_one_alone(house: House) -> None:
+    client = await house.as_role(Role.OWNER)
+    home = f"/api/communities/{house.community.id}"
+    await client.put(f"{home}/language", json={"language": "en"})
+    (kept,) = (await client.get("/api/me")).json()["communities"]
+    assert (kept["language"], kept["pages_in"]) == ("zh", "en")
+    headers = {"Accept-Language": "zh"}
+    inside = await client.post(f"{home}/questions", json={"text": ""}, headers=headers)
+    elsewhere = await client.get("/api/communities/999/zones", headers=headers)
+    assert inside.json()["message"].isascii()
+    assert not elsewhere.json()["message"].isascii()
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -67,6 +67,8 @@ async def test_the_next_cohort_sees_the_earlier_library_without_names(house: Hou
         )
     agreed = (await owner.get(path)).json()
     assert agreed["contributors"] == ["敏敏"]
+    old = f"/api/communities/{home.id}/library/{id_}"
+    assert (await owner.get(old)).json()["article"] == agreed
     assert agreed["sentences"][0]["sources"][0]["author"] == "敏敏"
     assert author.name not in str(agreed)
 

@@ -88,6 +88,30 @@ async def test_nobody_is_named_or_quoted_to_a_program_who_did_not_agree(house: H
         told = {"shape": "withheld", "nickname": None, "always": False}
         await member.put(f"/api/quote-consents/{quote['id']}", json=told)
         assert ["第二天早上八点" in each for each in await heard()] == [False] * 4
+        assert (await program.get(f"/api/library/articles/{id_}")).status_code == 404
+        assert (await program.get("/api/library/articles")).json() == {"articles": []}
+
+
+async def test_who_signed_is_named_to_a_program_as_they_agreed_to_be(house: House) -> None:
+    id_ = await draft_of(house)
+    await sign(house, id_)
+    made = await _token(house, "ask", "read")
+    expert = await house.as_role(Role.EXPERT)
+    consent = f"/api/communities/{house.community.id}/me/consents/credit"
+    async with _program(house, made["words"]) as program:
+
+        async def signers() -> list[str]:
+            article = (await program.get(f"/api/library/articles/{id_}")).json()
+            asked = (await program.post("/api/ask", json={"question": ASKED})).json()
+            return [article["signed_by"], asked["sources"][0]["signed_by"]]
+
+        assert await signers() == ["这个群的一位专家"] * 2
+        for body, name in (
+            ({"shape": "name"}, "顾老师"),
+            ({"shape": "nickname", "nickname": "顾"}, "顾"),
+        ):
+            assert (await expert.put(consent, json=body)).status_code < 300
+            assert await signers() == [name] * 2
 
 
 @pytest.mark.slow
@@ -188,6 +212,7 @@ async def test_a_signature_and_a_withdrawal_are_told_once_each_signed(tmp_path: 
         bodies = [json.loads(body) for _, body in receiver.heard]
         assert [each["type"] for each in bodies] == ["article.published", "article.withdrawn"]
         assert bodies[0]["data"]["claims"] == ["晚上九点以后的消息第二天早上八点统一回。"]
+        assert bodies[0]["data"]["signed_by"] == "这个群的一位专家"
         assert "claims" not in bodies[1]["data"]
         for headers, body in receiver.heard:
             stamp = int(headers["webhook-timestamp"])

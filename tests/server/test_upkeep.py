@@ -95,6 +95,10 @@ async def test_a_new_version_stands_beside_the_old_one_that_stays_readable(house
     (fresh,) = edited.json()["claims"]
     signed = await expert.post(f"/api/distillations/{begun}/sign", json={"seen": [fresh["digest"]]})
     assert signed.status_code == 200, signed.text
+    address = f"/api/communities/{house.community.id}/library"
+    assert (await member.get(f"{address}/{id_}")).json() == {"article": None}
+    assert (await member.get(f"{address}/{begun}")).json()["article"]["version"] == 2
+    assert (await member.get(f"{address}/{begun + 1}")).status_code == 404
     old = (await member.get(f"/api/articles/{id_}/version")).json()
     assert (old["answers"], old["life"]["state"], old["life"]["current"]["id"]) == (
         False,
@@ -149,7 +153,11 @@ async def test_a_contradiction_is_found_settled_and_costs_trust_until_then(house
     await _keep_up(house)
     home, expert = f"/api/communities/{house.community.id}", await house.as_role(Role.EXPERT)
     (found,) = (await expert.get(f"{home}/conflicts")).json()["open"]
-    assert (found["kind"], found["reason"], found["mine"]) == ("contradiction", "number", True)
+    assert (found["kind"], found["reason"]) == ("contradiction", "number")
+    assert [each["mine"] for each in found["sides"]] == [True, True]
+    owner = await house.as_role(Role.OWNER)
+    (theirs,) = (await owner.get(f"{home}/conflicts")).json()["open"]
+    assert [each["mine"] for each in theirs["sides"]] == [False, False]
     assert [each["sources"][0]["author"] for each in found["sides"]] == ["阿敏", "阿敏"]
     leader = await house.as_role(Role.LEADER)
     before = (await leader.get(f"{home}/trust")).json()

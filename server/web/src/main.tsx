@@ -38,20 +38,22 @@ const client = new QueryClient({
   },
 });
 
-/** The language is the account's, else the one kept here, else the browser's. */
+/** The language is the one chosen in the open community, else the account's, the one kept here, or the browser's. */
 function Spoken({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => firstLanguage(keptLanguage(), navigator.languages));
+  const [own, setOwn] = useState<Language>(() => firstLanguage(keptLanguage(), navigator.languages));
+  const [settled, settle] = useState<Language | null>(null);
+  const language = settled ?? own;
   const [shelf, setShelf] = useState<{ language: Language; shelf: Shelf } | null>(null);
   const choose = useCallback((next: Language) => {
     keepLanguage(next);
-    setLanguage(next);
+    setOwn(next);
   }, []);
   useEffect(
     () =>
       client.getQueryCache().subscribe((event) => {
         if (event.type !== "updated" || event.action.type !== "success" || event.query.queryHash !== meHash) return;
-        const own = (event.query.state.data as Me).account.language;
-        if (own === "zh" || own === "en") choose(own);
+        const kept = (event.query.state.data as Me).account.language;
+        if (kept === "zh" || kept === "en") choose(kept);
       }),
     [choose],
   );
@@ -67,7 +69,7 @@ function Spoken({ children }: { children: ReactNode }) {
       wanted = false;
     };
   }, [language]);
-  const words = useMemo(() => shelf && wordsOf(shelf.language, shelf.shelf, choose), [shelf, choose]);
+  const words = useMemo(() => shelf && wordsOf(shelf.language, shelf.shelf, { choose, settle }), [shelf, choose]);
   return words && <WordsProvider words={words}>{children}</WordsProvider>;
 }
 

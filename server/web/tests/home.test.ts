@@ -3,7 +3,7 @@ import type { Membership } from "@/api/shapes";
 import { homeOf } from "@/app/home";
 
 function community(slug: string, language: string, is_sample: boolean): Membership {
-  return { id: 1, slug, name: slug, language, timezone: "Etc/UTC", is_sample, role: "owner", member_id: 1, member_name: "Ines" };
+  return { id: 1, slug, name: slug, language, timezone: "Etc/UTC", is_sample, role: "owner", member_id: 1, member_name: "Ines", pages_in: null };
 }
 
 const samples = [community("sample-zh", "zh", true), community("sample-en", "en", true)];

@@ -63,6 +63,7 @@ export type ResourceIn = Schemas["ResourceIn"];
 export type Inheritance = Schemas["InheritanceOut"];
 export type Stuck = Schemas["StuckOut"];
 export type Article = Schemas["ArticleOut"];
+export type FoundArticle = Schemas["FoundOut"];
 export type Answer = Schemas["AnswerOut"];
 export type AnswerCitation = Schemas["AnswerCitationOut"];
 export type QuestionRow = Schemas["QuestionRow"];

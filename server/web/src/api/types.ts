@@ -930,6 +930,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community_id}/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Language Here
+         * @description Keep the language of the person who asks for the pages of one community alone.
+         */
+        put: operations["set_language_here"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/library/{found_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Article
+         * @description Where an old address leads: one's own article, a version kept, else the cohort before.
+         */
+        get: operations["find_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community_id}/looks": {
         parameters: {
             query?: never;
@@ -3406,6 +3446,8 @@ export interface components {
             at: string;
             /** Citations */
             citations: components["schemas"]["AnswerCitationOut"][];
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
             /** Failure */
             failure: string;
             feedback: components["schemas"]["SaidOfItOut"] | null;
@@ -4269,8 +4311,6 @@ export interface components {
         /**
          * ConflictOut
          * @description Two claims that say the same or the contrary; `reason`: number, denial, opposite, order.
-         *
-         *     `mine`: the one who asks verifies one of the two.
          */
         ConflictOut: {
             /**
@@ -4281,8 +4321,6 @@ export interface components {
             /** Id */
             id: number;
             kind: components["schemas"]["ConflictKind"];
-            /** Mine */
-            mine: boolean;
             /** Note */
             note: string | null;
             outcome: components["schemas"]["Outcome"] | null;
@@ -4444,6 +4482,18 @@ export interface components {
          * @enum {string}
          */
         DebtState: "open" | "met" | "excused" | "missed";
+        /**
+         * DifferenceOut
+         * @description Citations that contradict each other, unsettled, and who verifies their articles.
+         *
+         *     A single number is contradicted by an article that may not be shown.
+         */
+        DifferenceOut: {
+            /** Keepers */
+            keepers: string[];
+            /** Numbers */
+            numbers: number[];
+        };
         /**
          * DigestOut
          * @description The draft that was put in the queue; None where it is there already or there is nothing.
@@ -4948,6 +4998,13 @@ export interface components {
             findings: components["schemas"]["FindingOut"][];
         };
         /**
+         * FoundOut
+         * @description The article that answers now, inherited or one's own; None: it is only kept to be read.
+         */
+        FoundOut: {
+            article: components["schemas"]["ArticleOut"] | null;
+        };
+        /**
          * GroundOut
          * @description A message a guess rests on; a recalled one has no words.
          */
@@ -5348,6 +5405,8 @@ export interface components {
         /**
          * MembershipOut
          * @description A community of the person who asks, and what they are in it.
+         *
+         *     `pages_in` is the language they chose for the pages of this one; None follows the account.
          */
         MembershipOut: {
             /** Id */
@@ -5362,6 +5421,8 @@ export interface components {
             member_name: string;
             /** Name */
             name: string;
+            /** Pages In */
+            pages_in: string | null;
             role: components["schemas"]["Role"];
             /** Slug */
             slug: string;
@@ -5762,10 +5823,14 @@ export interface components {
         /**
          * OutsideAnswer
          * @description An answer whose every sentence ends in [n]; `answered` False means nobody signed one yet.
+         *
+         *     What `differences` say stands at the end of `text` too.
          */
         OutsideAnswer: {
             /** Answered */
             answered: boolean;
+            /** Differences */
+            differences: components["schemas"]["OutsideDifference"][];
             /** Engine */
             engine: string;
             /** Sources */
@@ -5807,6 +5872,16 @@ export interface components {
          */
         OutsideClaim: {
             kind: components["schemas"]["ClaimKind"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * OutsideDifference
+         * @description Sources that contradict each other, unsettled: their numbers, and that in a sentence.
+         */
+        OutsideDifference: {
+            /** Numbers */
+            numbers: number[];
             /** Text */
             text: string;
         };
@@ -7120,7 +7195,7 @@ export interface components {
         };
         /**
          * SideOut
-         * @description One claim of a pair, its article and who verifies it.
+         * @description One claim of a pair, its article and who verifies it; `mine`: the one who asks does.
          */
         SideOut: {
             /** Article Id */
@@ -7129,6 +7204,8 @@ export interface components {
             /** Claim Id */
             claim_id: number;
             kind: components["schemas"]["ArticleKind"];
+            /** Mine */
+            mine: boolean;
             /** Signed At */
             signed_at: string | null;
             /** Signed By */
@@ -7145,7 +7222,7 @@ export interface components {
         };
         /**
          * SideSourceOut
-         * @description Words a claim rests on.
+         * @description Words a claim rests on; `brought` are those of a text that came from a file.
          */
         SideSourceOut: {
             /**
@@ -7155,6 +7232,8 @@ export interface components {
             at: string;
             /** Author */
             author: string | null;
+            /** Brought */
+            brought: boolean;
             /** Quote */
             quote: string;
         };
@@ -12425,6 +12504,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_language_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+                found_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
                 };
             };
             /** @description Unauthorized */

@@ -6,9 +6,10 @@ import { failureSentence } from "@/parts/parts";
 import type { Language } from "@/words/sentence";
 import { useWords } from "@/words/words";
 import { useNotify } from "./notices";
-import { ME, rememberLanguage, signOut, usePlace } from "./session";
+import { rememberLanguage, signOut, usePlace } from "./session";
 import classes from "./Shell.module.css";
 
+/** Outside every community; inside of one `chosen` keeps the choice for it alone. */
 export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => void }) {
   const { t, language, choose } = useWords();
   return (
@@ -21,9 +22,7 @@ export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => vo
         { value: "en", label: "English" },
       ]}
       onChange={(value) => {
-        const next: Language = value === "en" ? "en" : "zh";
-        choose(next);
-        chosen?.(next);
+        (chosen ?? choose)(value === "en" ? "en" : "zh");
       }}
     />
   );
@@ -31,14 +30,15 @@ export function LanguageSwitch({ chosen }: { chosen?: (language: Language) => vo
 
 /** Who is here, in which language, and the way out. */
 export function AccountFoot({ moved }: { moved?: () => void }) {
-  const { t, named } = useWords();
+  const { t, named, settle } = useWords();
   const { community } = usePlace();
   const notify = useNotify();
   const client = useQueryClient();
   const failed = (error: unknown) => notify({ text: failureSentence(error, t), tone: "failure" });
   const remember = (language: Language) => {
-    rememberLanguage(language)
-      .then(() => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== ME[0] }))
+    settle(language);
+    rememberLanguage(community.id, language)
+      .then(() => client.invalidateQueries())
       .catch(failed);
   };
   const leave = () => {

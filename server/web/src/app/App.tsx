@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { Redirect, Route, Switch, useParams } from "wouter";
 import { ApiError } from "@/api/call";
 import type { Me, Membership } from "@/api/shapes";
@@ -8,6 +8,7 @@ import { Shut, Strayed } from "@/pages/entry/Shut";
 import { SignIn } from "@/pages/entry/SignIn";
 import { SignedOut } from "@/pages/entry/SignedOut";
 import { PassPage } from "@/pages/pass/PassPage";
+import { languageFrom, type Language } from "@/words/sentence";
 import { useWords } from "@/words/words";
 import { chosenCommunity, homeOf } from "./home";
 import { landingOf, mayOpen, pages, type PageName } from "./pages";
@@ -79,11 +80,25 @@ function CommunityPages({ me }: { me: Me }) {
   if (page === undefined || page === "") return <Redirect to={`/c/${community.slug}/${landing}`} replace />;
   return (
     <PlaceProvider me={me} community={community}>
-      <Shell key={community.id}>
-        <Opened page={page} community={community} />
-      </Shell>
+      <InItsLanguage key={community.id} chosen={languageFrom(community.pages_in)}>
+        <Shell>
+          <Opened page={page} community={community} />
+        </Shell>
+      </InItsLanguage>
     </PlaceProvider>
   );
+}
+
+/** The pages of a community in the language that was chosen there; shown once its words are here. */
+function InItsLanguage({ chosen, children }: { chosen: Language | null; children: ReactNode }) {
+  const { language, settle } = useWords();
+  const [shown, show] = useState(false);
+  useEffect(() => {
+    settle(chosen);
+    return () => settle(null);
+  }, [chosen, settle]);
+  if (!shown && (chosen === null || chosen === language)) show(true);
+  return shown ? children : <Waiting />;
 }
 
 function Coming({ name }: { name: PageName }) {

@@ -28,8 +28,9 @@ export async function signOut(): Promise<void> {
   await call("DELETE", "/api/session");
 }
 
-export async function rememberLanguage(language: Language): Promise<void> {
-  await call("PUT", "/api/me/language", { language });
+/** Keep the language of one community's pages; those of the others stay as they are. */
+export async function rememberLanguage(community: number, language: Language): Promise<void> {
+  await call("PUT", `/api/communities/${community}/language`, { language });
 }
 
 export interface Place {

@@ -18,6 +18,11 @@ export function sentence(shelf: Shelf, key: string, facts: Facts = {}): string |
   return text === undefined ? undefined : filled(text, facts);
 }
 
+/** One of our languages, as it was kept; null where none was. */
+export function languageFrom(kept: string | null): Language | null {
+  return kept === "zh" || kept === "en" ? kept : null;
+}
+
 /** The language to begin with: what the person chose, else what the browser asks for. */
 export function firstLanguage(chosen: string | null | undefined, wanted: readonly string[]): Language {
   if (chosen === "zh" || chosen === "en") return chosen;

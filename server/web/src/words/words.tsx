@@ -59,7 +59,10 @@ export interface Words {
   t: (key: Key, facts?: Facts) => string;
   /** The word for a code the server sent; the code itself where there is none. */
   named: (family: "move" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "signal_meaning" | "passed" | "reason" | "engine" | "format", code: string) => string;
+  /** The language of the pages outside every community, and of those in which none was chosen. */
   choose: (language: Language) => void;
+  /** The language of the community that is open; null outside of one, or where none was chosen in it. */
+  settle: (language: Language | null) => void;
 }
 
 const WordsContext = createContext<Words | null>(null);
@@ -78,10 +81,11 @@ export async function readShelf(language: Language): Promise<Shelf> {
   return Object.assign({}, ...parts.map((part) => part.default)) as Shelf;
 }
 
-export function wordsOf(language: Language, shelf: Shelf, choose: Words["choose"]): Words {
+export function wordsOf(language: Language, shelf: Shelf, { choose, settle }: Pick<Words, "choose" | "settle">): Words {
   return {
     language,
     choose,
+    settle,
     t: (key, facts) => sentence(shelf, key, facts) ?? key,
     named: (family, code) => sentence(shelf, `${family}.${code}`) ?? code.replaceAll("_", " "),
   };

@@ -3,12 +3,12 @@ import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
 import { Link, Redirect, useLocation } from "wouter";
-import { ApiError, post, read } from "@/api/call";
-import type { Article, Neighbour, OldArticle } from "@/api/shapes";
+import { post, read } from "@/api/call";
+import type { Article, FoundArticle, Neighbour } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
-import { Day, failureSentence, Loaded, Moment, PageTitle, Waiting } from "@/parts/parts";
+import { Day, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ArticleLife, InReview } from "./ArticleLife";
 import { PosterPicker } from "./PosterPicker";
@@ -17,19 +17,19 @@ import { namesOf } from "./Shelves";
 import { useSorting } from "./topics";
 import classes from "./library.module.css";
 
-/** One article; an inherited one, which an answer may cite too, is read through the community that inherits it. */
+/** One article, wherever its number leads: here, to the cohort before, or to the version that is only kept. */
 export function ArticleSheet({ id, inherited = false }: { id: number; inherited?: boolean }) {
   const { community } = usePlace();
-  const earlier = () => read<Article>(`/api/communities/${community.id}/inherited/${id}`);
-  const article = useQuery({
+  const home = `/api/communities/${community.id}`;
+  const found = useQuery({
     queryKey: ["article", id, inherited],
-    queryFn: () => (inherited ? earlier() : read<Article>(`/api/articles/${id}`).catch((error: unknown) => earlier().catch(() => Promise.reject(error as Error)))),
+    queryFn: async () => (inherited ? { article: await read<Article>(`${home}/inherited/${id}`) } : read<FoundArticle>(`${home}/library/${id}`)),
   });
-  const gone = article.error instanceof ApiError && article.error.status === 404;
-  const kept = useQuery({ queryKey: ["version", id], queryFn: () => read<OldArticle>(`/api/articles/${id}/version`), enabled: gone && !inherited, retry: false });
-  if (gone && kept.data !== undefined) return <Redirect to={`/c/${community.slug}/library/version/${id}`} replace />;
-  if (gone && kept.isLoading) return <Waiting />;
-  return <Loaded from={article}>{(found) => <Sheet article={found} />}</Loaded>;
+  return (
+    <Loaded from={found}>
+      {({ article }) => (article === null ? <Redirect to={`/c/${community.slug}/library/version/${id}`} replace /> : <Sheet article={article} />)}
+    </Loaded>
+  );
 }
 
 function Sheet({ article }: { article: Article }) {

@@ -7,6 +7,7 @@ import { sidesOf } from "@/pages/review/spans";
 import { Moment } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { FieldLine } from "./ArticleLife";
+import { saysAlready } from "./quoting";
 import classes from "./library.module.css";
 
 /** The sentences in their order; what stands against each other stands side by side where the first of it is. */
@@ -70,9 +71,11 @@ function Sentence({ sentence, article }: { sentence: ArticleSentence; article: A
               </>
             )}
           </Text>
-          <Text size="sm" className="words">
-            {source.quote}
-          </Text>
+          {!saysAlready(sentence.text, source.quote) && (
+            <Text size="sm" className="words">
+              {source.quote}
+            </Text>
+          )}
         </blockquote>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { usePlace } from "@/app/session";
 import { Day, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ArticleLife, useKeeping } from "./ArticleLife";
+import { saysAlready } from "./quoting";
 import { Sides } from "./Sides";
 import classes from "./library.module.css";
 
@@ -51,7 +52,7 @@ function Old({ article }: { article: OldArticle }) {
                 {t("article.own_words", { name: sentence.own_by })}
               </Text>
             )}
-            {sentence.quotes.map((quote) => (
+            {sentence.quotes.filter((quote) => !saysAlready(sentence.text, quote)).map((quote) => (
               <blockquote key={quote} className={classes.quote}>
                 <Text size="sm">{quote}</Text>
               </blockquote>

@@ -6,6 +6,7 @@ import { post, read } from "@/api/call";
 import type { ClaimConflict, ClaimConflicts, Outcome } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
+import { saysAlready } from "@/pages/library/quoting";
 import { failureSentence, Loaded, Moment } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
 import classes from "./upkeep.module.css";
@@ -75,6 +76,7 @@ function Open({ conflict }: { conflict: ClaimConflict }) {
   const [keeping, keep] = useState(false);
   const [note, setNote] = useState("");
   const [first, second] = conflict.sides;
+  const mine = conflict.sides.filter((side) => side.mine).length;
   if (first === undefined || second === undefined) return null;
   return (
     <article aria-label={t(`conflicts.kind_${conflict.kind}`)}>
@@ -85,7 +87,7 @@ function Open({ conflict }: { conflict: ClaimConflict }) {
         <Text size="sm" c="dimmed">
           {conflict.reason !== null && `${t(`conflicts.reason_${conflict.reason}` as Key)} · `}
           <Moment at={conflict.found_at} />
-          {conflict.mine && ` · ${t("conflicts.mine")}`}
+          {mine > 0 && ` · ${t(mine > 1 ? "conflicts.mine_both" : "conflicts.mine")}`}
         </Text>
       </Group>
       <div className={classes.sides}>
@@ -150,9 +152,9 @@ function OneSide({ side, place }: { side: Side; place: number }) {
       {side.sources.map((source) => (
         <blockquote key={source.quote} className={classes.quote}>
           <Text size="sm" c="dimmed">
-            {source.author ?? t("word.system")} · <Moment at={source.at} />
+            {source.brought ? t("library.brought") : (source.author ?? t("library.somebody"))} · <Moment at={source.at} />
           </Text>
-          <Text size="sm">{source.quote}</Text>
+          {!saysAlready(side.text, source.quote) && <Text size="sm">{source.quote}</Text>}
         </blockquote>
       ))}
     </div>
