@@ -15,7 +15,6 @@ MOST = 60
 LONGEST = 60
 """Characters of a topic."""
 WEEK = 7
-MIDNIGHT = time(0)
 DAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -67,8 +67,6 @@ class GateSettings:
     """How long grief, distress and conflict keep everything but safety and debts quiet [D]."""
     hush_hours: float = 2.0
     """How long even debts wait after it [D]."""
-    private_days: int = 3
-    """Between two private notes to one member [D]."""
     invite_days: int = 14
     """Between two invitations by name of one member [D]."""
     dismissal_days: int = 7

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 Pair = tuple[int, int]
-Counts = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,8 @@ from math import prod
 
 from agent.listening.acts import Act, Traces, merged, with_frames
 from agent.listening.barrier_signs import SIGNS, Barrier, signs_of
-from agent.listening.scene import Scene
 from agent.listening.segments import Segment, segment_in
-from agent.listening.traces import Backdrop, backdrop_of, traces_of
+from agent.listening.traces import Backdrop, traces_of
 from community.errors import Fact
 
 SURE = 0.5
@@ -64,11 +63,6 @@ class Reading:
     def usable(self) -> bool:
         """Whether help may be chosen by it."""
         return self.barrier is not Barrier.UNKNOWN and self.confidence >= SURE
-
-
-def barrier_of(scene: Scene, member_id: int) -> Reading:
-    """What one room shows of one member; nothing is read of who opted out."""
-    return reading_of(member_id, [backdrop_of(scene)])
 
 
 def reading_of(

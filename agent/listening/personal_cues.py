@@ -4,7 +4,6 @@ import re
 
 MAY_HOLD = re.compile(r"[\d@]|[一幺][三四五六七八九]|[号楼弄幢栋座门室层组]|单元")
 """Every form holds one of these: a digit, two spoken ones, or what counts flats and houses."""
-_NO_DIGIT_BEFORE = r"(?<![A-Za-z\d])(?<![A-Za-z\d][.-])"
 NUMBER_OF_A_THING = re.compile(
     r"(订单号?|单号|运单|工号|学号|会议(号|id)|群号|qq号?|版本号?|v|书号|isbn|issn|股票(代码)?|编号|流水号?|ip|端口"
     r"|order|ticket|invoice|tracking|version|release|build|page|isbn|issue|meeting id)[\s::#号是is]{0,4}$",

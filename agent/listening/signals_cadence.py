@@ -20,7 +20,6 @@ from community.conversation import Message, MessageKind
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
-ANSWERED_WITHIN = timedelta(hours=24)
 DROPPED_UNTIL = timedelta(hours=96)
 DROPPED_LEAST = 2
 TAKEN_UP = 2

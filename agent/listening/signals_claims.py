@@ -19,7 +19,6 @@ from community.conversation import Message, MessageKind
 
 PRESENT = timedelta(minutes=30)
 ASKED_BEFORE = timedelta(minutes=10)
-PERSONAL = (CHATTER, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF)
 MORE_HAN, MORE_LATIN = 12, 40
 ASIDE = (
     *(cues.ASKS, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF),

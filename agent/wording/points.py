@@ -11,7 +11,6 @@ from agent.wording.worth import is_mocking, passages_in, standing_of
 
 MOST = 4
 """Points of a summary: fewer, but whole."""
-ROOM = {"zh": 40, "en": 24}
 SHORTEST_POINT = {"zh": 7, "en": 7}
 SHORTEST_PLAIN = {"zh": 12, "en": 8}
 """What a span must hold, and one that tells neither a way nor what came of it."""

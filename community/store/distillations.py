@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import RowMapping, delete, func, insert, select, update
+from sqlalchemy import RowMapping, delete, insert, select, update
 
 from community.distillation import (
     ArticleKind,
@@ -231,11 +231,3 @@ async def set_signed(
 async def delete_distillation(tx: Tx, id_: int) -> None:
     """Forget a draft nobody decided on, made anew from the same thread."""
     await tx.execute(delete(table).where(_t.id == id_))
-
-
-async def counts(tx: Tx, community_id: int) -> dict[DistillationState, int]:
-    """How many articles are in each state."""
-    statement = (
-        select(_t.state, func.count()).where(_t.community_id == community_id).group_by(_t.state)
-    )
-    return {DistillationState(row[0]): row[1] for row in await tx.execute(statement)}

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from agent.listening.barriers import Reading, barrier_of
+from agent.listening.barriers import Reading, reading_of
 from agent.listening.scene import Scene, scene_of
+from agent.listening.traces import backdrop_of
 from community.conversation import Message, Reaction
 from community.people import Member
 from tests.agent.listening.rooms import HOST, LI, MIN, WU, after, linked
@@ -69,7 +70,7 @@ class History:
 
     def read(self, *, joined: float | None = None) -> Reading:
         """What is said of the member."""
-        return barrier_of(self.scene(joined=joined), self.who.id)
+        return reading_of(self.who.id, [backdrop_of(self.scene(joined=joined))])
 
 
 def passes_by() -> History:

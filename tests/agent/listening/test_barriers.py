@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from agent.listening.barriers import Barrier, Reading, barrier_of, reading_of
+from agent.listening.barriers import Barrier, Reading, reading_of
 from agent.listening.scene import scene_of
 from agent.listening.segments import Segment
 from agent.listening.traces import backdrop_of
@@ -129,7 +129,8 @@ def test_a_guessed_answer_is_held_against_nobody() -> None:
         for key, link in scene.talk.links.items()
     }
     weak = scene_of(replace(scene.talk, links=by_guess), (), scene.now)
-    assert "put_down" not in {each.code for each in barrier_of(weak, HER.id).evidence}
+    reading = reading_of(HER.id, [backdrop_of(weak)])
+    assert "put_down" not in {each.code for each in reading.evidence}
 
 
 @pytest.mark.parametrize(
