@@ -45,12 +45,25 @@ class AnswerSentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Signed articles that contradict each other, which nobody has settled.
+
+    `numbers` are the citations that differ, a single one where the other side may not be shown;
+    `keepers` are the names of who verifies them.
+    """
+
+    numbers: tuple[int, ...]
+    keepers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A cited answer, or an honest refusal (`answered` False, no sentences).
 
     `nearest` are signed articles near a refused question: (distillation id, title). `understood`
     is the question as it was made whole by the one before it, '' where it stood on its own.
     `failure` is the code of why the passages' own words stand here and not the model's, else ''.
+    `differences` are looked up whenever it is shown, and never kept.
     """
 
     answered: bool
@@ -60,6 +73,7 @@ class Answer:
     engine: str = "offline"
     understood: str = ""
     failure: str = ""
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from community.store import Store
 from knowledge_base.fusion import answerable
 from knowledge_base.library import Library
 from knowledge_base.passages import Passage
-from knowledge_base.shelf import Hit, Search
+from knowledge_base.shelf import Search
 from server.cohorts import parent_of
 from server.library import live_in
 from server.locales import sentence
@@ -35,30 +35,27 @@ async def search_both(store: Store, library: Library, home: Community, question:
     if _best(earlier) <= _best(own):
         return own
     words = Words(language=home.language)
-    hits = [_veiled(shelf, hit, words) for hit in earlier.hits]
-    return replace(earlier, hits=tuple(hit for hit in hits if hit is not None))
+    known = [(hit, veiled(shelf, hit.passage, words)) for hit in earlier.hits]
+    hits = [replace(hit, passage=passage) for hit, passage in known if passage is not None]
+    return replace(earlier, hits=tuple(hits))
 
 
 def _best(found: Search) -> float:
     return answerable(found.evidence) if found.hits else 0.0
 
 
-def _veiled(shelf: Shelf, hit: Hit, words: Words) -> Hit | None:
+def veiled(shelf: Shelf, passage: Passage, words: Words) -> Passage | None:
     """A passage as it may leave its community; None where it rests on withheld words."""
-    passage: Passage = hit.passage
     article = shelf.article(passage.distillation_id)
     if article is None or shelf.kept_in & set(passage.claim_ids):
         return None
     title = told_outside(shelf, article, passage.title, words)
     signer = shelf.named_outside(article, shelf.people.get(article.signed_by_id or 0))
     return replace(
-        hit,
-        passage=replace(
-            passage,
-            title=sentence(words.language, "cohort.title", {"title": title}),
-            text=told_outside(shelf, article, passage.text, words),
-            signed_by=signer or sentence(words.language, "cohort.expert", {}),
-            message_ids=(),
-            quotes=(),
-        ),
+        passage,
+        title=sentence(words.language, "cohort.title", {"title": title}),
+        text=told_outside(shelf, article, passage.text, words),
+        signed_by=signer or sentence(words.language, "cohort.expert", {}),
+        message_ids=(),
+        quotes=(),
     )

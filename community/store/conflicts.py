@@ -1,6 +1,6 @@
 """Conflicts between signed claims as rows; what was settled stays until its words change."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -39,6 +39,20 @@ async def conflicts_of(
         )
     ordered = statement.order_by(_t.kind, _t.found_at.desc(), _t.id)
     return tuple(_read(row) for row in (await tx.execute(ordered)).mappings())
+
+
+async def open_contradictions(tx: Tx, claim_ids: Collection[int]) -> tuple[ClaimConflict, ...]:
+    """What is open between one of these claims and another one, the oldest first."""
+    if not claim_ids:
+        return ()
+    wanted = sorted(claim_ids)
+    statement = select(table).where(
+        _t.kind == ConflictKind.CONTRADICTION.value,
+        _t.settled_at.is_(None),
+        _t.claim_id.in_(wanted) | _t.other_id.in_(wanted),
+    )
+    rows = await tx.execute(statement.order_by(_t.id))
+    return tuple(_read(row) for row in rows.mappings())
 
 
 async def keep_conflicts(

@@ -50,6 +50,16 @@ class AnswerCitationOut(BaseModel):
     talk: TalkOut | None
 
 
+class DifferenceOut(BaseModel):
+    """Citations that contradict each other, unsettled, and who verifies their articles.
+
+    A single number is contradicted by an article that may not be shown.
+    """
+
+    numbers: list[int]
+    keepers: list[str]
+
+
 class NearestOut(BaseModel):
     """A signed article near a question that could not be answered."""
 
@@ -87,6 +97,7 @@ class AnswerOut(BaseModel):
     answered: bool
     sentences: list[SentenceOut]
     citations: list[AnswerCitationOut]
+    differences: list[DifferenceOut]
     nearest: list[NearestOut]
     state: QuestionState
     passed_to: str | None
@@ -160,6 +171,10 @@ def answer_out(
         answered=answer.answered,
         sentences=[sentence_out(each) for each in answer.sentences],
         citations=[citation_out(each, home, around) for each in answer.citations],
+        differences=[
+            DifferenceOut(numbers=list(each.numbers), keepers=list(each.keepers))
+            for each in answer.differences
+        ],
         nearest=[
             NearestOut(id=id_, title=title, inherited=around.inherited(id_, home))
             for id_, title in answer.nearest

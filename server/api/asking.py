@@ -1,6 +1,7 @@
 """Asking the library: sources first, then sentence by sentence; one's own questions again."""
 
 from collections.abc import AsyncIterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from fastapi import APIRouter
@@ -12,7 +13,7 @@ from community.actions import questions as actions
 from community.errors import SimmerError
 from community.feedback import FeedbackKind
 from community.question import AnswerCitation, AnswerSentence, Question
-from community.store import feedbacks
+from community.store import Tx, communities, feedbacks
 from community.store import questions as rows
 from server.api.answers import (
     AnswerOut,
@@ -27,6 +28,7 @@ from server.api.drafted_articles import names_in
 from server.asking import Wish, asked, heard_while_asking, sources_only
 from server.auth import Here, Inside
 from server.deps import Deps, Given
+from server.differences import all_with_differences
 from server.errors import Problem
 from server.library import marked
 from server.locales import sentence
@@ -82,7 +84,16 @@ async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: 
 
 async def _told(deps: Deps, kept: Question) -> AnswerOut:
     async with deps.store.read() as tx:
-        return answer_out(kept, around=await around_answers(tx, kept.community_id, [kept]))
+        (shown,) = await _as_of_now(tx, kept.community_id, [kept])
+        return answer_out(shown, around=await around_answers(tx, kept.community_id, [shown]))
+
+
+async def _as_of_now(tx: Tx, community_id: int, asked: Sequence[Question]) -> list[Question]:
+    """Kept questions with what differs among their sources at this moment."""
+    home = await communities.community(tx, community_id)
+    assert home is not None
+    answers = await all_with_differences(tx, home, [each.answer for each in asked])
+    return [replace(each, answer=given) for each, given in zip(asked, answers, strict=True)]
 
 
 @router.post("/communities/{community_id}/questions/stream", response_class=EventSourceResponse)
@@ -117,7 +128,7 @@ async def _sources(deps: Deps, here: Here, cited: Sequence[AnswerCitation]) -> S
 async def list_my_questions(community_id: int, here: Inside, deps: Given) -> MyQuestionsOut:
     """What I asked, with the answers, what I said of them and what was replied."""
     async with deps.store.read() as tx:
-        found = await rows.questions_by(tx, here.me.id)
+        found = await _as_of_now(tx, community_id, await rows.questions_by(tx, here.me.id))
         said = await feedbacks.feedback_on(tx, here.me.id, [each.id for each in found])
         around = await around_answers(tx, community_id, found)
         names = await names_in(tx, community_id)

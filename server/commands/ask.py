@@ -5,9 +5,10 @@ import json
 
 from community.question import Answer
 from server.deps import Deps
+from server.differences import difference_told, with_differences
 from server.finding import community_called
 from server.platform_ids import platform_ids
-from server.terminal import run_beside, said
+from server.terminal import run_beside, said, tongue
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
         thinking = await deps.thinking()
         await thinking.library.catch_up()
         given = await thinking.ask(home, arguments.question, deps.clock())
-        cited = {id_ for each in given.citations for id_ in each.message_ids}
         async with deps.store.read() as tx:
+            given = await with_differences(tx, home, given)
+            cited = {id_ for each in given.citations for id_ in each.message_ids}
             names = await platform_ids(tx, cited)
         if arguments.json:
             print(json.dumps(as_json(given, names), ensure_ascii=False))
@@ -57,6 +59,10 @@ def as_json(given: Answer, names: dict[int, str]) -> dict[str, object]:
             }
             for each in given.citations
         ],
+        "differences": [
+            {"numbers": list(each.numbers), "keepers": list(each.keepers)}
+            for each in given.differences
+        ],
         "nearest": [{"id": id_, "title": title} for id_, title in given.nearest],
         "engine": given.engine,
         "failure": given.failure,
@@ -75,4 +81,5 @@ def as_text(given: Answer) -> list[str]:
         said("ask.source", number=each.number, title=each.title, signer=each.signed_by)
         for each in given.citations
     ]
-    return [*lines, "", *sources]
+    differing = [difference_told(each, tongue()) for each in given.differences]
+    return [*lines, *differing, "", *sources]

@@ -14,6 +14,7 @@ from community.errors import Invalid
 from community.people import Community
 from community.question import Answer
 from community.store import communities, messages
+from server.differences import difference_told, with_differences
 from server.locales import sentence
 from server.mentions import answer_job, question_in
 from server.work import Work
@@ -100,8 +101,9 @@ async def _answer(work: Work, said: Message, home: Community, asked: str, given:
             zone_id=said.zone_id,
         )
         change.tell("question", home.id, kept.id, said.zone_id)
+        shown = await with_differences(change.tx, home, given)
         reply = await messages.insert_message(
-            change.tx, _reply(said, worded(given, home.language), work), f"answer:{said.id}"
+            change.tx, _reply(said, worded(shown, home.language), work), f"answer:{said.id}"
         )
         if reply is not None:
             change.tell("message", home.id, reply.id, said.zone_id)
@@ -121,7 +123,7 @@ def _reply(said: Message, text: str, work: Work) -> Message:
 
 
 def worded(given: Answer, language: str) -> str:
-    """An answer as a message: its sentences with numbers, then whose word each number is."""
+    """An answer as a message: sentences with numbers, what differs, whose word each number is."""
     if not given.answered:
         return _refusal(given, language)
     gap = "" if language == "zh" else " "
@@ -136,7 +138,8 @@ def worded(given: Answer, language: str) -> str:
         )
         for each in given.citations
     ]
-    return "\n".join([body, *sources])
+    differing = [difference_told(each, language) for each in given.differences]
+    return "\n".join([body, *differing, *sources])
 
 
 def _refusal(given: Answer, language: str) -> str:

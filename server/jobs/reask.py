@@ -17,6 +17,7 @@ from community.question import WAITING, Answer, Question
 from community.store import communities, messages
 from community.store.questions import questions_of
 from server.broadcast import Change
+from server.differences import with_differences
 from server.jobs.answer import worded
 from server.locales import sentence
 from server.work import Work
@@ -99,6 +100,7 @@ async def _tell(
     zone_id = asked.zone_id or (zones[0].id if zones else None)
     if zone_id is None:
         return
+    shown = await with_differences(change.tx, home, given)
     opening = sentence(home.language, "room.now_known", {"question": asked.text})
     told = Message(
         id=0,
@@ -106,7 +108,7 @@ async def _tell(
         zone_id=zone_id,
         author_id=None,
         at=work.now,
-        text=f"{opening}\n{worded(given, home.language)}",
+        text=f"{opening}\n{worded(shown, home.language)}",
         to_id=asked.member_id,
         by_simmer=True,
     )

@@ -120,7 +120,7 @@ async def test_an_objection_goes_to_who_signed_and_the_reply_comes_back(house: H
     assert mine["feedback"]["unseen"] is False
 
 
-def _events(text: str) -> list[tuple[str, Any]]:
+def events_in(text: str) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for block in text.replace("\r\n", "\n").split("\n\n"):
         fields = dict(line.split(": ", 1) for line in block.split("\n") if ": " in line)
@@ -134,19 +134,19 @@ async def test_a_streamed_answer_brings_sources_sentences_and_what_was_kept(hous
     await sign(house, await draft_of(house))
     member = await house.as_role(Role.MEMBER)
     path = f"/api/communities/{house.community.id}/questions/stream"
-    heard = _events((await member.post(path, json={"text": "家长半夜发微信怎么回？"})).text)
+    heard = events_in((await member.post(path, json={"text": "家长半夜发微信怎么回？"})).text)
     assert [name for name, _ in heard] == ["sources", "sentence", "done"]
     first = heard[-1][1]
     assert heard[1][1] == first["sentences"][0]
     assert first["failure"] == "", "where there is no model, none failed"
     more = {"text": "那孩子发烧呢？", "follows": first["id"]}
-    (*_, (_, follow_up)) = _events((await member.post(path, json=more)).text)
+    (*_, (_, follow_up)) = events_in((await member.post(path, json=more)).text)
     assert follow_up["understood"] == "孩子发烧，家长半夜发微信怎么回？"
     assert (follow_up["follows_id"], follow_up["answered"]) == (first["id"], True)
     other = await house.as_role(Role.ACTIVE_MEMBER)
-    ((_, refused),) = _events((await other.post(path, json=more)).text)
+    ((_, refused),) = events_in((await other.post(path, json=more)).text)
     assert refused["code"] == "not_your_question"
-    unread = _events((await member.post(path, json={"text": "問" * 10_000})).text)
+    unread = events_in((await member.post(path, json={"text": "問" * 10_000})).text)
     assert [(name, data["code"]) for name, data in unread] == [("failed", "question_too_long")]
 
 
@@ -235,7 +235,7 @@ async def test_what_is_no_question_is_told_why_and_nothing_of_it_is_kept(
     answer = await member.post(path, json={"text": text})
     assert (answer.status_code, answer.json()["code"]) == (422, code)
     assert len(answer.json()["message"]) > 8
-    ((name, told),) = _events((await member.post(f"{path}/stream", json={"text": text})).text)
+    ((name, told),) = events_in((await member.post(f"{path}/stream", json={"text": text})).text)
     assert (name, told["code"]) == ("failed", code)
     mine = (await member.get(f"/api/communities/{house.community.id}/my-questions")).json()
     assert mine["questions"] == []

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 QUESTION = "家长半夜发微信怎么回？"
 
 
-async def _next_cohort(house: House) -> Community:
+async def next_cohort(house: House) -> Community:
     """A second community whose owner is the first one's as well."""
     owner = await house.as_role(Role.OWNER)
     assert (await owner.get("/api/me")).status_code == 200
@@ -43,7 +43,7 @@ async def _next_cohort(house: House) -> Community:
     return home
 
 
-async def _inherit(house: House, home: Community, parent_id: int) -> httpx.Response:
+async def inherit(house: House, home: Community, parent_id: int) -> httpx.Response:
     owner = await house.as_role(Role.OWNER)
     body = {"parent_id": parent_id, "began_on": MONDAY.date().isoformat()}
     return await owner.put(f"/api/communities/{home.id}/cohort", json=body)
@@ -52,8 +52,8 @@ async def _inherit(house: House, home: Community, parent_id: int) -> httpx.Respo
 async def test_the_next_cohort_sees_the_earlier_library_without_names(house: House) -> None:
     id_ = await draft_of(house)
     await sign(house, id_)
-    home = await _next_cohort(house)
-    assert (await _inherit(house, home, house.community.id)).status_code == 204
+    home = await next_cohort(house)
+    assert (await inherit(house, home, house.community.id)).status_code == 204
     owner = await house.as_role(Role.OWNER)
     (row,) = (await owner.get(f"/api/communities/{home.id}/articles")).json()["articles"]
     assert (row["cohort"], row["signed_by"], row["contributors"]) == ("示例群", "", [])
@@ -77,13 +77,13 @@ async def test_the_next_cohort_sees_the_earlier_library_without_names(house: Hou
 async def test_a_community_inherits_only_from_one_its_owner_keeps_and_never_from_itself(
     house: House,
 ) -> None:
-    home = await _next_cohort(house)
+    home = await next_cohort(house)
     async with house.deps.store.write() as tx:
         strange = await communities.insert_community(tx, replace(a_community(), slug="strange"))
-    assert (await _inherit(house, home, strange.id)).status_code == 404
-    assert (await _inherit(house, home, home.id)).status_code == 404
-    assert (await _inherit(house, home, house.community.id)).status_code == 204
-    assert (await _inherit(house, house.community, home.id)).status_code == 409
+    assert (await inherit(house, home, strange.id)).status_code == 404
+    assert (await inherit(house, home, home.id)).status_code == 404
+    assert (await inherit(house, home, house.community.id)).status_code == 204
+    assert (await inherit(house, house.community, home.id)).status_code == 409
     member = await house.as_role(Role.MEMBER)
     path = f"/api/communities/{house.community.id}/inherited/1"
     assert (await member.get(path)).status_code == 404
@@ -94,11 +94,11 @@ async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: Hous
     await sign(house, await draft_of(house))
     member = await house.as_role(Role.MEMBER)
     await member.post(f"/api/communities/{house.community.id}/questions", json={"text": QUESTION})
-    home = await _next_cohort(house)
+    home = await next_cohort(house)
     owner = await house.as_role(Role.OWNER)
     began = {"parent_id": None, "began_on": MONDAY.date().isoformat()}
     await owner.put(f"/api/communities/{house.community.id}/cohort", json=began)
-    await _inherit(house, home, house.community.id)
+    await inherit(house, home, house.community.id)
     path = f"/api/communities/{home.id}/cohort"
     first = (await owner.get(path, params={"week": 1})).json()
     second = (await owner.get(path, params={"week": 2})).json()
@@ -120,11 +120,11 @@ async def test_a_question_the_own_library_cannot_answer_is_answered_from_the_ear
     house: House,
 ) -> None:
     await sign(house, await draft_of(house))
-    home = await _next_cohort(house)
+    home = await next_cohort(house)
     owner = await house.as_role(Role.OWNER)
     path = f"/api/communities/{home.id}/questions"
     alone = (await owner.post(path, json={"text": QUESTION})).json()
-    await _inherit(house, home, house.community.id)
+    await inherit(house, home, house.community.id)
     answer = (await owner.post(path, json={"text": QUESTION})).json()
     (citation,) = answer["citations"]
     assert (alone["answered"], answer["answered"]) == (False, True)

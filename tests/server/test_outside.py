@@ -22,7 +22,7 @@ from tests.server.test_knowledge import draft_of, sign
 ASKED = "家长半夜发微信怎么回？"
 
 
-async def _token(house: House, *rights: str, **more: object) -> dict[str, Any]:
+async def a_token(house: House, *rights: str, **more: object) -> dict[str, Any]:
     owner = await house.as_role(Role.OWNER)
     body = {"name": "wiki", "rights": list(rights), **more}
     made = await owner.post(f"/api/communities/{house.community.id}/tokens", json=body)
@@ -31,7 +31,7 @@ async def _token(house: House, *rights: str, **more: object) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _program(house: House, words: str) -> AsyncGenerator[httpx.AsyncClient]:
+async def a_program(house: House, words: str) -> AsyncGenerator[httpx.AsyncClient]:
     async with house.stranger() as client:
         client.headers["Authorization"] = f"Bearer {words}"
         yield client
@@ -39,8 +39,8 @@ async def _program(house: House, words: str) -> AsyncGenerator[httpx.AsyncClient
 
 async def test_a_program_asks_searches_and_reads_what_is_signed(house: House) -> None:
     id_ = await draft_of(house)
-    made = await _token(house, "ask", "read")
-    async with _program(house, made["words"]) as program:
+    made = await a_token(house, "ask", "read")
+    async with a_program(house, made["words"]) as program:
         refused = (await program.post("/api/ask", json={"question": ASKED})).json()
         assert (refused["answered"], refused["sources"]) == (False, [])
         typed = {"Content-Type": "application/json"}
@@ -68,9 +68,9 @@ async def test_a_program_asks_searches_and_reads_what_is_signed(house: House) ->
 async def test_nobody_is_named_or_quoted_to_a_program_who_did_not_agree(house: House) -> None:
     id_ = await draft_of(house, "阿敏：晚上九点以后的消息第二天早上八点统一回。")
     await sign(house, id_)
-    made = await _token(house, "ask", "read")
+    made = await a_token(house, "ask", "read")
     member = await house.as_role(Role.ACTIVE_MEMBER)
-    async with _program(house, made["words"]) as program:
+    async with a_program(house, made["words"]) as program:
 
         async def heard() -> list[str]:
             article = await program.get(f"/api/library/articles/{id_}")
@@ -95,10 +95,10 @@ async def test_nobody_is_named_or_quoted_to_a_program_who_did_not_agree(house: H
 async def test_who_signed_is_named_to_a_program_as_they_agreed_to_be(house: House) -> None:
     id_ = await draft_of(house)
     await sign(house, id_)
-    made = await _token(house, "ask", "read")
+    made = await a_token(house, "ask", "read")
     expert = await house.as_role(Role.EXPERT)
     consent = f"/api/communities/{house.community.id}/me/consents/credit"
-    async with _program(house, made["words"]) as program:
+    async with a_program(house, made["words"]) as program:
 
         async def signers() -> list[str]:
             article = (await program.get(f"/api/library/articles/{id_}")).json()
@@ -116,19 +116,19 @@ async def test_who_signed_is_named_to_a_program_as_they_agreed_to_be(house: Hous
 
 @pytest.mark.slow
 async def test_a_token_opens_only_what_it_is_for_and_ends_at_once(house: House) -> None:
-    made = await _token(house, "read", days=3)
-    async with _program(house, made["words"]) as program:
+    made = await a_token(house, "read", days=3)
+    async with a_program(house, made["words"]) as program:
         asked = await program.post("/api/ask", json={"question": ASKED})
         assert (asked.status_code, asked.json()["code"]) == (403, "token_may_not")
         assert (await program.get("/api/me")).status_code == 401
         assert (await program.get("/api/library/articles")).status_code == 200
         house.clock.turn(days=4)
         assert (await program.get("/api/library/articles")).json()["code"] == "token_unknown"
-    other = await _token(house, "read")
+    other = await a_token(house, "read")
     owner = await house.as_role(Role.OWNER)
     gone = await owner.delete(f"/api/tokens/{other['token']['id']}")
     assert gone.status_code == 204
-    async with _program(house, other["words"]) as program:
+    async with a_program(house, other["words"]) as program:
         assert (await program.get("/api/library/articles")).status_code == 401
     async with house.stranger() as nobody:
         answer = await nobody.get("/api/library/articles")
@@ -142,8 +142,8 @@ async def test_only_an_owner_makes_tokens_and_they_are_counted(tmp_path: Path) -
         path = f"/api/communities/{house.community.id}/tokens"
         body = {"name": "x", "rights": ["read"]}
         assert (await host.post(path, json=body)).status_code == 403
-        made = await _token(house, "read")
-        async with _program(house, made["words"]) as program:
+        made = await a_token(house, "read")
+        async with a_program(house, made["words"]) as program:
             codes = [(await program.get("/api/library/articles")).status_code for _ in range(3)]
             assert codes == [200, 200, 429]
             house.clock.turn(seconds=61)

@@ -9,7 +9,7 @@ from tests.server.house import House
 from tests.server.test_knowledge import draft_of, sign
 
 
-async def _said(client: Client, tool: str, **words: object) -> str:
+async def told_by(client: Client, tool: str, **words: object) -> str:
     answer = await client.call_tool(tool, words)
     (part,) = answer.content
     assert isinstance(part, TextContent)
@@ -26,17 +26,17 @@ async def test_only_what_is_signed_is_found_asked_and_read(house: House) -> None
         }
         asked = "家长半夜发微信怎么回？"
         before = [
-            await _said(client, "ask_library", question=asked),
-            await _said(client, "search_articles"),
-            await _said(client, "read_article", number=id_),
+            await told_by(client, "ask_library", question=asked),
+            await told_by(client, "search_articles"),
+            await told_by(client, "read_article", number=id_),
         ]
         assert not any("第二天早上八点" in told for told in before)
         await sign(house, id_)
-        told = await _said(client, "ask_library", question=asked)
+        told = await told_by(client, "ask_library", question=asked)
         assert "第二天早上八点统一回" in told
         assert house.people[Role.EXPERT].name not in told
         assert "这个群的一位专家" in told
-        assert await _said(client, "search_articles") == f"{id_}: {asked}"
-        article = await _said(client, "read_article", number=id_)
+        assert await told_by(client, "search_articles") == f"{id_}: {asked}"
+        article = await told_by(client, "read_article", number=id_)
         assert "第二天早上八点统一回" in article
         assert "阿敏" not in told + article

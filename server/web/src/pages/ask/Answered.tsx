@@ -27,6 +27,9 @@ export function Answered({ answer }: { answer: Answer }) {
   return (
     <Stack gap="sm">
       <Told sentences={answer.sentences} show={show} />
+      {answer.differences.map((difference) => (
+        <Differing key={difference.numbers.join()} difference={difference} />
+      ))}
       {answer.failure !== "" && (
         <Text size="sm" c="dimmed">
           {t("ask.own_words")}
@@ -37,6 +40,18 @@ export function Answered({ answer }: { answer: Answer }) {
       </div>
       <Feedback answer={answer} />
     </Stack>
+  );
+}
+
+/** Signed articles that contradict each other, and who looks after it. */
+function Differing({ difference }: { difference: Answer["differences"][number] }) {
+  const { t, language } = useWords();
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const sources = list.format(difference.numbers.map((number) => `[${number}]`));
+  return (
+    <Text className={classes.differing ?? ""} role="note">
+      {t(difference.numbers.length > 1 ? "ask.differ" : "ask.differ_unshown", { sources })} {difference.keepers.length > 0 ? t("ask.differ_with", { names: list.format(difference.keepers) }) : t("ask.differ_nobody")}
+    </Text>
   );
 }
 

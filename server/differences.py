@@ -1,0 +1,169 @@
+"""Where signed articles contradict each other: both sides of it in an answer, as of now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agent.answering.brief import Source
+from agent.answering.cite import citation_of
+from agent.answering.compose import named_once, telling
+from community.actions.conflicts import Sides, sides_of
+from community.actions.withholding import withheld_from
+from community.conflict import words_digest
+from community.distillation import Claim, ClaimState, Distillation, DistillationState
+from community.people import Community
+from community.question import Answer, AnswerCitation, AnswerSentence, Difference
+from community.store import Tx, communities, members
+from community.store.conflicts import open_contradictions
+from community.store.distillations import LIVE
+from community.verifying import verifier_of
+from knowledge_base.passages import passages_of
+from knowledge_base.shelf import Hit
+from server.inherited_search import veiled
+from server.library import signer_of
+from server.locales import sentence
+from server.printing.outside import Words
+from server.shelving import shelf_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One claim of a contradiction, where it stands."""
+
+    claim: Claim
+    article: Distillation
+
+
+async def with_differences(tx: Tx, home: Community, given: Answer) -> Answer:
+    """The answer with both sides of every open contradiction of which it cites one.
+
+    Looked up whenever an answer is shown and never kept: what was settled meanwhile, or what no
+    longer answers, is no difference any more.
+    """
+    return (await all_with_differences(tx, home, [given]))[0]
+
+
+async def all_with_differences(
+    tx: Tx, home: Community, answers: Sequence[Answer]
+) -> tuple[Answer, ...]:
+    """Each of these answers with both sides of what it cites."""
+    cited = {claim for given in answers for each in given.citations for claim in each.claim_ids}
+    found = await open_contradictions(tx, cited)
+    pairs = [sides for each in found if (sides := await sides_of(tx, each)) and _stand(sides)]
+    told: list[Answer] = []
+    for given in answers:
+        shown = given
+        for sides in pairs:
+            shown = await _with_pair(tx, home, shown, sides)
+        told.append(shown)
+    return tuple(told)
+
+
+def _stand(sides: Sides) -> bool:
+    """Whether both may answer now, in the words the contradiction was found in."""
+    return (
+        all(claim.state is ClaimState.APPROVED for claim in sides.claims)
+        and all(article.state in LIVE and article.signed_at for article in sides.homes)
+        and words_digest(*(claim.text for claim in sides.claims)) == sides.conflict.digest
+    )
+
+
+async def _with_pair(tx: Tx, home: Community, given: Answer, sides: Sides) -> Answer:
+    both = [
+        Side(claim=claim, article=article)
+        for claim, article in zip(sides.claims, sides.homes, strict=True)
+    ]
+    numbers = [_number_of(given, each) for each in both]
+    if not any(numbers):
+        return given
+    for this, that in ((0, 1), (1, 0)):
+        if not numbers[that]:
+            given, numbers[that] = await _beside(tx, home, given, both[that], numbers[this])
+    shown = tuple(sorted(number for number in numbers if number))
+    keepers = await _keepers(tx, home, given, sides.homes)
+    return replace(given, differences=_joined(given.differences, shown, keepers))
+
+
+def _number_of(given: Answer, side: Side) -> int:
+    """The number under which an answer cites a claim; 0 where it does not."""
+    cited = (each.number for each in given.citations if side.claim.id in each.claim_ids)
+    return next(cited, 0)
+
+
+async def _beside(
+    tx: Tx, home: Community, given: Answer, side: Side, other: int
+) -> tuple[Answer, int]:
+    """The answer with this side told after the other one, and its number; 0 if it may not be."""
+    number = max(each.number for each in given.citations) + 1
+    cited = await _citation(tx, home, side, number)
+    if cited is None:
+        return given, 0
+    against = next(each.passage for each in given.citations if each.number == other)
+    source = Source(number=number, title=cited.title, text=cited.passage)
+    text = named_once(telling(against, source))
+    if not text:
+        return given, 0
+    at = max((i for i, each in enumerate(given.sentences, 1) if other in each.numbers), default=0)
+    told = AnswerSentence(text=text, numbers=(number,))
+    sentences = (*given.sentences[:at], told, *given.sentences[at:])
+    return replace(given, sentences=sentences, citations=(*given.citations, cited)), number
+
+
+async def _citation(tx: Tx, home: Community, side: Side, number: int) -> AnswerCitation | None:
+    """A claim as a numbered source; None where it may not be shown to who asks."""
+    article = side.article
+    if (await withheld_from(tx, article)).hides(side.claim.text):
+        return None
+    alone = replace(article, claims=(side.claim,))
+    passage = next(iter(passages_of(alone, signed_by=await signer_of(tx, article))), None)
+    if passage is not None and article.community_id != home.id:
+        earlier = await communities.community(tx, article.community_id)
+        assert earlier is not None
+        shelf = await shelf_of(tx, earlier)
+        passage = veiled(shelf, passage, Words(language=home.language))
+    if passage is None:
+        return None
+    hit = Hit(passage=passage, score=0.0, lexical=0.0, cosine=0.0)
+    return replace(citation_of(number, hit), due=article.state is DistillationState.DUE)
+
+
+async def _keepers(
+    tx: Tx, home: Community, given: Answer, articles: Sequence[Distillation]
+) -> tuple[str, ...]:
+    """Who verifies these articles; of another community only who is named as signer already."""
+    people = await members.members(tx, articles[0].community_id)
+    found = [verifier_of(each, people) for each in articles]
+    names = dict.fromkeys(each.member.name for each in found if each is not None)
+    if articles[0].community_id != home.id:
+        return signers_among(given, names)
+    return tuple(names)
+
+
+def signers_among(given: Answer, names: Sequence[str] | dict[str, None]) -> tuple[str, ...]:
+    """Those of these names that stand under a source of an answer anyway."""
+    signed = {each.signed_by for each in given.citations}
+    return tuple(name for name in names if name in signed)
+
+
+def _joined(
+    known: tuple[Difference, ...], numbers: tuple[int, ...], keepers: tuple[str, ...]
+) -> tuple[Difference, ...]:
+    """One more contradiction; those that share a source are one."""
+    same = [each for each in known if set(each.numbers) & set(numbers)]
+    every = {number for each in same for number in each.numbers} | set(numbers)
+    names = dict.fromkeys([*(name for each in same for name in each.keepers), *keepers])
+    one = Difference(numbers=tuple(sorted(every)), keepers=tuple(names))
+    return (*(each for each in known if each not in same), one)
+
+
+def difference_told(one: Difference, language: str) -> str:
+    """What is said of it beneath an answer, in two short sentences."""
+    between, last = ("、", "和") if language == "zh" else (", ", " and ")
+    marks = [f"[{number}]" for number in one.numbers]
+    sources = last.join(part for part in (between.join(marks[:-1]), marks[-1]) if part)
+    code = "answer.differ" if len(marks) > 1 else "answer.differ_unshown"
+    first = sentence(language, code, {"sources": sources})
+    if one.keepers:
+        named = sentence(language, "answer.differ_with", {"names": between.join(one.keepers)})
+    else:
+        named = sentence(language, "answer.differ_nobody", {})
+    return f"{first}{'' if language == 'zh' else ' '}{named}"
