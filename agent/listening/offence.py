@@ -13,7 +13,6 @@ Nothing is ever done with a score alone: it makes a signal for a person.
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -24,7 +23,6 @@ from numpy.typing import NDArray
 from agent.listening.grams import Places, places
 from agent.listening.offence_cues import GROUPS, QUOTED, REFUSALS
 from agent.listening.offence_words_cues import HARMLESS, HURTS
-from agent.listening.thresholds import threshold_of
 from agent.listening.words import plain
 
 LONGEST = 3
@@ -74,12 +72,6 @@ def offence(text: str) -> Offence:
     odds = weights.slope * score + weights.offset - REFUSED * _refuses(found)
     chance = float(1 / (1 + np.exp(-odds)))
     return Offence(chance=chance, words=_speaking(own, weights))
-
-
-def is_offensive(text: str, settings: Mapping[str, object] | None = None) -> bool:
-    """Whether the chance reaches the community's own threshold (settings "offence_threshold")."""
-    judged = offence(text)
-    return judged.known and judged.chance >= threshold_of(settings or {}, "offence_threshold")
 
 
 def own_words(text: str) -> str:
@@ -144,13 +136,8 @@ def _speaking(text: str, weights: Weights) -> tuple[str, ...]:
 
 def _in_english(text: str) -> Offence:
     """Words aimed at a person or a group; nothing of what is reported, reclaimed or refused."""
-    found = () if HARMLESS.search(text) else tuple(_aimed(text))
-    if not found:
+    hits = (hit for cue in HURTS.values() for hit in cue.finditer(text))
+    found = dict.fromkeys(hit[0].strip().lower() for hit in hits)
+    if not found or HARMLESS.search(text):
         return Offence(chance=0.0, known=False)
-    return Offence(chance=INSULT_CHANCE, words=tuple(dict.fromkeys(found))[:WORDS_MOST])
-
-
-def _aimed(text: str) -> Iterator[str]:
-    for pattern in HURTS.values():
-        for match in pattern.finditer(text):
-            yield match[0].strip().lower()
+    return Offence(chance=INSULT_CHANCE, words=tuple(found)[:WORDS_MOST])

@@ -4,13 +4,9 @@ A word alone is none: it must be said of "you", of somebody named, or of a group
 quoted, reported, reclaimed or said against prejudice is taken out by `HARMLESS` first.
 """
 
-import re
 from collections.abc import Mapping
 
-
-def _of(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts), re.IGNORECASE)
-
+from agent.listening.cue import Cue
 
 _PERSON = (
     r"(?:idiots?|morons?|imbeciles?|cretins?|losers?|clowns?|muppets?|half-?wits?|dim-?wits?|nit-?wits?"
@@ -59,8 +55,8 @@ _BAD = (
     r"|disgusting|unnatural|all the same|not made for|scroungers?|the problem|a cancer)"
 )
 
-HURTS: Mapping[str, re.Pattern[str]] = {
-    "insult": _of(
+HURTS: Mapping[str, Cue] = {
+    "insult": Cue(
         rf"{_YOU}{_MUCH}(?:{_PERSON}|{_LOW})(?!\s+(?:question|idea|rule|mistake|thing|form|excuse|joke)s?)\b",
         rf"{_YOU}{_MUCH}(?:{_BEAST})\b(?<!\bsheep)(?!\s+(?:at|of a))",
         rf"{_CALLED}{_PERSON}\b|\bu(?:r| r) {_MUCH}(?:{_PERSON}|{_LOW})\b|\byour (?:such an? |an? )?(?:{_PERSON}|useless|pathetic|stupid|dumb)\s*[.!]*$",
@@ -73,7 +69,7 @@ HURTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:your (?:\w+ )?(?:ugly|stupid|fat|dumb) (?:face|head|mouth|brain|ass|arse))\b|\bsorry excuse for an?\b|\b(?:big|cry) ?baby\b",
         r"\b(?:piece of (?:shit|crap)|pos)\b(?=.*\byou)|\byou.{0,20}\b(?:piece of (?:shit|crap)|waste of (?:space|oxygen|air|skin))\b",
     ),
-    "silence": _of(
+    "silence": Cue(
         r"\bshut (?:the (?:fuck|hell) )?up\b|\bshut (?:it(?=\s*(?:[,.!]|$))|your (?:\w+ )?(?:mouth|face|trap|gob|pie ?hole)\b)|\b(?:stfu|gtfo|kys)\b"
         r"|\b(?:fuck|piss|sod|bugger|naff) off\b|\bfuck (?:you|u)\b|\bgo to hell\b|\bget (?:lost|stuffed|bent)\b|\bscrew you\b",
         r"\b(?:nobody|no ?one|not one of us|who) (?:here )?(?:cares|asked|likes?|wants|needs|gives a \w+)(?: about)?(?: for)?(?: you(?:r\b|\b(?!r))| what you| \w+ for your| to hear)",
@@ -82,7 +78,7 @@ HURTS: Mapping[str, re.Pattern[str]] = {
         r"|\bkeep your (?:nose|mouth|opinions?)\b|\bgrow (?:up|a pair|some)(?: or| and|,? you)|\bsit down and (?:shut|be)\b|\bnobody asked\b"
         r"|\byou should be (?:ashamed|embarrassed)\b|\bshame on you\b|\bmind your own\b|\bgo (?:cry|whine) (?:about|to|somewhere)\b|\bstop (?:whining|crying|moaning),? (?:you|and)\b",
     ),
-    "competence": _of(
+    "competence": Cue(
         r"\b(?:my|a|your|any) (?:dog|cat|goldfish|hamster|parrot|gran(?:ny|dma)?|grandmother|\w+[- ]year[- ]old|child|kid|monkey|chimp|toddler|trained monkey|potato|toaster)s? "
         r"(?:could|can|would|understands?|knows?|does|has|have|is|writes?|codes?|spells?)\b.{0,50}\b(?:better|more|than you|smarter|faster)\b",
         r"\b(?:i['’]ve|i have) (?:seen|met|had|known) \w+ with (?:more|better) \w+ than (?:you|him|her|them)\b|\b(?:more|better) (?:sense|brains?|manners|clue) than (?:you|him|her)\b",
@@ -97,7 +93,7 @@ HURTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:you(?:['’]re| are)|he['’]s|she['’]s|they['’]re|\w+ is) (?:just |far |way |clearly |obviously )?too (?:dumb|stupid|thick|slow|lazy|dim|dense|ignorant)\b(?!.{0,6}for (?:me|us) all)",
         r"\b(?:use|try using|engage) your (?:brain|head)\b|\bthink before you (?:post|speak|write|open)\b|\bwho (?:let|made|put|hired|gave) (?:you|him|her|this)\b.{0,40}\b(?:near|in charge|a (?:job|licen[cs]e)|half|idiot|moron|clown)\b",
     ),
-    "mockery": _of(
+    "mockery": Cue(
         r"\b(?:would|could)(?:n['’]t| not| never) (?:let|trust|leave|hire|pay|follow|ask) (?:you|him|her|them|a (?:man|woman|person) like you)\b.{0,40}\b(?:near|with|to|let alone|in charge|water|hold|run|watch|if)\b",
         r"\b(?:your|his|her) (?:mum|mom|mummy|mommy|mother|dad|daddy|nanny|wife|husband) (?:still )?(?:do|does|help|helps|pack|packs|write|writes|tie|ties|dress|dresses|let|lets|know|wipe)\b|\bdo(?:es)? (?:your|his|her) (?:mum|mom|mummy|mommy|mother|dad|daddy) (?:still )?",
         r"\b(?:about )?as (?:useful|much use|bright|sharp|clever|smart) as an?\b|\b(?:everything|anything|whatever) (?:you|he|she) (?:touch|do|write|say|post|make|build)(?:e?s)? (?:turns? (?:in)?to|is|ends? (?:up )?(?:as|in)) (?:pure |utter |total )?(?:crap|shit|garbage|trash|rubbish|dust|a mess)",
@@ -111,7 +107,7 @@ HURTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:the|that|this|our) (?:cripple|spastic|retard|mong|fatty|midget|freak|psycho|schizo)\b|\bdiversity (?:hire|quota)s?\b(?=.*\b(?:instead|brains|what|just|only|another|got)\b)|\bwants? a (?:medal|cookie|gold star)\b",
         rf"\b{_ANY}(?: drivers| managers| bosses| doctors)?,? (?:what (?:did|do|can) (?:you|we) expect|figures|of course|no surprise|am i right)\b|\battention[- ]seek(?:er|ing)\b|\bjust (?:an?|another) (?:spoiled|spoilt|entitled|jealous|bitter|hysterical|jumped-up)\b",
     ),
-    "contempt": _of(
+    "contempt": Cue(
         r"\b(?:ma(?:de|kes)|making) (?:me|us|everyone|everybody|people) (?:dumber|stupider|sick)\b(?=.*\byou|\s*(?:just )?(?:reading|listening)|$)|\byou make (?:me|us) (?:sick|want to)\b",
         r"\b(?:you(?:['’]re| are)?|your|congratulations|congrats|thanks for|nice job|well done).{0,30}\bwast(?:e|ed|ing) (?:of )?(?:everyone|everybody|our|my|all|people)(?:['’]?s| our)? time\b",
         r",\s*(?:genius|einstein|sherlock|smart-?arse|smart-?ass|princess|snowflake|sweetheart|sunshine)\s*[.!?]*$",
@@ -119,17 +115,17 @@ HURTS: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:these|those|you|such) people are (?:all |just |nothing but |like )?(?:animals|vermin|scum|trash|garbage|rats|monkeys|savages|parasites|pigs|filth)\b|\bhuman (?:garbage|trash|waste)\b",
         r"\b(?:an? )?(?:embarrassment|disgrace) to (?:the|us|this|our|your|everyone|humanity)\b|\bnobody (?:respects|believes|trusts|can stand|wants) you\b|\bno wonder (?:nobody|no ?one|your|you(?:['’]re| are| got))\b",
     ),
-    "threat": _of(
+    "threat": Cue(
         r"(?:^|[.!?,]\s*|\b(?:go|just|please|should|and|to) )kill (?:yourself|urself)\b|\b(?:drop dead|go die|neck yourself|end yourself)\b|\b(?:i|we) hope (?:you|he|she|they) (?:die|dies|get|gets|choke|rot|lose|fail|fails|suffer|never|end)\b(?!.{0,12}(?:better|well|some|rest|the job|it|back|a break|home|worry|stop))",
         r"\b(?:make|ruin|destroy) (?:your|his|her) life\b|\b(?:i|we) know where (?:you|he|she) (?:live|work|park|sleep)s?\b|\bwatch (?:yourself|your (?:back|step|mouth))\b",
         r"\b(?:teach|show) (?:you|him|her|them) (?:a lesson|who)\b|\b(?:people like (?:you|him|her)|you|they|he|she)(?: all)? (?:should|ought to|deserve to|need to) (?:all )?(?:be (?:put down|shot|hanged|deported|locked up|steril\w+|beaten|slapped)|die|rot|hang)\b",
         r"\byou(?:['’]ll| will) (?:pay for|regret|be sorry)\b|\bi(?:['’]ll| will|['’]m going to) (?:find|hurt|break|end|smash|beat|destroy|come for|deal with) (?:you|your)\b|\bwait (?:till|until) i\b.{0,20}\byou\b",
     ),
-    "slur": _of(
+    "slur": Cue(
         r"\b(?:fag(?:got)?s?|trann(?:y|ies)|wet-?backs?|niggers?|niggas?|kikes?|gooks?|ragheads?|towelheads?|spics?|paki(?:s)?|pike(?:y|ys|ies)|gyppos?|chinks?(?! in)|mongoloids?|cunts?|shemales?|beaners?)\b",
         r"\b(?:such a|a|an|like a|total|fucking|bunch of|stupid|you) (?:\w+ )?(?:retard|spa[sz]|cripple|midget|mong|psycho|schizo|whore|slut|bitch|homo)(?:s|es)?\b|(?:^|,\s*)(?:bitch(?:es)?|retard|whore)\s*[.!]*$|\bretarded\b(?! (?:growth|time|potential))",
     ),
-    "group": _of(
+    "group": Cue(
         rf"\b{_ANY}(?: today| these days| here| nowadays)?\s+(?:are|is|r|were|have (?:all )?become)\s+(?:all |just |simply |always |so |too |nothing but |basically |naturally |by nature )*{_BAD}",
         rf"\b{_ANY}\s+(?:simply |just |really |all )?(?:can['’]?t|cannot|could never|should(?:n['’]t| not| never)|don['’]?t|do not|aren['’]t|are not|isn['’]t|will never)\s+(?:just |simply |really |even |ever )*"
         r"(?:be (?:allowed|trusted|near|in|teach)|do (?:maths?|science|anything)|drive|code|lead|teach|think|belong|deserve|vote|work|talk|speak|made|cut out|fit|handle|run|understand|integrate|wash|raise|learn)",
@@ -140,7 +136,7 @@ HURTS: Mapping[str, re.Pattern[str]] = {
 }
 """By family. Each is seldom wrong alone; none needs a second."""
 
-HARMLESS = _of(
+HARMLESS = Cue(
     r"\b(?:told|tells|asked|wanted|telling) (?:me|us|her|him|them|people|my \w+)\b.{0,12}\bto\b|\b(?:called|calls?|calling|named|labell?ed) (?:me|us|her|him|them|you|people|somebody|someone|each other|anyone|women|men|kids|one another)\b",
     r"\b(?:said|says|wrote|writes|shouted|yelled|screamed|heard|hears|was told|were told|read|quote|verbatim)\b.{0,60}",
     r"\bthe (?:word|term|phrase|slur|joke|line)\b|\b(?:racist|sexist|homophobic|ableist|prejudiced?|discriminat\w+|stereotypes?|slurs?)\b",

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import evals
-from agent.listening.offence import THRESHOLD, is_offensive, offence, own_words
+from agent.listening.offence import THRESHOLD, offence, own_words
+from agent.listening.thresholds import OFFENCE
 
 ODD = {
     "nothing": "",
@@ -52,13 +53,7 @@ def test_english_abstains_but_for_plain_insults() -> None:
     assert insulted.known
     assert insulted.chance >= THRESHOLD
     assert "shut up" in insulted.words
-    assert not is_offensive("a plain remark", {"offence_threshold": 0.0})
-
-
-def test_the_threshold_is_the_communitys_own() -> None:
-    text = "你们这些废物,真恶心"
-    assert is_offensive(text)
-    assert not is_offensive(text, {"offence_threshold": 1.01})
+    assert not offence("a plain remark").known
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -71,7 +66,7 @@ def test_of_made_english_lines_few_harmless_ones_are_taken_for_an_offence() -> N
     home = Path(evals.__file__).parent / "datasets"
     lines = [json.loads(row) for row in (home / "offence_en.jsonl").read_text().splitlines()]
     for half in (lines[0::2], lines[1::2]):
-        told = [line for line in half if is_offensive(line["text"])]
+        told = [line for line in half if offence(line["text"]).chance >= OFFENCE]
         wrong = sum(not line["offends"] for line in told)
         assert len(told) - wrong >= 0.8 * sum(line["offends"] for line in half)
         assert wrong <= 0.1 * len(half) / 2

@@ -1,5 +1,7 @@
 """Offence and jokes with the assistant: what shows it and what does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from agent.listening.signal import SignalKind
@@ -36,6 +38,13 @@ def test_plain_offence_is_noticed(text: str) -> None:
 )
 def test_quotes_reports_and_refusals_are_never_offence(text: str) -> None:
     assert SignalKind.OFFENCE not in noticed(chat(f"0 小敏: {text}"), 5)
+
+
+def test_from_which_chance_on_it_is_an_offence_is_the_communitys_own() -> None:
+    talk = chat("0 小敏: 你算什么东西,垃圾")
+    never = replace(talk.community, settings={"offence_threshold": 1.01})
+    assert SignalKind.OFFENCE in noticed(talk, 5)
+    assert SignalKind.OFFENCE not in noticed(replace(talk, community=never), 5)
 
 
 def test_an_offence_staff_dealt_with_is_settled() -> None:
