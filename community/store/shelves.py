@@ -34,3 +34,13 @@ async def answered_counts(tx: Tx, community_id: int) -> Mapping[int, int]:
         .group_by(claim_table.c.distillation_id)
     )
     return {row[0]: row[1] for row in await tx.execute(statement)}
+
+
+async def claims_answering(tx: Tx, community_id: int) -> Mapping[int, int]:
+    """How many questions each claim helped to answer, by its id; those without are missing."""
+    statement = (
+        select(uses.c.claim_id, func.count(uses.c.question_id.distinct()))
+        .where(uses.c.community_id == community_id, uses.c.question_id.is_not(None))
+        .group_by(uses.c.claim_id)
+    )
+    return {row[0]: row[1] for row in await tx.execute(statement)}
