@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from agent.decide import linked
 from agent.gate_settings import GateSettings
-from agent.listening.scene import SURE
+from agent.listening.pace import SURE
 from agent.moves.catalogue import MOVES
 from agent.replay import placeholder, remembered, replay
 from community.conversation import Message, Talk

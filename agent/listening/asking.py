@@ -21,8 +21,7 @@ def is_question(scene: Scene, message: Message) -> bool:
         return asks_unmarked(scene, message) or is_stuck(scene, message)
     if cues.RHETORICAL.search(text) and not cues.SEEKS.search(text):
         return False
-    link = scene.links.get(message.id)
-    if link is None or link.parent_id is None:
+    if scene.opens(message):
         return True
     directed = bool(scene.names_in(message)) and bool(cues.SEEKS.search(text))
     return directed or (len(text) >= ASKED_LEAST and _left_hanging(scene, message))
@@ -30,10 +29,8 @@ def is_question(scene: Scene, message: Message) -> bool:
 
 def asks_unmarked(scene: Scene, message: Message) -> bool:
     """Whether a member opens with a question that has no mark."""
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
     text = scene.text(message)
-    if not opens or scene.is_staff(message) or "\n" in text:
+    if not scene.opens(message) or scene.is_staff(message) or "\n" in text:
         return False
     jests = cues.LAUGHS.search(text) or cues.NOTICE.search(text) or cues.RHETORICAL.search(text)
     return (
@@ -45,10 +42,8 @@ def asks_unmarked(scene: Scene, message: Message) -> bool:
 
 def is_stuck(scene: Scene, message: Message) -> bool:
     """Whether a member opens with a trouble of their own and no question; nothing solved."""
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
     text = scene.text(message)
-    if not opens or scene.is_staff(message) or not asking_cues.STUCK.search(text):
+    if not scene.opens(message) or scene.is_staff(message) or not asking_cues.STUCK.search(text):
         return False
     return len(text) >= ASKED_LEAST and not any(
         cue.search(text) for cue in (asking_cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)

@@ -101,11 +101,10 @@ def is_result(scene: Scene, message: Message) -> bool:
 
 def begins(scene: Scene, message: Message) -> bool:
     """Whether it starts something: no link, or a guess that nothing in its words bears out."""
-    link = scene.links.get(message.id)
-    if link is None or link.parent_id is None:
+    if scene.opens(message):
         return True
-    before = scene.by_id.get(link.parent_id)
-    if link.by is not LinkSource.MODEL or before is None:
+    before = scene.parent(message)
+    if before is None or scene.links[message.id].by is not LinkSource.MODEL:
         return False
     text = scene.text(message)
     shared = words(text) & words(scene.text(before))

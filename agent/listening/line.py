@@ -92,6 +92,11 @@ class Weeks:
         return at < self.since - len(self.counts) * WEEK
 
 
+def said_at(message: Message) -> datetime:
+    """When it was said, to look for a moment in what is in order."""
+    return message.at
+
+
 def order(message: Message) -> tuple[datetime, int]:
     """The order of the talk."""
     return message.at, message.id

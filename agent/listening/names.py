@@ -43,6 +43,18 @@ def names_of(members: Iterable[Member]) -> Names:
     return Names(by_name=known, han=han, longest=longest)
 
 
+def known_names(members: Mapping[int, Member]) -> Names:
+    """Who is meant by a name among these members; remembered by their names."""
+    return _known_names(tuple((m.id, m.name, m.aliases) for m in members.values()))
+
+
+@lru_cache(maxsize=64)
+def _known_names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
+    return names_of(
+        Member(id=id_, community_id=0, name=name, aliases=aliases) for id_, name, aliases in members
+    )
+
+
 @lru_cache(maxsize=4096)
 def mentioned(text: str, names: Names) -> tuple[int, ...]:
     """Members addressed: after an @, or by name and a colon or comma at the start; in order."""

@@ -1,36 +1,29 @@
 """A talk made ready for the signals: who answered what, in which thread, in whose hours."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals
-from agent.listening.line import Drawers, Line, Sort, order
-from agent.listening.names import Names, mentioned, names_of
+from agent.listening.line import NOBODY, Drawers, Line, Sort, order, said_at
+from agent.listening.names import Names, known_names, mentioned
 from agent.listening.pace import (
-    READ_LEAST,
-    SURE,
-    answered_by,
     awake,
     hours_in,
     is_asking,
     least_of,
-    read_since,
     tau_of,
     waits_of,
 )
 from agent.listening.sorting import Wording, wording
+from agent.listening.spoken import by_people, reacted_in, replies_among, spoken_in
 from agent.listening.threads import LONG, threads_of
 from agent.listening.words import read
 from community.conversation import Link, Message, MessageKind, Talk, Thread
 from community.people import Member, Role
-
-__all__ = ["STAFF", "SURE", "Scene", "awake", "read", "scene_of"]
 
 T = TypeVar("T")
 STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
@@ -88,6 +81,26 @@ class Scene:
     def is_staff(self, message: Message) -> bool:
         """Whether somebody with a task in the community said it."""
         return message.author_id in self.staff
+
+    def is_private(self, member_id: int | None) -> bool:
+        """Whether nothing may be told of this member: unknown here, opted out, or gone."""
+        member = self.talk.members.get(member_id or 0)
+        return member is None or member.opted_out or member.left_at is not None
+
+    def opens(self, message: Message) -> bool:
+        """Whether it starts something instead of answering."""
+        link = self.links.get(message.id)
+        return link is None or link.parent_id is None
+
+    def parent(self, message: Message) -> Message | None:
+        """What it answers, however sure that is; None of what starts something."""
+        link = self.links.get(message.id)
+        return self.by_id.get(link.parent_id or 0) if link else None
+
+    def in_thread(self, message: Message) -> tuple[Message, ...]:
+        """All that was said in its thread, itself included; () of what stands in none."""
+        thread = self.thread_of.get(message.id)
+        return thread.messages if thread else ()
 
     def answers(self, message: Message) -> tuple[Message, ...]:
         """What others said to it."""
@@ -147,6 +160,11 @@ class Scene:
         """What was said in a stretch of the last days, both ends included."""
         return self.recent[bisect_left(self.times, start) : bisect_right(self.times, end)]
 
+    def spoken_between(self, start: datetime, end: datetime) -> tuple[Message, ...]:
+        """The same of all that is remembered, also further back than the last days."""
+        first = bisect_left(self.spoken, start, key=said_at)
+        return self.spoken[first : bisect_right(self.spoken, end, lo=first, key=said_at)]
+
     @property
     def kept(self) -> Drawers:
         """What is remembered of this talk from look to look; nothing where the room went on."""
@@ -180,6 +198,10 @@ class Scene:
         """What `sort` files under True, said in the last `span` (and by `until`), oldest first."""
         return self.kept.marked(sort, self.now - span, until or self.now)
 
+    def ever(self, sort: Sort) -> Line:
+        """What `sort` files under True, of all that is remembered."""
+        return self.kept.filed(sort).get(True, NOBODY)
+
     def names_in(self, message: Message) -> tuple[int, ...]:
         """Whom the message addresses."""
         return mentioned(self.text(message), self.names)
@@ -187,15 +209,15 @@ class Scene:
 
 def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
     """Make a talk ready; `threads` are those of its links, or () to follow talk.links."""
-    spoken, recent = _spoken(talk, now)
+    spoken, recent = spoken_in(talk, now)
     system = tuple(m for m in talk.messages if m.kind is MessageKind.SYSTEM and m.at <= now)
     zone = ZoneInfo(talk.community.timezone)
-    replies = _replies(spoken, talk.links)
+    replies = replies_among(spoken, talk.links)
     asking = tuple(m for m in spoken if is_asking(m, talk.links.get(m.id)))
     hours = hours_in(spoken, zone)
     found = tuple(threads) or threads_of(spoken, talk.links.values())
     names = known_names(talk.members)
-    by_author, addressed = _by_people(recent, names)
+    by_author, addressed = by_people(recent, names)
     waits, minutes = waits_of(asking, replies, hours, zone)
     times = tuple(message.at for message in recent)
     return Scene(
@@ -210,7 +232,7 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
         threads=found,
         long_threads=tuple(thread for thread in found if len(thread.messages) >= LONG),
         thread_of={m.id: thread for thread in found for m in thread.messages},
-        reacted=_reacted(talk, now),
+        reacted=reacted_in(talk, now),
         staff=staff_of(talk.members),
         names=names,
         by_id={message.id: message for message in spoken},
@@ -227,73 +249,6 @@ def scene_of(talk: Talk, threads: Iterable[Thread], now: datetime) -> Scene:
     )
 
 
-def _spoken(talk: Talk, now: datetime) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
-    """What people said, and what of it is of the last days."""
-    spoken = tuple(m for m in talk.messages if is_speech(m) and m.at <= now)
-    since = read_since(now)
-    recent = tuple(m for m in spoken[:-READ_LEAST] if m.at >= since)
-    return spoken, recent + spoken[-READ_LEAST:]
-
-
-def _by_people(
-    said: tuple[Message, ...], names: Names
-) -> tuple[dict[int, tuple[Message, ...]], dict[int, tuple[Message, ...]]]:
-    """What each member said, and what was addressed to them."""
-    own: defaultdict[int, list[Message]] = defaultdict(list)
-    addressed: defaultdict[int, list[Message]] = defaultdict(list)
-    for message in said:
-        if message.author_id is not None:
-            own[message.author_id].append(message)
-        for member in mentioned(read(message.text), names):
-            addressed[member].append(message)
-    return (
-        {author: tuple(each) for author, each in own.items()},
-        {member: tuple(each) for member, each in addressed.items()},
-    )
-
-
-def _reacted(talk: Talk, now: datetime) -> dict[int, frozenset[int]]:
-    """Who reacted to each message by now."""
-    reacted: defaultdict[int, set[int]] = defaultdict(set)
-    for reaction in talk.reactions:
-        if reaction.at <= now:
-            reacted[reaction.message_id].add(reaction.member_id)
-    return {key: frozenset(value) for key, value in reacted.items()}
-
-
-def known_names(members: Mapping[int, Member]) -> Names:
-    """Who is meant by a name among these members."""
-    return _names(tuple((m.id, m.name, m.aliases) for m in members.values()))
-
-
 def staff_of(members: Mapping[int, Member]) -> frozenset[int]:
     """Who has a task in the community."""
     return frozenset(m.id for m in members.values() if m.role in STAFF)
-
-
-@lru_cache(maxsize=64)
-def _names(members: tuple[tuple[int, str, tuple[str, ...]], ...]) -> Names:
-    return names_of(
-        Member(id=id_, community_id=0, name=name, aliases=aliases) for id_, name, aliases in members
-    )
-
-
-def is_speech(message: Message) -> bool:
-    """Whether a person said it to the room, and it still stands."""
-    return (
-        message.kind is not MessageKind.SYSTEM
-        and not message.by_simmer
-        and message.to_id is None
-        and message.recalled_at is None
-    )
-
-
-def _replies(
-    spoken: tuple[Message, ...], links: Mapping[int, Link]
-) -> Mapping[int, tuple[Message, ...]]:
-    found: defaultdict[int, list[Message]] = defaultdict(list)
-    for message in spoken:
-        parent = answered_by(message, links.get(message.id))
-        if parent is not None:
-            found[parent].append(message)
-    return {parent: tuple(said) for parent, said in found.items()}

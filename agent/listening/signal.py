@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from community.conversation import Message
 from community.errors import Fact
 
 
@@ -74,3 +75,8 @@ class Signal:
     member_ids: tuple[int, ...] = ()
     confidence: float = 1.0
     facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
+
+
+def author(message: Message) -> tuple[int, ...]:
+    """Its author as the members of a signal."""
+    return () if message.author_id is None else (message.author_id,)

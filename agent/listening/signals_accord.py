@@ -7,10 +7,10 @@ from datetime import timedelta
 from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.contribution_cues import CHATTER
+from agent.listening.line import order
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import is_push
-from agent.listening.stretch import author
 from agent.listening.words import is_han
 from community.conversation import Message, MessageKind
 
@@ -142,9 +142,7 @@ def _merely_nods(scene: Scene, message: Message) -> bool:
 
 
 def _thread_after(scene: Scene, message: Message) -> list[Message]:
-    thread = scene.thread_of.get(message.id)
-    said = thread.messages if thread else ()
-    return [m for m in said if (m.at, m.id) > (message.at, message.id)]
+    return [m for m in scene.in_thread(message) if order(m) > order(message)]
 
 
 def _wraps_up(message: Message, followed: list[Message]) -> bool:
@@ -157,10 +155,8 @@ def _wraps_up(message: Message, followed: list[Message]) -> bool:
 
 def _was_discussed(scene: Scene, message: Message) -> bool:
     """Whether others had talked it over before: then it is no first proposal."""
-    thread = scene.thread_of.get(message.id)
-    before = thread.messages if thread else ()
-    others = [m for m in before if m.at < message.at and m.author_id != message.author_id]
-    return len(others) >= DISCUSSED
+    others = (m for m in scene.in_thread(message) if m.author_id != message.author_id)
+    return sum(m.at < message.at for m in others) >= DISCUSSED
 
 
 def _is_proposal(scene: Scene, message: Message) -> bool:

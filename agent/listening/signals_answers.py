@@ -9,10 +9,9 @@ from agent.listening.contribution_cues import WELCOMES
 from agent.listening.line import order
 from agent.listening.replying import TOLD, answers_it, belongs_elsewhere, is_aside
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_pushes import is_push
 from agent.listening.sorting import by_author
-from agent.listening.stretch import author
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
@@ -117,7 +116,7 @@ def newness(scene: Scene, message: Message) -> float:
     intro = bool(cues.INTRODUCES.search(text))
     if who in scene.staff or who not in scene.talk.members:
         return 0.0
-    if not cues.ASKS.search(text) and (_greeted(scene, message) or _joins_in(scene, message)):
+    if not cues.ASKS.search(text) and (_greeted(scene, message) or not scene.opens(message)):
         return 0.0
     came = scene.arrived.get(who)
     if came is not None and message.at - came <= NEW_FOR:
@@ -138,19 +137,12 @@ def _greeted(scene: Scene, message: Message) -> bool:
     )
 
 
-def _joins_in(scene: Scene, message: Message) -> bool:
-    link = scene.links.get(message.id)
-    return link is not None and link.parent_id is not None
-
-
 def is_share(scene: Scene, message: Message) -> bool:
     """Whether somebody opens with something of their own: a way, a result, a file."""
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
     text = scene.text(message)
     long_enough = len(text) >= (20 if is_han(text) else 60)
     return (
-        opens
+        scene.opens(message)
         and not scene.is_staff(message)
         and not cues.NOTICE.search(text)
         and (long_enough and bool(cues.SHARES.search(text)))

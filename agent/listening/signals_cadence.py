@@ -6,15 +6,13 @@ from statistics import median
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
-from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import EVERYDAY
 from agent.listening.signals_order import is_chain, is_chained
 from agent.listening.signals_pushes import MAY_PUSH, is_push
 from agent.listening.signals_rhythm import on_break
 from agent.listening.sorting import NO, YES
-from agent.listening.stretch import author, spoken_between
 from agent.listening.words import is_han, read, words
 from community.conversation import Message, MessageKind
 
@@ -68,11 +66,9 @@ def dropped_pushes(scene: Scene) -> Iterator[Signal]:
 
 def _answers(scene: Scene, push: Message) -> list[Message]:
     """What others said in words to a push: its thread, without nods and chains."""
-    thread = scene.thread_of.get(push.id)
-    said = thread.messages if thread else ()
     return [
         m
-        for m in said
+        for m in scene.in_thread(push)
         if m.at > push.at
         and m.author_id != push.author_id
         and m.kind is MessageKind.TEXT
@@ -84,8 +80,7 @@ def _answers(scene: Scene, push: Message) -> list[Message]:
 def _came_back(scene: Scene, push: Message, replies: list[Message]) -> bool:
     """Whether its author said anything to the answers, in the thread, by name or in substance."""
     names = {m.author_id for m in replies}
-    thread = scene.thread_of.get(push.id)
-    inside = {m.id for m in (thread.messages if thread else ())}
+    inside = {m.id for m in scene.in_thread(push)}
     about = frozenset[str]().union(
         words(scene.text(push)), *(words(scene.text(m)) for m in replies)
     )
@@ -105,7 +100,7 @@ def rote_answers(scene: Scene) -> Iterator[Signal]:
 
     A poll, a check-in and a chain are to be answered alike: they do not count.
     """
-    pushed = scene.filed(MAY_PUSH).get(True, NOBODY)
+    pushed = scene.ever(MAY_PUSH)
     lately = pushed.between(scene.times[0], scene.now) if scene.times else ()
     if not any(m.author_id in scene.staff and _is_open_push(scene, m) for m in lately):
         return
@@ -174,7 +169,7 @@ def high_bar(scene: Scene) -> Iterator[Signal]:
     """
     if not scene.times:
         return
-    tail = scene.filed(_essay).get(True, NOBODY).between(scene.times[0], scene.now)
+    tail = scene.ever(_essay).between(scene.times[0], scene.now)
     if 2 * len(tail) < WEEK_LEAST or scene.spoken[0].at > scene.now - WEEKS * WEEK + DAY:
         return
     counts = _speakers(scene)
@@ -227,7 +222,7 @@ def _of_members(scene: Scene, back: int) -> list[Message]:
     end = scene.now - (back - 1) * WEEK
     return [
         m
-        for m in spoken_between(scene, end - WEEK, end)
+        for m in scene.spoken_between(end - WEEK, end)
         if m.author_id not in scene.staff
         and m.kind is MessageKind.TEXT
         and len(scene.text(m)) >= SAID_LEAST

@@ -11,9 +11,8 @@ from agent.listening.contribution_cues import CHATTER
 from agent.listening.contributions import leans_back
 from agent.listening.replying import TOLD
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import minutes_of
-from agent.listening.stretch import author
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
@@ -67,13 +66,12 @@ def bare_claims(scene: Scene) -> Iterator[Signal]:
 
 def _opens(scene: Scene, message: Message) -> bool:
     """Whether it starts something; a guess that nothing in its words bears out is none."""
-    link = scene.links.get(message.id)
     if _is_asked_for(scene, message):
         return False
-    if link is None or link.parent_id is None:
+    if scene.opens(message):
         return True
-    before = scene.by_id.get(link.parent_id)
-    if link.by in TOLD or before is None:
+    before = scene.parent(message)
+    if before is None or scene.links[message.id].by in TOLD:
         return False
     text = scene.text(message)
     return not words(text) & words(scene.text(before)) and not leans_back(text)

@@ -9,7 +9,7 @@ from agent.listening.asking_cues import WORRIES
 from agent.listening.contributions import is_contribution, is_result, may_contribute
 from agent.listening.noticing_cues import EXPERIENCED, TRIED
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import (
     answered,
     applauded,
@@ -17,7 +17,6 @@ from agent.listening.signals_answers import (
     minutes_of,
 )
 from agent.listening.sorting import YES
-from agent.listening.stretch import author
 from agent.listening.words import read
 from community.conversation import Message
 

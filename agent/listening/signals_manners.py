@@ -9,10 +9,9 @@ from agent.listening import noticing_cues as more
 from agent.listening.offence import masked, offence, own_words
 from agent.listening.offence_cues import REFUSALS
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_order import handled
 from agent.listening.sorting import NO, YES
-from agent.listening.stretch import author
 from agent.listening.thresholds import threshold_of
 from community.conversation import Message, MessageKind
 

@@ -8,10 +8,9 @@ from agent.listening import noticing_cues as more
 from agent.listening.asking import is_question
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import EVERYDAY, answered, is_push
 from agent.listening.sorting import NO, by_author, wording
-from agent.listening.stretch import author, is_private_person, opens, spoken_between
 from agent.listening.words import is_han, words
 from community.conversation import Message, MessageKind
 
@@ -70,7 +69,7 @@ def _is_need(scene: Scene, message: Message) -> bool:
         return False
     if "?" not in text and cues.SHARES.search(text):
         return False
-    return opens(scene, message) and is_question(scene, message)
+    return scene.opens(message) and is_question(scene, message)
 
 
 def _still_needs(scene: Scene, message: Message) -> bool | None:
@@ -150,7 +149,7 @@ def _may_repeat(scene: Scene, message: Message) -> list[Message]:
 def _asked_before(scene: Scene, message: Message) -> Message | None:
     """The question of the same member that this one repeats, τ or more before it."""
     content = words(scene.text(message)) - EVERYDAY
-    if not content or is_private_person(scene, message.author_id):
+    if not content or scene.is_private(message.author_id):
         return None
     if not is_question(scene, message):
         return None
@@ -184,7 +183,7 @@ def _is_same(content: frozenset[str], text: str, *, again: bool) -> bool:
 
 def missed_tasks(scene: Scene) -> Iterator[Signal]:
     """A member who did the tasks before missed the last two, though they were here to see them."""
-    tasks_of = scene.filed(wording(more.TASK)).get(True, NOBODY)
+    tasks_of = scene.ever(wording(more.TASK))
     lately = tasks_of.between(scene.times[0], scene.now) if scene.times else ()
     if not any(m.author_id in scene.staff and _is_task(scene, m) for m in lately):
         return
@@ -198,7 +197,7 @@ def missed_tasks(scene: Scene) -> Iterator[Signal]:
     last = set[int].union(*done[-MISSED:])
     here = {m.author_id for m in scene.recent if m.at > tasks[-MISSED].at}
     for member in sorted(set[int].intersection(*done[-MISSED - TASKS_LEAST : -MISSED]) - last):
-        if member in here and member not in scene.staff and not is_private_person(scene, member):
+        if member in here and member not in scene.staff and not scene.is_private(member):
             yield Signal(
                 kind=SignalKind.STUCK,
                 message_ids=tuple(task.id for task in reversed(tasks[-MISSED:])),
@@ -214,9 +213,8 @@ def _is_task(scene: Scene, message: Message) -> bool:
 
 def _doers(scene: Scene, task: Message) -> set[int]:
     """Who answered a task: anything in its thread, or a "done" or a file within a day."""
-    thread = scene.thread_of.get(task.id)
-    said = {m.author_id for m in (thread.messages if thread else ()) if m.at > task.at}
-    for message in spoken_between(scene, task.at, task.at + TASK_OVER):
+    said = {m.author_id for m in scene.in_thread(task) if m.at > task.at}
+    for message in scene.spoken_between(task.at, task.at + TASK_OVER):
         text = scene.text(message)
         handed = message.kind in (MessageKind.MEDIA, MessageKind.FILE, MessageKind.LINK)
         if handed or cues.DONE.search(text) or cues.CHAIN.match(text):
@@ -242,7 +240,7 @@ def is_bare(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     if message.kind is not MessageKind.TEXT or not _is_plea(text):
         return False
-    if scene.is_staff(message) or not opens(scene, message) or scene.names_in(message):
+    if scene.is_staff(message) or not scene.opens(message) or scene.names_in(message):
         return False
     near = scene.between(message.at - ADDED_WITHIN, message.at + ADDED_WITHIN)
     own = [m for m in near if m.author_id == message.author_id and m.id != message.id]

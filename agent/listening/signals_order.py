@@ -12,7 +12,7 @@ from agent.listening.adverts import advert
 from agent.listening.contribution_cues import HARVESTS, LEARNS, TRADE
 from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_pushes import PUSH_ENOUGH, is_push, push_answers, takes_up
 from agent.listening.sorting import NO, YES
 from agent.listening.thresholds import threshold_of
@@ -85,7 +85,7 @@ def adverts(scene: Scene) -> Iterator[Signal]:
         yield Signal(
             kind=SignalKind.ADVERT,
             message_ids=(message.id,),
-            member_ids=_author(message),
+            member_ids=author(message),
             confidence=min(0.99, score),
             facts={"words": " · ".join(whole_pieces(read(message.text), found))},
         )
@@ -146,7 +146,7 @@ def personal_data(scene: Scene) -> Iterator[Signal]:
         yield Signal(
             kind=SignalKind.PERSONAL_DATA,
             message_ids=(message.id,),
-            member_ids=_author(message),
+            member_ids=author(message),
             confidence=0.9,
             facts={"kinds": " · ".join(kinds)},
         )
@@ -160,7 +160,7 @@ def injections(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.INJECTION,
                 message_ids=(message.id,),
-                member_ids=_author(message),
+                member_ids=author(message),
                 confidence=0.85,
                 facts={"words": match[0][:80], "seen_by_others": bool(scene.answers(message))},
             )
@@ -176,13 +176,13 @@ def _warns(scene: Scene, message: Message) -> bool:
 def floods(scene: Scene) -> Iterator[Signal]:
     """More than 8 messages of one author within one minute, or a chain longer than 15."""
     last = list(scene.within(timedelta(minutes=2)))
-    for author, count in Counter(m.author_id for m in last).items():
-        if author is not None and count > FLOOD_LEAST:
-            ids = tuple(m.id for m in last if m.author_id == author)
+    for member, count in Counter(m.author_id for m in last).items():
+        if member is not None and count > FLOOD_LEAST:
+            ids = tuple(m.id for m in last if m.author_id == member)
             yield Signal(
                 kind=SignalKind.FLOOD,
                 message_ids=ids,
-                member_ids=(author,),
+                member_ids=(member,),
                 confidence=0.8,
                 facts={"messages": count},
             )
@@ -239,7 +239,7 @@ def buried(scene: Scene) -> Iterator[Signal]:
         yield Signal(
             kind=SignalKind.BURIED,
             message_ids=(message.id,),
-            member_ids=_author(message),
+            member_ids=author(message),
             confidence=0.85,
             facts={"replies": push_answers(scene, message)},
         )
@@ -247,8 +247,7 @@ def buried(scene: Scene) -> Iterator[Signal]:
 
 def handled(scene: Scene, message: Message, *, by_anyone: bool = False) -> bool:
     """Whether staff (or anyone) already dealt with it in the room, or its author was removed."""
-    thread = scene.thread_of.get(message.id)
-    for said in thread.messages if thread else ():
+    for said in scene.in_thread(message):
         if said.at <= message.at or said.author_id == message.author_id:
             continue
         if (by_anyone or scene.is_staff(said)) and cues.HANDLED.search(scene.text(said)):
@@ -288,7 +287,3 @@ def _is_light(scene: Scene, message: Message) -> bool:
         return False
     short = len(text) <= (LIGHT_HAN if is_han(text) else LIGHT_LATIN)
     return short and not cues.SEEKS.search(text)
-
-
-def _author(message: Message) -> tuple[int, ...]:
-    return () if message.author_id is None else (message.author_id,)

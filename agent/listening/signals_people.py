@@ -9,7 +9,7 @@ from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.line import NOBODY, order
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import is_push
 from agent.listening.signals_rhythm import DAY, on_break
 from agent.listening.sorting import by_author, wording
@@ -50,7 +50,7 @@ def never_spoke(scene: Scene) -> Iterator[Signal]:
     came = {i: at for i, at in scene.arrived.items() if DAY <= scene.now - at <= 3 * DAY}
     speakers = scene.filed(by_author)
     for member, at in came.items():
-        if member not in speakers and member not in scene.staff and not _is_away(scene, member):
+        if member not in speakers and member not in scene.staff and not scene.is_private(member):
             yield Signal(
                 kind=SignalKind.NEVER_SPOKE,
                 member_ids=(member,),
@@ -62,15 +62,13 @@ def never_spoke(scene: Scene) -> Iterator[Signal]:
 def leavings(scene: Scene) -> Iterator[Signal]:
     """Somebody says goodbye for good and staff has not answered yet."""
     for message in scene.saying(cues.LEAVES, DAY):
-        link = scene.links.get(message.id)
-        opens = link is None or link.parent_id is None
-        if not opens or not _goes(scene, message):
+        if not scene.opens(message) or not _goes(scene, message):
             continue
         if not any(scene.is_staff(reply) for reply in scene.answers(message)):
             yield Signal(
                 kind=SignalKind.LEAVING,
                 message_ids=(message.id,),
-                member_ids=() if message.author_id is None else (message.author_id,),
+                member_ids=author(message),
                 confidence=0.85,
                 facts={"answers": len(scene.answers(message))},
             )
@@ -117,15 +115,15 @@ def fading(scene: Scene) -> Iterator[Signal]:
     if not lines or on_break(scene):
         return
     for own in sorted(lines, key=lambda said: order(said[0])):
-        author, silent = own[0].author_id, scene.now - own[-1].at
-        if author is None or _excused(scene, author):
+        member, silent = own[0].author_id, scene.now - own[-1].at
+        if member is None or _excused(scene, member):
             continue
         gaps = [later.at - sooner.at for sooner, later in pairwise(own)]
         if silent >= 2 * max(gaps):
             yield Signal(
                 kind=SignalKind.FADING,
                 message_ids=(own[-1].id,),
-                member_ids=(author,),
+                member_ids=(member,),
                 confidence=0.8,
                 facts={"messages": len(own), "days": silent.days},
             )
@@ -145,14 +143,14 @@ def _helpers(scene: Scene) -> tuple[Signal, ...]:
     helped: defaultdict[int | None, list[Message]] = defaultdict(list)
     reached: defaultdict[int | None, set[int | None]] = defaultdict(set)
     replies = scene.replies
-    for asked in scene.filed(wording(cues.ASKS)).get(True, NOBODY).said:
+    for asked in scene.ever(wording(cues.ASKS)).said:
         for reply in replies.get(asked.id, ()):
             if reply.author_id != asked.author_id:
                 helped[reply.author_id].append(reply)
                 reached[reply.author_id].add(asked.author_id)
     best = max(
-        (a for a in helped if a is not None and a not in scene.staff and not _is_away(scene, a)),
-        key=lambda author: (len(reached[author]), len(helped[author]), -author),
+        (a for a in helped if a is not None and a not in scene.staff and not scene.is_private(a)),
+        key=lambda who: (len(reached[who]), len(helped[who]), -who),
         default=None,
     )
     if best is None or len(helped[best]) < HELPED_LEAST:
@@ -171,7 +169,7 @@ def perfunctory(scene: Scene) -> Iterator[Signal]:
     """Answers to the last two pushes were half as much as to those before: asked too much."""
     pushes = [
         m
-        for m in scene.filed(wording(cues.PUSH)).get(True, NOBODY).said
+        for m in scene.ever(wording(cues.PUSH)).said
         if is_push(scene, m) and not cues.NOTICE.search(scene.text(m)) and scene.age(m) >= DAY / 6
     ][-6:]
     if len(pushes) < ROUNDS_LEAST:
@@ -196,17 +194,10 @@ def _answer_length(scene: Scene, push: Message) -> float:
     return sum(min(60, len(scene.text(m))) for m in replies) / 3 if replies else 0.0
 
 
-def _is_away(scene: Scene, member_id: int | None) -> bool:
-    """Whether nothing is told of this member: opted out or gone."""
-    member = scene.talk.members.get(member_id or 0)
-    return member is None or member.opted_out or member.left_at is not None
-
-
-def _excused(scene: Scene, author: int) -> bool:
-    member = scene.talk.members.get(author)
-    if member is None or author in scene.staff or member.opted_out or member.left_at:
+def _excused(scene: Scene, member: int) -> bool:
+    if member in scene.staff or scene.is_private(member):
         return True
-    own = scene.filed(by_author).get(author, NOBODY).said[-3:]
+    own = scene.filed(by_author).get(member, NOBODY).said[-3:]
     return any(
         cue.search(scene.text(m)) for m in own for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)
     )

@@ -8,11 +8,10 @@ from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_rhythm import on_break
 from agent.listening.sorting import NO, by_author, wording
-from agent.listening.stretch import author, is_private_person, spoken_between
 from community.conversation import Message, MessageKind
 
 DAY = timedelta(days=1)
@@ -42,7 +41,7 @@ def returns(scene: Scene) -> Iterator[Signal]:
     today = {m.author_id: m for m in reversed(lately) if m.author_id in back and _says(scene, m)}
     here = {m.author_id for m in scene.between(scene.now - 3 * DAY, scene.now - BACK_FOR)}
     wanted = {i for i in today if i not in here and i not in scene.staff}
-    wanted = {i for i in wanted if not is_private_person(scene, i)}
+    wanted = {i for i in wanted if not scene.is_private(i)}
     if not wanted or scene.spoken[0].at > scene.now - AWAY:
         return
     for member, before in _last_words(scene, wanted).items():
@@ -50,7 +49,7 @@ def returns(scene: Scene) -> Iterator[Signal]:
         gap = first.at - before.at
         if gap < AWAY:
             continue
-        went_on = spoken_between(scene, before.at, first.at)
+        went_on = scene.spoken_between(before.at, first.at)
         if sum(m.author_id != member for m in went_on) >= GOING_ON:
             yield Signal(
                 kind=SignalKind.RETURN,
@@ -79,7 +78,7 @@ def _says(scene: Scene, message: Message) -> bool:
 def _last_words(scene: Scene, wanted: set[int | None]) -> dict[int | None, Message]:
     """What each of them said last before today."""
     found: dict[int | None, Message] = {}
-    earlier = spoken_between(scene, scene.spoken[0].at, scene.now - BACK_FOR)
+    earlier = scene.spoken_between(scene.spoken[0].at, scene.now - BACK_FOR)
     for message in reversed(earlier):
         if message.author_id in wanted and message.author_id not in found:
             found[message.author_id] = message
@@ -148,7 +147,7 @@ def _last_of(scene: Scene, member: int) -> Message | None:
 
 def _is_excused(scene: Scene, member: int) -> bool:
     """Whether it is staff, nothing may be told of them, or they said why they say less."""
-    if member in scene.staff or is_private_person(scene, member):
+    if member in scene.staff or scene.is_private(member):
         return True
     line = scene.kept.filed_finely(_excused, by_author).get(member, NOBODY)
     return any(_excused(m) for m in line.between(scene.now - 2 * WEEK, scene.now))

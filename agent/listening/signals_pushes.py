@@ -9,9 +9,8 @@ from agent.listening.contribution_cues import OPTIONS
 from agent.listening.contributions import CALLS, asks_all, is_for_later, is_mere_notice
 from agent.listening.replying import DONE_WITHIN, TOLD, belongs_elsewhere, is_chatter
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.sorting import wording
-from agent.listening.stretch import author
 from agent.listening.words import words
 from community.conversation import Message
 
@@ -47,14 +46,12 @@ def pushes(scene: Scene) -> Iterator[Signal]:
 
 def push_answers(scene: Scene, message: Message) -> int:
     """How many people other than its author took up a push; talk beside a notice is no answer."""
-    thread = scene.thread_of.get(message.id)
-    said = thread.messages if thread else ()
     asked = scene.text(message)
     poll = bool(cues.PUSH.search(asked)) or not cues.NOTICE.search(asked)
     listed = bool(OPTIONS.search(asked))
     people = {
         m.author_id
-        for m in said
+        for m in scene.in_thread(message)
         if m.at >= message.at
         and m.author_id != message.author_id
         and (
@@ -98,9 +95,7 @@ def is_push(scene: Scene, message: Message) -> bool:
     """Whether staff speaks to everybody: a notice, a call, a question of the week."""
     if not scene.is_staff(message) or message.reply_to_id is not None:
         return False
-    text = scene.text(message)
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
-    if not opens:
+    if not scene.opens(message):
         return False
+    text = scene.text(message)
     return bool(cues.NOTICE.search(text) or cues.PUSH.search(text)) or asks_all(scene, message)

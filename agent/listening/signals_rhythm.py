@@ -9,7 +9,7 @@ from agent.hours import workdays_of
 from agent.listening import cues
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_tempers import HARSH_LEAST, is_harsh
 from community.conversation import LinkSource, Message, MessageKind, Thread
@@ -174,7 +174,7 @@ def corrections(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.CORRECTION,
                 message_ids=(message.id, *((parent,) if parent else ())),
-                member_ids=() if message.author_id is None else (message.author_id,),
+                member_ids=author(message),
                 confidence=0.7,
             )
 
@@ -187,7 +187,7 @@ def outcomes(scene: Scene) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.OUTCOME,
                 message_ids=(message.id,),
-                member_ids=() if message.author_id is None else (message.author_id,),
+                member_ids=author(message),
                 confidence=0.6,
                 facts={"answers": len(scene.answers(message))},
             )
@@ -270,10 +270,8 @@ def is_matter(scene: Scene, thread: Thread) -> bool:
 
 def _is_announced(scene: Scene, message: Message) -> bool:
     """Whether it only says what will be: it opens a topic, asks nobody and proposes nothing."""
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
     text = scene.text(message)
-    return opens and "?" not in text and not ASKS_FOR_YES.search(text)
+    return scene.opens(message) and "?" not in text and not ASKS_FOR_YES.search(text)
 
 
 def _is_proposal(scene: Scene, message: Message) -> bool:

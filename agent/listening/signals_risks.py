@@ -6,9 +6,8 @@ from datetime import timedelta
 from agent.listening import cues, risk_cues
 from agent.listening.contribution_cues import CHATTER
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.sorting import wording
-from agent.listening.stretch import author
 from community.conversation import Message, MessageKind
 
 HAZARD_FOR = timedelta(hours=6)

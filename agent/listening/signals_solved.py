@@ -9,13 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from operator import attrgetter
 
 from agent.listening import closing_cues as closing
 from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.asking import is_worried
-from agent.listening.line import order
+from agent.listening.line import order, said_at
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal
 from agent.listening.signals_rhythm import is_matter, worth_keeping
@@ -38,7 +37,6 @@ SAID_LEAST = 3
 TOLD_HAN, TOLD_LATIN = 10, 30
 DESK = frozenset({Role.ASSISTANT})
 MOST = 40
-said_at = attrgetter("at")
 
 
 def solved(scene: Scene) -> Iterator[Signal]:

@@ -10,7 +10,7 @@ from agent.listening.contribution_cues import EFFORT, HEDGES, IMPROVES, NIGHT, T
 from agent.listening.cue import Cue
 from agent.listening.pointed import is_pointed
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.sorting import wording
 from agent.listening.words import is_han, words
 from community.conversation import LinkSource, Message, MessageKind
@@ -71,7 +71,7 @@ def disagreements(scene: Scene) -> Iterator[Signal]:
     differing = [
         m
         for m in last
-        if cues.DISAGREES.search(scene.text(m)) and not is_harsh(scene, m) and _parent(scene, m)
+        if cues.DISAGREES.search(scene.text(m)) and not is_harsh(scene, m) and scene.parent(m)
     ]
     if differing and not any(conflicts(scene)):
         yield Signal(
@@ -155,23 +155,23 @@ def distress(scene: Scene) -> Iterator[Signal]:
     """A member at the end of their strength: two signs within ten minutes, in the present."""
     seen: set[int] = set()
     for message in reversed(scene.marked(MAY_MARK, CARE_FOR)):
-        author = message.author_id
-        if author is None or author in seen or not _is_marked(scene, message):
+        who = message.author_id
+        if who is None or who in seen or not _is_marked(scene, message):
             continue
         told = scene.while_same(
             (_signs, message.id),
-            (scene.by_author.get(author),),
+            (scene.by_author.get(who),),
             lambda each=message: _signs(scene, each),
         )
         if told is None:
             continue
-        seen.add(author)
+        seen.add(who)
         first, signs, grave = told
-        accompanied = any(m.author_id != author for m in scene.later(first))
+        accompanied = any(m.author_id != who for m in scene.later(first))
         yield Signal(
             kind=SignalKind.DISTRESS,
             message_ids=(first.id,),
-            member_ids=(author,),
+            member_ids=(who,),
             confidence=0.95 if grave or signs > SIGNS_LEAST else 0.8,
             facts={"accompanied": accompanied, "signs": signs},
         )
@@ -218,11 +218,11 @@ def _told(scene: Scene, kind: SignalKind, cue: Cue, span: timedelta) -> Iterator
         text = scene.text(message)
         if not cue.search(text) or cues.ASKS.search(text) or cues.NOTICE.search(text):
             continue
-        if _parent(scene, message) is None:
+        if scene.parent(message) is None:
             yield Signal(
                 kind=kind,
                 message_ids=(message.id,),
-                member_ids=() if message.author_id is None else (message.author_id,),
+                member_ids=author(message),
                 confidence=0.8,
                 facts={"answers": len(scene.answers(message))},
             )
@@ -243,16 +243,11 @@ def _exchanges(scene: Scene, said: list[Message]) -> dict[tuple[int, int], list[
     return {pair: ms for pair, ms in found.items() if ways[pair] and ways[pair[1], pair[0]]}
 
 
-def _parent(scene: Scene, message: Message) -> Message | None:
-    link = scene.links.get(message.id)
-    return scene.by_id.get(link.parent_id) if link and link.parent_id is not None else None
-
-
 def _surely_answered(scene: Scene, message: Message) -> Message | None:
     """What it answers, where that is sure enough to hold it against its author."""
     link = scene.links.get(message.id)
     sure = link is not None and (link.confidence >= BLAMED or link.by is LinkSource.PERSON)
-    return _parent(scene, message) if sure else None
+    return scene.parent(message) if sure else None
 
 
 def _heat(scene: Scene, message: Message) -> int:
@@ -279,7 +274,7 @@ def is_harsh(scene: Scene, message: Message) -> bool:
 
 def _calmed(scene: Scene, last: Message) -> bool:
     authors = {last.author_id}
-    parent = _parent(scene, last)
+    parent = scene.parent(last)
     if parent is not None:
         authors.add(parent.author_id)
     return any(

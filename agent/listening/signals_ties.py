@@ -14,7 +14,6 @@ from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import EVERYDAY, is_push
 from agent.listening.signals_order import is_chain
 from agent.listening.sorting import NO, YES, wording
-from agent.listening.stretch import is_private_person
 from agent.listening.words import is_han, read, words
 from community.conversation import LinkSource, Message, MessageKind
 
@@ -61,7 +60,7 @@ def _is_idea(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     if not cues.SHARES.search(text) and not cues.OUTCOME.search(text):
         return False
-    if scene.is_staff(message) or is_private_person(scene, message.author_id):
+    if scene.is_staff(message) or scene.is_private(message.author_id):
         return False
     aside = cues.NOTICE.search(text) or is_chain(scene, message) or scene.names_in(message)
     return not aside and len(words(text)) >= IDEA_LEAST and not is_advert(message.text)
@@ -182,7 +181,7 @@ def _is_need(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     if message.kind is not MessageKind.TEXT or scene.answers(message):
         return False
-    if _is_told_reply(scene, message) or is_private_person(scene, message.author_id):
+    if _is_told_reply(scene, message) or scene.is_private(message.author_id):
         return False
     if scene.is_staff(message) and is_push(scene, message):
         return False
@@ -221,6 +220,6 @@ def _best(
         more_shared = weight(shared) > (weight(best[1]) if best else least - 1)
         if not more_shared or runs(shared) < RUNS_LEAST or len(shared) < COVERED * len(wanted):
             continue
-        if not is_private_person(scene, said.author_id):
+        if not scene.is_private(said.author_id):
             best = (said, tuple(shared))
     return best

@@ -7,12 +7,11 @@ from agent.listening import cues
 from agent.listening import noticing_cues as more
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import EVERYDAY
 from agent.listening.sorting import by_author, wording
-from agent.listening.stretch import author, is_private_person, parent_of
 from agent.listening.words import words
-from community.conversation import Message, MessageKind
+from community.conversation import LinkSource, Message, MessageKind
 
 TELLS = wording(cues.OUTCOME, more.TRIED)
 PROMISED_FOR = timedelta(hours=24)
@@ -21,6 +20,7 @@ KEPT_WITHIN = timedelta(days=14)
 OPEN_AFTER = timedelta(days=7)
 OPEN_UNTIL = timedelta(days=12)
 TOLD_LEAST = 8
+LIKELY = 0.5
 SHARED_LEAST = 2
 _SOON = """明天 今晚 下周 这周 周末 回去 试试 试一 试下 一下 下节 下次
 try tomorrow tonight week"""
@@ -92,7 +92,7 @@ def is_promise(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     if message.kind is not MessageKind.TEXT or not more.TRIES.search(text):
         return False
-    if scene.is_staff(message) or is_private_person(scene, message.author_id):
+    if scene.is_staff(message) or scene.is_private(message.author_id):
         return False
     aside = (cues.LAUGHS, cues.INJECTS, cues.NOTICE, more.TRIED)
     return not any(cue.search(text) for cue in aside) and not text.rstrip().endswith("?")
@@ -100,8 +100,15 @@ def is_promise(scene: Scene, message: Message) -> bool:
 
 def _advice(scene: Scene, promise: Message) -> Message | None:
     """What somebody else had said that the promise answers."""
-    parent = parent_of(scene, promise)
+    parent = _likely_parent(scene, promise)
     return parent if parent is not None and parent.author_id != promise.author_id else None
+
+
+def _likely_parent(scene: Scene, message: Message) -> Message | None:
+    """What it answers, where the link is likely or told."""
+    link = scene.links.get(message.id)
+    sure = link is not None and (link.by is not LinkSource.MODEL or link.confidence >= LIKELY)
+    return scene.parent(message) if sure else None
 
 
 def _tells(scene: Scene, message: Message) -> bool:
@@ -122,7 +129,7 @@ def _promise_of(scene: Scene, outcome: Message) -> Message | None:
         meant = words(scene.text(promise))
         if advice is not None:
             meant |= words(scene.text(advice))
-        parent = parent_of(scene, outcome)
+        parent = _likely_parent(scene, outcome)
         answers_it = parent is not None and parent in (promise, advice)
         shared = len((told & meant) - EVERYDAY - SOON)
         lately = outcome.at - promise.at <= OPEN_AFTER

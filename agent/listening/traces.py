@@ -139,7 +139,7 @@ def _said(view: _View) -> Iterator[Act]:
         if prompt is not None:
             yield _act("stirred", message, prompt)
         elif _says_something(view.scene, message):
-            opens = view.parent(message) is None and _opens(view.scene, message)
+            opens = view.parent(message) is None and view.scene.opens(message)
             yield _act("started" if opens else "joined_in", message)
         if barrier_cues.HEDGES.search(text):
             yield _act("hedged", message)
@@ -154,11 +154,6 @@ def _said(view: _View) -> Iterator[Act]:
 
 def _act(code: str, message: Message, *more: Message) -> Act:
     return Act(code=code, at=message.at, message_ids=(message.id, *(m.id for m in more)))
-
-
-def _opens(scene: Scene, message: Message) -> bool:
-    link = scene.links.get(message.id)
-    return link is None or link.parent_id is None
 
 
 def _says_something(scene: Scene, message: Message) -> bool:
@@ -215,11 +210,9 @@ def _is_nod(view: _View, push: Message, message: Message) -> bool:
     """Next to nothing, or what another wrote before."""
     text = view.scene.text(message)
     short = len(text) <= NOD_HAN if is_han(text) else len(text.split()) <= NOD_WORDS
-    thread = view.scene.thread_of.get(push.id)
-    said = thread.messages if thread else ()
     copied = any(
         m.at < message.at and m.author_id != view.member_id and view.scene.text(m) == text
-        for m in said
+        for m in view.scene.in_thread(push)
     )
     return short or copied
 
@@ -252,7 +245,7 @@ def _met_with(view: _View) -> Iterator[Act]:
         against = [m for m in replies if _makes_little(view.scene, m)] if tells else []
         if against:
             yield Act(code="put_down", at=against[0].at, message_ids=(against[0].id, message.id))
-        if tells and _opens(view.scene, message) and _left_alone(view, message):
+        if tells and view.scene.opens(message) and _left_alone(view, message):
             yield _act("left_alone", message)
 
 

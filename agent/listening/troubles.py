@@ -118,8 +118,7 @@ def _is_matter(scene: Scene, message: Message) -> bool:
 
 
 def _answers_an_advert(scene: Scene, message: Message) -> bool:
-    link = scene.links.get(message.id)
-    above = scene.by_id.get(link.parent_id or 0) if link else None
+    above = scene.parent(message)
     return above is not None and is_advert(scene.text(above))
 
 

@@ -86,8 +86,7 @@ def taken_up(scene: Scene, message: Message, patience: float = SLOW) -> bool:
 
 def _answered_above(scene: Scene, message: Message) -> bool:
     """Whether who knows has since spoken to what it asks about: both are answered by that."""
-    link = scene.links.get(message.id)
-    above = scene.by_id.get(link.parent_id or 0) if link else None
+    above = scene.parent(message)
     if above is None or above.author_id == message.author_id:
         return False
     return any(

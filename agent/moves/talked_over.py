@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import newness
-from agent.listening.stretch import author
 from agent.moves.settling import SLOW, taken_up
 from agent.moves.waiting import MAY_WAIT, NEWCOMER, SURE, is_first, stands
 from community.conversation import Message

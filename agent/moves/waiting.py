@@ -10,7 +10,7 @@ from agent.listening.asking import asks_unmarked, is_question, is_stuck
 from agent.listening.cue import Cue
 from agent.listening.pace import least_of, slowest_but_a_tenth
 from agent.listening.scene import Scene
-from agent.listening.signal import Signal, SignalKind
+from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import is_push, newness
 from agent.listening.sorting import by_author, wording
 from agent.listening.words import is_han, words
@@ -78,7 +78,7 @@ def waiting(scene: Scene, patience: float) -> Iterator[Signal]:
             yield Signal(
                 kind=SignalKind.QUESTION,
                 message_ids=(message.id,),
-                member_ids=() if message.author_id is None else (message.author_id,),
+                member_ids=author(message),
                 confidence=0.9 if cues.SEEKS.search(scene.text(message)) else 0.7,
                 facts={
                     "waited_minutes": int(waited),
@@ -143,6 +143,4 @@ def _goes_on(scene: Scene, message: Message) -> bool:
 
 def _confirms(scene: Scene, message: Message) -> bool:
     """Whether it opens a topic by asking whether something is remembered rightly."""
-    link = scene.links.get(message.id)
-    opens = link is None or link.parent_id is None
-    return opens and bool(CONFIRMS.search(scene.text(message)))
+    return scene.opens(message) and bool(CONFIRMS.search(scene.text(message)))

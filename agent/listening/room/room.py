@@ -10,17 +10,13 @@ from zoneinfo import ZoneInfo
 
 from agent.listening.arrivals import arrivals, next_change
 from agent.listening.line import Drawers, Line, order
+from agent.listening.names import known_names
 from agent.listening.pace import least_of, tau_of
 from agent.listening.room.answers import Answers
 from agent.listening.room.strands import Strands
 from agent.listening.room.voices import Voices, Wakefulness
-from agent.listening.scene import (
-    Scene,
-    is_speech,
-    known_names,
-    scene_of,
-    staff_of,
-)
+from agent.listening.scene import Scene, scene_of, staff_of
+from agent.listening.spoken import is_speech
 from community.conversation import Link, Message, MessageKind, Reaction, Talk
 
 K = TypeVar("K")
