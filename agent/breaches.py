@@ -1,8 +1,8 @@
 """Which rule of the house a message goes against: told by its words, or not told at all.
 
 Never what staff said, what is quoted of others, talk about the rules, or what somebody says they do
-not do. A subject that a community named itself counts once two messages within half an hour hold
-it. Below that nothing is said.
+not do. A subject that may not be talked about counts once somebody asks the room about it, once two
+messages within half an hour hold it, or two people answer to it. Below that nothing is said.
 """
 
 import re
@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from agent.house_rules import HouseRule
+from agent.house_rules import HouseRule, house_rules, recognised
 from agent.listening import noticing_cues as more
 from agent.listening import rule_cues as cues
+from agent.listening import topic_cues
+from agent.listening.cues import ASKS, GREETS, INTRODUCES
 from agent.listening.offence import own_words
 from agent.listening.scene import Scene
 from agent.listening.signals_order import handled, is_chained
-from agent.listening.stretch import is_private_person, opens
+from agent.listening.words import read
 from community.conversation import Message, MessageKind
 
 OPEN_FOR = timedelta(hours=12)
@@ -34,6 +36,16 @@ VERBATIM = {True: 8, False: 20}
 """Characters of somebody's line in quotes that make a quotation of it."""
 REPORTED = frozenset({"swearing", "rudeness", "politics"})
 """Matters of which a message may speak by reporting what others said."""
+MATTER_OF_TALK = frozenset(
+    {"promotion", "politics", "religion", "answers", "money", "private_talk"}
+)
+"""Matters that are what a message is about, and not how or when it is said."""
+VOICES = 2
+"""So many who answer make a talk of what one said."""
+PART = re.compile(r"(?<=[?？])|[，,。.;；!！\n]+")
+"""Where one clause of a message ends and another begins."""
+WHICH = re.compile(r"多少|哪[只支家个种]")
+"""Asks without a mark."""
 TAGS = {MessageKind.FILE: "[文件]", MessageKind.MEDIA: "[图片]", MessageKind.STICKER: "[表情]"}
 
 
@@ -59,12 +71,12 @@ def breaches(scene: Scene, rules: Sequence[HouseRule]) -> Iterator[Breach]:
 
 def _may_be_told(scene: Scene, message: Message) -> bool:
     """Whether its author may be written to about it: a member who is here and keeps no room."""
-    return not scene.is_staff(message) and not is_private_person(scene, message.author_id)
+    return not scene.is_staff(message) and not scene.is_private(message.author_id)
 
 
 def _against(scene: Scene, message: Message, rules: Sequence[HouseRule]) -> Iterator[Breach]:
     text = TAGS.get(message.kind) or own_words(message.text)
-    if cues.ON_RULES.search(text) or cues.AGREED.search(text):
+    if _on_the_rules(text):
         return
     for rule in rules:
         matter = next(_matters(text, rule), None) or _elsewise(scene, message, text, rule)
@@ -95,7 +107,7 @@ def _elsewise(scene: Scene, message: Message, text: str, rule: HouseRule) -> str
 
 def _is_late(scene: Scene, message: Message, text: str, rule: HouseRule) -> bool:
     """Whether it begins something after hours that could wait; answers to each other may go on."""
-    if cues.PRESSING.search(text) or not opens(scene, message) or len(text) < WORTH_WAITING:
+    if cues.PRESSING.search(text) or not scene.opens(message) or len(text) < WORTH_WAITING:
         return False
     at = message.at.astimezone(scene.zone).time()
     late = rule.late is not None and (at >= rule.late or at < DAWN)
@@ -119,24 +131,76 @@ def _quotes_who_left(scene: Scene, message: Message) -> bool:
 
 
 def _on_subject(scene: Scene, message: Message, text: str, rule: HouseRule) -> bool:
-    """Whether it opens a talk on what may not be talked about: a second message takes it up."""
-    if not _holds(text, rule.subjects):
+    """Whether it opens a talk on what may not be talked about, or asks the room about it."""
+    if not _holds(text, rule):
         return False
-    earlier = [m for m in scene.within(OPEN_FOR + NEAR) if timedelta(0) < message.at - m.at <= NEAR]
-    if any(_holds(own_words(m.text), rule.subjects) for m in earlier):
+    earlier = [
+        own_words(m.text)
+        for m in scene.within(OPEN_FOR + NEAR)
+        if timedelta(0) < message.at - m.at <= NEAR
+    ]
+    if _asks_about(text, rule):
+        return not any(_asks_about(each, rule) for each in earlier)
+    if any(_holds(each, rule) for each in earlier):
         return False
-    return any(_holds(own_words(m.text), rule.subjects) for m in scene.later(message, NEAR))
+    taken_up = any(_holds(own_words(m.text), rule) for m in scene.later(message, NEAR))
+    return taken_up or _talked_on(scene, message)
 
 
-def _holds(text: str, subjects: Sequence[str]) -> bool:
-    """Whether a text speaks of a subject: as a word of its own, and not as data of a task."""
-    lowered = text.lower()
-    if cues.AS_DATA.search(lowered) or cues.DECLINES.search(lowered):
+def _talked_on(scene: Scene, message: Message) -> bool:
+    """Whether two others answer what is no greeting: then it is talked about, in whatever words."""
+    if INTRODUCES.search(scene.text(message)) or GREETS.search(scene.text(message)):
+        return False
+    soon = (each for each in scene.answers(message) if each.at - message.at <= NEAR)
+    return scene.opens(message) and len({each.author_id for each in soon}) >= VOICES
+
+
+def _asks_about(text: str, rule: HouseRule) -> bool:
+    """Whether a clause that speaks of what may not be talked about asks something."""
+    if not _holds(text, rule):
+        return False
+    return any(_asks(each) and _holds(each, rule) for each in PART.split(read(text)))
+
+
+def _asks(clause: str) -> bool:
+    return bool(ASKS.search(clause) or WHICH.search(clause))
+
+
+def _holds(text: str, rule: HouseRule) -> bool:
+    """Whether a text speaks of it: as a word of its own, not as data of a task, not as a figure."""
+    if any(each.search(text) for each in (cues.AS_DATA, cues.DECLINES, topic_cues.BORROWED)):
+        return False
+    spoken = [topic_cues.TOPICS[key].spoken for key in rule.topics]
+    spoken += [re.compile(_word(each), re.IGNORECASE) for each in rule.subjects]
+    return any(
+        topic_cues.OF_A_TRADE.search(text[found.end() :]) is None
+        for each in spoken
+        for found in each.finditer(text)
+    )
+
+
+def _word(subject: str) -> str:
+    return rf"\b{re.escape(subject)}\b" if subject.isascii() else re.escape(subject)
+
+
+def asks_for_what_is_kept_out(scene: Scene, message: Message) -> bool:
+    """Whether what a message asks for is what a rule keeps out: nobody owes it an answer.
+
+    Told by the message alone. Rules on the hour or the form (links, voice, many lines) leave a
+    question what it is.
+    """
+    rules = recognised(house_rules(scene.talk.community.settings))
+    text = own_words(message.text)
+    if not rules or not _may_be_told(scene, message) or _on_the_rules(text):
         return False
     return any(
-        re.search(rf"\b{re.escape(each)}\b" if each.isascii() else re.escape(each), lowered)
-        for each in subjects
+        _asks_about(text, rule) or not MATTER_OF_TALK.isdisjoint(_matters(text, rule))
+        for rule in rules
     )
+
+
+def _on_the_rules(text: str) -> bool:
+    return bool(cues.ON_RULES.search(text) or cues.AGREED.search(text))
 
 
 def _rows(scene: Scene, last: Sequence[Message], rules: Sequence[HouseRule]) -> Iterator[Breach]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from agent.listening import rule_cues as cues
+from agent.listening.topic_cues import TOPICS
 
 KEPT = "house_rules"
 """The name under which they stand in the settings of a community, in their order."""
@@ -52,8 +53,8 @@ EVENING_FROM = 6
 class HouseRule:
     """One rule as it can be recognised. `number` counts from 1; `clause` is the part that forbids.
 
-    `matters` are keys of rule_cues.MATTERS, `subjects` what may not be talked about. From `late`
-    on (local) nobody writes, or nobody is called (`calls`).
+    `matters` are keys of rule_cues.MATTERS, `topics` of topic_cues.TOPICS, `subjects` what else may
+    not be talked about. From `late` on (local) nobody writes, or nobody is called (`calls`).
     """
 
     number: int
@@ -61,6 +62,7 @@ class HouseRule:
     clause: str
     matters: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     late: time | None = None
     calls: bool = False
     flood: bool = False
@@ -133,9 +135,10 @@ def _recognised(number: int, rule: str, clause: str) -> HouseRule | None:
     flood = bool(cues.FLOOD.search(clause))
     aside = bool(cues.ASIDE.search(clause)) and forbids
     quoting = bool(cues.QUOTING.search(clause)) and forbids
-    known = named or late or flood or aside or quoting or PRIVACY.search(rule)
-    subjects = () if known or not forbids else _subjects(clause)
-    if not (named or late or flood or aside or quoting or subjects):
+    other = set(named) - TOPICS.keys() or late or flood or aside or quoting
+    of_talk = forbids and not other and not PRIVACY.search(clause)
+    subjects, topics = _kept_out(clause) if of_talk else ((), ())
+    if not (named or other or subjects or topics):
         return None
     return HouseRule(
         number=number,
@@ -143,12 +146,21 @@ def _recognised(number: int, rule: str, clause: str) -> HouseRule | None:
         clause=clause,
         matters=() if late else named,
         subjects=subjects,
+        topics=topics,
         late=late,
         calls=calls,
         flood=flood,
         aside=aside,
         quoting=quoting,
     )
+
+
+def _kept_out(clause: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What may not be talked about: subjects in the rule's own words, and topics known here."""
+    topics = tuple(key for key, topic in TOPICS.items() if topic.named.search(clause))
+    named = [TOPICS[key].named for key in topics]
+    own = (each for each in _subjects(clause) if not any(name.search(each) for name in named))
+    return tuple(own), topics
 
 
 def _allows(clause: str) -> bool:

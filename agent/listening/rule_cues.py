@@ -43,9 +43,9 @@ AGREED = _of(
 )
 """Somebody was asked before."""
 ON_RULES = _of(
-    r"群规|规矩|规定|(群里|这里|咱们|我们)(不(让|能|许|准)|别|禁止)|能不能发|可以发|可不可以|能发吗|违规|发这个(行|可以)吗",
+    r"群规|规矩|规定|(群里|这里|咱们|我们)(不(让|能|许|准)|别|禁止)|能不能(发|聊|说|谈|问)|可以(发|聊|谈)|可不可以|能(发|聊|谈|说|问).{0,8}吗|违规|发这个(行|可以)吗",
     r"\b(house )?rules?\b|\b(is|are) (it|this|that|they|links?) (ok|okay|allowed|fine) (to|here|if)\b"
-    r"|\b(allowed|okay|ok) to (post|share|send)\b|\bnot allowed\b|\bcan (i|we) (post|share|send)\b",
+    r"|\b(allowed|okay|ok) to (post|share|send|talk|discuss|ask)\b|\bnot allowed\b|\bcan (i|we) (post|share|send|talk about|discuss|bring up)\b",
 )
 """Talk about the rules themselves."""
 DECLINES = _of(

@@ -237,6 +237,8 @@ def in_trouble(signal: Signal, moment: Moment) -> bool:
     What begins something by its own words only seems to stand there.
     """
     first = moment.by_id[signal.message_ids[0]]
+    if first.id in moment.kept_out:
+        return True
     if first.id not in moment.troubled and begins(moment.heard, first):
         return False
     thread = moment.thread_of.get(signal.message_ids[0])

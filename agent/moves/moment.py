@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from agent.breaches import asks_for_what_is_kept_out
 from agent.gate_settings import GateSettings
 from agent.hours import is_open, local, open_minutes, workdays
 from agent.listening.scene import Scene
@@ -25,6 +26,8 @@ GRAVER = (
     SignalKind.JEST,
 )
 """What is heard in a thread before anything of it is owed an answer."""
+WAITING = (SignalKind.QUESTION, SignalKind.SHARE, SignalKind.FIRST_MESSAGE)
+"""What is heard where a message is owed something."""
 BY_DAY = range(7, 23)
 ON_SHIFT = 90.0
 """Minutes since the last word within which somebody is taken to be at work."""
@@ -83,6 +86,14 @@ class Moment:
         heard = {each for kind in GRAVER for signal in self.of(kind) for each in signal.message_ids}
         called = {each for each, moves in self.told.items() if not SEEN_TO.isdisjoint(moves)}
         return frozenset(heard | called)
+
+    @cached_property
+    def kept_out(self) -> frozenset[int]:
+        """What asks for something a rule of the house keeps out: nobody is called to answer it."""
+        waiting = (each for kind in WAITING for s in self.of(kind) for each in s.message_ids)
+        return frozenset(
+            each for each in waiting if asks_for_what_is_kept_out(self.heard, self.by_id[each])
+        )
 
     @property
     def thread_of(self) -> Mapping[int, Thread]:

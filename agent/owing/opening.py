@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from agent.breaches import asks_for_what_is_kept_out
 from agent.listening import cues
 from agent.listening.adverts import is_advert
 from agent.listening.asking import asks_unmarked, is_stuck
@@ -105,6 +106,8 @@ def excuse_of(scene: Scene, message: Message) -> str | None:
         return "opted_out"
     if is_advert(message.text):
         return "advert"
+    if asks_for_what_is_kept_out(scene, message):
+        return "breach"
     return "chain" if is_chain(scene, message) else None
 
 
