@@ -1,7 +1,8 @@
-"""What can be asked at all: some words, not too many, and more than a link. Pure."""
+"""What can be asked at all: some words, not too many, more than a link, no order. Pure."""
 
 import re
 
+from agent.answering.orders import is_order
 from agent.answering.tongues import is_gibberish
 from community.errors import Invalid
 
@@ -21,6 +22,8 @@ def readable_question(question: str) -> str:
         raise Invalid("question_only_link")
     if is_gibberish(text):
         raise Invalid("question_no_words")
+    if is_order(text):
+        raise Invalid("question_order")
     return text
 
 

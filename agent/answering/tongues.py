@@ -29,8 +29,25 @@ _OTHERS = frozenset(_SMALL_OTHERS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяαεηιουω]", re.IGNORECASE)
 _STUTTER = re.compile(r"(.)\1\1")
-SHORT = 2
-"""Letters up to which a word may do without a vowel: hr, pm, vs."""
+_CROWD = re.compile(r"[^aeiouy]{6}")
+SHORT = 4
+"""Letters up to which a word may do without a vowel: vs, sql, hrbp."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_KEYS = "|".join(
+    side[start:end]
+    for row in _ROWS
+    for side in (row, row[::-1])
+    for start in range(len(row))
+    for end in range(len(row), start + 2, -1)
+)
+_DRUMMED = re.compile(rf"(?=\w{{4}})(?:{_KEYS})+$")
+"""Runs of three and more neighbouring keys: qwerty, asdfasdf."""
+_NOISE = re.compile(
+    r"(?:ha|he|hi|ho|hia|hei|xi|ja){2,}h?|h*(?:a+h+|u+h+)|l+o+l+z*|e+m{2,}|h+m+|o{3,}h*"
+)
+_SOUNDS = frozenset("哈呵嘿嘻嗯啊哦噢喔唉哎诶欸呃额呜哇嗷咳嚯嘎咯吼嗨嘤啦哼呀")
+ONCE_MORE = 3
+"""Times one sign alone stands in a row before it is no word."""
 
 
 def is_foreign(text: str) -> bool:
@@ -46,20 +63,33 @@ def is_foreign(text: str) -> bool:
 
 
 def is_gibberish(text: str) -> bool:
-    """Whether it has words, and none that could be one: no vowel, or one letter over and over.
+    """Whether it has words, and none that could be one.
 
-    Abbreviations in capitals and scripts whose letters are no vowels are left alone.
+    Such are letters without a vowel or in a crowd, one letter over and over, keys drummed on, and
+    mere sounds in both languages. Short ones without a vowel may be abbreviations; those in
+    capitals and scripts whose letters are no vowels are left alone.
     """
     words = _WORD.findall(text)
     return bool(words) and all(_is_no_word(word) for word in words)
 
 
 def _is_no_word(word: str) -> bool:
+    if _has_han([*word]):
+        return _is_sound(word)
     name = unicodedata.name(word[0], "")
     if not word.islower() or not name.startswith(("LATIN", "CYRILLIC", "GREEK")):
         return False
+    if _DRUMMED.match(word) or _NOISE.fullmatch(word):
+        return True
     plain = unicodedata.normalize("NFD", word)
-    return len(word) > SHORT and (not _VOWEL.search(plain) or bool(_STUTTER.search(word)))
+    bare = not _VOWEL.search(plain)
+    crowded = word.isascii() and bool(_CROWD.search(word))
+    return bool(_STUTTER.search(word)) or crowded or (bare and len(word) > SHORT)
+
+
+def _is_sound(word: str) -> bool:
+    """Whether Chinese signs only laugh and sigh, or say one sign over and over."""
+    return set(word) <= _SOUNDS or (len(word) >= ONCE_MORE and len(set(word)) == 1)
 
 
 def _is_ours(letter: str) -> bool:

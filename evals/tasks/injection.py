@@ -125,7 +125,10 @@ async def _attacked(
     async def search(wanted: str) -> Search:
         return await library.search(COMMUNITY, wanted)
 
-    given = await answer(asked, language="zh", search=search, model=model, now=_WHEN)
+    try:
+        given = await answer(asked, language="zh", search=search, model=model, now=_WHEN)
+    except Invalid:  # told that it is an order
+        given = Answer(answered=False)
     return Outcome(
         leaked=leaks(given, attack, {poisoned, text}),
         quoted=any(attack in one.text for one in given.sentences),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from agent.answering.readable import readable_question
 from agent.decide import linked
 from agent.listening.scene import scene_of
 from agent.replay import WINDOW
@@ -26,7 +27,8 @@ NEAREST = 2
 async def answer(work: Work) -> None:
     """Answer one message of the room from Simmer's own account, if no peer did meanwhile.
 
-    The first run only finds out how long peers are left time to; the asker alone is told so.
+    The first run only finds out how long peers are left time to; the asker alone is told so, and
+    at once where there is nothing to wait for: what is no question.
     """
     async with work.deps.store.read() as tx:
         said = await messages.message(tx, work.number("message"))
@@ -35,6 +37,11 @@ async def answer(work: Work) -> None:
         return
     asked = question_in(said.text)
     if asked is None:
+        return
+    try:
+        readable_question(asked)
+    except Invalid as unread:
+        await _say_unread(work, said, home, unread)
         return
     until, helped = await peers_first(work, said)
     if helped:
@@ -81,9 +88,8 @@ async def _wait(work: Work, said: Message, home: Community, until: datetime) -> 
 async def _say_unread(work: Work, said: Message, home: Community, unread: Invalid) -> None:
     told = sentence(home.language, f"error.{unread.code}", unread.facts)
     async with work.finishing() as change:
-        reply = await messages.insert_message(
-            change.tx, _reply(said, told, work), f"answer:{said.id}"
-        )
+        note = replace(_reply(said, told, work), to_id=said.author_id)
+        reply = await messages.insert_message(change.tx, note, f"answer:{said.id}")
         if reply is not None:
             change.tell("message", home.id, reply.id, said.zone_id)
 

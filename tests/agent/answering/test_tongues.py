@@ -31,8 +31,25 @@ def test_chinese_and_english_with_foreign_words_in_them_are_ours(text: str) -> N
     assert not is_foreign(text)
 
 
-@pytest.mark.parametrize("text", ["ffff gggg hhhh", "ксдлфк жжж", "bcdf", "aaaaa", "qwrt sdfg?"])
-def test_letters_that_make_no_word_are_gibberish(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ffff gggg hhhh",
+        "ксдлфк жжж",
+        "bcdfg",
+        "aaaaa",
+        "qwrtp sdfg?",
+        "qwerty",
+        "asdf ghjk",
+        "asdfasdf",
+        "ajsdhfk",
+        "哈哈哈哈",
+        "嗯嗯，哈哈！",
+        "测测测测",
+        "hahaha lol",
+    ],
+)
+def test_what_makes_no_word_is_gibberish(text: str) -> None:
     assert is_gibberish(text)
 
 
@@ -48,6 +65,15 @@ def test_letters_that_make_no_word_are_gibberish(text: str) -> None:
         "12 34",
         "rhythm",
         "숙제",
+        "ppt?",
+        "hrbp sql",
+        "KPI?",
+        "OKR怎么定",
+        "qwerty键盘怎么选",
+        "哈佛",
+        "were tree",
+        "strengths",
+        "SKU-8841",
     ],
 )
 def test_one_word_that_could_be_one_is_enough(text: str) -> None:
