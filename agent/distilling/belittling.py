@@ -11,6 +11,7 @@ from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, unaddressed, unquoted
 from agent.distilling.weights import asks
 from agent.listening import cues as heard
+from agent.listening import temper_cues as temper
 from community.conversation import Message
 
 _TAKEN_BACK = re.compile(
@@ -52,11 +53,11 @@ def _may(message: Message, told: Message, exchange: Exchange) -> bool:
     if any(asks(one) for one in sentences_in(told)):
         return False
     own = heard.FIRST_PERSON.search(unquoted(told.text))
-    return bool(own and heard.NEGATES.search(unaddressed(message.text)))
+    return bool(own and temper.NEGATES.search(unaddressed(message.text)))
 
 
 def _scorns(message: Message) -> bool:
-    return bool(heard.BELITTLES.search(message.text) or heard.SCOFFS.search(message.text))
+    return bool(temper.BELITTLES.search(message.text) or temper.SCOFFS.search(message.text))
 
 
 def _later(message: Message, exchange: Exchange) -> tuple[Message, ...]:
@@ -76,7 +77,7 @@ def _hurt(message: Message, told: Message, exchange: Exchange) -> Iterator[Messa
     """What whoever had told says in answer that gives it up."""
     answers = (one for one in _later(message, exchange) if one.author_id == told.author_id)
     first = next(answers, None)
-    if first is not None and heard.DEFLATED.match(unaddressed(first.text)):
+    if first is not None and temper.DEFLATED.match(unaddressed(first.text)):
         yield first
 
 

@@ -10,7 +10,7 @@ from agent.distilling.parents import Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
 from agent.distilling.strands import MOST_SAID, Part, Strand
 from agent.distilling.weights import TEACHES, asks, substance
-from agent.listening import cues as heard
+from agent.listening import temper_cues as temper
 from agent.listening.words import words
 from community.conversation import Message
 
@@ -169,7 +169,7 @@ def _last_asked(message: Message) -> list[Sentence]:
 
 def _own_matter(question: str) -> bool:
     """Whether it tells of the asker rather than of the matter."""
-    return bool(heard.DISTRESS.search(question) or cues.PERSONAL.search(question))
+    return bool(temper.DISTRESS.search(question) or cues.PERSONAL.search(question))
 
 
 def _asks_otherwise(question: str, strand: Strand) -> bool:

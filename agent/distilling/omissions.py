@@ -13,8 +13,8 @@ from agent.distilling.sentences import sentences_in, size, unquoted
 from agent.distilling.weights import TEACHES, asks, substance
 from agent.listening import cues as heard
 from agent.listening import risk_cues
+from agent.listening import temper_cues as temper
 from agent.listening.adverts import advert
-from agent.listening.contribution_cues import WEARY
 from agent.listening.personal_data import personal_kinds
 from community.conversation import Message, MessageKind, Talk
 
@@ -142,7 +142,7 @@ def _explains(message: Message, exchange: Exchange) -> bool:
 
 
 def _grave(text: str) -> str | None:
-    return "distress" if cues.DISTRESS.search(text) or heard.GRAVE.search(text) else None
+    return "distress" if cues.DISTRESS.search(text) or temper.GRAVE.search(text) else None
 
 
 def _despairs(message: Message, exchange: Exchange) -> bool:
@@ -150,8 +150,8 @@ def _despairs(message: Message, exchange: Exchange) -> bool:
     if _grave(message.text):
         return True
     own = (one.text for one in exchange.thread.messages if one.author_id == message.author_id)
-    signs = {found[0].lower() for text in own for found in heard.DISTRESS.finditer(text)}
-    return len(signs) >= SIGNS and bool(heard.DISTRESS.search(message.text))
+    signs = {found[0].lower() for text in own for found in temper.DISTRESS.finditer(text)}
+    return len(signs) >= SIGNS and bool(temper.DISTRESS.search(message.text))
 
 
 def unfit(text: str) -> str | None:
@@ -189,7 +189,7 @@ def _quarrel(exchange: Exchange, found: Mapping[int, str]) -> dict[int, str]:
     """Harsh words of two people, or some that a host had to stop: what those who quarrel say."""
     said = exchange.thread.messages
     attacks = [m for m in said if found.get(m.id) == "attack" or _harsh(m.text)]
-    hot = [m for m in said if m in attacks or heard.ACCUSES.search(unquoted(m.text))]
+    hot = [m for m in said if m in attacks or temper.ACCUSES.search(unquoted(m.text))]
     people = {message.author_id for message in hot}
     mutual = max(len(people), len(attacks)) >= QUARREL
     if not attacks or not (mutual or _stopped(attacks[-1], exchange)):
@@ -207,7 +207,7 @@ def _stopped(attack: Message, exchange: Exchange) -> bool:
     """Whether somebody with a task in the community stepped in after it."""
     later = exchange.thread.messages[exchange.places[attack.id] + 1 :]
     return any(
-        exchange.hosted(one) and (heard.CALMS.search(one.text) or cues.PEACE.search(one.text))
+        exchange.hosted(one) and (temper.CALMS.search(one.text) or cues.PEACE.search(one.text))
         for one in later
     )
 
@@ -216,7 +216,7 @@ def _harsh(text: str) -> bool:
     """Whether it is harsh and meant for a person who is there; a long turn says more than that."""
     said = unquoted(text)
     return (
-        size(said) <= ONE_THING and bool(heard.HARSH.search(said)) and bool(heard.YOU.search(said))
+        size(said) <= ONE_THING and bool(temper.HARSH.search(said)) and bool(heard.YOU.search(said))
     )
 
 
@@ -244,14 +244,16 @@ def after_distress(exchange: Exchange, talk: Talk) -> set[int]:
 @lru_cache(maxsize=8192)
 def _signs(text: str) -> frozenset[str]:
     """The signs of distress in a message, read once for the many threads of one talk."""
-    found = (hit[0].lower() for cue in (heard.DISTRESS, WEARY) for hit in cue.finditer(text))
+    found = (
+        hit[0].lower() for cue in (temper.DISTRESS, temper.WEARY) for hit in cue.finditer(text)
+    )
     return frozenset(found)
 
 
 def _cries(message: Message, talk: Talk) -> bool:
     """Whether it is a cry for help: by its words, or by two signs beside each other."""
     text = message.text
-    if cues.DISTRESS.search(text) or cues.BEREAVED.search(text) or heard.GRAVE.search(text):
+    if cues.DISTRESS.search(text) or cues.BEREAVED.search(text) or temper.GRAVE.search(text):
         return True
     if not _signs(text):
         return False

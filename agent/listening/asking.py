@@ -1,6 +1,7 @@
 """Whether a message asks for something: with a mark, without one, or by telling of a trouble."""
 
 from agent.listening import asking_cues, cues
+from agent.listening import temper_cues as temper
 from agent.listening.contribution_cues import CHATTER
 from agent.listening.contributions import begins
 from agent.listening.scene import Scene
@@ -46,7 +47,7 @@ def is_stuck(scene: Scene, message: Message) -> bool:
     if not scene.opens(message) or scene.is_staff(message) or not asking_cues.STUCK.search(text):
         return False
     return len(text) >= ASKED_LEAST and not any(
-        cue.search(text) for cue in (asking_cues.SOLVED, cues.LAUGHS, cues.NOTICE, cues.DISTRESS)
+        cue.search(text) for cue in (asking_cues.SOLVED, cues.LAUGHS, cues.NOTICE, temper.DISTRESS)
     )
 
 
@@ -56,7 +57,7 @@ def is_worried(scene: Scene, message: Message) -> bool:
     if scene.is_staff(message) or not asking_cues.WORRIES.search(text) or len(text) < ASKED_LEAST:
         return False
     own = cues.FIRST_PERSON.search(text) and not cues.INJECTS.search(text)
-    aside = (asking_cues.SOLVED, cues.NOTICE, cues.DISTRESS, cues.THANKS, CHATTER)
+    aside = (asking_cues.SOLVED, cues.NOTICE, temper.DISTRESS, cues.THANKS, CHATTER)
     return bool(own) and begins(scene, message) and not any(cue.search(text) for cue in aside)
 
 

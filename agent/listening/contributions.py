@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 from datetime import timedelta
 
 from agent.listening import cues
+from agent.listening import temper_cues as temper
 from agent.listening.adverts import is_advert
 from agent.listening.asking_cues import UNMARKED
 from agent.listening.contribution_cues import (
@@ -125,5 +126,5 @@ def asks_all(scene: Scene, message: Message) -> bool:
         long_enough
         and not scene.names_in(message)
         and bool("?" in text or any(cue.search(text) for cue in CALLS))
-        and not cues.CALMS.search(text)
+        and not temper.CALMS.search(text)
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import IMPROVES
+from agent.listening import temper_cues as temper
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from community.conversation import Message
@@ -15,7 +15,7 @@ CHANNEL = timedelta(minutes=20)
 QUARTER = timedelta(minutes=15)
 ANSWERS_LEAST = 4
 POINTED_LEAST = 2
-KIND = (cues.THANKS, cues.SORRY, cues.LAUGHS, cues.SUPPORTS, IMPROVES)
+KIND = (cues.THANKS, temper.SORRY, cues.LAUGHS, cues.SUPPORTS, temper.IMPROVES)
 RETORTS = Cue(
     r"不|没|别|谁|什么|怎么|吗|天天|总|老|就你|像你|对对|还|才|\?",
     r"\b(no|not|never|don'?t|didn'?t|can'?t|wasn'?t|isn'?t|even|dare|always|every|about me)\b"

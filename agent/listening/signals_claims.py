@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening import temper_cues as temper
 from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.contribution_cues import CHATTER
 from agent.listening.contributions import leans_back
@@ -20,7 +21,7 @@ PRESENT = timedelta(minutes=30)
 ASKED_BEFORE = timedelta(minutes=10)
 MORE_HAN, MORE_LATIN = 12, 40
 ASIDE = (
-    *(cues.ASKS, cues.LAUGHS, cues.THANKS, cues.DISTRESS, cues.GRIEF),
+    *(cues.ASKS, cues.LAUGHS, cues.THANKS, temper.DISTRESS, temper.GRIEF),
     more.GROUNDS,
 )
 CLAIM_LEAST = 7

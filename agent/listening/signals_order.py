@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import islice
 
 from agent.listening import cues
+from agent.listening.advert_guise_cues import COLLECTS, DISCLAIMS, HARVESTS, LEARNS, LURES, TRADE
 from agent.listening.advert_own import whole_pieces
 from agent.listening.adverts import advert
-from agent.listening.contribution_cues import HARVESTS, LEARNS, TRADE
 from agent.listening.personal_data import PersonalKind, personal_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
@@ -35,8 +35,8 @@ SHOWN = frozenset({PersonalKind.MAIL})
 """People give their address for mail on purpose; it is hidden from exports, not told off."""
 SURE_SELLING = 0.85
 DISGUISED = 0.7
-DISGUISE = (cues.DISCLAIMS, cues.COLLECTS, cues.LURES)
-HARVEST = (HARVESTS, cues.COLLECTS, cues.LURES)
+DISGUISE = (DISCLAIMS, COLLECTS, LURES)
+HARVEST = (HARVESTS, COLLECTS, LURES)
 SPOKEN_OF = timedelta(hours=3)
 COMES_TO_LEARN = (TRADE, LEARNS)
 BECKONS = frozenset({"hidden_handle", "handle", "private_ask", "link", "disguised_handle", "code"})

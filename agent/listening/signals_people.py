@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening import temper_cues as temper
 from agent.listening.line import NOBODY, order
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
@@ -199,5 +200,7 @@ def _excused(scene: Scene, member: int) -> bool:
         return True
     own = scene.filed(by_author).get(member, NOBODY).said[-3:]
     return any(
-        cue.search(scene.text(m)) for m in own for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)
+        cue.search(scene.text(m))
+        for m in own
+        for cue in (temper.GRIEF, temper.ILLNESS, cues.LEAVES)
     )

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening import temper_cues as temper
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
@@ -25,7 +26,7 @@ MEAN_LEAST = 5
 LEFT_SHARE = 0.3
 TOGETHER = 3
 ROOM_SHARE = 0.7
-EXCUSES = wording(cues.GRIEF, cues.ILLNESS, cues.LEAVES, cues.BREAK)
+EXCUSES = wording(temper.GRIEF, temper.ILLNESS, cues.LEAVES, cues.BREAK)
 """Why somebody may say less."""
 
 

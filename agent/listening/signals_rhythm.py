@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from agent.hours import workdays_of
 from agent.listening import cues
+from agent.listening import temper_cues as temper
 from agent.listening.cue import Cue
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
@@ -249,10 +250,10 @@ def is_matter(scene: Scene, thread: Thread) -> bool:
     """Whether the thread is about a matter: no notice, chain, banter, quarrel or sorrow."""
     said = thread.messages
     head = " ".join(scene.text(m) for m in said[:3])
-    personal = (cues.GRIEF, cues.DISTRESS, cues.BIRTHDAY, cues.LEAVES)
+    personal = (temper.GRIEF, temper.DISTRESS, cues.BIRTHDAY, cues.LEAVES)
     if said[0].kind in (MessageKind.MEDIA, MessageKind.STICKER):
         return False
-    if any(scene.is_staff(m) and cues.CALMS.search(scene.text(m)) for m in said):
+    if any(scene.is_staff(m) and temper.CALMS.search(scene.text(m)) for m in said):
         return False
     if scene.is_staff(said[0]) and cues.GREETS.search(scene.text(said[0])):
         return False

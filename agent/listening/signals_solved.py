@@ -13,6 +13,7 @@ from datetime import timedelta
 from agent.listening import closing_cues as closing
 from agent.listening import cues
 from agent.listening import noticing_cues as more
+from agent.listening import temper_cues as temper
 from agent.listening.asking import is_worried
 from agent.listening.line import order, said_at
 from agent.listening.scene import Scene
@@ -124,7 +125,7 @@ def is_solved(scene: Scene, thread: Thread) -> bool:
         return False
     nods = [m for m in said[-LAST:] if _takes(scene, m)]
     last = scene.text(said[-1])
-    if not nods or closing.NOT_YET.search(last) or cues.SORRY.search(last):
+    if not nods or closing.NOT_YET.search(last) or temper.SORRY.search(last):
         return False
     given = [m for m in said if m.author_id != nods[-1].author_id and m.at <= nods[-1].at]
     if _only_thanked_desk(scene, given, nods):
@@ -181,7 +182,7 @@ def _takes(scene: Scene, message: Message) -> bool:
     if (
         not short
         or cues.DISAGREES.search(text)
-        or cues.DEFLATED.match(text)
+        or temper.DEFLATED.match(text)
         or closing.NOT_YET.search(text)
     ):
         return False

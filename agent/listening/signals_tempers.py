@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening.contribution_cues import EFFORT, HEDGES, IMPROVES, NIGHT, TAUNTS, WEARY
+from agent.listening import temper_cues as temper
 from agent.listening.cue import Cue
 from agent.listening.pointed import is_pointed
 from agent.listening.scene import Scene
@@ -35,7 +35,7 @@ MOURN_FOR = timedelta(hours=48)
 ECHO = re.compile(r"^\W*([^?,.。!]{2,24})\?.{2,}")
 """A short question with more behind it."""
 MINDED_FOR = timedelta(hours=3)
-MAY_MARK = wording(cues.DISTRESS, WEARY, cues.GRAVE)
+MAY_MARK = wording(temper.DISTRESS, temper.WEARY, temper.GRAVE)
 
 
 def conflicts(scene: Scene) -> Iterator[Signal]:
@@ -124,7 +124,7 @@ def _told_before(scene: Scene, message: Message) -> Message | None:
     after = scene.later(message, SOON, 1)
     if not before or not after or before[-1].author_id != after[0].author_id:
         return None
-    if not cues.DEFLATED.match(scene.text(after[0])):
+    if not temper.DEFLATED.match(scene.text(after[0])):
         return None
     own = [m for m in before if m.author_id == after[0].author_id and m.kind is MessageKind.TEXT]
     return max(own[-3:], key=lambda m: len(scene.text(m)), default=None)
@@ -133,22 +133,24 @@ def _told_before(scene: Scene, message: Message) -> Message | None:
 def _belittles(scene: Scene, message: Message, target: Message) -> bool:
     """Whether it makes little of what somebody told: in plain words, or they lost heart at it."""
     text = scene.text(message)
-    if cues.BELITTLES.search(text):
+    if temper.BELITTLES.search(text):
         return True
     told = scene.text(target)
     long = len(told) >= (TOLD_HAN if is_han(told) else TOLD_LATIN)
-    proud = long and any(cue.search(told) for cue in (cues.PROUD, cues.SHARES, EFFORT, HEDGES))
+    proud = long and any(
+        cue.search(told) for cue in (temper.PROUD, cues.SHARES, temper.EFFORT, temper.UNSURE)
+    )
     if not proud or scene.is_staff(target) or cues.SUPPORTS.search(text):
         return False
-    if IMPROVES.search(text):
+    if temper.IMPROVES.search(text):
         return False
-    return bool(cues.SCOFFS.search(text)) or _deflated(scene, message, target)
+    return bool(temper.SCOFFS.search(text)) or _deflated(scene, message, target)
 
 
 def _deflated(scene: Scene, message: Message, target: Message) -> bool:
     """Whether the next the target's author says is that the wind is out of their sails."""
     own = [m for m in scene.later(message, SOON) if m.author_id == target.author_id]
-    return bool(own) and bool(cues.DEFLATED.match(scene.text(own[0])))
+    return bool(own) and bool(temper.DEFLATED.match(scene.text(own[0])))
 
 
 def distress(scene: Scene) -> Iterator[Signal]:
@@ -184,11 +186,11 @@ def _signs(scene: Scene, message: Message) -> tuple[Message, int, bool] | None:
     signs = {
         hit[0].lower()
         for m in near
-        for cue in (cues.DISTRESS, WEARY)
+        for cue in (temper.DISTRESS, temper.WEARY)
         for hit in cue.finditer(scene.text(m))
     }
-    grave = any(cues.GRAVE.search(scene.text(m)) for m in near)
-    alone_at_night = message.at.astimezone(scene.zone).hour in NIGHT
+    grave = any(temper.GRAVE.search(scene.text(m)) for m in near)
+    alone_at_night = message.at.astimezone(scene.zone).hour in temper.NIGHT
     if len(signs) < (1 if alone_at_night else SIGNS_LEAST) and not grave:
         return None
     return next(m for m in near if MAY_MARK(m) or grave), len(signs), grave
@@ -196,21 +198,21 @@ def _signs(scene: Scene, message: Message) -> tuple[Message, int, bool] | None:
 
 def _is_marked(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
-    if cues.GRAVE.search(text):
+    if temper.GRAVE.search(text):
         return True
-    of_others = cues.NO_OWN.search(text) and not cues.FIRST_PERSON.search(text)
-    marked = cues.DISTRESS.search(text) or WEARY.search(text)
+    of_others = temper.NO_OWN.search(text) and not cues.FIRST_PERSON.search(text)
+    marked = temper.DISTRESS.search(text) or temper.WEARY.search(text)
     return bool(marked) and not of_others and not cues.LAUGHS.search(text)
 
 
 def griefs(scene: Scene) -> Iterator[Signal]:
     """A death was told in the last two days: people first, no programme."""
-    yield from _told(scene, SignalKind.GRIEF, cues.GRIEF, MOURN_FOR)
+    yield from _told(scene, SignalKind.GRIEF, temper.GRIEF, MOURN_FOR)
 
 
 def illnesses(scene: Scene) -> Iterator[Signal]:
     """Somebody told of an illness or an operation of their own today."""
-    yield from _told(scene, SignalKind.ILLNESS, cues.ILLNESS, CARE_FOR)
+    yield from _told(scene, SignalKind.ILLNESS, temper.ILLNESS, CARE_FOR)
 
 
 def _told(scene: Scene, kind: SignalKind, cue: Cue, span: timedelta) -> Iterator[Signal]:
@@ -255,7 +257,9 @@ def _heat(scene: Scene, message: Message) -> int:
     if is_harsh(scene, message):
         return 2
     text = scene.text(message)
-    return int(bool(cues.ACCUSES.search(text) or TAUNTS.search(text)) or _echoes(scene, message))
+    return int(
+        bool(temper.ACCUSES.search(text) or temper.TAUNTS.search(text)) or _echoes(scene, message)
+    )
 
 
 def _echoes(scene: Scene, message: Message) -> bool:
@@ -268,8 +272,8 @@ def _echoes(scene: Scene, message: Message) -> bool:
 def is_harsh(scene: Scene, message: Message) -> bool:
     """Whether it is harsh and meant for a person."""
     text = scene.text(message)
-    aimed = cues.YOU.search(text) or cues.SHARP.search(text) or scene.names_in(message)
-    return bool(cues.HARSH.search(text)) and bool(aimed)
+    aimed = cues.YOU.search(text) or temper.SHARP.search(text) or scene.names_in(message)
+    return bool(temper.HARSH.search(text)) and bool(aimed)
 
 
 def _calmed(scene: Scene, last: Message) -> bool:
@@ -278,16 +282,16 @@ def _calmed(scene: Scene, last: Message) -> bool:
     if parent is not None:
         authors.add(parent.author_id)
     return any(
-        m.author_id not in authors and scene.is_staff(m) and cues.CALMS.search(scene.text(m))
+        m.author_id not in authors and scene.is_staff(m) and temper.CALMS.search(scene.text(m))
         for m in scene.later(last)
     )
 
 
 def _stood_by(scene: Scene, target: Message, put_down: Message) -> bool:
     parties = {put_down.author_id, target.author_id}
-    takers = {m.id for m in scene.replies.get(target.id, ()) if not cues.BELITTLES.search(m.text)}
+    takers = {m.id for m in scene.replies.get(target.id, ()) if not temper.BELITTLES.search(m.text)}
     return any(
         (m.author_id not in parties and (m.id in takers or cues.SUPPORTS.search(scene.text(m))))
-        or (m.author_id == put_down.author_id and cues.SORRY.search(scene.text(m)))
+        or (m.author_id == put_down.author_id and temper.SORRY.search(scene.text(m)))
         for m in scene.later(put_down)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent.listening import barrier_cues, cues
+from agent.listening import temper_cues as temper
 from agent.listening.acts import WINDOW, Act, Traces
 from agent.listening.asking import is_question
 from agent.listening.scene import Scene
@@ -145,7 +146,7 @@ def _said(view: _View) -> Iterator[Act]:
             yield _act("hedged", message)
         if barrier_cues.WORDLESS.search(text):
             yield _act("wordless", message)
-        if any(cue.search(text) for cue in (cues.GRIEF, cues.ILLNESS, cues.LEAVES)):
+        if any(cue.search(text) for cue in (temper.GRIEF, temper.ILLNESS, cues.LEAVES)):
             yield _act("away", message)
         if message.edited_at is not None:
             yield _act("reworked", message)
@@ -251,8 +252,8 @@ def _met_with(view: _View) -> Iterator[Act]:
 
 def _makes_little(scene: Scene, reply: Message) -> bool:
     text = scene.text(reply)
-    scoffs = cues.SCOFFS.search(text) and not cues.SUPPORTS.search(text)
-    return bool(cues.BELITTLES.search(text) or scoffs) and not cues.SORRY.search(text)
+    scoffs = temper.SCOFFS.search(text) and not cues.SUPPORTS.search(text)
+    return bool(temper.BELITTLES.search(text) or scoffs) and not temper.SORRY.search(text)
 
 
 def _left_alone(view: _View, message: Message) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent.listening import cues, pain_cues
+from agent.listening import temper_cues as temper
 from agent.listening.adverts import is_advert
 from agent.listening.asking import is_question
 from agent.listening.offence_cues import QUOTED
@@ -93,7 +94,7 @@ def voices_of(scene: Scene, since: datetime) -> tuple[Voice, ...]:
 def _speaks(scene: Scene, message: Message) -> bool:
     """Whether a member says it to the room in their own words."""
     text = QUOTED.sub(" ", scene.text(message))
-    refused = (cues.INJECTS, cues.CHAIN, cues.BELITTLES, cues.SCOFFS, cues.CORRECTS)
+    refused = (cues.INJECTS, cues.CHAIN, temper.BELITTLES, temper.SCOFFS, cues.CORRECTS)
     return (
         message.kind in MADE
         and message.author_id is not None
@@ -183,7 +184,7 @@ def _told(sentence: str) -> float:
 
 def _of_another(text: str) -> bool:
     """Whether a reply speaks of the other's trouble: to them, and not of its own."""
-    if cues.SORRY.search(text) or ADDRESSED.match(text):
+    if temper.SORRY.search(text) or ADDRESSED.match(text):
         return True
     own = cues.FIRST_PERSON.search(text)
     return not own and bool("@" in text or cues.YOU.search(text) or "?" in text)
@@ -219,7 +220,7 @@ def _private(scene: Scene) -> set[int]:
     shut: set[int] = set()
     for said in scene.spoken:
         text = scene.text(said)
-        if any(cue.search(text) for cue in (cues.ILLNESS, cues.LEAVES, cues.DISTRESS)):
+        if any(cue.search(text) for cue in (temper.ILLNESS, cues.LEAVES, temper.DISTRESS)):
             shut.add(said.id)
         if _is_grave(scene, said):
             shut |= {each.id for each in _around(scene, said)} | {said.id}
@@ -229,13 +230,13 @@ def _private(scene: Scene) -> set[int]:
 def _is_grave(scene: Scene, message: Message) -> bool:
     """Whether it tells of a death, or with what stands beside it twice of despair."""
     text = scene.text(message)
-    if cues.GRAVE.search(text) or cues.GRIEF.search(text):
+    if temper.GRAVE.search(text) or temper.GRIEF.search(text):
         return True
-    if not cues.DISTRESS.search(text):
+    if not temper.DISTRESS.search(text):
         return False
     own = (m for m in scene.spoken if m.author_id == message.author_id)
     near = (m for m in own if abs(m.at - message.at) <= BESIDE)
-    signs = {hit[0].lower() for m in near for hit in cues.DISTRESS.finditer(scene.text(m))}
+    signs = {hit[0].lower() for m in near for hit in temper.DISTRESS.finditer(scene.text(m))}
     return len(signs) >= SIGNS_LEAST
 
 
@@ -267,7 +268,7 @@ def _heated(scene: Scene) -> set[int]:
 
 
 def _accuses(scene: Scene, message: Message) -> bool:
-    return bool(cues.ACCUSES.search(QUOTED.sub(" ", scene.text(message))))
+    return bool(temper.ACCUSES.search(QUOTED.sub(" ", scene.text(message))))
 
 
 def members_silent_since(scenes: tuple[Scene, ...], since: datetime) -> frozenset[int]:
