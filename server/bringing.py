@@ -22,6 +22,9 @@ ZONE = "brought-articles"
 CLAIM = 90
 """Characters up to which neighbouring sentences stay one claim."""
 MOST_CLAIMS = 40
+FILE = "file:"
+"""How the outside id of a text begins that was brought in a file; its name and place follow."""
+LONGEST_NAME = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,21 +36,35 @@ class Brought:
 
 
 async def bring_articles(
-    tx: Tx, home: Community, entries: Iterable[Entry], now: datetime
+    tx: Tx, home: Community, entries: Iterable[Entry], now: datetime, *, file: str
 ) -> Brought:
     """Keep every entry as a draft an expert signs; the same entry is brought once."""
     zone = await _zone(tx, home)
     drafts, known = list[int](), 0
-    for entry in entries:
-        said = await messages.insert_message(tx, _source(entry, zone, now), _key(entry))
+    for number, entry in enumerate(entries, 1):
+        source = replace(_source(entry, zone, now), external_id=_place(file, number))
+        said = await messages.insert_message(tx, source, _key(entry))
         if said is None:
             known += 1
             continue
         claims = claims_of(said)
         if claims:
-            kept = await keep_distillation(tx, _draft(entry, said, claims, home, now))
+            kept = await keep_distillation(tx, _draft(entry.title, said, claims, home, now))
             drafts.append(kept.id)
     return Brought(drafts=tuple(drafts), known=known)
+
+
+def _place(file: str, number: int) -> str:
+    """Where an entry stood: its file by the last part of its name, and which one it was there."""
+    name = file.replace("\\", "/").rpartition("/")[2]
+    return f"{FILE}{' '.join(name.split())[:LONGEST_NAME]}#{number}"
+
+
+def file_of(said: Message) -> str:
+    """The name of the file a text was brought in; "" where it is not known."""
+    place = said.external_id or ""
+    brought = said.author_id is None and place.startswith(FILE)
+    return place.removeprefix(FILE).rpartition("#")[0] if brought else ""
 
 
 async def write_answer(tx: Tx, home: Community, entry: Entry, author_id: int, now: datetime) -> int:
@@ -61,7 +78,12 @@ async def write_answer(tx: Tx, home: Community, entry: Entry, author_id: int, no
         tx, replace(_source(entry, zone, now), author_id=author_id), key
     )
     assert said is not None, "its key holds the moment"
-    kept = await keep_distillation(tx, _draft(entry, said, claims_of(said), home, now))
+    return await draft_answer(tx, home, entry.title, said, now)
+
+
+async def draft_answer(tx: Tx, home: Community, title: str, said: Message, now: datetime) -> int:
+    """Make a draft under the title of a question of what somebody said to it."""
+    kept = await keep_distillation(tx, _draft(title, said, claims_of(said), home, now))
     return kept.id
 
 
@@ -113,14 +135,14 @@ def _source(entry: Entry, zone: Zone, now: datetime) -> Message:
 
 
 def _draft(
-    entry: Entry, said: Message, claims: tuple[Claim, ...], home: Community, now: datetime
+    title: str, said: Message, claims: tuple[Claim, ...], home: Community, now: datetime
 ) -> Distillation:
     return Distillation(
         id=0,
         community_id=home.id,
         zone_id=said.zone_id,
         root_id=said.id,
-        title=entry.title,
+        title=title,
         kind=ArticleKind.FAQ,
         language=home.language,
         claims=claims,

@@ -1,15 +1,20 @@
 """A question the library could not answer, brought to the group or to who may know, as a draft."""
 
+import re
 from collections import Counter
 from datetime import datetime, timedelta
 
 from community.actions.suggestions import offer_suggestion
+from community.conversation import Message
 from community.errors import Conflict
 from community.people import Community, Member, Role, Zone
-from community.question import Question
-from community.store import Tx, communities, members
+from community.question import WAITING, Question
+from community.store import Tx, communities, members, messages
 from community.store.distillations import distillation, live_distillations
+from community.store.questions import question
+from community.store.suggestions import suggestion
 from community.suggestion import Audience, Lane, Speaker, Suggestion, Why
+from server.bringing import draft_answer
 from server.deps import Deps
 from server.locales import sentence
 
@@ -18,6 +23,9 @@ LONGEST = 160
 WORTH = timedelta(days=7)
 """How long such a draft is worth something."""
 SOON = timedelta(hours=24)
+LEAST = (25, 10)
+"""Characters of a reply from which it may be an answer, in English and in Chinese."""
+_TO_EXPERT = re.compile(r"relay:(\d+):expert")
 
 
 async def relay_question(tx: Tx, deps: Deps, asked: Question, home: Community) -> Suggestion | None:
@@ -28,6 +36,28 @@ async def relay_question(tx: Tx, deps: Deps, asked: Question, home: Community) -
         raise Conflict("no_expert")
     draft = _draft(asked, home, zone, expert, deps.clock())
     return await offer_suggestion(tx, deps.queue, draft)
+
+
+async def draft_of_reply(tx: Tx, home: Community, said: Message, now: datetime) -> int | None:
+    """Make a draft of what an expert replied to a question that was brought to them.
+
+    None for every other reply, and for one too short to be an answer.
+    """
+    asked = await _replied_to(tx, said)
+    least = LEAST[home.language == "zh"]
+    if asked is None or asked.state not in WAITING or len(said.text.strip()) < least:
+        return None
+    return await draft_answer(tx, home, asked.answer.understood or asked.text, said, now)
+
+
+async def _replied_to(tx: Tx, said: Message) -> Question | None:
+    """The question a message answers, where it replies to the private line that brought it."""
+    line = await messages.message(tx, said.reply_to_id) if said.reply_to_id else None
+    if line is None or line.suggestion_id is None or line.to_id != said.author_id:
+        return None
+    brought = await suggestion(tx, line.suggestion_id)
+    found = _TO_EXPERT.fullmatch(brought.key) if brought else None
+    return await question(tx, int(found[1])) if found else None
 
 
 async def _zone_of(tx: Tx, asked: Question) -> Zone:

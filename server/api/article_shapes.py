@@ -59,12 +59,14 @@ class ArticlesOut(BaseModel):
 class ArticleSourceOut(BaseModel):
     """The words a sentence rests on; `zone` is set where the talk can be opened.
 
-    `brought` are those of a text that was brought along: no member said them.
+    `brought` are those of a text that was brought along: no member said them. `file` is its name,
+    "" where it is not known.
     """
 
     message_id: int
     author: str | None
     brought: bool
+    file: str
     at: datetime
     quote: str
     zone: str | None

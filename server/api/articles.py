@@ -28,6 +28,7 @@ from server.api.article_shapes import (
 )
 from server.api.inherited import inherited_row
 from server.auth import Here, Inside
+from server.bringing import file_of
 from server.cohorts import parent_of
 from server.deps import Deps, Given
 from server.library import articles_found
@@ -222,6 +223,7 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
                 message_id=said.id,
                 author=shelf.named_inside(article, author),
                 brought=said.author_id is None and shelf.is_brought(article),
+                file=file_of(said),
                 at=said.at,
                 quote=each.quote,
                 zone=zone.key if zone and can_open and said.recalled_at is None else None,

@@ -33,7 +33,9 @@ async def bring_file(
         raise Invalid("articles_too_large", megabytes=LARGEST // 1_000_000)
     entries = await asyncio.to_thread(read_articles, file.filename or "", content)
     async with deps.changing() as change:
-        brought = await bring_articles(change.tx, here.community, entries, deps.clock())
+        brought = await bring_articles(
+            change.tx, here.community, entries, deps.clock(), file=file.filename or ""
+        )
         for draft in brought.drafts[:1]:
             change.tell("distillation", community_id, draft)
     return BroughtOut(drafts=len(brought.drafts), known=brought.known)

@@ -11,7 +11,13 @@ from community.actions import conflicts as actions
 from community.actions.conflicts import Settlement, Sides
 from community.actions.withholding import withheld_from
 from community.conflict import ConflictKind, Outcome
-from community.distillation import ArticleKind, ClaimState, DistillationState
+from community.distillation import (
+    ArticleKind,
+    Claim,
+    ClaimState,
+    Distillation,
+    DistillationState,
+)
 from community.people import Member
 from community.store import Tx, members
 from community.store import conflicts as rows
@@ -164,29 +170,38 @@ def _out(
         reason=found.reason if found else None,
         found_at=kept.found_at,
         sides=[
-            SideOut(
-                claim_id=claim.id,
-                text=claim.text,
-                state=claim.state,
-                article_id=home.id,
-                title=home.title,
-                kind=home.kind,
-                article_state=home.state,
-                signed_by=names.get(home.signed_by_id or 0),
-                signed_at=home.signed_at,
-                verifier=verifier.member.name if verifier else None,
-                mine=verifier is not None and verifier.member.id == me.id,
-                sources=[
-                    SideSourceOut(
-                        author=each.author, brought=each.brought, at=each.at, quote=each.quote
-                    )
-                    for each in words.get(claim.id, ())
-                ],
-            )
+            _side(claim, home, verifier.member if verifier else None, names, words, me)
             for claim, home, verifier in zip(sides.claims, sides.homes, asked, strict=True)
         ],
         settled_at=kept.settled_at,
         settled_by=names.get(kept.settled_by_id or 0),
         outcome=kept.outcome,
         note=kept.note,
+    )
+
+
+def _side(
+    claim: Claim,
+    home: Distillation,
+    verifier: Member | None,
+    names: Mapping[int, str],
+    words: Mapping[int, Sequence[CitedWords]],
+    me: Member,
+) -> SideOut:
+    return SideOut(
+        claim_id=claim.id,
+        text=claim.text,
+        state=claim.state,
+        article_id=home.id,
+        title=home.title,
+        kind=home.kind,
+        article_state=home.state,
+        signed_by=names.get(home.signed_by_id or 0),
+        signed_at=home.signed_at,
+        verifier=verifier.name if verifier else None,
+        mine=verifier is not None and verifier.id == me.id,
+        sources=[
+            SideSourceOut(author=each.author, brought=each.brought, at=each.at, quote=each.quote)
+            for each in words.get(claim.id, ())
+        ],
     )

@@ -91,7 +91,8 @@ class ShelvedOut(BaseModel):
 class DistillationOut(BaseModel):
     """A draft article with its claims and the thread it comes from.
 
-    `shelved` is the version of it that answers now, which may be this one.
+    `shelved` is the version of it that answers now, which may be this one. `brought_from` is the
+    name of the file it came in, "" where that is not known; None where it was said in the group.
     """
 
     id: int
@@ -101,6 +102,7 @@ class DistillationOut(BaseModel):
     version: int
     zone_id: int
     engine: str
+    brought_from: str | None
     created_at: datetime
     signed_by: str | None
     signed_at: datetime | None

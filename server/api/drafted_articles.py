@@ -15,7 +15,7 @@ from community.distillation import (
 )
 from community.people import Member
 from community.reviewing import HandOver
-from community.store import Tx, members, messages
+from community.store import Tx, communities, members, messages
 from community.store.distillations import LIVE, versions_of
 from community.store.quote_consents import quote_words
 from community.versions import Stretch, worded_anew
@@ -31,6 +31,7 @@ from server.api.draft_shapes import (
     ShelvedOut,
     SourceOut,
 )
+from server.bringing import file_of
 from server.locales import sentence
 
 
@@ -121,6 +122,7 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
         version=each.version,
         zone_id=each.zone_id,
         engine=each.engine,
+        brought_from=await _brought_from(tx, each, found),
         created_at=each.created_at,
         signed_by=sources.names.get(each.signed_by_id or 0),
         signed_at=each.signed_at,
@@ -131,6 +133,15 @@ async def shown(tx: Tx, each: Distillation, language: str) -> DistillationOut:
         shelved=None if live is None else ShelvedOut(id=live.id, version=live.version),
         beside=await beside(tx, each, everyone, withheld),
     )
+
+
+async def _brought_from(tx: Tx, each: Distillation, cited: Mapping[int, Message]) -> str | None:
+    """The file of an article that nobody in the group said; None where somebody did."""
+    shelf = await communities.shelf(tx, each.community_id)
+    said = cited.get(each.root_id)
+    if shelf is None or each.zone_id != shelf.id or said is None or said.author_id is not None:
+        return None
+    return file_of(said)
 
 
 def _source(said: Message, sources: _Sources, coverage: Coverage) -> SourceOut:

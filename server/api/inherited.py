@@ -10,6 +10,7 @@ from server.api.article_shapes import (
     ArticleSourceOut,
     Span,
 )
+from server.bringing import file_of
 from server.printing.outside import Words, told_outside
 from server.shelving import Shelf
 
@@ -103,6 +104,7 @@ def _sentence(
                 message_id=said.id,
                 author=shelf.named_outside(article, member) or None,
                 brought=said.author_id is None and shelf.is_brought(article),
+                file=file_of(said),
                 at=said.at,
                 quote=told_outside(shelf, article, each.quote, words),
                 zone=None,

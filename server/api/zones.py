@@ -20,6 +20,7 @@ from server.broadcast import Change
 from server.deps import Deps, Given
 from server.mentions import answer_job
 from server.news import Kind
+from server.relaying import draft_of_reply
 
 router = APIRouter(tags=["room"])
 
@@ -167,6 +168,9 @@ async def post_message(zone_id: int, body: MessageIn, room: Inhabited) -> Messag
         asked = answer_job(said)
         if asked is not None:
             await deps.queue.put(change.tx, asked)
+        drafted = await draft_of_reply(change.tx, here.community, said, deps.clock())
+        if drafted is not None:
+            change.tell("distillation", zone.community_id, drafted, zone_id)
         await reads.set_read(change.tx, here.me.id, zone_id, said.id)
         return await room.out(change, said.id)
 

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         entries = await asyncio.to_thread(lambda: read_articles(path.name, path.read_bytes()))
         async with deps.changing() as change:
             home = await community_called(change.tx, arguments.community)
-            brought = await bring_articles(change.tx, home, entries, deps.clock())
+            brought = await bring_articles(change.tx, home, entries, deps.clock(), file=path.name)
             for draft in brought.drafts[:1]:
                 change.tell("distillation", home.id, draft)
         print(said("brought", drafts=len(brought.drafts), known=brought.known))

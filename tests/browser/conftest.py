@@ -137,12 +137,15 @@ def _states(
 
 
 def _speak(context: BrowserContext, address: str, language: str) -> None:
-    """Set the language the person chose last: it is kept with the person, not the browser."""
-    csrf = context.request.get(f"{address}/api/me").json()["csrf"]
-    answer = context.request.put(
-        f"{address}/api/me/language", data={"language": language}, headers={"X-CSRF-Token": csrf}
-    )
-    assert answer.ok
+    """Choose a language in every community: it is kept with the person, not the browser."""
+    me = context.request.get(f"{address}/api/me").json()
+    for home in me["communities"]:
+        answer = context.request.put(
+            f"{address}/api/communities/{home['id']}/language",
+            data={"language": language},
+            headers={"X-CSRF-Token": me["csrf"]},
+        )
+        assert answer.ok
 
 
 @pytest.fixture

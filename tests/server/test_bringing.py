@@ -35,7 +35,9 @@ async def test_each_entry_becomes_a_draft_with_claims_beside_their_source(house:
     sheet = (await expert.get(f"/api/distillations/{fever['id']}")).json()
     claim = sheet["claims"][0]
     assert claim["supported"]
-    assert claim["citations"][0]["quote"] in FAQ
+    (cited,) = claim["citations"]
+    assert cited["quote"] in FAQ
+    assert (cited["author"], cited["may_ask"], sheet["brought_from"]) == (None, False, "faq.md")
 
 
 async def test_an_entry_is_signed_with_three_calls_and_answers(house: House) -> None:
@@ -57,6 +59,7 @@ async def test_an_entry_is_signed_with_three_calls_and_answers(house: House) -> 
     shown = await member.get(f"/api/articles/{rows['distillations'][0]['id']}")
     (source,) = shown.json()["sentences"][0]["sources"]
     assert (source["author"], source["brought"]) == (None, True), "no member said it"
+    assert source["file"] == "faq.md"
 
 
 async def test_a_file_that_cannot_be_read_says_so_and_a_member_brings_nothing(house: House) -> None:

@@ -113,9 +113,32 @@ export interface paths {
         };
         /**
          * Print Article
-         * @description A poster of one article; with `keep` in full size and as a file, which counts as a use.
+         * @description A poster of one article in the design that fits best, or in another one that fits.
+         *
+         *     With `claims` of these sentences alone; with `keep` in full size and as a file, which counts
+         *     as a use of what it shows.
          */
         get: operations["print_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/articles/{article_id}/poster/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Poster
+         * @description Which designs fit an article (or these claims of it), and what of it can stand on paper.
+         */
+        get: operations["plan_poster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,6 +907,26 @@ export interface paths {
         get: operations["download_health"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/house-rules/watched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Watched Rules
+         * @description What of each rule can be heard; nothing is kept.
+         */
+        post: operations["read_watched_rules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3714,7 +3757,8 @@ export interface components {
          * ArticleSourceOut
          * @description The words a sentence rests on; `zone` is set where the talk can be opened.
          *
-         *     `brought` are those of a text that was brought along: no member said them.
+         *     `brought` are those of a text that was brought along: no member said them. `file` is its name,
+         *     "" where it is not known.
          */
         ArticleSourceOut: {
             /**
@@ -3726,6 +3770,8 @@ export interface components {
             author: string | null;
             /** Brought */
             brought: boolean;
+            /** File */
+            file: string;
             /** Message Id */
             message_id: number;
             /** Quote */
@@ -4483,6 +4529,16 @@ export interface components {
          */
         DebtState: "open" | "met" | "excused" | "missed";
         /**
+         * DesignOut
+         * @description A design, and why an article does not fit it; None where it does.
+         */
+        DesignOut: {
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: string | null;
+        };
+        /**
          * DifferenceOut
          * @description Citations that contradict each other, unsettled, and who verifies their articles.
          *
@@ -4512,10 +4568,13 @@ export interface components {
          * DistillationOut
          * @description A draft article with its claims and the thread it comes from.
          *
-         *     `shelved` is the version of it that answers now, which may be this one.
+         *     `shelved` is the version of it that answers now, which may be this one. `brought_from` is the
+         *     name of the file it came in, "" where that is not known; None where it was said in the group.
          */
         DistillationOut: {
             beside: components["schemas"]["BesideOut"];
+            /** Brought From */
+            brought_from: string | null;
             /** Claims */
             claims: components["schemas"]["ClaimOut"][];
             /**
@@ -6389,6 +6448,18 @@ export interface components {
             text?: string | null;
         };
         /**
+         * PosterPlanOut
+         * @description What can be printed of an article, and which design fits best.
+         */
+        PosterPlanOut: {
+            /** Best */
+            best: string;
+            /** Designs */
+            designs: components["schemas"]["DesignOut"][];
+            /** Sentences */
+            sentences: components["schemas"]["PrintedSentenceOut"][];
+        };
+        /**
          * PreviewLineOut
          * @description A new message of a paste; a line without an author was written by the platform.
          */
@@ -6416,6 +6487,20 @@ export interface components {
             lines: components["schemas"]["PreviewLineOut"][];
             /** Skipped */
             skipped: number;
+        };
+        /**
+         * PrintedSentenceOut
+         * @description A claim as it would stand on paper; `left_out` says why it cannot.
+         */
+        PrintedSentenceOut: {
+            /** Claim Id */
+            claim_id: number;
+            /** Left Out */
+            left_out: string | null;
+            /** On */
+            on: string[];
+            /** Text */
+            text: string;
         };
         /**
          * Problem
@@ -6904,6 +6989,22 @@ export interface components {
          * @enum {string}
          */
         RoundOutcome: "agreed" | "dropped" | "parked";
+        /**
+         * RulesIn
+         * @description Rules as they stand on the page, kept or not.
+         */
+        RulesIn: {
+            /** Rules */
+            rules: string[];
+        };
+        /**
+         * RulesWatchedOut
+         * @description One answer for each rule, in their order.
+         */
+        RulesWatchedOut: {
+            /** Watched */
+            watched: components["schemas"]["WatchedOut"][];
+        };
         /**
          * RunningOut
          * @description A round as it is at this moment; `seconds_left` is negative once the time is over.
@@ -7972,6 +8073,16 @@ export interface components {
             says: string;
         };
         /**
+         * WatchedOut
+         * @description What is heard of one rule, by kind; `words` it names itself. Nothing: it is not watched.
+         */
+        WatchedOut: {
+            /** Kinds */
+            kinds: string[];
+            /** Words */
+            words: string[];
+        };
+        /**
          * WebhookIn
          * @description Who is to be told of what.
          */
@@ -8580,8 +8691,9 @@ export interface operations {
         parameters: {
             query?: {
                 form?: "pdf" | "png";
-                design?: "ember" | "paper" | "night";
+                design?: ("ember" | "quiet" | "figure" | "sides" | "steps") | null;
                 language?: ("zh" | "en") | null;
+                claims?: number[] | null;
                 keep?: boolean;
             };
             header?: never;
@@ -8598,6 +8710,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_poster: {
+        parameters: {
+            query?: {
+                language?: ("zh" | "en") | null;
+                claims?: number[] | null;
+            };
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosterPlanOut"];
+                };
             };
             /** @description Unauthorized */
             401: {
@@ -12396,6 +12596,95 @@ export interface operations {
             };
         };
     };
+    read_watched_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesWatchedOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_import: {
         parameters: {
             query?: never;
@@ -14655,7 +14944,6 @@ export interface operations {
         parameters: {
             query?: {
                 form?: "pdf" | "png";
-                design?: "ember" | "paper" | "night";
                 week?: string | null;
                 language?: ("zh" | "en") | null;
                 keep?: boolean;

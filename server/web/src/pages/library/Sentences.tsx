@@ -7,7 +7,7 @@ import { sidesOf } from "@/pages/review/spans";
 import { Moment } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { FieldLine } from "./ArticleLife";
-import { saysAlready } from "./quoting";
+import { broughtFrom, saysAlready } from "./quoting";
 import classes from "./library.module.css";
 
 /** The sentences in their order; what stands against each other stands side by side where the first of it is. */
@@ -61,7 +61,7 @@ function Sentence({ sentence, article }: { sentence: ArticleSentence; article: A
       {sentence.sources.map((source) => (
         <blockquote key={`${source.message_id}-${source.quote}`} className={classes.quote}>
           <Text size="sm" c="dimmed">
-            {source.brought ? t("library.brought") : (source.author ?? t("library.somebody"))} · <Moment at={source.at} />
+            {source.brought ? broughtFrom(source.file, t) : (source.author ?? t("library.somebody"))} · <Moment at={source.at} />
             {source.zone !== null && (
               <>
                 {" · "}

@@ -30,6 +30,7 @@ export interface ClaimCardProps {
   split: (parts: string[]) => void;
   settle: (decision: Decision, more?: Decided) => void;
   thread: Distillation["thread"];
+  brought: Distillation["brought_from"];
   /** Why the words just written go beyond their sources; null where nothing was said so. */
   doubt: string | null;
   calm: () => void;
@@ -61,7 +62,7 @@ export function ClaimCard(props: ClaimCardProps) {
           ))}
         </Alert>
       )}
-      {inHand && <Cited claim={claim} />}
+      {inHand && <Cited claim={claim} brought={props.brought} />}
       {inHand && <Comments comments={comments} together={together} />}
       {inHand && <Asked asked={asked} together={together} />}
       {inHand && (!signed || besides) && <Tray {...props} />}

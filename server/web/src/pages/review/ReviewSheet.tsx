@@ -58,6 +58,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
               together={together}
               tray={index === place ? tray : null}
               thread={distillation.thread}
+              brought={distillation.brought_from}
               doubt={index === place ? walk.doubt : null}
               calm={walk.calm}
               busy={reviewing.decide.isPending || reviewing.reshaping}

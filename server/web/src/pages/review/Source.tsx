@@ -1,6 +1,7 @@
 import { Badge, Box, Paper, Text } from "@mantine/core";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Citation, Claim, Distillation } from "@/api/shapes";
+import { broughtFrom } from "@/pages/library/quoting";
 import { Moment } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { stretches } from "./spans";
@@ -31,12 +32,13 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
         </Text>
       )}
       {elsewhere.map((citation) => (
-        <Quoted key={citation.message_id} author={citation.author} at={citation.at} text={citation.text} marks={[citation]} />
+        <Quoted key={citation.message_id} author={citation.author} brought={distillation.brought_from} at={citation.at} text={citation.text} marks={[citation]} />
       ))}
       {distillation.thread.map((message) => (
         <Quoted
           key={message.id}
           author={message.author}
+          brought={distillation.brought_from}
           at={message.at}
           text={cited.get(message.id)?.text ?? message.text}
           marks={citations.filter((citation) => citation.message_id === message.id)}
@@ -48,7 +50,7 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
 }
 
 /** On a phone: the words a claim rests on, right below it. */
-export function Cited({ claim }: { claim: Claim }) {
+export function Cited({ claim, brought }: { claim: Claim; brought: string | null }) {
   const { t } = useWords();
   const messages = [...new Map(claim.citations.map((citation) => [citation.message_id, citation])).values()];
   return (
@@ -60,6 +62,7 @@ export function Cited({ claim }: { claim: Claim }) {
         <Quoted
           key={message.message_id}
           author={message.author}
+          brought={brought}
           at={message.at}
           text={message.text}
           marks={claim.citations.filter((citation) => citation.message_id === message.message_id)}
@@ -96,18 +99,19 @@ function Coverage({ claims, unused }: { claims: readonly number[]; unused: boole
 
 interface QuotedProps {
   author: string | null;
+  brought: string | null;
   at: string;
   text: string;
   marks: readonly Citation[];
   note?: ReactNode;
 }
 
-function Quoted({ author, at, text, marks, note }: QuotedProps) {
+function Quoted({ author, brought, at, text, marks, note }: QuotedProps) {
   const { t } = useWords();
   return (
     <div className={classes.quoted} data-cited={marks.length > 0}>
       <Text size="sm" fw={600} span>
-        {author ?? t("word.system")}
+        {author ?? (brought === null ? t("word.system") : broughtFrom(brought, t))}
       </Text>
       <Text size="xs" c="dimmed" span ml={8}>
         <Moment at={at} />

@@ -7,6 +7,7 @@ import { post, read } from "@/api/call";
 import type { DueArticle, Verified } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
+import { saysAlready } from "@/pages/library/quoting";
 import { Day, failureSentence, Loaded } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import classes from "./upkeep.module.css";
@@ -152,7 +153,7 @@ function Row({ article, chosen, seen, toggle, looked }: RowProps) {
               <Text size="sm" className="words">
                 {sentence.text}
               </Text>
-              {sentence.quotes.map((quote) => (
+              {sentence.quotes.filter((quote) => !saysAlready(sentence.text, quote)).map((quote) => (
                 <Text key={quote} size="sm" c="dimmed" className={classes.quote}>
                   {quote}
                 </Text>
