@@ -122,6 +122,37 @@ def clauses(rule: str) -> Sequence[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """What is heard of one rule: `kinds` by their keys, `words` it names itself; nothing of many.
+
+    Keys are those of MATTERS and TOPICS, "subject", "late", "late_calls", "flood", "aside",
+    "quoting" and "personal".
+    """
+
+    kinds: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def watched(rule: str) -> Watched:
+    """What Simmer can hear by itself where somebody goes against a rule."""
+    kinds: list[str] = []
+    words: list[str] = []
+    for each in recognised((rule,)):
+        kinds += each.matters
+        kinds += each.topics
+        words += each.subjects
+        if each.late is not None:
+            kinds.append("late_calls" if each.calls else "late")
+        told = {"flood": each.flood, "aside": each.aside, "quoting": each.quoting}
+        kinds += [key for key, holds in told.items() if holds]
+    if PRIVACY.search(rule):
+        kinds.append("personal")
+    if words:
+        kinds.append("subject")
+    return Watched(kinds=tuple(dict.fromkeys(kinds)), words=tuple(dict.fromkeys(words)))
+
+
 def _recognised(number: int, rule: str, clause: str) -> HouseRule | None:
     forbids = cues.FORBIDS.search(clause) is not None and not _allows(clause)
     if cues.EXCEPTS.search(rule):

@@ -33,6 +33,7 @@ from server.api import (
     found_articles,
     health,
     heard,
+    house_rules,
     imports,
     obligations,
     observations,
@@ -74,6 +75,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
     for module in (
         session,
         settings,
+        house_rules,
         budget,
         removals,
         suggestions,

@@ -40,7 +40,7 @@ def _reminded(breach: Breach, moment: Moment) -> Chance:
     return Chance(
         anchor_ids=(breach.message.id,),
         confidence=breach.confidence,
-        facts={**cited, "broken": breach.matter, **_elsewhere(moment)},
+        facts={**cited, "rule_then": rule.text, "broken": breach.matter, **_elsewhere(moment)},
         to_id=breach.message.author_id,
     )
 

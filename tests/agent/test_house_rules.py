@@ -1,6 +1,18 @@
 import pytest
 
-from agent.house_rules import KEPT, PRIVACY, citation, cited, clauses, house_rules, recognised
+from agent.house_rules import (
+    KEPT,
+    PRIVACY,
+    citation,
+    cited,
+    clauses,
+    house_rules,
+    recognised,
+    watched,
+)
+from agent.listening.rule_cues import MATTERS
+from agent.listening.topic_cues import TOPICS
+from server.locales import LANGUAGES, sentences
 
 RULES = ["不发广告", "别人的名字电话不进群。", "晚上十一点后不@人"]
 
@@ -42,3 +54,31 @@ def test_an_hour_is_read_in_both_languages() -> None:
         (each.late.hour, each.late.minute, each.calls) for each in recognised(rules) if each.late
     ]
     assert late == [(23, 30, False), (22, 30, True), (22, 0, False)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "kinds", "words"),
+    [
+        ("不聊股票和彩票", {"investing", "gambling"}, ()),
+        ("不发广告、链接", {"promotion", "links"}, ()),
+        ("晚上十点后不@人", {"late_calls"}, ()),
+        ("别人的电话不进群", {"personal"}, ()),
+        ("互相帮助", set(), ()),
+        ("每周交一次作业", set(), ()),
+        ("No talk about religion or diets", {"religion", "subject"}, ("diets",)),
+        ("No spam", {"promotion", "flood"}, ()),
+        ("Ask early", set(), ()),
+    ],
+)
+def test_a_rule_says_what_of_it_is_heard(
+    rule: str, kinds: set[str], words: tuple[str, ...]
+) -> None:
+    found = watched(rule)
+    assert (set(found.kinds), found.words) == (kinds, words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_that_is_heard_has_a_name(language: str) -> None:
+    told = {"late", "late_calls", "flood", "aside", "quoting", "personal"}
+    named = {key for key in sentences(language) if key.startswith("watch.")}
+    assert named == {f"watch.{key}" for key in {*MATTERS, *TOPICS, *told}}

@@ -65,3 +65,15 @@ async def test_the_next_days_off_of_a_calendar_are_shown_before_it_is_chosen(hou
     assert (await owner.put(_path(house), json={"calendar": "XX"})).status_code == 422
     kept = await owner.put(_path(house), json={"calendar": "GB"})
     assert kept.json()["chosen"]["calendar"] == "GB"
+
+
+async def test_rules_on_the_page_say_what_of_them_is_heard_before_they_are_kept(
+    house: House,
+) -> None:
+    path = f"/api/communities/{house.community.id}/house-rules/watched"
+    rules = {"rules": ["不发链接", "互相帮助"]}
+    owner = await house.as_role(Role.OWNER)
+    heard = (await owner.post(path, json=rules)).json()["watched"]
+    assert heard == [{"kinds": ["links"], "words": []}, {"kinds": [], "words": []}]
+    member = await house.as_role(Role.MEMBER)
+    assert (await member.post(path, json=rules)).status_code == 403

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Chosen } from "@/api/shapes";
-import { before, changed, shownIn, withDay, without, withWord } from "@/pages/settings/choosing";
+import { before, changed, reworded, shifted, shownIn, withDay, without, withWord } from "@/pages/settings/choosing";
 
 const chosen: Chosen = {
   open_from: 7,
@@ -30,6 +30,21 @@ describe("changes that are not saved yet", () => {
     const draft = changed(chosen, {}, "off", ["poll", "provoke"]);
     expect(shownIn(chosen, draft).off).toEqual(["poll", "provoke"]);
     expect(before(chosen, draft)).toEqual({ off: ["poll"] });
+  });
+});
+
+describe("rules cited by their number", () => {
+  test("are put differently in their place, once and clean", () => {
+    expect(reworded(["不发广告", "不刷屏"], 1, "  别刷屏 ")).toEqual(["不发广告", "别刷屏"]);
+    expect(reworded(["不发广告", "不刷屏"], 1, " ")).toEqual(["不发广告", "不刷屏"]);
+    expect(reworded(["不发广告", "不刷屏"], 1, "不发广告")).toEqual(["不发广告", "不刷屏"]);
+  });
+
+  test("are carried one place up or down, at the ends nowhere", () => {
+    expect(shifted(["a", "b", "c"], 1, -1)).toEqual(["b", "a", "c"]);
+    expect(shifted(["a", "b", "c"], 1, 1)).toEqual(["a", "c", "b"]);
+    expect(shifted(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
+    expect(shifted(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
   });
 });
 

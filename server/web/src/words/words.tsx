@@ -58,7 +58,7 @@ export interface Words {
   /** The sentence of a key. */
   t: (key: Key, facts?: Facts) => string;
   /** The word for a code the server sent; the code itself where there is none. */
-  named: (family: "move" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "signal_meaning" | "passed" | "reason" | "engine" | "format", code: string) => string;
+  named: (family: "move" | "watch" | "purpose" | "role" | "lane" | "state" | "kind" | "signal" | "signal_meaning" | "passed" | "reason" | "engine" | "format", code: string) => string;
   /** The language of the pages outside every community, and of those in which none was chosen. */
   choose: (language: Language) => void;
   /** The language of the community that is open; null outside of one, or where none was chosen in it. */

@@ -9,7 +9,7 @@ import classes from "./settings.module.css";
 
 const TOPIC_LENGTH = 40;
 
-function Listed({ words, none, remove, numbered = false }: { words: readonly string[]; none: string; remove: ((word: string) => void) | null; numbered?: boolean }) {
+function Listed({ words, none, remove }: { words: readonly string[]; none: string; remove: ((word: string) => void) | null }) {
   const { t } = useWords();
   if (words.length === 0) {
     return (
@@ -20,11 +20,10 @@ function Listed({ words, none, remove, numbered = false }: { words: readonly str
   }
   return (
     <ul className={classes.list}>
-      {words.map((word, at) => (
+      {words.map((word) => (
         <Paper key={word} component="li" withBorder radius="xl" pl="sm" pr={remove === null ? "sm" : 4} py={2}>
           <Group gap={4} wrap="nowrap">
             <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-              {numbered && `${at + 1}. `}
               {word}
             </Text>
             {remove !== null && <CloseButton size="sm" aria-label={t("settings.take_out", { name: word })} onClick={() => remove(word)} />}
@@ -35,7 +34,7 @@ function Listed({ words, none, remove, numbered = false }: { words: readonly str
   );
 }
 
-function Adding({ add, children }: { add: () => void; children: ReactNode }) {
+export function Adding({ add, children }: { add: () => void; children: ReactNode }) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     add();
@@ -107,39 +106,6 @@ export function Topics() {
         }
       >
         <Listed words={shown.untouchable} none={t("settings.topic_none")} remove={may ? (each) => set("untouchable", without(shown.untouchable, each)) : null} />
-      </Field>
-    </Part>
-  );
-}
-
-const RULE_LENGTH = 80;
-
-export function HouseRules() {
-  const { t } = useWords();
-  const { shown, may, set } = useChoosing();
-  const [rule, setRule] = useState("");
-  const add = () => {
-    set("house_rules", withWord(shown.house_rules, rule));
-    setRule("");
-  };
-  return (
-    <Part title="settings.house">
-      <Field
-        name="house_rules"
-        note={t("settings.house_rules_note")}
-        usual={t("settings.nothing")}
-        control={() =>
-          may && (
-            <Adding add={add}>
-              <TextInput maxLength={RULE_LENGTH} aria-label={t("settings.rule_word")} value={rule} onChange={(event) => setRule(event.currentTarget.value)} />
-              <Button type="submit" variant="default" disabled={rule.trim() === ""}>
-                {t("settings.rule_add")}
-              </Button>
-            </Adding>
-          )
-        }
-      >
-        <Listed words={shown.house_rules} numbered none={t("settings.rule_none")} remove={may ? (each) => set("house_rules", without(shown.house_rules, each)) : null} />
       </Field>
     </Part>
   );

@@ -13,7 +13,8 @@ import { before, changed, kept, shownIn, type Draft } from "./choosing";
 import { Appointments } from "./Appointments";
 import { ChoosingProvider, type Choosing } from "./Field";
 import { Hours, Listening, Pace, Rules } from "./Fields";
-import { Holidays, HouseRules, Moves, Topics } from "./Lists";
+import { HouseRules } from "./HouseRules";
+import { Holidays, Moves, Topics } from "./Lists";
 import { Removals } from "./Removals";
 import classes from "./settings.module.css";
 

@@ -47,6 +47,22 @@ export function without(list: readonly string[], word: string): string[] {
   return list.filter((each) => each !== word);
 }
 
+/** A list with one word put differently; as it is where that is empty or stands there already. */
+export function reworded(list: readonly string[], at: number, word: string): string[] {
+  const clean = word.trim().replace(/\s+/g, " ");
+  return clean === "" || list.includes(clean) ? [...list] : list.map((each, other) => (other === at ? clean : each));
+}
+
+/** A list with one word a place further up (-1) or down (1); at its ends as it is. */
+export function shifted(list: readonly string[], at: number, by: -1 | 1): string[] {
+  const next = [...list];
+  const [one, other] = [next[at], next[at + by]];
+  if (one === undefined || other === undefined) return next;
+  next[at] = other;
+  next[at + by] = one;
+  return next;
+}
+
 /** The tokens of a day, read and written. */
 export function spentIn(day: { tokens_in: number; tokens_out: number } | undefined): number {
   return day === undefined ? 0 : day.tokens_in + day.tokens_out;
