@@ -76,6 +76,11 @@ class Signal:
     confidence: float = 1.0
     facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
 
+    @property
+    def member_id(self) -> int | None:
+        """Whom it is about most; None where it is about nobody."""
+        return self.member_ids[0] if self.member_ids else None
+
 
 def author(message: Message) -> tuple[int, ...]:
     """Its author as the members of a signal."""

@@ -7,7 +7,7 @@ from agent.appointments import Appointment, appointments_of, coming, spoken
 from agent.moves.moment import Moment, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.occasions import DAYTIME, is_touchy, is_warm_place, may_be_named
-from agent.moves.people import DESK, FRIDAY
+from agent.moves.people import FRIDAY, is_desk_time
 from community.people import Member
 from community.seed import RESTS, Seed, SeedState
 from community.suggestion import Audience, Lane
@@ -115,7 +115,9 @@ def _topic(appointment: Appointment, begins: datetime, moment: Moment) -> dict[s
 
 def when_the_week_wants_a_host(moment: Moment) -> Iterator[Chance]:
     """Friday at the desk: of those who agreed to begin and spoke lately, whose turn it is."""
-    if not is_warm_place(moment) or moment.here.weekday() != FRIDAY or not _is_desk_time(moment):
+    if not is_warm_place(moment) or moment.here.weekday() != FRIDAY:
+        return
+    if not is_desk_time(moment) or is_touchy(moment):
         return
     spoke = speakers(moment.since(moment.now - LATELY))
     willing = sorted(
@@ -134,11 +136,6 @@ def when_the_week_wants_a_host(moment: Moment) -> Iterator[Chance]:
         "week": "下周" if moment.language == "zh" else "next week",
     }
     yield Chance(confidence=0.8, facts=facts)
-
-
-def _is_desk_time(moment: Moment) -> bool:
-    calm = moment.still_minutes >= moment.settings.quiet_minutes
-    return moment.is_workday and moment.here.hour in DESK and calm and not is_touchy(moment)
 
 
 MOVES = (

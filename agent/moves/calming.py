@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, minutes, speakers
-from agent.moves.move import Chance, Move
-from agent.moves.safety import SURE, chance
+from agent.moves.move import Chance, Move, chance
+from agent.moves.safety import SURE
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
@@ -38,12 +38,7 @@ def when_the_other_side_waits(moment: Moment) -> Iterator[Chance]:
         first = moment.by_id[told].author_id
         said = _last_of(signal, moment, without=first)
         if said is not None and not moment.offered("mediate_other", anchor=said.id):
-            yield Chance(
-                anchor_ids=(said.id, told),
-                confidence=signal.confidence,
-                facts=signal.facts,
-                to_id=said.author_id,
-            )
+            yield chance(signal, anchors=(said.id, told), to=said.author_id)
 
 
 def when_the_room_looks_on(moment: Moment) -> Iterator[Chance]:
@@ -52,8 +47,7 @@ def when_the_room_looks_on(moment: Moment) -> Iterator[Chance]:
         last = max(signal.message_ids, key=lambda each: moment.position[each])
         others = speakers(moment.after(last)) - set(signal.member_ids)
         if not others:
-            facts = {**signal.facts, "on": str(told)}
-            yield Chance(confidence=signal.confidence, facts=facts)
+            yield chance(signal, {"on": str(told)}, anchors=())
 
 
 def _mediated(moment: Moment) -> Iterator[tuple[Signal, int]]:

@@ -8,8 +8,7 @@ from agent.listening.contributions import begins, wants_answers
 from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_pushes import is_push
 from agent.moves.moment import Moment, minutes, speakers
-from agent.moves.move import Chance, Move
-from agent.moves.safety import chance
+from agent.moves.move import Chance, Move, chance
 from agent.moves.settling import SLOW
 from community.conversation import Message
 from community.people import Role
@@ -101,11 +100,7 @@ def when_asked_again(moment: Moment) -> Iterator[Chance]:
     for signal in waiting_questions(moment):
         stuck = again.get(signal.message_ids[0])
         if stuck is not None:
-            yield Chance(
-                anchor_ids=stuck.message_ids,
-                confidence=signal.confidence,
-                facts={**signal.facts, "days": stuck.facts["days"]},
-            )
+            yield chance(signal, {"days": stuck.facts["days"]}, anchors=stuck.message_ids)
 
 
 def when_left_open(moment: Moment) -> Iterator[Chance]:
@@ -136,13 +131,9 @@ def when_an_expert_must_say(moment: Moment) -> Iterator[Chance]:
             continue
         if found := EXPERT_MATTER.search(moment.heard.text(asked)):
             named = not NO_NOUN.fullmatch(found[0])
-            yield Chance(
-                anchor_ids=signal.message_ids,
-                confidence=signal.confidence,
-                facts={**signal.facts, **({"matter": found[0]} if named else {})},
-                to_id=expert,
-                why="" if named else "expert_handoff_plain",
-            )
+            matter = {"matter": found[0]} if named else {}
+            why = "" if named else "expert_handoff_plain"
+            yield chance(signal, matter, to=expert, why=why)
 
 
 def _hearsay(moment: Moment, expert: int) -> Iterator[Chance]:
@@ -150,14 +141,9 @@ def _hearsay(moment: Moment, expert: int) -> Iterator[Chance]:
     for signal in moment.of(SignalKind.RUMOUR):
         said = moment.by_id[signal.message_ids[0]]
         if signal.facts.get("about_work") is False and not in_trouble(signal, moment):
-            facts = {**signal.facts, "waited_minutes": round(minutes(said.at, moment.now))}
-            yield Chance(
-                anchor_ids=signal.message_ids[:1],
-                confidence=signal.confidence,
-                facts=facts,
-                to_id=expert,
-                why="expert_handoff_hearsay",
-            )
+            waited = {"waited_minutes": round(minutes(said.at, moment.now))}
+            why = "expert_handoff_hearsay"
+            yield chance(signal, waited, anchors=(said.id,), to=expert, why=why)
 
 
 def _expert(moment: Moment) -> int | None:
@@ -199,8 +185,7 @@ def open_pushes(moment: Moment) -> Iterator[Signal]:
     decided |= {each for each, told in moment.told.items() if "decision_log" in told}
     for signal in moment.of(SignalKind.PUSH):
         pushed = moment.by_id[signal.message_ids[0]]
-        thread = moment.thread_of.get(pushed.id)
-        inside = {each.id for each in thread.messages} if thread else set[int]()
+        inside = {each.id for each in moment.heard.in_thread(pushed)}
         soon = [m for m in moment.heard.later(pushed, ANSWERED_WITHIN) if m.id in inside]
         voices = speakers(soon) - {pushed.author_id}
         if any(_closes(moment, pushed, each, inside) for each in decided):
@@ -221,8 +206,7 @@ def _closes(moment: Moment, pushed: Message, decided: int, inside: set[int]) -> 
 def talked_on(moment: Moment, message_id: int) -> bool:
     """Whether several others spoke right after it: a share in a lively talk is not left alone."""
     said = moment.by_id[message_id]
-    thread = moment.thread_of.get(message_id)
-    near = (moment.heard.later(said, ANSWERED_WITHIN), thread.messages if thread else ())
+    near = (moment.heard.later(said, ANSWERED_WITHIN), moment.heard.in_thread(said))
     return any(len(speakers(each) - {said.author_id}) >= VOICES for each in near)
 
 

@@ -5,13 +5,14 @@ Rare by their conditions: nobody objects, nobody asked, the room is quiet, and i
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from agent.hours import local
 from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.listening.words import is_han
 from agent.moves.moment import Moment, minutes, speakers
-from agent.moves.move import Chance, Move
+from agent.moves.move import Chance, Move, chance
 from agent.moves.people import DESK
 from agent.moves.praising import TOUCHY
 from community.conversation import Message, MessageKind
@@ -103,11 +104,7 @@ def when_one_side_speaks(moment: Moment) -> Iterator[Chance]:
     """All share a view of somebody who is not here: how does it look from there."""
     for point, chance_of in _shared(moment):
         if side := _side(moment, point):
-            yield Chance(
-                anchor_ids=chance_of.anchor_ids,
-                confidence=chance_of.confidence,
-                facts={**chance_of.facts, "side": side},
-            )
+            yield replace(chance_of, facts={**chance_of.facts, "side": side})
 
 
 def when_a_view_is_shared(moment: Moment) -> Iterator[Chance]:
@@ -142,8 +139,7 @@ def when_slower_did_not_help(moment: Moment) -> Iterator[Chance]:
     proposed = any("slower_cadence" in moves for moves in moment.told.values())
     for signal in moment.of(SignalKind.PERFUNCTORY):
         if proposed and signal.facts.get("form") == "shrinks":
-            facts = signal.facts
-            yield Chance(anchor_ids=signal.message_ids, confidence=signal.confidence, facts=facts)
+            yield chance(signal)
 
 
 def _shared(moment: Moment) -> Iterator[tuple[Message, Chance]]:
@@ -158,17 +154,13 @@ def _shared(moment: Moment) -> Iterator[tuple[Message, Chance]]:
         fresh = minutes(point.at, moment.now) <= FRESH
         weighed = any(_asks_or_differs(moment, each) for each in moment.after(point.id))
         if fresh and _is_told(moment, point) and not weighed:
-            anchors = signal.message_ids[:1]
-            yield (
-                point,
-                Chance(anchor_ids=anchors, confidence=signal.confidence, facts=signal.facts),
-            )
+            yield point, chance(signal, anchors=(point.id,))
 
 
 def _is_stirred(moment: Moment, calm: float = CALM) -> bool:
     """Whether people still talk, or feel something a question would disturb."""
     touchy = (*TOUCHY, SignalKind.LEAVING, SignalKind.PUT_DOWN, SignalKind.DISAGREEMENT)
-    return moment.still_minutes < calm or any(moment.of(kind) for kind in touchy)
+    return moment.still_minutes < calm or moment.hears(*touchy)
 
 
 def _is_told(moment: Moment, message: Message) -> bool:

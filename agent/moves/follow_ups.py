@@ -8,7 +8,7 @@ from agent.moves.debts import was_grave
 from agent.moves.knowledge import WEIGHED_WITHIN
 from agent.moves.mismatches import when_it_failed_elsewhere
 from agent.moves.moment import Moment, minutes
-from agent.moves.move import Chance, Move
+from agent.moves.move import Chance, Move, chance
 from agent.moves.praising import (
     PEERS_FIRST,
     PRESENT,
@@ -18,7 +18,6 @@ from agent.moves.praising import (
     when_result_goes_unpraised,
     when_to_be_seen,
 )
-from agent.moves.safety import chance
 from community.suggestion import Audience, Lane
 
 REPEATED = 3.0
@@ -38,21 +37,16 @@ def when_bare(moment: Moment) -> Iterator[Chance]:
 
 def _too_early(moment: Moment) -> Iterator[Chance]:
     """A yes of three at once, in a room that has gone quiet on it."""
-    if moment.still_minutes < PEERS_FIRST or any(moment.of(each) for each in TOUCHY):
+    if moment.still_minutes < PEERS_FIRST or moment.hears(*TOUCHY):
         return
     for signal in moment.of(SignalKind.EARLY_CONSENSUS):
         said = moment.by_id[signal.message_ids[0]]
         if not moment.heard.is_staff(said) and minutes(said.at, moment.now) <= WEIGHED_WITHIN:
-            yield Chance(
-                anchor_ids=signal.message_ids[:1],
-                confidence=signal.confidence,
-                facts=signal.facts,
-                why="press_reason_early",
-            )
+            yield chance(signal, anchors=(said.id,), why="press_reason_early")
 
 
 def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
-    if any(moment.of(each) for each in (*TOUCHY, SignalKind.LEAVING, SignalKind.PUT_DOWN)):
+    if moment.hears(*TOUCHY, SignalKind.LEAVING, SignalKind.PUT_DOWN):
         return
     shared = {signal.message_ids[0] for signal in moment.of(SignalKind.AGREEMENT)}
     for signal in moment.of(kind):
@@ -68,7 +62,7 @@ def _claims(moment: Moment, kind: SignalKind) -> Iterator[Chance]:
 
 def when_share_stands_alone(moment: Moment) -> Iterator[Chance]:
     """A case or a result nobody took up yet, and its author is still here."""
-    if moment.still_minutes < SHARE_FIRST or any(moment.of(kind) for kind in TOUCHY):
+    if moment.still_minutes < SHARE_FIRST or moment.hears(*TOUCHY):
         return
     for message in moment.within(minutes=PRESENT):
         told_one = moment.heard.names_in(message) or answered(moment.heard, message)
@@ -79,22 +73,17 @@ def when_share_stands_alone(moment: Moment) -> Iterator[Chance]:
 
 def when_a_try_was_promised(moment: Moment) -> Iterator[Chance]:
     """Somebody said a week ago that they would try it and has not told what came of it."""
-    if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
+    if moment.still_minutes < PRESENT or moment.hears(*TOUCHY):
         return
     if was_grave(moment):
         return
     for signal in moment.of(SignalKind.PROMISE_OPEN):
-        yield Chance(
-            anchor_ids=signal.message_ids[:1],
-            confidence=signal.confidence,
-            facts=signal.facts,
-            to_id=signal.member_ids[0] if signal.member_ids else None,
-        )
+        yield chance(signal, anchors=signal.message_ids[:1], to=signal.member_id)
 
 
 def when_two_say_alike(moment: Moment) -> Iterator[Chance]:
     """Two members told of the same thing today in separate talks, and nobody tied them together."""
-    if moment.still_minutes < PRESENT or any(moment.of(kind) for kind in TOUCHY):
+    if moment.still_minutes < PRESENT or moment.hears(*TOUCHY):
         return
     for signal in moment.of(SignalKind.ALIKE):
         later, earlier = (moment.by_id[each] for each in signal.message_ids[:2])

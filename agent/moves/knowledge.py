@@ -10,8 +10,7 @@ from agent.listening.signal import Signal, SignalKind
 from agent.listening.signals_answers import answered
 from agent.listening.words import words
 from agent.moves.moment import Moment, minutes, speakers
-from agent.moves.move import Chance, Move
-from agent.moves.safety import chance
+from agent.moves.move import Chance, Move, chance
 from agent.moves.settling import taken_up
 from community.conversation import Message
 from community.suggestion import Audience, Lane
@@ -55,7 +54,7 @@ def _evening(moment: Moment) -> Iterator[Chance]:
     voices = len(speakers(said))
     long = len(said) >= settings.summary_messages and voices >= settings.summary_speakers
     free = not any(GRAVE & set(moment.told.get(each.id, ())) for each in said)
-    touchy = any(moment.of(kind) for kind in (SignalKind.GRIEF, SignalKind.DISTRESS))
+    touchy = moment.hears(SignalKind.GRIEF, SignalKind.DISTRESS)
     if long and free and not touchy and SOLID_SHARE * solid >= len(said):
         facts = {
             "messages": len(said),
@@ -95,8 +94,7 @@ def _put_right(moment: Moment) -> Iterator[Chance]:
     if moment.still_minutes < settings.quiet_minutes or _still_asking(moment):
         return
     for signal in moment.of(SignalKind.CORRECTION):
-        thread = moment.thread_of.get(signal.message_ids[0])
-        said = thread.messages if thread else ()
+        said = moment.heard.in_thread(moment.by_id[signal.message_ids[0]])
         fresh = bool(said) and minutes(said[-1].at, moment.now) <= settings.ripe_minutes
         if fresh and len(said) >= CORRECTED_LEAST:
             facts = {"messages": len(said), "speakers": len(speakers(said))}

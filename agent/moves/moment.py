@@ -75,6 +75,10 @@ class Moment:
         """What was noticed of one kind."""
         return self.by_kind.get(kind, ())
 
+    def hears(self, *kinds: SignalKind) -> bool:
+        """Whether anything of these kinds was noticed."""
+        return any(self.of(kind) for kind in kinds)
+
     @cached_property
     def by_id(self) -> Mapping[int, Message]:
         """Messages by their id."""
@@ -130,6 +134,11 @@ class Moment:
         if message is None or message.author_id is None:
             return None
         return self.talk.members.get(message.author_id)
+
+    def parent(self, message: Message) -> Message | None:
+        """What a message answers, as far as it is known."""
+        link = self.heard.links.get(message.id)
+        return self.by_id.get(link.parent_id or 0) if link else None
 
     def names_of(self, *messages: Message) -> str:
         """Who wrote these, by name and in their order, without those who opted out."""
@@ -202,6 +211,12 @@ class Moment:
         zone = self.heard.zone
         at_it = sum(each.at.astimezone(zone).hour == self.here.hour for each in self.people)
         return len(self.people) >= SHIFTS_FROM and at_it >= SHIFT_SHARE * len(self.people)
+
+    def authors_of(self, move: str) -> frozenset[int]:
+        """Who wrote what this move was offered on before."""
+        offered = (self.by_id[each] for each in self.told.keys() & self.by_id.keys())
+        wrote = (each.author_id for each in offered if move in self.told[each.id])
+        return frozenset(each for each in wrote if each is not None)
 
     def offered(self, *moves: str, anchor: int) -> bool:
         """Whether one of these moves was offered on a message before; none named: any."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
+from agent.listening.signal import Signal
 from agent.moves.moment import Moment
 from community.errors import Fact
 from community.suggestion import Audience, Candidate, Lane, Speaker, Why
@@ -11,6 +13,7 @@ from community.suggestion import Audience, Candidate, Lane, Speaker, Why
 Scope = Literal["message", "thread", "member", "room"]
 """What a cool-down is counted for."""
 NOBODY: tuple[int, ...] = ()
+NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,24 @@ class Chance:
     facts: Mapping[str, Fact] = field(default_factory=dict[str, Fact])
     to_id: int | None = None
     why: str = ""
+
+
+def chance(
+    signal: Signal,
+    more: Mapping[str, Fact] = NO_FACTS,
+    *,
+    anchors: tuple[int, ...] | None = None,
+    to: int | None = None,
+    why: str = "",
+) -> Chance:
+    """A signal as an occasion: its messages, its confidence, its facts and `more` of them."""
+    return Chance(
+        anchor_ids=signal.message_ids if anchors is None else anchors,
+        confidence=signal.confidence,
+        facts={**signal.facts, **more},
+        to_id=to,
+        why=why,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

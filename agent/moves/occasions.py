@@ -121,7 +121,7 @@ def is_warm_place(moment: Moment) -> bool:
 
 def is_touchy(moment: Moment) -> bool:
     """Whether something was heard that makes a light word out of place."""
-    return any(moment.of(kind) for kind in TOUCHY)
+    return moment.hears(*TOUCHY)
 
 
 def may_be_named(moment: Moment, member: Member) -> bool:

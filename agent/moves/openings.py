@@ -8,7 +8,7 @@ from agent.listening import cues
 from agent.listening.signal import SignalKind
 from agent.moves.debts import in_trouble, waiting_questions
 from agent.moves.moment import Moment, minutes
-from agent.moves.move import Chance, Move
+from agent.moves.move import Chance, Move, chance
 from agent.moves.settling import taken_up
 from community.suggestion import Audience, Lane
 
@@ -33,22 +33,14 @@ CERTAIN = 0.85
 def when_joined(moment: Moment) -> Iterator[Chance]:
     """People came and nobody greeted them; who advertises is not welcomed."""
     sellers = {who for signal in moment.of(SignalKind.ADVERT) for who in signal.member_ids}
-    sellers |= {
-        moment.by_id[each].author_id or 0
-        for each, moves in moment.told.items()
-        if "ad_removal" in moves and each in moment.by_id
-    }
+    sellers |= moment.authors_of("ad_removal")
     if _host_is_at_it(moment):
         return
     for signal in moment.of(SignalKind.JOINED):
         came = [moment.talk.members[each] for each in signal.member_ids if each not in sellers]
         names = [member.name for member in came if not member.opted_out]
         if names and not any(moment.offered("welcome", anchor=each) for each in signal.message_ids):
-            yield Chance(
-                anchor_ids=signal.message_ids,
-                confidence=signal.confidence,
-                facts={**signal.facts, "names": "、".join(names)},
-            )
+            yield chance(signal, {"names": "、".join(names)})
 
 
 def _host_is_at_it(moment: Moment) -> bool:
@@ -67,7 +59,7 @@ def when_never_spoke(moment: Moment) -> Iterator[Chance]:
         calm = moment.still_minutes >= TAP_CALM and moment.here.hour in DAYTIME
         hours = float(signal.facts.get("hours") or 0)
         if not member.opted_out and calm and hours >= moment.settings.first_step_hours:
-            yield Chance(confidence=signal.confidence, facts=signal.facts, to_id=member.id)
+            yield chance(signal, anchors=(), to=member.id)
 
 
 def when_first_message_waits(moment: Moment) -> Iterator[Chance]:
@@ -87,9 +79,7 @@ def when_somebody_leaves(moment: Moment) -> Iterator[Chance]:
     for signal in moment.of(SignalKind.LEAVING):
         said = moment.by_id[signal.message_ids[0]]
         if minutes(said.at, moment.now) >= FAREWELL_AFTER:
-            yield Chance(
-                anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
-            )
+            yield chance(signal)
 
 
 def when_faded(moment: Moment) -> Iterator[Chance]:
@@ -101,12 +91,7 @@ def when_faded(moment: Moment) -> Iterator[Chance]:
         silent = minutes(moment.by_id[signal.message_ids[0]].at, moment.now) / 1440
         if silent < moment.settings.churn_days:
             continue
-        yield Chance(
-            anchor_ids=signal.message_ids,
-            confidence=signal.confidence,
-            facts=signal.facts,
-            to_id=signal.member_ids[0],
-        )
+        yield chance(signal, to=signal.member_id)
 
 
 def _in_days_off(moment: Moment) -> bool:
@@ -124,9 +109,7 @@ def when_silent(moment: Moment) -> Iterator[Chance]:
     working = moment.is_workday and moment.here.hour in WORKDAY
     for signal in moment.of(SignalKind.SILENCE):
         if working and moment.last and moment.last.at < lately:
-            yield Chance(
-                anchor_ids=signal.message_ids, confidence=signal.confidence, facts=signal.facts
-            )
+            yield chance(signal)
 
 
 MOVES = (

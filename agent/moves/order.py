@@ -1,7 +1,6 @@
 """Order: adverts, personal data, floods and drift. A proposal to a person, never an execution."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from agent.house_rules import PRIVACY, citation, cited, house_rules, recognised
 from agent.listening import cues
@@ -10,8 +9,8 @@ from agent.listening.signals_answers import is_push
 from agent.listening.signals_order import is_chain
 from agent.listening.words import words
 from agent.moves.moment import Moment
-from agent.moves.move import Chance, Move
-from agent.moves.safety import SURE, chance
+from agent.moves.move import Chance, Move, chance
+from agent.moves.safety import SURE
 from community.conversation import Message, MessageKind
 from community.suggestion import Audience, Lane
 
@@ -26,13 +25,9 @@ LIGHT_WORDS = 12
 
 def when_advertised(moment: Moment) -> Iterator[Chance]:
     """Selling with a way to reach the seller; one proposal for one author."""
-    told = {
-        moment.by_id[each].author_id
-        for each, moves in moment.told.items()
-        if "ad_removal" in moves and each in moment.by_id
-    }
+    told = moment.authors_of("ad_removal")
     for signal in moment.of(SignalKind.ADVERT):
-        if signal.confidence >= SURE and not told & set(signal.member_ids):
+        if signal.confidence >= SURE and told.isdisjoint(signal.member_ids):
             yield chance(signal)
 
 
@@ -40,19 +35,16 @@ def when_personal_data_stands(moment: Moment) -> Iterator[Chance]:
     """Somebody's number, address or papers in the open room: a private word to who posted it."""
     for signal in moment.of(SignalKind.PERSONAL_DATA):
         if signal.confidence >= SURE:
-            found = chance(signal, to=signal.member_ids[0] if signal.member_ids else None)
             rule = cited(moment.talk.community.settings, PRIVACY, moment.language)
-            yield replace(found, facts={**found.facts, **rule})
+            yield chance(signal, rule, to=signal.member_id)
 
 
 def when_flooded(moment: Moment) -> Iterator[Chance]:
     """One author fills the room by the minute."""
     for signal in moment.of(SignalKind.FLOOD):
         if signal.confidence >= SURE and not moment.of(SignalKind.CHAIN):
-            to = signal.member_ids[0] if signal.member_ids else None
-            found = chance(signal, to=to)
-            facts = {**found.facts, **_elsewhere(moment), **_on_flooding(moment)}
-            yield replace(found, facts=facts)
+            more = {**_elsewhere(moment), **_on_flooding(moment)}
+            yield chance(signal, more, to=signal.member_id)
 
 
 def _on_flooding(moment: Moment) -> dict[str, str | int]:
@@ -70,15 +62,11 @@ def _elsewhere(moment: Moment) -> dict[str, str]:
 
 def when_off_topic(moment: Moment) -> Iterator[Chance]:
     """A long burst of light talk in a work zone, most of all over a notice."""
-    if any(moment.of(kind) for kind in (SignalKind.GRIEF, SignalKind.CONFLICT)):
+    if moment.hears(SignalKind.GRIEF, SignalKind.CONFLICT):
         return
     drifts = moment.of(SignalKind.OFF_TOPIC)
     for signal in drifts:
-        yield Chance(
-            anchor_ids=signal.message_ids[-1:],
-            confidence=signal.confidence,
-            facts={**signal.facts, **_elsewhere(moment)},
-        )
+        yield chance(signal, _elsewhere(moment), anchors=signal.message_ids[-1:])
     if not drifts:
         yield from _over_a_notice(moment)
 

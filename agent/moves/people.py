@@ -6,14 +6,12 @@ from datetime import timedelta
 
 from agent.listening import cues
 from agent.listening.adverts import is_advert
-from agent.listening.line import NOBODY
 from agent.listening.signal import SignalKind
 from agent.listening.sorting import wording
 from agent.listening.words import words
 from agent.moves.debts import waiting_questions
 from agent.moves.moment import Moment, minutes
-from agent.moves.move import Chance, Move
-from agent.moves.safety import chance
+from agent.moves.move import Chance, Move, chance
 from community.conversation import Message
 from community.people import Member, Role
 from community.suggestion import Audience, Lane
@@ -40,8 +38,8 @@ def when_somebody_has_been_there(moment: Moment) -> Iterator[Chance]:
         match = lived.get(signal.message_ids[0])
         if match is not None:
             asked, told = (moment.by_id[each] for each in match.message_ids)
-            facts = {**signal.facts, "names": moment.names_of(asked, told)}
-            yield Chance(anchor_ids=(asked.id, told.id), confidence=signal.confidence, facts=facts)
+            names = {"names": moment.names_of(asked, told)}
+            yield chance(signal, names, anchors=(asked.id, told.id))
 
 
 def when_a_silent_one_knows(moment: Moment) -> Iterator[Chance]:
@@ -106,13 +104,12 @@ def when_old_number_returns(moment: Moment) -> Iterator[Chance]:
 
 def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str], frozenset[str]]]:
     """Messages that put a number right, the numbers that do not hold, and what they are about."""
-    for message in moment.heard.filed(wording(cues.CORRECTS)).get(True, NOBODY).said:
+    for message in moment.heard.ever(wording(cues.CORRECTS)).said:
         text = moment.heard.text(message)
         numbers = set(NUMBER.findall(text))
         if not numbers:
             continue
-        link = moment.heard.links.get(message.id)
-        before = moment.by_id.get(link.parent_id or 0) if link else None
+        before = moment.parent(message)
         told = moment.heard.text(before) if before else ""
         matter = frozenset(words(text) | words(told))
         old = set(NUMBER.findall(told)) - numbers
@@ -121,20 +118,21 @@ def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str], frozenset[
 
 def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:
     """The member who answered most in four weeks: a role may be offered, never pressed."""
-    if _is_desk_time(moment):
+    if is_desk_time(moment):
         for signal in moment.of(SignalKind.HELPER):
             yield chance(signal)
 
 
 def when_answers_grow_thin(moment: Moment) -> Iterator[Chance]:
     """Answers to pushes shrank or came by rote: fewer pushes, on a Friday, to the facilitator."""
-    if _is_desk_time(moment) and moment.here.weekday() == FRIDAY:
+    if is_desk_time(moment) and moment.here.weekday() == FRIDAY:
         for signal in moment.of(SignalKind.PERFUNCTORY):
             shrinks = signal.facts.get("form") == "shrinks"
             yield chance(signal, why="" if shrinks else "slower_cadence_rote")
 
 
-def _is_desk_time(moment: Moment) -> bool:
+def is_desk_time(moment: Moment) -> bool:
+    """Whether the facilitator's working day ends, and the room is calm."""
     calm = moment.still_minutes >= moment.settings.quiet_minutes
     return moment.is_workday and moment.here.hour in DESK and calm
 
@@ -142,7 +140,7 @@ def _is_desk_time(moment: Moment) -> bool:
 def when_a_leader_should_see(moment: Moment) -> Iterator[Chance]:
     """A member told today what came of it, and the leader has not spoken since: three lines."""
     leader = _leader(moment)
-    if leader is None or not _is_desk_time(moment):
+    if leader is None or not is_desk_time(moment):
         return
     for signal in moment.of(SignalKind.OUTCOME):
         told = moment.by_id[signal.message_ids[0]]

@@ -43,7 +43,7 @@ TOUCHY = (SignalKind.GRIEF, SignalKind.DISTRESS, SignalKind.ILLNESS, SignalKind.
 
 def when_somebody_is_back(moment: Moment) -> Iterator[Chance]:
     """Somebody silent for two weeks and more spoke again, and nobody took it up."""
-    if moment.still_minutes < SHARE_FIRST or any(moment.of(kind) for kind in TOUCHY):
+    if moment.still_minutes < SHARE_FIRST or moment.hears(*TOUCHY):
         return
     for signal in moment.of(SignalKind.RETURN):
         said = moment.by_id[signal.message_ids[0]]

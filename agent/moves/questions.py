@@ -52,8 +52,7 @@ def _positions(moment: Moment) -> list[Message]:
     """Lines of the last two weeks that took a side about a matter, and what they differed with."""
     found: dict[int, Message] = {}
     for said in moment.within(days=HISTORY.days):
-        link = moment.heard.links.get(said.id)
-        before = moment.by_id.get(link.parent_id or 0) if link else None
+        before = moment.parent(said)
         if before is None or not cues.DISAGREES.search(moment.heard.text(said)):
             continue
         sides = (before, said)

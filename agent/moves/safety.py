@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from agent.listening.signal import Signal, SignalKind
 from agent.moves.moment import Moment, minutes
-from agent.moves.move import Chance, Move
+from agent.moves.move import Chance, Move, chance
 from community.conversation import Message
 from community.suggestion import Audience, Lane
 
@@ -24,12 +24,7 @@ def when_in_danger(moment: Moment) -> Iterator[Chance]:
         before = any(moment.offered("mediate", anchor=each.id) for each in heated[1:])
         if before and minutes(heated[0].at, moment.now) <= STILL_HOT:
             anchors = tuple(each.id for each in heated)
-            yield Chance(
-                anchor_ids=anchors,
-                confidence=signal.confidence,
-                facts=signal.facts,
-                why="escalate_conflict",
-            )
+            yield chance(signal, anchors=anchors, why="escalate_conflict")
     yield from _for_who_is_in_charge(moment)
 
 
@@ -39,13 +34,7 @@ def _for_who_is_in_charge(moment: Moment) -> Iterator[Chance]:
         for signal in moment.of(kind):
             elsewhere = signal.facts.get("about_work") is False
             if not elsewhere and not moment.offered(anchor=signal.message_ids[0]):
-                facts = {**signal.facts, "matter": kind.value}
-                yield Chance(
-                    anchor_ids=signal.message_ids,
-                    confidence=signal.confidence,
-                    facts=facts,
-                    why=f"escalate_{kind.value}",
-                )
+                yield chance(signal, {"matter": kind.value}, why=f"escalate_{kind.value}")
 
 
 def when_they_quarrel(moment: Moment) -> Iterator[Chance]:
@@ -53,12 +42,8 @@ def when_they_quarrel(moment: Moment) -> Iterator[Chance]:
     for signal in moment.of(SignalKind.CONFLICT):
         if signal.confidence >= SURE:
             heated = _newest_first(signal, moment)
-            yield Chance(
-                anchor_ids=tuple(each.id for each in heated),
-                confidence=signal.confidence,
-                facts=signal.facts,
-                to_id=heated[0].author_id,
-            )
+            anchors = tuple(each.id for each in heated)
+            yield chance(signal, anchors=anchors, to=heated[0].author_id)
 
 
 def _newest_first(signal: Signal, moment: Moment) -> list[Message]:
@@ -72,18 +57,7 @@ def when_somebody_is_put_down(moment: Moment) -> Iterator[Chance]:
         return
     for signal in moment.of(SignalKind.PUT_DOWN):
         if signal.confidence >= SURE:
-            yield chance(signal, to=signal.member_ids[0] if signal.member_ids else None)
-
-
-def chance(signal: Signal, *, to: int | None = None, why: str = "") -> Chance:
-    """A signal as an occasion, its facts kept."""
-    return Chance(
-        anchor_ids=signal.message_ids,
-        confidence=signal.confidence,
-        facts=signal.facts,
-        to_id=to,
-        why=why,
-    )
+            yield chance(signal, to=signal.member_id)
 
 
 MOVES = (
