@@ -18,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from opencc import OpenCC
 
+from knowledge_base.numerals import in_digits
+
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
@@ -80,9 +82,12 @@ def _undoubled(root: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Han: every character and every pair; other scripts: words (stemmed) and numbers."""
+    """Han: every character and every pair; other scripts: words (stemmed) and numbers.
+
+    Figures in words are figures in digits here.
+    """
     found: list[str] = []
-    for run in _RUN.findall(plain(text)):
+    for run in _RUN.findall(in_digits(plain(text))):
         if run[0].isascii() or not _is_han(run[0]):
             found.append(stem(run) if run.isalpha() else run)
         else:
