@@ -48,7 +48,8 @@ _HOURS = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])")
 
 
 _FIGURES = re.compile(
-    rf"[{_SIGN}点成]|\b(?:{_NAMED})\b|[- ]on[- ]|\b(?:past|to) \d|\d\s?(?:percent|per cent|:|[ap]\.?m|%|o')"
+    rf"[{_SIGN}点成]|\b(?:{_NAMED})\b|[- ]on[- ]|\b(?:past|to) \d"
+    r"|\d\s?(?:percent|per cent|:|[ap]\.?m|%|o')"
 )
 
 

@@ -4,7 +4,7 @@ import re
 
 from agent.answering.brief import AnswerBrief, AnswerReply, CitedSentence, Source
 from agent.distilling.cues import INJECTION
-from knowledge_base.lexical import asked, tokens
+from knowledge_base.lexical import ASKING, asked, tokens
 from knowledge_base.passages import sentences_of
 
 WHOLE = 160
@@ -15,6 +15,13 @@ LONGEST = 6
 """Sentences of an answer at most, clauses between semicolons among them.
 
 The best source speaks first and always to its end."""
+ECHO = 0.75
+"""Share of what a question in a source says that is in the asker's, from which it is that again."""
+_JOINT = re.compile(r"\s+(?=…\s)")
+"""Between two messages that a passage joins."""
+_LEFT_OUT = "… "
+_ASKS = re.compile(r"(?:[?？]|[吗呢么]\s*[。!！]?)[\s;；”\"」]*$")
+_SPEAKER = re.compile(r"^(?:…\s)?[^:：…]{1,40}[:：]\s*")
 _TWICE = re.compile(r"^([^:：\s]{1,20})[:：]\s*(?=\1)")
 
 
@@ -39,14 +46,40 @@ def named_once(text: str) -> str:
 def telling(question: str, source: Source) -> str:
     """The sentences of a source nearest to the question, in their own order.
 
-    A sentence that speaks to a machine instead of to members is never taken over.
+    A sentence that speaks to a machine instead of to members is never taken over, nor is the
+    question said again where another sentence tells.
     """
-    if len(source.text) <= WHOLE and not INJECTION.search(source.text):
+    every = pieces_in(source.text)
+    sentences = [one for one in every if not INJECTION.search(one)]
+    told = [one for one in sentences if not _is_echo(one, (question, source.title))]
+    if any(not _ASKS.search(one) for one in told):
+        sentences = told
+    if len(source.text) <= WHOLE and sentences == every:
         return source.text
-    sentences = [one for one in sentences_of(source.text) if not INJECTION.search(one)]
-    if len(sentences) > SENTENCES:
+    if len(source.text) > WHOLE and len(sentences) > SENTENCES:
         sentences = _nearest(question, sentences)
-    return _joined(sentences)
+    return _joined(sentences).removeprefix(_LEFT_OUT)
+
+
+def pieces_in(text: str) -> list[str]:
+    """The sentences of a text; where it joins messages each begins anew, after its “…”."""
+    pieces: list[str] = []
+    for sentence in sentences_of(text):
+        for piece in _JOINT.split(sentence):
+            if pieces and not any(each.isalnum() for each in piece):
+                pieces[-1] += piece
+            else:
+                pieces.append(piece)
+    return pieces
+
+
+def _is_echo(piece: str, questions: tuple[str, ...]) -> bool:
+    """Whether a piece asks what one of these questions asks, and no more."""
+    if not _ASKS.search(piece):
+        return False
+    content = [one for one in tokens(_SPEAKER.sub("", piece)) if one not in ASKING]
+    known = (set(tokens(question)) for question in questions)
+    return any(sum(one in words for one in content) >= ECHO * len(content) for words in known)
 
 
 def _nearest(question: str, sentences: list[str]) -> list[str]:
@@ -64,5 +97,6 @@ def _nearest(question: str, sentences: list[str]) -> list[str]:
 def _joined(sentences: list[str]) -> str:
     text = ""
     for sentence in sentences:
-        text += (" " if text and text[-1].isascii() else "") + sentence
+        apart = text[-1:].isascii() or sentence.startswith(_LEFT_OUT)
+        text += (" " if text and apart else "") + sentence
     return text

@@ -60,7 +60,7 @@ def _denies(sentence: str, sources: Sequence[Source]) -> bool:
 
     A source's own whole sentences deny nothing of it.
     """
-    if any(set(sentences_of(sentence)) <= set(sentences_of(one.text)) for one in sources):
+    if any(_whole(sentence) <= _whole(one.text) for one in sources):
         return False
     near = max(
         (stretch for source in sources for stretch in _stretches(source.text, len(sentence))),
@@ -68,6 +68,11 @@ def _denies(sentence: str, sources: Sequence[Source]) -> bool:
         default="",
     )
     return bool(denials_in(sentence)) != bool(denials_in(near))
+
+
+def _whole(text: str) -> set[str]:
+    """Its sentences, wherever it joins several messages by “…”."""
+    return {part.strip() for one in sentences_of(text) for part in re.split(r"(?:^|\s)…\s", one)}
 
 
 def _stretches(text: str, length: int) -> list[str]:

@@ -69,3 +69,42 @@ def test_a_later_source_that_still_fits_is_heard() -> None:
 )
 def test_who_said_it_is_named_once(text: str, said: str) -> None:
     assert named_once(text) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        (
+            "how do you get out of status mode??",
+            "Yusra: how do you get out of status mode?? … Bram: kill the status part",
+            "Bram: kill the status part",
+        ),
+        (
+            "how can i leave status mode",
+            "how do you get out of status mode? Say once that this half hour is theirs.",
+            "Say once that this half hour is theirs.",
+        ),
+        ("病假怎么请？", "病假怎么请？走企业微信，家长提交。", "走企业微信，家长提交。"),
+        ("教室怎么订", "教室怎么订？要不要押金？", "教室怎么订？要不要押金？"),
+        ("教室怎么订", "押金要交吗？要，五十元。", "押金要交吗？要，五十元。"),
+    ],
+)
+def test_the_question_said_again_is_left_out_where_something_tells(
+    question: str, text: str, told: str
+) -> None:
+    title = "how do you get out of status mode?" if question.isascii() else ""
+    source = Source(number=1, title=title, text=text)
+    assert telling(question, source) == told
+    assert composed(AnswerBrief(question=question, sources=(source,))).sentences[0].text == told
+
+
+def test_of_many_messages_joined_in_one_passage_the_nearest_are_given() -> None:
+    chat = " … ".join(
+        ["Yusra: six first talks last week, half an hour each, and one guy just said all good"]
+        + [f"week {n} went by and nothing much happened there, will report" for n in range(4)]
+        + ["counted to 8 and he broke at 7", "he had wanted to move to infra for a year"]
+    )
+    told = telling("who broke after counting to 8", Source(number=1, title="", text=chat))
+    assert "counted to 8 and he broke at 7" in told
+    assert "week 0" not in told
+    assert not told.startswith("…")
