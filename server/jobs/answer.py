@@ -18,6 +18,7 @@ from community.store import communities, messages
 from server.differences import difference_told, with_differences
 from server.locales import sentence
 from server.mentions import answer_job, question_in
+from server.speaking import say
 from server.work import Work
 
 NEAREST = 2
@@ -80,18 +81,14 @@ async def _wait(work: Work, said: Message, home: Community, until: datetime) -> 
         if job is not None:
             await work.deps.queue.put(change.tx, job)
         note = replace(_reply(said, told, work), to_id=said.author_id)
-        kept = await messages.insert_message(change.tx, note, f"wait:{said.id}")
-        if kept is not None:
-            change.tell("message", home.id, kept.id, said.zone_id)
+        await say(change, note, f"wait:{said.id}")
 
 
 async def _say_unread(work: Work, said: Message, home: Community, unread: Invalid) -> None:
     told = sentence(home.language, f"error.{unread.code}", unread.facts)
     async with work.finishing() as change:
         note = replace(_reply(said, told, work), to_id=said.author_id)
-        reply = await messages.insert_message(change.tx, note, f"answer:{said.id}")
-        if reply is not None:
-            change.tell("message", home.id, reply.id, said.zone_id)
+        await say(change, note, f"answer:{said.id}")
 
 
 async def _answer(work: Work, said: Message, home: Community, asked: str, given: Answer) -> None:
@@ -108,11 +105,8 @@ async def _answer(work: Work, said: Message, home: Community, asked: str, given:
         )
         change.tell("question", home.id, kept.id, said.zone_id)
         shown = await with_differences(change.tx, home, given)
-        reply = await messages.insert_message(
-            change.tx, _reply(said, worded(shown, home.language), work), f"answer:{said.id}"
-        )
-        if reply is not None:
-            change.tell("message", home.id, reply.id, said.zone_id)
+        told = worded(shown, home.language)
+        await say(change, _reply(said, told, work), f"answer:{said.id}")
 
 
 def _reply(said: Message, text: str, work: Work) -> Message:

@@ -14,12 +14,13 @@ from community.errors import Invalid
 from community.jobs import Job
 from community.people import Community
 from community.question import WAITING, Answer, Question
-from community.store import communities, messages
+from community.store import communities
 from community.store.questions import questions_of
 from server.broadcast import Change
 from server.differences import with_differences
 from server.jobs.answer import worded
 from server.locales import sentence
+from server.speaking import say
 from server.work import Work
 
 REMEMBERED = timedelta(days=90)
@@ -112,6 +113,4 @@ async def _tell(
         to_id=asked.member_id,
         by_simmer=True,
     )
-    kept = await messages.insert_message(change.tx, told, f"reask:{asked.id}")
-    if kept is not None:
-        change.tell("message", home.id, kept.id, zone_id)
+    await say(change, told, f"reask:{asked.id}")

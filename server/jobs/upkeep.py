@@ -13,11 +13,12 @@ from community.conversation import Message
 from community.errors import Fact
 from community.jobs import Job
 from community.people import Community
-from community.store import Tx, communities, messages
+from community.store import Tx, communities
 from community.store.conflicts import keep_conflicts
 from community.store.distillations import live_distillations
 from server.broadcast import Change
 from server.locales import sentence
+from server.speaking import say
 from server.work import Work
 
 SOON = timedelta(minutes=1)
@@ -99,10 +100,7 @@ async def _remind(change: Change, home: Community, reminder: Reminder, now: date
         to_id=reminder.member.id,
         by_simmer=True,
     )
-    key = f"upkeep:{reminder.member.id}:{now:%Y%m%d}"
-    kept = await messages.insert_message(change.tx, told, key)
-    if kept is not None:
-        change.tell("message", home.id, kept.id, kept.zone_id)
+    await say(change, told, f"upkeep:{reminder.member.id}:{now:%Y%m%d}")
 
 
 def reminder_text(reminder: Reminder, language: str) -> str:
