@@ -55,12 +55,11 @@ def turns_a_bound(own: Iterable[str], lines: Iterable[str]) -> bool:
     Its source is the clause with that number that shares most words with it; where clauses share
     as many, one that sets the same bound is enough.
     """
+    set_ = [(bound, clause) for clause in own for bound in bounds_in(clause)]
+    if not set_:
+        return False
     heard = [(words(plain(line)), bounds_in(line)) for line in lines]
-    return any(
-        _is_turned(bound, words(plain(clause)), heard)
-        for clause in own
-        for bound in bounds_in(clause)
-    )
+    return any(_is_turned(bound, words(plain(clause)), heard) for bound, clause in set_)
 
 
 def _is_turned(

@@ -2,31 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
 
 from agent.distilling.attribution import put_in_a_mouth
 from agent.distilling.bounds import turns_a_bound
 from agent.distilling.corrections import settled
-from agent.distilling.figures import denials_in, denied_in, measures_in, numbers_in
+from agent.distilling.denying import denies_otherwise
+from agent.distilling.figures import measures_in, numbers_in
 from agent.distilling.scope import goes_further
-from agent.distilling.sentences import is_chinese, tidy
+from agent.distilling.sentences import tidy
+from agent.distilling.unsaid import unsaid
 from agent.listening.words import plain, words
 from community.conversation import Message
 from community.distillation import Citation, Claim
 
-GREEN = 0.6
-AMBER = 0.35
-SAME = 0.4
+UNSAID = "unsaid"
+MOST_NAMED = 3
+"""The problem of words that no source speaks of; so many of them stand behind its code."""
 SHORT = 400
 """Characters of a message that says one thing: what it says beside the quote is evidence too."""
-WHOLE = 0.6
-NEARLY = 0.85
-"""Weighted content recall (thresholds.md §4): above .6 green, above .35 amber, else red; share of
-its words that a clause has in common with one that says the same thing or its opposite."""
+GREEN = 0.6
+AMBER = 0.35
+"""Weighted content recall (thresholds.md §4): above .6 green, above .35 amber, else red."""
 _ONE = re.compile(
     r"(?<![\d.:])1(?![\d.:])|一[个天次周月年小分条道](?=[^，,。]{0,6}(?:内|以上|以下|最多|至少))"
 )
@@ -37,8 +37,6 @@ _BOTH = re.compile(
 """Those who are cited, counted; no figure of the matter."""
 _DENIED = re.compile(r"(?:\bnot|不是|并非)\s?\d[\d.:]*", re.IGNORECASE)
 """A figure that is said not to be the one."""
-_ASKED = re.compile(r"(?:么|吗|\bno|\bright)$")
-"""A question that expects a yes or a no denies nothing for sure."""
 _CLAUSE = re.compile(
     r"[，,。；;！!？?\n…：（）()]+|:(?!\d)|\.(?=\s|$)|\s(?:and|but|so|because|which)\s"
 )
@@ -181,69 +179,6 @@ def _clauses(text: str) -> list[str]:
     return [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
 
 
-_Heard = Sequence[tuple[frozenset[str], int | None]]
-
-
-def _denies_otherwise(said: str, quoted: str) -> bool:
-    """Whether a clause says no where its nearest source says yes, or the other way round.
-
-    Writers join and part clauses: one is at odds only where neither it nor it with a neighbour
-    agrees with two clauses of the source read as one.
-    """
-    lines = [_clauses(line) for line in quoted.splitlines()]
-    single = _heard(clause for line in lines for clause in line)
-    double = _heard(f"{a} {b}" for line in lines for a, b in pairwise(line))
-    own = _clauses(said)
-    return any(
-        _agrees(clause, single) is False
-        and not _agrees(clause, double, more_than=_nearest(clause, single))
-        and not _same_denials(own[max(0, at - 1) : at + 2], quoted)
-        and not any(
-            _agrees(pair, double, share=WHOLE) or _agrees(pair, single, share=NEARLY)
-            for pair in (f"{a} {b}" for a, b in pairwise(own[max(0, at - 1) : at + 2]))
-        )
-        for at, clause in enumerate(own)
-    )
-
-
-def _same_denials(around: Sequence[str], quoted: str) -> bool:
-    """Whether the clauses deny in all just what their nearest lines deny in all.
-
-    A writer moves a denial into the clause before: 改不动的圈三道 is told as 改不动的,圈三道.
-    """
-    lines = [line for text in quoted.splitlines() for line in _clauses(text)]
-    heard = [words(plain(line)) for line in lines]
-    near: set[int] = set()
-    for clause in around:
-        own = words(plain(clause))
-        shared = [len(own & theirs) for theirs in heard]
-        if max(shared, default=0):
-            near.add(shared.index(max(shared)))
-    told = sum((denied_in(clause) for clause in around), Counter[str]())
-    return bool(told) and told == sum((denied_in(lines[at]) for at in near), Counter[str]())
-
-
-def _heard(texts: Iterable[str]) -> _Heard:
-    return [
-        (words(plain(text)), None if _ASKED.search(text) else denials_in(text)) for text in texts
-    ]
-
-
-def _nearest(text: str, heard: _Heard) -> int:
-    own = words(plain(text))
-    return max((len(own & theirs) for theirs, _ in heard), default=0)
-
-
-def _agrees(text: str, heard: _Heard, *, more_than: int = 0, share: float = SAME) -> bool | None:
-    """Whether it denies as often as its nearest source, odd or even; None where none is near."""
-    own, near = words(plain(text)), _nearest(text, heard)
-    courtesy = len(own) == 1 and not is_chinese(text)
-    if not own or courtesy or near <= more_than or near < share * len(own):
-        return None
-    best = [denials for theirs, denials in heard if len(own & theirs) == near]
-    return any(denials is None or denials_in(text) % 2 == denials % 2 for denials in best)
-
-
 def recall(said: str, quoted: str) -> float:
     """Share of the claim's content found in the quotes; words rare in the claim weigh more."""
     own = words(plain(said))
@@ -254,6 +189,12 @@ def recall(said: str, quoted: str) -> float:
     return sum(weight[word] for word in found) / sum(weight.values())
 
 
+def _bare(claim: Claim, sources: Mapping[int, Message], names: Collection[str]) -> str:
+    """The claim without names, and without days and counts of people its sources carry."""
+    bare = _undated(nameless(_said(claim.text, names), names), _days(claim, sources))
+    return _BOTH.sub(" ", bare) if len(_authors(claim, sources)) > 1 else bare
+
+
 def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]) -> Support:
     """Check one claim against the messages it may cite (`sources`: the window, by id).
 
@@ -262,23 +203,24 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
     if not claim.citations:
         return Support(problems=("no_source",), recall=0.0)
     quoted = "\n".join(tidy(citation.quote) for citation in claim.citations)
-    said = _said(claim.text, names)
-    problems = _misplaced(claim.citations, sources)
     evidence = _evidence(claim, sources, quoted)
-    bare = _undated(nameless(said, names), _days(claim, sources))
-    if len(_authors(claim, sources)) > 1:
-        bare = _BOTH.sub(" ", bare)
+    problems = _misplaced(claim.citations, sources)
+    bare = _bare(claim, sources, names)
     problems |= _wrong_numbers(bare, evidence)
     cited = [sources[c.message_id] for c in claim.citations if c.message_id in sources]
-    lines = _clauses(f"{evidence}\n{settled(quoted)}")
+    own, held = _clauses(bare), settled(quoted)
+    lines = [_clauses(line) for line in f"{quoted}\n{held}".splitlines()]
     found = {
         "name": _wrong_names(claim, sources, names),
-        "negation": _denies_otherwise(bare, f"{quoted}\n{settled(quoted)}"),
+        "negation": denies_otherwise(own, lines),
         "speaker": put_in_a_mouth(_parts(claim.text, names), cited, names),
-        "bound": turns_a_bound(_clauses(bare), lines),
+        "bound": turns_a_bound(own, _clauses(f"{evidence}\n{held}")),
         "scope": goes_further(bare, evidence),
     }
     problems |= {problem for problem, wrong in found.items() if wrong}
+    strange = unsaid(bare, evidence, "\n".join((*names, *claim.expansions)))
+    if strange:
+        problems.add(f"{UNSAID}:{' · '.join(strange[:MOST_NAMED])}")
     share = recall(bare, evidence)
     if share <= AMBER:
         problems.add("recall")

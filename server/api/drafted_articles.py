@@ -32,7 +32,7 @@ from server.api.draft_shapes import (
     SourceOut,
 )
 from server.bringing import file_of
-from server.locales import sentence
+from server.locales import coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,7 @@ def _source(said: Message, sources: _Sources, coverage: Coverage) -> SourceOut:
 
 def _claim(claim: Claim, sources: _Sources, language: str) -> ClaimOut:
     problems = [
-        ProblemOut(code=code, text=sentence(language, f"problem.{code}", {}))
-        for code in claim.problems
+        ProblemOut(code=code, text=coded(language, "problem", code)) for code in claim.problems
     ]
     cited = [_citation(each, sources) for each in claim.citations]
     return ClaimOut(

@@ -55,7 +55,7 @@ def _spoken(name: str, fact: Fact, language: str) -> str:
     """A fact in words; one named for a span of time is said with its unit, kinds by their names."""
     if name in _LISTED and isinstance(fact, str):
         kind, between, zh, en = _LISTED[name]
-        named = (sentences(language).get(f"{kind}.{code}", code) for code in fact.split(between))
+        named = (coded(language, kind, code) for code in fact.split(between))
         return (zh if language == "zh" else en).join(named)
     if name == "state" and isinstance(fact, str):
         return sentences(language).get(f"state.{fact}", fact)
@@ -65,6 +65,12 @@ def _spoken(name: str, fact: Fact, language: str) -> str:
     if isinstance(fact, float):
         return f"{fact:.2f}".rstrip("0").rstrip(".")
     return "…" if fact is None else str(fact)
+
+
+def coded(language: str, kind: str, code: str) -> str:
+    """A code in words; `code:words` speaks of certain words, {words} in its sentence."""
+    name, _, words = code.partition(":")
+    return sentence(language, f"{kind}.{name}", {"words": words})
 
 
 def preferred(accept: str) -> str:
