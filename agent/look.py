@@ -9,12 +9,11 @@ from agent.look_state import State
 from agent.moves.catalogue import MOVES
 from agent.moves.moment import Moment
 from agent.owing.obligations import due_of
-from agent.recall import expert_of, host_of
+from agent.recall import speaker_of
 from agent.replay import placeholder
 from community.contest import HELP
 from community.heard import Mark
-from community.people import Member
-from community.suggestion import Candidate, Lane, Look, Observation, Speaker, Suggestion, Why
+from community.suggestion import Candidate, Lane, Look, Observation, Suggestion, Why
 
 SILENT = "stay_silent"
 URGENT = timedelta(minutes=30)
@@ -93,13 +92,13 @@ def suggestion_of(state: State, decided: Decided) -> Suggestion:
     assert candidate is not None
     assert completion is not None
     assert brief is not None
-    move = MOVES[candidate.move]
+    speaker = speaker_of(MOVES[candidate.move].speaker, decided.moment)
     return replace(
         placeholder(candidate, state.talk, state.now),
         text=completion.value.text,
         language=brief.language,
         why=_why(candidate.why, brief.help),
-        speaker_id=_id(speaker_of(move.speaker, decided)),
+        speaker_id=speaker.id if speaker else None,
         checks=state.checks,
         alternatives=state.alternatives,
         engine=completion.engine,
@@ -125,14 +124,3 @@ def _due(candidate: Candidate, decided: Decided, now: datetime) -> datetime | No
     anchor = moment.by_id.get(first)
     owed = due_of(moment.heard, anchor, moment.settings) if anchor is not None else None
     return owed or now + OWED
-
-
-def speaker_of(speaker: Speaker, decided: Decided) -> Member | None:
-    """The member in whose name it would be posted; None where Simmer itself speaks."""
-    if speaker is Speaker.FACILITATOR:
-        return host_of(decided.moment)
-    return expert_of(decided.moment) if speaker is Speaker.EXPERT else None
-
-
-def _id(member: Member | None) -> int | None:
-    return member.id if member else None

@@ -168,8 +168,7 @@ def _began(heated: set[int], moment: Moment) -> set[int]:
     hot = [each for each in moment.talk.messages if each.id in heated]
     if not hot:
         return set()
-    thread = moment.thread_of.get(hot[0].id)
-    said = thread.messages if thread else ()
+    said = moment.heard.in_thread(hot[0])
     both = {each.author_id for each in hot}
     before = [each.id for each in said if each.at < hot[0].at][-BEGINNING:]
     until = [each for each in said if hot[0].at < each.at < hot[-1].at]
@@ -195,11 +194,14 @@ def _named(message: Message, moment: Moment) -> str | None:
 
 def spoken_by(move: Move, moment: Moment) -> Member | None:
     """In whose name a draft is posted; None where it is a note, or Simmer's own."""
-    if move.audience is Audience.FACILITATOR:
-        return None
-    if move.speaker is Speaker.FACILITATOR:
+    return None if move.audience is Audience.FACILITATOR else speaker_of(move.speaker, moment)
+
+
+def speaker_of(speaker: Speaker, moment: Moment) -> Member | None:
+    """The member who speaks in a role; None where Simmer itself does."""
+    if speaker is Speaker.FACILITATOR:
         return host_of(moment)
-    return expert_of(moment) if move.speaker is Speaker.EXPERT else None
+    return expert_of(moment) if speaker is Speaker.EXPERT else None
 
 
 def name_of(member: Member | None) -> str | None:

@@ -20,9 +20,9 @@ from community.suggestion import ASKED, Candidate, Suggestion, SuggestionState
 WINDOW = timedelta(days=42)
 """How far back a look remembers what was said."""
 REMEMBERED = timedelta(days=30)
+"""How far back it remembers what it offered."""
 SEASON = timedelta(days=90)
 """How long a question to the group is remembered."""
-"""How far back it remembers what it offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
