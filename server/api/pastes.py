@@ -11,14 +11,16 @@ from agent.distilling.support import checked
 from community.actions.distillations import reopen_claims
 from community.actions.let_go import let_drafts_go
 from community.actions.messages import recall_message
+from community.actions.pastes import forget_paste
 from community.delivery import Delivery, DeliveryState
 from community.errors import NotFound
 from community.people import Zone
-from community.store import bulk, communities, messages, outbox
+from community.store import bulk, communities, members, messages, outbox
 from connectors.base import MemberSeen, MessagePosted, Skipped
 from connectors.paste import import_pasted, preview_pasted
 from server.api.reports import ReportOut, report_out
 from server.auth import Inside
+from server.broadcast import Change
 from server.deps import Deps, Given
 from server.tongue import Tongue
 
@@ -37,13 +39,15 @@ class PasteIn(BaseModel):
 class PasteOut(BaseModel):
     """What was new in it, what was known, and which copied drafts were seen posted.
 
-    `message_ids` are its new messages, by which they can be taken out again. Drafts that come of
-    it arrive a moment later, told by the stream of news.
+    `message_ids` are its new messages and `member_ids` who was met in it for the first time, by
+    which they can be taken out again. Drafts that come of it arrive a moment later, told by the
+    stream of news.
     """
 
     report: ReportOut
     confirmed: list[int]
     message_ids: list[int]
+    member_ids: list[int]
 
 
 class PreviewLineOut(BaseModel):
@@ -64,15 +68,17 @@ class PreviewOut(BaseModel):
 
 
 class PasteUndoIn(BaseModel):
-    """The messages one paste brought."""
+    """The messages one paste brought, and the members."""
 
     message_ids: Annotated[list[int], Field(min_length=1, max_length=MOST)]
+    member_ids: Annotated[list[int], Field(max_length=MOST)] = []
 
 
 class PasteUndoOut(BaseModel):
-    """How many messages were taken back."""
+    """How many messages were taken back, and how many members with them."""
 
     recalled: int
+    members: int
 
 
 @router.post("/communities/{community_id}/paste/preview")
@@ -99,16 +105,23 @@ async def paste_chat(
 ) -> PasteOut:
     """Take in the last screen of a chat that no program may listen to."""
     zone, awaiting, copied = await _room(deps, community_id, body.zone)
+    before = await _people(deps, community_id)
     told = await import_pasted(
         deps.store, deps.queue, zone, body.text, now=deps.clock(), awaiting=awaiting
     )
-    await _confirm(deps, [each for each in copied if each.suggestion_id in told.confirmed])
     async with deps.store.read() as tx:
-        kept = await bulk.ids_by_source_key(tx, community_id, told.keys)
+        kept = sorted((await bulk.ids_by_source_key(tx, community_id, told.keys)).values())
+    async with deps.changing() as change:
+        await _confirm(
+            change, [e for e in copied if e.suggestion_id in told.confirmed], deps.clock()
+        )
+        for message_id in kept[-1:]:
+            change.tell("message", community_id, message_id, zone.id)
     return PasteOut(
         report=report_out(told.report, language),
         confirmed=list(told.confirmed),
-        message_ids=sorted(kept.values()),
+        message_ids=kept,
+        member_ids=sorted(await _people(deps, community_id) - before),
     )
 
 
@@ -140,7 +153,13 @@ async def undo_paste(
             ):
                 change.tell("suggestion", community_id, draft.id, draft.zone_id)
             change.tell("message", community_id, said.id, said.zone_id)
-    return PasteUndoOut(recalled=len(found))
+        gone = await forget_paste(change.tx, found.values(), body.member_ids)
+    return PasteUndoOut(recalled=len(found), members=len(gone))
+
+
+async def _people(deps: Deps, community_id: int) -> frozenset[int]:
+    async with deps.store.read() as tx:
+        return frozenset(each.id for each in await members.members(tx, community_id))
 
 
 async def _room(
@@ -156,16 +175,11 @@ async def _room(
     return zone, awaiting, copied
 
 
-async def _confirm(deps: Deps, seen: list[Delivery]) -> None:
+async def _confirm(change: Change, seen: list[Delivery], now: datetime) -> None:
     """Note that what was posted by hand was seen in the room."""
-    async with deps.changing() as change:
-        for each in seen:
-            await outbox.move_delivery(
-                change.tx,
-                each.id,
-                was=DeliveryState.COPIED,
-                to=DeliveryState.SENT,
-                at=deps.clock(),
-            )
-            assert each.suggestion_id is not None
-            change.tell("suggestion", each.community_id, each.suggestion_id, each.zone_id)
+    for each in seen:
+        await outbox.move_delivery(
+            change.tx, each.id, was=DeliveryState.COPIED, to=DeliveryState.SENT, at=now
+        )
+        assert each.suggestion_id is not None
+        change.tell("suggestion", each.community_id, each.suggestion_id, each.zone_id)

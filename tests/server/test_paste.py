@@ -3,6 +3,7 @@
 from typing import Any
 
 from community.people import Role
+from community.store import members
 from community.store.suggestions import suggestion
 from community.suggestion import SuggestionState
 from server.working import work_off
@@ -83,7 +84,7 @@ async def test_a_paste_is_seen_before_it_is_kept_and_taken_back_as_one(house: Ho
     kept = (await client.post(path, json=body)).json()
     draft = await house.offer(anchor_ids=(kept["message_ids"][0],))
     undo = {"message_ids": kept["message_ids"]}
-    assert (await client.post(f"{path}/undo", json=undo)).json() == {"recalled": 2}
+    assert (await client.post(f"{path}/undo", json=undo)).json() == {"recalled": 2, "members": 0}
     said = (await client.get(talk)).json()["messages"]
     assert [(each["recalled"], each["text"]) for each in said] == [(True, "")] * 2
     async with house.deps.store.read() as tx:
@@ -103,3 +104,44 @@ async def test_nobody_takes_back_what_is_not_there_or_was_not_theirs_to_take(hou
     assert (await member.post(path, json=mine)).status_code == 403
     said = (await client.get(f"/api/zones/{house.zone.id}/messages")).json()["messages"]
     assert not [each for each in said if each["recalled"]]
+
+
+NEWCOMER = "\n王小明(新来的) 2026/3/2 09:14\n大家好，我刚进来，请多关照\n"
+
+
+async def _names(house: House) -> set[str]:
+    async with house.deps.store.read() as tx:
+        return {each.name for each in await members.members(tx, house.community.id)}
+
+
+async def test_who_came_with_a_paste_leaves_with_it_and_it_may_be_pasted_again(
+    house: House,
+) -> None:
+    client = await house.as_role(Role.FACILITATOR)
+    path = f"/api/communities/{house.community.id}/paste/undo"
+    for _ in range(2):
+        kept = await _paste(house, SCREEN + NEWCOMER)
+        assert (kept["report"]["messages"], len(kept["member_ids"])) == (3, 1)
+        assert "王小明(新来的)" in await _names(house)
+        await house.offer(
+            state=SuggestionState.OFFERED,
+            key=f"welcome:{kept['message_ids'][-1]}",
+            anchor_ids=(kept["message_ids"][-1],),
+            to_id=kept["member_ids"][0],
+        )
+        undo = {name: kept[name] for name in ("message_ids", "member_ids")}
+        assert (await client.post(path, json=undo)).json() == {"recalled": 3, "members": 1}
+        assert "王小明(新来的)" not in await _names(house)
+    talk = await client.get(f"/api/zones/{house.zone.id}/messages")
+    assert all(each["recalled"] for each in talk.json()["messages"])
+
+
+async def test_who_has_anything_else_here_stays(house: House) -> None:
+    client = await house.as_role(Role.FACILITATOR)
+    kept = await _paste(house, SCREEN + NEWCOMER)
+    later = "\n王小明(新来的) 2026/3/2 09:20\n我是教历史的\n"
+    await _paste(house, SCREEN + NEWCOMER + later)
+    undo = {name: kept[name] for name in ("message_ids", "member_ids")}
+    path = f"/api/communities/{house.community.id}/paste/undo"
+    assert (await client.post(path, json=undo)).json() == {"recalled": 3, "members": 0}
+    assert {"王小明(新来的)", "许冉"} <= await _names(house)

@@ -76,6 +76,7 @@ export type QuestionState = Schemas["QuestionState"];
 export type Import = Schemas["ImportOut"];
 export type Report = Schemas["ReportOut"];
 export type Pasted = Schemas["PasteOut"];
+export type PasteUndone = Schemas["PasteUndoOut"];
 export type PastePreview = Schemas["PreviewOut"];
 export type Member = Schemas["MemberOut"];
 export type Reading = Schemas["ReadingOut"];

@@ -2,10 +2,11 @@ import { Button, Group, NativeSelect, Paper, Stack, Text, Textarea } from "@mant
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { post } from "@/api/call";
-import type { Pasted, PastePreview, Suggestion, Zone } from "@/api/shapes";
+import type { Pasted, PastePreview, PasteUndone, Suggestion, Zone } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
 import { usePlace, useRefresh } from "@/app/session";
 import { useSuggestions } from "@/pages/queue/deciding";
+import { answersPaste, outgoing, whereTo } from "@/pages/queue/outgoing";
 import { useFailed, useZones } from "@/pages/room/speaking";
 import { copyText } from "@/parts/copying";
 import { Failure, Moment, PageTitle } from "@/parts/parts";
@@ -195,8 +196,8 @@ function useUndo(pasted: Pasted, zone: number) {
   const { community } = usePlace();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: () => post<{ recalled: number }>(`/api/communities/${community.id}/paste/undo`, { message_ids: pasted.message_ids }),
-    onSuccess: () => refresh(["suggestions", community.id], ["zones", community.id], ["messages", zone]),
+    mutationFn: () => post<PasteUndone>(`/api/communities/${community.id}/paste/undo`, { message_ids: pasted.message_ids, member_ids: pasted.member_ids }),
+    onSuccess: () => refresh(["suggestions", community.id], ["zones", community.id], ["messages", zone], ["members", community.id]),
     onError: useFailed(),
   });
 }
@@ -205,9 +206,9 @@ function Result({ pasted, zone }: { pasted: Pasted; zone: number }) {
   const { t } = useWords();
   const offered = useSuggestions("offered");
   const looked = useLooked();
-  const drafts = offered.data?.suggestions.filter((card) => card.zone.id === zone && !card.from_history).slice(0, SHOWN) ?? [];
+  const drafts = offered.data?.suggestions.filter((card) => answersPaste(card, pasted)).slice(0, SHOWN) ?? [];
   const undo = useUndo(pasted, zone);
-  if (undo.data !== undefined) return <Text role="status">{t("paste.undone", { count: undo.data.recalled })}</Text>;
+  if (undo.data !== undefined) return <Text role="status">{t("paste.undone", { count: undo.data.recalled })} {undo.data.members > 0 && t("paste.undone_members", { count: undo.data.members })}</Text>;
   return (
     <Stack gap="md" aria-live="polite">
       <Group justify="space-between" gap="xs">
@@ -245,8 +246,9 @@ function CopyOut({ draft }: { draft: Suggestion }) {
     },
     onError: failed,
   });
+  const words = outgoing(draft);
   const copy = async () => {
-    if (await copyText(draft.effect?.notice ?? withoutMarks(draft.text, draft.cited))) mark.mutate();
+    if (await copyText(words ?? "")) mark.mutate();
     else notify({ text: t("queue.copy_failed"), tone: "failure" });
   };
   return (
@@ -260,11 +262,13 @@ function CopyOut({ draft }: { draft: Suggestion }) {
       <Text size="xs" c="dimmed">
         {draft.disclosure}
       </Text>
-      {draft.audience === "facilitator" && draft.effect === null ? (
+      {draft.effect !== null && <Notice says={draft.effect.says} notice={draft.effect.notice} />}
+      {draft.effect === null && draft.audience !== "public" && (
         <Text size="sm" c="dimmed" mt="sm">
-          {t("queue.goes_nowhere")}
+          {t(whereTo(draft), { name: draft.speaker_name ?? named("role", draft.speaker), to: draft.to_name ?? "", zone: draft.zone.name })}
         </Text>
-      ) : (
+      )}
+      {words !== null && (
         <Group mt="sm">
           <Button loading={mark.isPending} onClick={() => void copy()}>
             {t(draft.effect === null ? "queue.copy" : "queue.copy_notice")}
@@ -272,5 +276,21 @@ function CopyOut({ draft }: { draft: Suggestion }) {
         </Group>
       )}
     </Paper>
+  );
+}
+
+/** What is to be done by hand, and the only words of it that anybody else is told. */
+function Notice({ says, notice }: { says: string; notice: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Text size="sm" mt="sm">
+        {says}
+      </Text>
+      <Text size="sm" c="dimmed" mt="xs">
+        {t("queue.tells")}
+      </Text>
+      <div className="words">{notice}</div>
+    </>
   );
 }

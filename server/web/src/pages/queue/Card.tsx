@@ -5,6 +5,7 @@ import { CitedWords, placeOf } from "@/parts/CitedWords";
 import { Icon } from "@/parts/icons";
 import { Moment } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
+import { whereTo } from "./outgoing";
 import classes from "./queue.module.css";
 import { WhyPanel } from "./WhyPanel";
 
@@ -100,14 +101,6 @@ function Anchors({ card }: { card: Suggestion }) {
       )}
     </div>
   );
-}
-
-function whereTo(card: Suggestion): Key {
-  const ownAccount = card.speaker === "simmer";
-  if (card.audience === "facilitator") return "queue.goes_nowhere";
-  if (card.audience === "private" && card.to_name === null) return "queue.goes_to_nobody";
-  if (card.audience === "private") return ownAccount ? "queue.goes_simmer_private" : "queue.goes_private";
-  return ownAccount ? "queue.goes_simmer" : "queue.goes_public";
 }
 
 function Draft({ card, turning }: { card: Suggestion; turning: ReactNode }) {

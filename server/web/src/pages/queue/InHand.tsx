@@ -4,11 +4,11 @@ import type { DismissReason, Suggestion } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useNotify } from "@/app/notices";
 import { copyText } from "@/parts/copying";
-import { withoutMarks } from "@/words/marks";
 import { useWords, type Key } from "@/words/words";
 import { Actions, type Tray } from "./Actions";
 import { Card } from "./Card";
 import type { Deciding } from "./deciding";
+import { outgoing } from "./outgoing";
 import classes from "./queue.module.css";
 
 /** The draft in another of its wordings; 0 is the first. */
@@ -53,7 +53,8 @@ export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion
   const card = worded(drafted, at);
   const gone = deck.gone.has(card.id);
   const mine = card.may_accept && !gone;
-  const copied = !gone && (card.effect?.by_hand ?? true);
+  const words = outgoing(card);
+  const copied = !gone && words !== null;
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
@@ -65,7 +66,7 @@ export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion
   const dismiss = (reason: DismissReason) => review(drafted, { decision: "dismiss", reason }, "queue.said_dismiss");
   const snooze = (until: Date) => review(drafted, { decision: "snooze", until: until.toISOString() }, "queue.said_snooze");
   const copy = () => {
-    void copyText(card.effect?.notice ?? withoutMarks(card.text, card.cited)).then((done) => {
+    void copyText(words ?? "").then((done) => {
       if (done) deciding.markPosted(drafted, at === 0 ? null : card.text);
       else notify({ text: t("queue.copy_failed"), tone: "failure" });
     });

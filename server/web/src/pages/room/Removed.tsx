@@ -11,7 +11,7 @@ export function Removed({ zone, message }: { zone: Zone; message: Message }) {
   const { t } = useWords();
   const { community } = usePlace();
   const restore = useRestore(zone.id);
-  const name = message.author?.name ?? "Simmer";
+  const name = message.author?.name ?? (message.by_simmer ? "Simmer" : t("room.somebody"));
   return (
     <Group gap="xs" className={classes.recalled ?? ""}>
       <Text size="sm" c="dimmed">
