@@ -1,5 +1,6 @@
 """What leaves on paper: posters of an article or of a week, and the handbook."""
 
+import asyncio
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal
@@ -12,13 +13,23 @@ from community.proven import UseKind
 from community.store.uses import record_uses
 from server.auth import Inside
 from server.deps import Deps, Given
+from server.locales import sentence
+from server.printing.designs import DESIGNS, Design, Page
 from server.printing.handbook import handbook_of
 from server.printing.handbook_files import book_as
 from server.printing.outside import Words
-from server.printing.poster import Design, article_poster, week_poster
+from server.printing.poster import (
+    LONGEST_OF_WEEK,
+    Plan,
+    article_poster,
+    best_entry,
+    plan_of,
+    week_poster,
+)
+from server.printing.standing import Desk, desk_of
 from server.printing.typesetting import Format, typeset
 from server.shelving import shelf_of
-from server.weekly import answered_in, best_of, week_of
+from server.weekly import best_of, week_in, week_of
 from server.weekly_digest import offer_digest
 
 router = APIRouter(tags=["library"])
@@ -33,6 +44,7 @@ SEEN_AT = 60
 """Pixels an inch of a poster that is only looked at; one to keep has 200."""
 KEPT_AT = 200
 Language = Annotated[Literal["zh", "en"] | None, Query()]
+Claims = Annotated[list[int] | None, Query(max_length=100)]
 
 
 class DigestOut(BaseModel):
@@ -41,29 +53,93 @@ class DigestOut(BaseModel):
     suggestion_id: int | None
 
 
+class DesignOut(BaseModel):
+    """A design, and why an article does not fit it; None where it does."""
+
+    name: str
+    refused: str | None
+
+
+class PrintedSentenceOut(BaseModel):
+    """A claim as it would stand on paper; `left_out` says why it cannot."""
+
+    claim_id: int
+    text: str
+    left_out: str | None
+    on: list[str]
+    """The designs that show it when nobody chooses."""
+
+
+class PosterPlanOut(BaseModel):
+    """What can be printed of an article, and which design fits best."""
+
+    best: str
+    designs: list[DesignOut]
+    sentences: list[PrintedSentenceOut]
+
+
+@router.get("/articles/{article_id}/poster/plan")
+async def plan_poster(
+    article_id: int, here: Inside, deps: Given, language: Language = None, claims: Claims = None
+) -> PosterPlanOut:
+    """Which designs fit an article (or these claims of it), and what of it can stand on paper."""
+    desk = await _desk(deps, here.community, language)
+    whole = plan_of(desk, article_id)
+    plan = plan_of(desk, article_id, claims) if claims else whole
+    tongue = desk.words.language
+    return PosterPlanOut(
+        best=plan.best,
+        designs=[DesignOut(name=each, refused=_refused(plan, each, tongue)) for each in DESIGNS],
+        sentences=_sentences(desk, whole, tongue),
+    )
+
+
+def _refused(plan: Plan, design: Design, language: str) -> str | None:
+    page = plan.pages[design]
+    return None if isinstance(page, Page) else sentence(language, f"print.{page}", {})
+
+
+def _sentences(desk: Desk, plan: Plan, language: str) -> list[PrintedSentenceOut]:
+    standing = {each.claim.id: each.text for each in plan.standing.entries}
+    shown = {name: page.shown for name, page in plan.pages.items() if isinstance(page, Page)}
+    return [
+        PrintedSentenceOut(
+            claim_id=claim.id,
+            text=standing.get(claim.id) or desk.set(plan.article, claim.text),
+            left_out=None
+            if claim.id in standing
+            else sentence(language, f"print.left_{plan.standing.left_out[claim.id]}", {}),
+            on=[name for name, ids in shown.items() if claim.id in ids],
+        )
+        for claim in desk.shelf.leaving(plan.article).claims
+    ]
+
+
 @router.get("/articles/{article_id}/poster", response_class=Response)
 async def print_article(
     article_id: int,
     here: Inside,
     deps: Given,
     form: Format = "pdf",
-    design: Design = "ember",
+    design: Design | None = None,
     language: Language = None,
+    claims: Claims = None,
     *,
     keep: bool = False,
 ) -> Response:
-    """A poster of one article; with `keep` in full size and as a file, which counts as a use."""
-    async with deps.store.read() as tx:
-        shelf = await shelf_of(tx, here.community)
-    words = Words(language=language or here.community.language)
-    address = address_of(deps, here.community, article_id)
-    sheet = article_poster(shelf, article_id, words, design, address)
-    made = await typeset(f"poster_{design}", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
+    """A poster of one article in the design that fits best, or in another one that fits.
+
+    With `claims` of these sentences alone; with `keep` in full size and as a file, which counts
+    as a use of what it shows.
+    """
+    desk = await _desk(deps, here.community, language)
+    plan = plan_of(desk, article_id, claims or ())
+    chosen = design or plan.best
+    sheet = article_poster(desk, plan, chosen, address_of(deps, here.community, article_id))
+    made = await typeset(f"poster_{chosen}", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
     if keep:
-        article = shelf.article(article_id)
-        used = [claim.id for claim in article.claims] if article else []
-        await _note(deps, here.community, used, UseKind.POSTER)
-    return as_file(made, form, f"poster-{article_id}-{design}", keep=keep)
+        await _note(deps, here.community, sorted(plan.page(chosen).shown), UseKind.POSTER)
+    return as_file(made, form, f"poster-{article_id}-{chosen}", keep=keep)
 
 
 @router.get("/communities/{community_id}/poster", response_class=Response)
@@ -72,7 +148,6 @@ async def print_week(
     here: Inside,
     deps: Given,
     form: Format = "pdf",
-    design: Design = "ember",
     week: date | None = None,
     language: Language = None,
     *,
@@ -81,17 +156,23 @@ async def print_week(
     """A poster of the best of a week, this one without `week` (any day of it)."""
     home = here.community
     monday = week_of(deps.clock(), home.timezone, week)
+    desk = await _desk(deps, home, language)
     async with deps.store.read() as tx:
-        shelf = await shelf_of(tx, home)
-        chosen = best_of(shelf, monday, await answered_in(tx, shelf, monday))
-    words = Words(language=language or home.language)
-    sheet = week_poster(shelf, chosen, monday, words, design, address_of(deps, home))
-    made = await typeset(f"poster_{design}", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
+        chosen = best_of(desk.shelf, monday, await week_in(tx, desk.shelf, monday))
+    sheet = week_poster(desk, chosen, monday, address_of(deps, home))
+    made = await typeset("poster_week", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
     if keep:
-        ids = [claim.id for article in chosen for claim in article.claims]
+        shown = (best_entry(desk, each.article, LONGEST_OF_WEEK) for each in chosen)
+        ids = [entry.claim.id for entry in shown if entry is not None]
         await _note(deps, home, ids, UseKind.DIGEST)
     assert community_id == home.id
-    return as_file(made, form, f"week-{monday.isoformat()}-{design}", keep=keep)
+    return as_file(made, form, f"week-{monday.isoformat()}", keep=keep)
+
+
+async def _desk(deps: Deps, home: Community, language: str | None) -> Desk:
+    async with deps.store.read() as tx:
+        shelf = await shelf_of(tx, home)
+    return await asyncio.to_thread(desk_of, shelf, Words(language=language or home.language))
 
 
 @router.post("/communities/{community_id}/digest")
@@ -117,10 +198,8 @@ async def print_handbook(
 ) -> Response:
     """The handbook of the library, or of one topic ("" is what has none)."""
     home = here.community
-    async with deps.store.read() as tx:
-        shelf = await shelf_of(tx, home)
-    words = Words(language=language or home.language)
-    book = handbook_of(shelf, topic, words, deps.clock())
+    desk = await _desk(deps, home, language)
+    book = handbook_of(desk, topic, deps.clock())
     made = await book_as(book, form)
     await _note(deps, home, book.claim_ids, UseKind.HANDBOOK)
     return as_file(made, form, f"handbook-{community_id}", keep=True)

@@ -12,6 +12,7 @@ from server.finding import community_called
 from server.printing.handbook import handbook_of
 from server.printing.handbook_files import FORMS, book_as
 from server.printing.outside import Words
+from server.printing.standing import desk_of
 from server.shelving import shelf_of
 from server.terminal import run_beside, said
 
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         async with deps.store.read() as tx:
             shelf = await shelf_of(tx, await community_called(tx, arguments.community))
         words = Words(language=arguments.language or shelf.home.language)
-        book = handbook_of(shelf, arguments.topic, words, deps.clock())
+        book = handbook_of(desk_of(shelf, words), arguments.topic, deps.clock())
         made = await book_as(book, form)
         try:
             await asyncio.to_thread(out.write_bytes, made)

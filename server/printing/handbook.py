@@ -1,31 +1,34 @@
 """A handbook of the library by topic: what is signed, by whom, until when; sources by consent."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from community.distillation import Claim, Distillation
 from community.errors import NotFound
+from server.printing.crediting import Quote, credit_of, quotes_of
 from server.printing.lettering import breakable, has_words, printable
-from server.printing.outside import Words, notes_of, told_outside
+from server.printing.outside import notes_of, told_outside
+from server.printing.standing import Desk, Line, Standing
+from server.printing.typography import in_print
 from server.shelving import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Whose words a sentence rests on, as it may be said outside; `quote` "" where not agreed."""
+class Passage:
+    """One claim: a statement, a question with its answer, or voices that each have their line.
 
-    by: str
-    quote: str
+    `beside` are corrections it must not stand without, `remarks` what a reader has to know of it,
+    `credit` says whose words they are and of which day.
+    """
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One sentence with its sources; `remark` marks the verifier's own words."""
-
-    text: str
-    remark: str
-    sources: tuple[Source, ...]
+    question: str
+    lines: tuple[Line, ...]
+    beside: tuple[str, ...]
+    remarks: tuple[str, ...]
+    credit: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,30 +39,41 @@ class Section:
     number: int
     title: str
     notes: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    passages: tuple[Passage, ...]
     open_questions: tuple[str, ...]
+    left_out: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """The articles of one topic."""
 
+    number: int
     topic: str
     sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contributor:
+    """Somebody who agreed to be named, with the numbers of the articles they contributed to."""
+
+    name: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
-    """Everything a handbook prints, in the order in which it stands."""
+    """Everything a handbook prints, in the order in which it stands; `said` are its own words."""
 
     language: str
     title: str
+    community: str
     note: str
-    contents: str
-    index_title: str
-    still_open: str
     origin: str
+    said: dict[str, str]
     chapters: tuple[Chapter, ...]
+    contributors: tuple[Contributor, ...]
+    unnamed: str
     claim_ids: tuple[int, ...]
 
     @property
@@ -73,88 +87,147 @@ class Handbook:
         return tuple(sorted(self.sections, key=lambda section: section.title.lower()))
 
 
-def handbook_of(shelf: Shelf, topic: str | None, words: Words, now: datetime) -> Handbook:
+SAID = (
+    *("contents", "index", "contributors", "still_open", "left_out"),
+    *("corrected", "asked", "answered"),
+)
+
+
+def handbook_of(desk: Desk, topic: str | None, now: datetime) -> Handbook:
     """The handbook of a library, or of one topic; NotFound where there is nothing to print.
 
     Topics stand by size, articles newest first; what rests on withheld words is left out.
     """
-    chosen = _chosen(shelf, topic)
+    shelf, words = desk.shelf, desk.words
     chapters: list[Chapter] = []
-    number = 0
+    printed: list[tuple[int, Distillation]] = []
     claim_ids: list[int] = []
-    for name in chosen:
+    for heading, articles in _chosen(desk, topic):
         sections: list[Section] = []
-        for article in (shelf.leaving(each) for each in shelf.in_topic(name)):
-            if not article.claims:
+        for article in (shelf.leaving(each) for each in articles):
+            standing = desk.standing(article, disputed=True)
+            if not standing.entries:
                 continue
-            number += 1
-            sections.append(_section(shelf, article, number, words))
-            claim_ids += [claim.id for claim in article.claims]
+            printed.append((len(printed) + 1, article))
+            sections.append(_section(desk, article, standing, len(printed)))
+            claim_ids += [entry.claim.id for entry in standing.entries]
         if sections:
-            shown = printable(name) or words.say("no_topic")
-            chapters.append(Chapter(topic=shown, sections=tuple(sections)))
+            chapters.append(
+                Chapter(
+                    number=len(chapters) + 1,
+                    topic=heading,
+                    sections=tuple(sections),
+                )
+            )
     if not chapters:
         raise NotFound("library_empty")
     community = printable(shelf.home.name)
     title = words.say("handbook", community=community)
     if topic:
-        title = words.say("handbook_topic", community=community, topic=printable(topic))
+        title = words.say("handbook_topic", community=community, topic=_heading(desk, topic))
+    contributors, unnamed = _contributors(shelf, printed)
     return Handbook(
         language=words.language,
         title=title,
-        note=words.say("handbook_note", articles=number, day=words.day(now, shelf.home.timezone)),
-        contents=words.say("contents"),
-        index_title=words.say("index"),
-        still_open=words.say("still_open"),
+        community=community,
+        note=words.say(
+            "handbook_note", articles=len(printed), day=words.day(now, shelf.home.timezone)
+        ),
         origin=words.say("origin", community=community),
+        said={code: words.say(code) for code in SAID},
         chapters=tuple(chapters),
+        contributors=contributors,
+        unnamed=words.say("unnamed", count=unnamed) if unnamed else "",
         claim_ids=tuple(claim_ids),
     )
 
 
-def _chosen(shelf: Shelf, topic: str | None) -> Sequence[str]:
+def _chosen(desk: Desk, topic: str | None) -> Sequence[tuple[str, Sequence[Distillation]]]:
+    """The headings with their articles: the largest topics first, what has none at the end."""
+    shelf = desk.shelf
     names = [shelf.topics.get(each.id, "") for each in shelf.articles]
     if not names:
         raise NotFound("library_empty")
-    if topic is None:
-        return sorted(set(names), key=lambda name: (name == "", -names.count(name), name))
-    if topic not in names:
+    if topic is not None and topic not in names:
         raise NotFound("topic_not_found", topic=topic)
-    return [topic]
+    found: dict[str, list[Distillation]] = {}
+    for name in sorted(set(names), key=lambda name: (-names.count(name), name)):
+        if topic is None or name == topic:
+            found.setdefault(_heading(desk, name), []).extend(shelf.in_topic(name))
+    other = desk.words.say("no_topic")
+    return sorted(found.items(), key=lambda each: each[0] == other)
 
 
-def _section(shelf: Shelf, article: Distillation, number: int, words: Words) -> Section:
+def _heading(desk: Desk, topic: str) -> str:
+    """A topic as a heading; one that is somebody's name is none."""
+    shown = printable(topic)
+    if shown and desk.is_name(shown):
+        shown = ""
+    return (shown[:1].upper() + shown[1:]) or desk.words.say("no_topic")
+
+
+def _contributors(
+    shelf: Shelf, printed: Sequence[tuple[int, Distillation]]
+) -> tuple[tuple[Contributor, ...], int]:
+    """Who is named, by their articles, and how many members contributed without a name."""
+    named: dict[str, list[int]] = {}
+    known: set[int] = set()
+    everybody: set[int] = set()
+    for number, article in printed:
+        for member in shelf.authors(article):
+            everybody.add(member.id)
+            name = printable(shelf.named_outside(article, member))
+            if name:
+                known.add(member.id)
+                named.setdefault(name, []).append(number)
+    found = (
+        Contributor(name=name, numbers=tuple(dict.fromkeys(numbers)))
+        for name, numbers in sorted(named.items())
+    )
+    return tuple(found), len(everybody - known)
+
+
+def _section(desk: Desk, article: Distillation, standing: Standing, number: int) -> Section:
+    shelf, words = desk.shelf, desk.words
     title = told_outside(shelf, article, article.title, words).replace("\n", " ")
+    asking = [each for each in article.claims if standing.left_out.get(each.id) == "only_asks"]
+    reasons = Counter(code for code in standing.left_out.values() if code != "only_asks")
     return Section(
         id=article.id,
         number=number,
-        title=title if has_words(title) else words.say(f"kind_{article.kind.value}"),
+        title=in_print(title, ends=False)
+        if has_words(title)
+        else words.say(f"kind_{article.kind.value}"),
         notes=notes_of(shelf, article, words),
-        entries=tuple(_entry(shelf, article, claim, words) for claim in article.claims),
+        passages=tuple(
+            Passage(
+                question=entry.question,
+                lines=entry.lines,
+                beside=entry.beside,
+                remarks=_remarks(desk, entry.claim),
+                credit=credit_of(desk, article, entry),
+                quotes=quotes_of(desk, article, entry),
+            )
+            for entry in standing.entries
+        ),
         open_questions=tuple(
-            told_outside(shelf, article, each, words) for each in article.open_questions
+            dict.fromkeys(
+                desk.set(article, each, asks=True)
+                for each in (*article.open_questions, *(claim.text for claim in asking))
+            )
+        ),
+        left_out=tuple(
+            words.say("left_count", count=count, why=words.say(f"left_{code}"))
+            for code, count in reasons.items()
         ),
     )
 
 
-def _entry(shelf: Shelf, article: Distillation, claim: Claim, words: Words) -> Entry:
-    sources: list[Source] = []
-    for each in claim.citations:
-        said = shelf.said.get(each.message_id)
-        if said is None:
-            continue
-        member = shelf.people.get(said.author_id or 0)
-        name = printable(shelf.named_outside(article, member))
-        day = words.day(said.at, shelf.home.timezone)
-        by = words.say("source_by", name=name, day=day) if name else words.say("source_of", day=day)
-        agreed = shelf.is_quotable_outside(article, member)
-        quote = told_outside(shelf, article, each.quote, words) if agreed else ""
-        sources.append(Source(by=by, quote=quote))
-    return Entry(
-        text=told_outside(shelf, article, claim.text, words),
-        remark=words.say("own_words") if claim.own_words else "",
-        sources=tuple(dict.fromkeys(sources)),
-    )
+def _remarks(desk: Desk, claim: Claim) -> tuple[str, ...]:
+    codes = ("own_words",) if claim.own_words else ()
+    if claim.id in desk.shelf.contested:
+        codes = (*codes, "left_contested")
+    return tuple(desk.words.say(code) for code in codes)
 
 
 def sheet_of(book: Handbook) -> dict[str, object]:
@@ -162,19 +235,24 @@ def sheet_of(book: Handbook) -> dict[str, object]:
     return {
         "language": book.language,
         "title": book.title,
+        "community": book.community,
         "note": book.note,
-        "contents": book.contents,
-        "index_title": book.index_title,
-        "still_open": book.still_open,
         "origin": book.origin,
+        "said": book.said,
+        "unnamed": book.unnamed,
         "chapters": [
             {
+                "number": chapter.number,
                 "topic": breakable(chapter.topic),
                 "sections": [_set(each) for each in chapter.sections],
             }
             for chapter in book.chapters
         ],
         "index": [{"title": breakable(each.title), "number": each.number} for each in book.index],
+        "contributors": [
+            {"name": breakable(each.name), "numbers": list(each.numbers)}
+            for each in book.contributors
+        ],
     }
 
 
@@ -183,13 +261,17 @@ def _set(section: Section) -> dict[str, object]:
         "number": section.number,
         "title": breakable(section.title),
         "notes": list(section.notes),
-        "entries": [
+        "passages": [
             {
-                "text": breakable(each.text),
-                "remark": each.remark,
-                "sources": [{"by": one.by, "quote": breakable(one.quote)} for one in each.sources],
+                "question": each.question,
+                "lines": [{"by": line.by, "text": line.text} for line in each.lines],
+                "beside": list(each.beside),
+                "remarks": list(each.remarks),
+                "credit": each.credit,
+                "quotes": [{"by": one.by, "text": breakable(one.text)} for one in each.quotes],
             }
-            for each in section.entries
+            for each in section.passages
         ],
-        "open_questions": [breakable(each) for each in section.open_questions],
+        "open_questions": list(section.open_questions),
+        "left_out": list(section.left_out),
     }

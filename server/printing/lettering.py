@@ -44,6 +44,8 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _UNBROKEN = re.compile(r"[^\s\u200b\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{19,}")
 _END = re.compile(r"(?<=[。！？!?；;…])(?![”’」』）)])\s*|(?<=[.])\s+(?=[A-Z\"'(\d])|\n+")
 _CLAUSE = re.compile(r"(?<=[，,、:：])(?!\d)")
+_MEASURED = re.compile(r"(?<=\d)\s?(?=[\u3400-\u9fff%％])")
+_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
 _RULE = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 
 
@@ -166,8 +168,9 @@ def _sayable(names: Mapping[str, str]) -> Iterable[str]:
 
 
 def held(text: str) -> str:
-    """A title whose Chinese words stay whole at the end of a line."""
-    return "".join(
+    """A text whose words stay whole at the end of a line: Chinese ones, and a number's unit."""
+    whole = "".join(
         JOINER.join(word) if 1 < len(word) <= LONGEST_HELD and not word.isascii() else word
         for word in rjieba.cut(text)
     )
+    return _HYPHEN.sub(f"-{JOINER}", _MEASURED.sub(JOINER, whole))

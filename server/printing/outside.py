@@ -5,22 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from community.distillation import Claim, Distillation
+from community.distillation import Distillation
 from community.errors import Fact
 from server.locales import sentence
-from server.printing.lettering import (
-    breakable,
-    cut,
-    has_words,
-    printable,
-    sentences_of,
-    unnamed,
-)
+from server.printing.lettering import cut, has_words, printable, unnamed
 from server.shelving import Shelf
 
 LONGEST_TITLE = 60
-LONGEST_SENTENCE = 140
-"""Characters after which a sentence is cut between clauses, so that some of it always fits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,26 +57,16 @@ def told_outside(shelf: Shelf, article: Distillation, text: str, words: Words) -
 
 
 def title_of(shelf: Shelf, article: Distillation, words: Words) -> str:
-    """The title in letters the fonts have; without a word in it, the first words of the text."""
+    """The title in letters the fonts have; without a word in it, what the article is about."""
     title = told_outside(shelf, article, article.title, words).replace("\n", " ")
-    if has_words(title):
-        return cut(title, LONGEST_TITLE)
-    for claim in article.claims:
-        said = told_outside(shelf, article, claim.text, words)
-        if has_words(said):
-            return cut(sentences_of(said, LONGEST_SENTENCE)[0], LONGEST_TITLE // 2)
-    return words.say(f"kind_{article.kind.value}")
-
-
-def sentences_told(shelf: Shelf, article: Distillation, claim: Claim, words: Words) -> list[str]:
-    """What a claim says, sentence by sentence, ready to be set."""
-    text = told_outside(shelf, article, claim.text, words)
-    return [breakable(each) for each in sentences_of(text, LONGEST_SENTENCE) if has_words(each)]
+    return cut(title, LONGEST_TITLE) if has_words(title) else topic_told(shelf, article, words)
 
 
 def topic_told(shelf: Shelf, article: Distillation, words: Words) -> str:
-    """What an article is about, as a heading; its kind where nothing says so."""
+    """What an article is about, as a heading; its kind where nothing says so, or only a name."""
     topic = printable(shelf.topics.get(article.id, ""))
+    if told_outside(shelf, article, topic, words) != topic:
+        topic = ""
     return topic[:1].upper() + topic[1:] or words.say(f"kind_{article.kind.value}")
 
 

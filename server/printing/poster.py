@@ -1,136 +1,222 @@
 """What a poster says: one article, or the best of a week; who said it by consent."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from io import BytesIO
-from typing import Literal
 
 import segno
 
 from community.distillation import Distillation
-from community.errors import NotFound
+from community.errors import Conflict, NotFound
+from server.printing.designs import LONGEST, Design, Page, best_of_designs, ems, pages_of
 from server.printing.lettering import breakable, cut, has_words, held, printable
-from server.printing.outside import Words, notes_of, sentences_told, title_of, topic_told
+from server.printing.outside import Words, notes_of, title_of, topic_told
+from server.printing.spoken import Form
+from server.printing.standing import Desk, Entry, Standing
+from server.printing.typography import in_print
+from server.printing.worth import chosen_of
 from server.shelving import Shelf
+from server.weekly import Picked
 
-Design = Literal["ember", "paper", "night"]
-MOST_SENTENCES = 24
-"""Sentences a poster is given; what fits of them is decided where it is set."""
-EACH = 2
-"""Sentences of each of them."""
+LONGEST_OF_WEEK = 110.0
+"""Ems of what is told of one article on the poster of a week."""
 WEEK = timedelta(days=7)
 MOST_NAMES = 6
 """Names that are told on a poster; the others are counted."""
-DARK = {"ember": "#2a231e", "paper": "#171412", "night": "#16241f"}
+DARK = {
+    "ember": "#2a231e",
+    "quiet": "#171412",
+    "figure": "#3b1606",
+    "sides": "#16241f",
+    "steps": "#17283f",
+    "week": "#2a231e",
+}
 
 
-def article_poster(
-    shelf: Shelf, article_id: int, words: Words, design: Design, address: str
-) -> dict[str, object]:
-    """The sheet of one article; `address` is where it stands, "" where it has none outside."""
-    found = shelf.article(article_id)
-    if found is None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What can be printed of an article: a page or a reason for each design, and the best one."""
+
+    article: Distillation
+    standing: Standing
+    pages: dict[Design, Page | str]
+    best: Design
+
+    def page(self, design: Design) -> Page:
+        """The page of a design; refused with its reason and the design that fits."""
+        page = self.pages[design]
+        if isinstance(page, Page):
+            return page
+        if page == "nothing_to_print":
+            raise NotFound(page)
+        raise Conflict(page, better=self.best)
+
+
+def plan_of(desk: Desk, article_id: int, claims: Sequence[int] = ()) -> Plan:
+    """What can be printed of an article, or of these claims of it; NotFound where nothing can."""
+    article = desk.shelf.article(article_id)
+    if article is None:
         raise NotFound("article_not_found", article=article_id)
-    article = shelf.leaving(found)
-    told = [sentences_told(shelf, article, claim, words) for claim in article.claims]
-    entries, cut_off = _first(told)
-    if not entries:
-        raise NotFound("nothing_to_print")
-    title = title_of(shelf, article, words)
+    standing = desk.standing(article)
+    if claims:
+        wanted = tuple(each for each in standing.entries if each.claim.id in claims)
+        standing = Standing(entries=wanted, left_out=standing.left_out)
+    pages = dict(pages_of(desk, article, standing))
+    return Plan(
+        article=article, standing=standing, pages=pages, best=best_of_designs(article, pages)
+    )
+
+
+def article_poster(desk: Desk, plan: Plan, design: Design, address: str) -> dict[str, object]:
+    """The sheet of one article; `address` is where it stands, "" where it has none outside."""
+    page = plan.page(design)
+    article, words = plan.article, desk.words
+    title = in_print(title_of(desk.shelf, article, words), ends=False)
+    all_claims = {claim.id for claim in desk.shelf.leaving(article).claims}
     return {
-        **_frame(shelf, words, design, address, cut_off=cut_off),
-        "week": False,
-        "eyebrow": topic_told(shelf, article, words),
-        "title": _heading(title),
+        **_frame(desk.shelf, words, DARK[design], address),
+        "more": _more(len(all_claims), words, address),
+        "left": len(all_claims - page.shown),
+        "eyebrow": topic_told(desk.shelf, article, words),
+        "title": held(breakable(title)),
         "plain_title": title,
-        "entries": entries,
-        "foot": _foot(shelf, article, words),
+        "entries": [_set(entry, rank) for entry, rank in page.entries],
+        "number": page.number,
+        "unit": page.unit,
+        "sides": [
+            {"by": each.by, "texts": [held(one) for one in each.texts]} for each in page.sides
+        ],
+        "turns": _turns(page),
+        "steps": [held(each) for each in page.steps],
+        "foot": _foot(desk.shelf, article, words),
     }
 
 
+def _set(entry: Entry, rank: int) -> dict[str, object]:
+    return {
+        "question": held(entry.question),
+        "lines": [{"by": each.by, "text": held(each.text)} for each in entry.lines],
+        "beside": [held(each) for each in entry.beside],
+        "rank": rank,
+    }
+
+
+def _turns(page: Page) -> list[dict[str, object]]:
+    """What two voices said to each other, in the order they said it; [] for two claims."""
+    if len(page.entries) != 1 or page.entries[0][0].told.form is not Form.EXCHANGE:
+        return []
+    names = [each.by for each in page.sides]
+    lines = page.entries[0][0].lines
+    return [
+        {"side": names.index(one.by), "text": held(one.text)} for one in lines if one.by in names
+    ]
+
+
+def _more(most: int, words: Words, address: str) -> list[str]:
+    """The last line for every number of claims that are left out, none for none."""
+    code = "more" if address else "more_inside"
+    return ["", *(words.say(code, count=count) for count in range(1, most + 1))]
+
+
 def week_poster(
-    shelf: Shelf,
-    articles: Sequence[Distillation],
-    monday: date,
-    words: Words,
-    design: Design,
-    address: str,
+    desk: Desk, chosen: Sequence[Picked], monday: date, address: str
 ) -> dict[str, object]:
-    """The sheet of the best of a week."""
-    entries: list[dict[str, object]] = []
-    more = False
-    for article in (shelf.leaving(each) for each in articles):
-        claims = (sentences_told(shelf, article, claim, words) for claim in article.claims)
-        told = [each for claim in claims for each in claim]
-        more = more or len(told) > EACH
-        title = breakable(title_of(shelf, article, words))
-        if told:
-            entries.append({"title": title, "sentences": told[:EACH]})
+    """The sheet of the best of a week: of each article the claim that is worth most."""
+    shelf, words = desk.shelf, desk.words
+    told = [(each, best_entry(desk, each.article, LONGEST_OF_WEEK)) for each in chosen]
+    entries = [
+        {
+            **_set(entry, at),
+            "title": breakable(in_print(title_of(shelf, each.article, words), ends=False)),
+            "why": words.say(each.why[0], **each.why[1]),
+        }
+        for at, (each, entry) in enumerate(told)
+        if entry is not None
+    ]
     if not entries:
         raise NotFound("nothing_this_week")
+    printed = [each.article for each, entry in told if entry is not None]
     title = words.say("week_title", count=len(entries))
-    names = [name for each in articles for name in shelf.credits(each)[0]]
-    unsaid = sum(shelf.credits(each)[1] for each in articles)
+    total = sum(len(shelf.leaving(each).claims) for each in printed)
     return {
-        **_frame(shelf, words, design, address, cut_off=more),
-        "week": True,
+        **_frame(shelf, words, DARK["week"], address),
+        "more": _more(total, words, address),
+        "left": total - len(entries),
         "eyebrow": words.say(
             "week_of",
             first=words.day_short(monday),
             last=words.day_short(monday + WEEK - timedelta(days=1)),
         ),
-        "title": _heading(title),
+        "title": held(breakable(title)),
         "plain_title": title,
         "entries": entries,
         "foot": [
             words.say("checked_each", count=len(entries)),
-            *_said_by(tuple(dict.fromkeys(names)), unsaid, words),
+            *_said_by(*_credits(shelf, printed), words),
             _origin(shelf, words),
         ],
     }
 
 
-def _first(told: Sequence[Sequence[str]]) -> tuple[list[dict[str, object]], bool]:
-    """The claims that are given to a poster, and whether some were not."""
-    entries: list[dict[str, object]] = []
-    left = MOST_SENTENCES
-    for claim in told:
-        if claim[:left]:
-            entries.append({"title": "", "sentences": list(claim[:left])})
-        left = max(0, left - len(claim))
-    return entries, sum(len(claim) for claim in told) > MOST_SENTENCES
+def best_entry(desk: Desk, article: Distillation, longest: float) -> Entry | None:
+    """The claim of an article that is worth most where there is little room; None for none.
+
+    A claim with a correction beside it needs the room of both.
+    """
+    standing = desk.standing(article)
+    for most in (longest, LONGEST):
+        fitting = [
+            each
+            for each in standing.entries
+            if ems(each.text) <= most and (each.told.form is not Form.EXCHANGE or most == LONGEST)
+        ]
+        if fitting:
+            return next(e for e, rank in chosen_of(fitting, article, desk, 1) if rank == 0)
+    return None
 
 
-def _heading(title: str) -> str:
-    return held(breakable(title))
+def _credits(shelf: Shelf, articles: Sequence[Distillation]) -> tuple[tuple[str, ...], int]:
+    """Who is named outside of several articles, and how many members are not: each once."""
+    named: dict[str, None] = {}
+    known: set[int] = set()
+    unnamed: set[int] = set()
+    for article in articles:
+        for member in shelf.authors(shelf.leaving(article)):
+            name = shelf.named_outside(article, member)
+            if name:
+                named[name] = None
+                known.add(member.id)
+            else:
+                unnamed.add(member.id)
+    return tuple(named), len(unnamed - known)
 
 
-def _frame(
-    shelf: Shelf, words: Words, design: Design, address: str, *, cut_off: bool
-) -> dict[str, object]:
+def _frame(shelf: Shelf, words: Words, dark: str, address: str) -> dict[str, object]:
     return {
         "language": words.language,
         "community": cut(printable(shelf.home.name), 40),
-        "more": words.say("more" if address else "more_inside"),
-        "cut": cut_off,
         "scan": words.say("scan"),
         "seal": words.say("seal"),
-        "qr": code_of(address, DARK[design]) if address else None,
+        "corrected": words.say("corrected"),
+        "asked": words.say("asked"),
+        "answered": words.say("answered"),
+        "qr": code_of(address, dark) if address else None,
     }
 
 
 def code_of(address: str, dark: str) -> str:
-    """A QR code as SVG; it can still be read with a seventh of it gone."""
+    """A QR code as SVG with its quiet zone of four modules; readable with a seventh of it gone."""
     written = BytesIO()
-    segno.make(address, error="m").save(
-        written, kind="svg", border=0, dark=dark, omitsize=True, xmldecl=False
+    segno.make(address, error="m", micro=False).save(
+        written, kind="svg", border=4, dark=dark, light="#ffffff", omitsize=True, xmldecl=False
     )
     return written.getvalue().decode()
 
 
 def _foot(shelf: Shelf, article: Distillation, words: Words) -> list[str]:
     notes = notes_of(shelf, article, words)
-    return [*notes, *_said_by(*shelf.credits(article), words), _origin(shelf, words)]
+    return [*notes, *_said_by(*_credits(shelf, [article]), words), _origin(shelf, words)]
 
 
 def _said_by(names: tuple[str, ...], unsaid: int, words: Words) -> list[str]:

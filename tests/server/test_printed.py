@@ -11,6 +11,24 @@ from tests.server.house import House
 from tests.server.test_knowledge import draft_of, sign
 
 
+async def test_what_can_be_printed_of_an_article_is_planned_with_reasons(house: House) -> None:
+    id_ = await draft_of(house)
+    await sign(house, id_)
+    member = await house.as_role(Role.MEMBER)
+    plan = (await member.get(f"/api/articles/{id_}/poster/plan")).json()
+    (sentence,) = plan["sentences"]
+    refused = {each["name"]: each["refused"] for each in plan["designs"]}
+    assert plan["best"] == "quiet"
+    assert refused["quiet"] is None
+    assert "步骤" in refused["steps"]
+    assert sentence["left_out"] is None
+    assert sentence["on"] == ["ember", "quiet"]
+    poster = await member.get(f"/api/articles/{id_}/poster", params={"design": "steps"})
+    assert (poster.status_code, poster.json()["code"]) == (409, "poster_no_steps")
+    unknown = await member.get(f"/api/articles/{id_}/poster/plan", params={"claims": [99]})
+    assert unknown.json()["designs"][0]["refused"] is not None
+
+
 @pytest.mark.slow
 async def test_a_member_takes_a_poster_and_a_handbook_along(house: House) -> None:
     id_ = await draft_of(house)

@@ -3,89 +3,42 @@
 import re
 import zlib
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from community.agreement import Consent, ConsentKind
-from community.conversation import Message
-from community.distillation import ArticleKind, Citation, Claim, ClaimKind, Distillation
+from community.distillation import ArticleKind, Distillation
 from community.errors import Conflict, NotFound
-from community.people import Member, Role
+from server.printing.designs import DESIGNS, Page
 from server.printing.handbook import handbook_of, sheet_of
 from server.printing.handbook_texts import html_of, markdown_of
-from server.printing.outside import Words
-from server.printing.poster import article_poster, week_poster
+from server.printing.poster import article_poster, plan_of, week_poster
+from server.printing.standing import Desk
 from server.printing.typesetting import typeset
-from server.shelving import Shelf
-from tests.builders import MONDAY, a_community, a_member, a_zone, said
-
-ZH = Words(language="zh")
-EN = Words(language="en")
-ANN, BO = a_member(1, "阿敏"), a_member(2, "尹倩")
-GU = a_member(3, "顾老师", Role.EXPERT)
-ADDRESS = "https://simmer.example.org/c/group/library/1"
-
-
-def an_article(title: str, *texts: str, own: bool = False) -> Distillation:
-    claims = tuple(
-        Claim(
-            id=at,
-            text=text,
-            kind=ClaimKind.FACT,
-            citations=(Citation(message_id=at, start=0, end=len(text), quote=text),),
-            own_words=own,
-        )
-        for at, text in enumerate(texts, 1)
-    )
-    return Distillation(
-        id=1,
-        community_id=1,
-        zone_id=1,
-        root_id=1,
-        title=title,
-        kind=ArticleKind.FAQ,
-        language="zh",
-        claims=claims,
-        message_ids=tuple(claim.id for claim in claims),
-        created_at=MONDAY,
-        signed_by_id=GU.id,
-        signed_at=MONDAY,
-        verify_by=MONDAY + timedelta(days=90),
-    )
+from server.weekly import Picked
+from tests.builders import MONDAY
+from tests.server.printing.sheets import (
+    ADDRESS,
+    ANN,
+    BO,
+    GU,
+    a_desk,
+    article_of,
+    credit,
+)
 
 
-def a_shelf(*articles: Distillation, language: str = "zh", **changes: object) -> Shelf:
-    authors: list[Member] = [ANN, BO]
-    messages: dict[int, Message] = {
-        claim.id: said(claim.id, authors[claim.id % 2], claim.text)
-        for article in articles
-        for claim in article.claims
-    }
-    fields: dict[str, object] = {
-        "home": a_community(language),
-        "articles": articles,
-        "topics": {article.id: "家校" for article in articles},
-        "people": {member.id: member for member in (ANN, BO, GU)},
-        "consents": {},
-        "quotes": {},
-        "said": messages,
-        "zones": {1: a_zone()},
-        "answered": {},
-        "kept_in": frozenset[int](),
-    }
-    return Shelf(**(fields | changes))  # pyright: ignore[reportArgumentType]
+def desk_with(title: str, *texts: str, language: str = "zh", **fields: object) -> Desk:
+    """A desk with one article; who said what takes turns."""
+    claims = [[((ANN, BO)[at % 2], text)] for at, text in enumerate(texts)]
+    article, messages = article_of(title, *claims, language="zh")
+    return a_desk(article, messages, language=language, **fields)
 
 
-def credit(member: Member, shape: str, nickname: str = "") -> Consent:
-    return Consent(
-        id=member.id,
-        community_id=1,
-        member_id=member.id,
-        kind=ConsentKind.CREDIT,
-        given_at=MONDAY,
-        value={"shape": shape, "nickname": nickname},
-    )
+def sheet_with(desk: Desk, design: str | None = None, address: str = "") -> dict[str, object]:
+    """The sheet of its article in the best design, or in another one."""
+    plan = plan_of(desk, 1)
+    return article_poster(desk, plan, design or plan.best, address)  # pyright: ignore[reportArgumentType]
 
 
 def letters_of(pdf: bytes) -> str:
@@ -102,6 +55,11 @@ def letters_of(pdf: bytes) -> str:
     return "".join(found)
 
 
+def pages_in(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    return pdf.count(b"/Type/Page") - pdf.count(b"/Type/Pages")
+
+
 ATTACKS = (
     '#read("/etc/passwd")',
     "$x^2$ *bold* _it_ `raw` = Heading",
@@ -112,78 +70,90 @@ ATTACKS = (
 
 
 async def test_markup_in_what_members_wrote_is_only_letters() -> None:
-    article = an_article("#panic() [*a*] $", *ATTACKS)
-    sheet = article_poster(a_shelf(article), 1, ZH, "ember", ADDRESS)
+    sheet = sheet_with(desk_with("#panic() [*a*] $", *ATTACKS), "ember", ADDRESS)
     made = await typeset("poster_ember", sheet, "pdf")
-    assert made.count(b"/Type/Page") - made.count(b"/Type/Pages") == 1
-    assert {"#", "$", "*", "@", "`", "]", "["} <= set(letters_of(made))
+    assert pages_in(made) == 1
+    assert {"#", "$", "*", "`", "]", "["} <= set(letters_of(made))
 
 
 @pytest.mark.slow
 async def test_a_handbook_is_set_whatever_members_wrote() -> None:
-    book = handbook_of(a_shelf(an_article("#panic()", *ATTACKS)), None, ZH, MONDAY)
+    book = handbook_of(desk_with("#panic()", *ATTACKS), None, MONDAY)
     made = await typeset("handbook", sheet_of(book), "pdf")
-    assert {"#", "$", "*", "@", "`"} <= set(letters_of(made))
+    assert {"#", "$", "*", "`"} <= set(letters_of(made))
 
 
-LONG = [
-    an_article("字" * 300, *("这是一句不短的话，说了很多。" * 50 for _ in range(5))),
-    an_article("🔥🔥🔥", "先登记，再谈话。"),
-    an_article("w" * 200, "W" * 2000),
-    an_article("表", "| 步骤 | 时间 |\n|---|---|\n| 领读 | 7:15 |"),
-]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("design", ["ember", "paper", "night"])
-@pytest.mark.parametrize("article", LONG, ids=["long", "emoji", "word", "table"])
-async def test_whatever_is_in_an_article_its_poster_is_one_page(
-    article: Distillation, design: str
-) -> None:
-    sheet = article_poster(a_shelf(article), 1, ZH, design, "")  # pyright: ignore[reportArgumentType]
-    made = await typeset(f"poster_{design}", sheet, "pdf")
-    assert made.count(b"/Type/Page") - made.count(b"/Type/Pages") == 1
+LONG = {
+    "long": ("字" * 300, *("这是一句不短的话，说了很多。" * 15 for _ in range(5))),
+    "emoji": ("🔥🔥🔥", "先登记，再谈话。"),
+    "word": ("w" * 200, "W" * 500),
+    "table": ("表", "| 步骤 | 时间 |\n|---|---|\n| 领读 | 7:15 |"),
+    "figure": ("多久？", "流感退烧后满48小时才能返校。"),
+    "steps": ("流程", "按这个走：1 放录像 2 讲三条规矩 3 分组聊天 4 写纸条"),
+}
 
 
 @pytest.mark.slow
-async def test_three_thousand_characters_are_cut_to_one_page() -> None:
-    article = an_article("字" * 300, "这是一句不短的话，说了很多。" * 215)
-    sheet = article_poster(a_shelf(article), 1, ZH, "paper", ADDRESS)
-    made = await typeset("poster_paper", sheet, "pdf")
-    assert made.count(b"/Type/Page") - made.count(b"/Type/Pages") == 1
-    assert set("……还有，扫码接着看") <= set(letters_of(made))
+@pytest.mark.parametrize("name", LONG)
+async def test_whatever_is_in_an_article_each_design_that_takes_it_is_one_page(name: str) -> None:
+    title, *texts = LONG[name]
+    desk = desk_with(title, *texts)
+    plan = plan_of(desk, 1)
+    for design in DESIGNS:
+        if isinstance(plan.pages[design], Page):
+            sheet = article_poster(desk, plan, design, ADDRESS)
+            assert pages_in(await typeset(f"poster_{design}", sheet, "pdf")) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("turns", [2, 5])
+async def test_two_sides_are_one_page(turns: int) -> None:
+    said = [((ANN, BO)[at % 2], f"不赞成这样做，第{at}次就没有用了") for at in range(turns)]
+    article, messages = article_of("回不回？", said, kind=ArticleKind.DEBATE)
+    sheet = sheet_with(a_desk(article, messages), "sides", ADDRESS)
+    assert pages_in(await typeset("poster_sides", sheet, "pdf")) == 1
+
+
+@pytest.mark.slow
+async def test_three_thousand_characters_in_many_sentences_are_one_page_and_counted() -> None:
+    desk = desk_with(
+        "长文", *("这是一句不短的话，说了很多，每句都一样长。" * 15 for _ in range(10))
+    )
+    made = await typeset("poster_ember", sheet_with(desk, "ember", ADDRESS), "pdf")
+    assert pages_in(made) == 1
+    assert set("另有条扫码接着看") <= set(letters_of(made))
 
 
 @pytest.mark.slow
 async def test_a_poster_as_picture_has_a_sheets_proportions() -> None:
-    sheet = article_poster(a_shelf(LONG[1]), 1, EN, "night", ADDRESS)
-    made = await typeset("poster_night", sheet, "png", ppi=20)
+    sheet = sheet_with(desk_with("晚到怎么办？", "先登记，再谈话。", language="en"), "quiet")
+    made = await typeset("poster_quiet", sheet, "png", ppi=20)
     width, height = (int.from_bytes(made[at : at + 4]) for at in (16, 20))
     assert made.startswith(b"\x89PNG")
     assert round(height / width, 2) == 1.41
 
 
-@pytest.mark.slow
-def test_a_title_of_emoji_gives_way_to_the_first_words() -> None:
-    sheet = article_poster(a_shelf(LONG[1]), 1, ZH, "ember", "")
-    assert sheet["plain_title"] == "先登记，再谈话。"
+def test_a_title_of_emoji_gives_way_to_what_the_article_is_about() -> None:
+    assert sheet_with(desk_with("🔥🔥🔥", "先登记，再谈话。"))["plain_title"] == "家校"
 
 
-@pytest.mark.slow
+def test_a_topic_that_is_a_members_name_heads_no_sheet() -> None:
+    desk = desk_with("晚到怎么办？", "先登记，再谈话。", topics={1: "尹倩"})
+    assert sheet_with(desk)["eyebrow"] == "问答"
+
+
 def test_without_a_public_address_there_is_no_code_and_it_says_where_the_rest_is() -> None:
-    inside = article_poster(a_shelf(LONG[0]), 1, ZH, "ember", "")
-    outside = article_poster(a_shelf(LONG[0]), 1, ZH, "ember", ADDRESS)
+    desk = desk_with("晚到怎么办？", "先登记，再谈话。", "谈完写下来。")
+    inside, outside = sheet_with(desk), sheet_with(desk, address=ADDRESS)
     assert inside["qr"] is None
     assert "知识库" in str(inside["more"])
     assert str(outside["qr"]).startswith("<svg")
 
 
-@pytest.mark.slow
 def test_credits_are_by_consent_and_the_others_are_counted() -> None:
-    article = an_article("晚到怎么办？", "尹倩：先登记。", "再谈话。")
-    nobody = article_poster(a_shelf(article), 1, ZH, "ember", "")
+    nobody = sheet_with(desk_with("晚到怎么办？", "尹倩：先登记。", "再谈话。"))
     consents = {1: credit(ANN, "nickname", "小敏"), 3: credit(GU, "name")}
-    some = article_poster(a_shelf(article, consents=consents), 1, ZH, "ember", "")
+    some = sheet_with(desk_with("晚到怎么办？", "尹倩：先登记。", "再谈话。", consents=consents))
     assert "尹倩" not in str(nobody)
     assert "顾老师" not in str(nobody)
     assert some["foot"] == [
@@ -194,44 +164,83 @@ def test_credits_are_by_consent_and_the_others_are_counted() -> None:
     ]
 
 
-@pytest.mark.slow
 def test_what_rests_on_withheld_words_does_not_leave() -> None:
-    article = an_article("晚到怎么办？", "先登记。", "再谈话。")
-    part = article_poster(a_shelf(article, kept_in=frozenset({1})), 1, ZH, "ember", "")
-    assert part["entries"] == [{"title": "", "sentences": ["再谈话。"]}]
+    texts = ("晚到怎么办？", "先登记再说别的。", "再找他单独谈话。")
+    part = sheet_with(desk_with(*texts, kept_in=frozenset({1})), "quiet")
+    assert part["plain_title"] == "晚到怎么办？"
+    assert "登记" not in str(part["entries"])
+    assert part["left"] == 0
     with pytest.raises(NotFound, match="nothing_to_print"):
-        article_poster(a_shelf(article, kept_in=frozenset({1, 2})), 1, ZH, "ember", "")
+        sheet_with(desk_with(*texts, kept_in=frozenset({1, 2})))
 
 
-@pytest.mark.slow
-def test_the_best_of_a_week_says_which_week_and_how_many() -> None:
-    second = replace(an_article("作业写不完？", "按中等水平掐表。"), id=2)
-    shelf = a_shelf(an_article("晚到怎么办？", "先登记。"), second, language="en")
-    sheet = week_poster(shelf, shelf.articles, date(2026, 3, 2), EN, "paper", ADDRESS)
+def picked(article: Distillation, answered: int = 0, helped: int = 0) -> Picked:
+    return Picked(article=article, answered=answered, helped=helped, fresh=True)
+
+
+def test_the_best_of_a_week_says_which_week_how_many_and_why() -> None:
+    desk = desk_with("晚到怎么办？", "先登记再说别的。", language="en")
+    first = desk.shelf.articles[0]
+    second = replace(first, id=2, title="作业写不完？")
+    shown = [picked(first, 3, 2), picked(second)]
+    sheet = week_poster(desk, shown, date(2026, 3, 2), ADDRESS)
     assert sheet["plain_title"] == "2 things the group worked out this week"
     assert sheet["eyebrow"] == "The best of the week · 2 March – 8 March"
+    told = str(sheet["entries"])
+    assert "Answered 3 questions this week; 2 people said it helped" in told
+    assert "Signed this week" in told
 
 
-@pytest.mark.slow
-def test_a_handbook_quotes_only_who_agreed_and_indexes_every_question() -> None:
-    article = an_article("晚到*怎么*办？", "先登记<b>。", "再谈话。")
-    book = handbook_of(a_shelf(article, consents={1: credit(ANN, "name")}), None, ZH, MONDAY)
+def test_a_handbook_names_only_who_agreed_and_indexes_every_question() -> None:
+    texts = ("晚到*怎么*办？", "先登记<b>再说。", "再找他谈话。")
+    book = handbook_of(desk_with(*texts, consents={1: credit(ANN, "name")}), None, MONDAY)
     written, page = markdown_of(book), html_of(book)
-    assert "> 阿敏，2026年3月2日 — 再谈话。" in written
-    assert "> 一位成员，2026年3月2日\n" in written
+    assert "*阿敏，2026年3月2日*" in written
+    assert "*1位成员，2026年3月2日*" in written
     assert "尹倩" not in written + page
     assert written.count("晚到\\*怎么\\*办？](#a1)") == 2
-    assert "先登记&lt;b&gt;。" in page
-    assert "先登记\\<b\\>。" in written
+    assert "先登记&lt;b&gt;再说。" in page
+    assert "先登记\\<b\\>再说。" in written
+    assert "- 阿敏 [1](#a1)" in written
+    assert "另有1位成员贡献了内容，没有署名。" in page
     assert book.claim_ids == (1, 2)
 
 
-@pytest.mark.slow
+def test_a_handbook_sets_voices_apart_and_corrections_beside() -> None:
+    article, messages = article_of(
+        "书面作业多久？",
+        [(ANN, "书面作业不超过60分钟，四科一起算")],
+        [(BO, "更正一下，书面作业是不超过90分钟，60分钟是小学的")],
+        [(ANN, "那黑板上按90算?"), (BO, "按90。三个班都按90")],
+        [(ANN, "点名最有用，第一周就要点"), (BO, "不赞成点名，点三次他就开始演了")],
+        [(ANN, "谁来协调别的老师呢？")],
+    )
+    book = handbook_of(a_desk(article, messages), None, MONDAY)
+    written = markdown_of(book)
+    assert "> **后来更正** 书面作业是不超过90分钟，60分钟是小学的。" in written
+    assert "- **问** 那黑板上按90算？\n\n  **答** 按90。三个班都按90。" in written
+    assert "- **成员甲** 点名最有用，第一周就要点。\n\n  **成员乙** 不赞成点名" in written
+    assert "**还没有人答的**\n\n- 谁来协调别的老师呢？" in written
+
+
+def test_what_is_not_printed_of_an_article_is_counted_with_its_reason() -> None:
+    article, messages = article_of(
+        "书面作业多久？",
+        [(ANN, "书面作业不超过60分钟，四科一起算")],
+        [(BO, "更正一下，书面作业是不超过90分钟，60分钟是小学的")],
+        [(ANN, "先写最难的一科，写不完的第二天补")],
+    )
+    book = handbook_of(a_desk(article, messages, kept_in=frozenset({2})), None, MONDAY)
+    assert "没有印出来的: 1条：里面的数后来被更正了" in markdown_of(book)
+    assert "60" not in markdown_of(book)
+
+
 def test_an_empty_library_says_what_to_do_and_a_topic_must_exist() -> None:
+    desk = desk_with("晚到怎么办？", "先登记。")
     with pytest.raises(NotFound, match="library_empty"):
-        handbook_of(a_shelf(), None, ZH, MONDAY)
+        handbook_of(replace(desk, shelf=replace(desk.shelf, articles=())), None, MONDAY)
     with pytest.raises(NotFound, match="topic_not_found"):
-        handbook_of(a_shelf(LONG[1]), "没有这个", ZH, MONDAY)
+        handbook_of(desk, "没有这个", MONDAY)
 
 
 @pytest.mark.slow

@@ -5700,6 +5700,8 @@ export interface components {
         /**
          * NoticeOut
          * @description One thing a webhook was told; `error` is a code where it gave no status.
+         *
+         *     `title` is the article it was told of; "" for a test.
          */
         NoticeOut: {
             /**
@@ -5719,6 +5721,8 @@ export interface components {
             state: components["schemas"]["NoticeState"];
             /** Status */
             status: number | null;
+            /** Title */
+            title: string;
         };
         /**
          * NoticeState
@@ -6354,29 +6358,39 @@ export interface components {
          * PasteOut
          * @description What was new in it, what was known, and which copied drafts were seen posted.
          *
-         *     `message_ids` are its new messages, by which they can be taken out again. Drafts that come of
-         *     it arrive a moment later, told by the stream of news.
+         *     `message_ids` are its new messages and `member_ids` who was met in it for the first time, by
+         *     which they can be taken out again. Drafts that come of it arrive a moment later, told by the
+         *     stream of news.
          */
         PasteOut: {
             /** Confirmed */
             confirmed: number[];
+            /** Member Ids */
+            member_ids: number[];
             /** Message Ids */
             message_ids: number[];
             report: components["schemas"]["ReportOut"];
         };
         /**
          * PasteUndoIn
-         * @description The messages one paste brought.
+         * @description The messages one paste brought, and the members.
          */
         PasteUndoIn: {
+            /**
+             * Member Ids
+             * @default []
+             */
+            member_ids: number[];
             /** Message Ids */
             message_ids: number[];
         };
         /**
          * PasteUndoOut
-         * @description How many messages were taken back.
+         * @description How many messages were taken back, and how many members with them.
          */
         PasteUndoOut: {
+            /** Members */
+            members: number;
             /** Recalled */
             recalled: number;
         };
