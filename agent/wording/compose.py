@@ -56,11 +56,6 @@ def compose(
     return spare
 
 
-def needs(entry: str) -> frozenset[str]:
-    """The names in braces of a form or a part."""
-    return frozenset(SLOT.findall(entry))
-
-
 def _within(text: str, wording: Wording) -> bool:
     fits = len(text) <= wording.characters
     return fits and wording.questions in (None, questions_in(text))

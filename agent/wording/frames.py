@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from agent.moves.brief import Brief
-from agent.wording import composer
+from agent.wording import scaffolding
 from prompts.scaffolding import Scaffold, scaffold, scaffolds
 
 
@@ -14,7 +14,7 @@ def frame_parts(brief: Brief) -> Mapping[str, str] | None:
     colon, between = ("：", "\n") if brief.language == "zh" else (": ", "\n")
     return {
         "frame": frame.title,
-        "blanks": between.join(f"{slot.label}{colon}{composer.BLANK}" for slot in slots),
+        "blanks": between.join(f"{slot.label}{colon}{scaffolding.BLANK}" for slot in slots),
         "mini": frame.example_line(brief.domains),
     }
 
@@ -24,7 +24,7 @@ def own_words(brief: Brief) -> Mapping[str, str] | None:
     if brief.anchor is None or not brief.anchor.text.strip():
         return None
     context = [line.text for line in brief.lines]
-    composed = composer.compose(
+    composed = scaffolding.compose(
         brief.anchor.text,
         brief.scaffold,
         brief.language,
@@ -39,4 +39,4 @@ def _frame(brief: Brief) -> Scaffold:
     if brief.scaffold:
         return scaffold(brief.scaffold, brief.language)
     share = [frame for frame in scaffolds(brief.language) if "share" in frame.suits]
-    return share[-1 if brief.level >= composer.NAMED else 0]
+    return share[-1 if brief.level >= scaffolding.NAMED else 0]

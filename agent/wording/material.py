@@ -21,25 +21,6 @@ from agent.wording.phrases import (
 
 NOTHING = frozenset({"False", "None", "0", ""})
 """Facts that say that there is nothing to name."""
-SLOTS = frozenset(
-    (
-        *("phrase", "phrase2", "question", "about", "asked", "name", "to", "names", "number_id"),
-        *("peer", "peer2", "peer_phrase", "other", "other_phrase", "other_question", "earlier"),
-        *("before", "before_phrase", "host", "expert", "community", "zone", "social", "notice"),
-        *("host_or", "expert_or", "other_one", "before_or", "topic", "topic2", "topic3"),
-        *("option_a", "option_b", "options", "tension", "scene_text", "topical", "positions"),
-        *("points", "who", "what", "ids", "with", "care", "harsh", "frame", "blanks", "mini"),
-        *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
-        *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
-        *("first_point", "second_point", "side", "clock", "warm", "declined", "willing", "passed"),
-        *("rule", "rule_number", "to_expert", "to_host", "told", "here", "asked_on", "asked_then"),
-        *("own_point", "file", "lonely", "id", "yes", "said_when", "numeric", "first_asked"),
-        *("own", "to_self"),
-    )
-)
-"""What every wording may name; a move's facts add their own."""
-
-
 NAMING = frozenset(
     (
         *("name", "to", "peer", "peer2", "other", "before", "host", "expert", "who", "first"),

@@ -5,7 +5,7 @@ from typing import Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from agent.wording import composer
+from agent.wording import scaffolding
 from agent.wording.domains import domains_in
 from agent.wording.ladder import level_of
 from community.errors import Invalid
@@ -85,7 +85,7 @@ async def help_say(zone_id: int, body: HelpIn, here: Inside, deps: Given) -> Hel
     if said is not None and said.zone_id == zone_id and visible(said, here.me):
         around.append(said.text)
     try:
-        made = composer.compose(
+        made = scaffolding.compose(
             body.text,
             body.scaffold,
             language,

@@ -36,7 +36,7 @@ class Filled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """What the composer offers; the member changes it, sends it or leaves it."""
+    """What is offered to start from; the member changes it, sends it or leaves it."""
 
     scaffold: str
     title: str

@@ -1,6 +1,6 @@
 import pytest
 
-from agent.wording.composer import BLANK, compose
+from agent.wording.scaffolding import BLANK, compose
 from prompts.scaffolding import scaffolds
 
 TIMID = "七8有个一直睡觉的男生,我照曾老师那个办法跟他走了一圈,他说是晚上在家帮着看店。这两天没睡了"
