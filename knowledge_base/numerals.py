@@ -47,18 +47,20 @@ _OCLOCK = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s?(?:(a|p)\.?m\b\.?|o'?cloc
 _HOURS = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])")
 
 
-_FIGURES = re.compile(
-    rf"[{_SIGN}点成]|\b(?:{_NAMED})\b|[- ]on[- ]|\b(?:past|to) \d"
-    r"|\d\s?(?:percent|per cent|:|[ap]\.?m|%|o')"
+_HAN_FIGURES = re.compile(
+    r"[成点]|分之|[零〇一二两三四五六七八九十百千][^\s零〇一二两三四五六七八九十百千]"
+)
+_OTHER_FIGURES = re.compile(
+    rf"\b(?:{_NAMED})\b|[- ]on[- ]|\b(?:past|to) \d|\d\s?(?:percent|per cent|:|[ap]\.?m|%|o')|1on"
 )
 
 
 @lru_cache(maxsize=4096)
 def in_digits(text: str) -> str:
     """The text with its figures in digits: 8:30, 3天, 5 days, 20%; a full hour is its number."""
-    if not _FIGURES.search(text):
-        return text
-    return _english(_han(text))
+    if _HAN_FIGURES.search(text):
+        text = _han(text)
+    return _english(text) if _OTHER_FIGURES.search(text) else text
 
 
 def _han(text: str) -> str:

@@ -116,7 +116,7 @@ async def test_the_other_side_is_told_where_only_one_was_found(house: House) -> 
 async def test_every_door_says_that_the_articles_differ(house: House) -> None:
     await _two_sides(house)
     keeper = house.people[Role.EXPERT].name
-    line = "签发过的条目里，[1]和[2] 在这一点上说法不一。"
+    line = "签发过的条目里，[1]和[2]在这一点上说法不一。"
     made = await a_token(house, "ask", "read")
     async with a_program(house, made["words"]) as program:
         told = (await program.post("/api/ask", json={"question": ASKED})).json()
@@ -149,7 +149,7 @@ async def test_of_a_side_that_may_not_be_shown_only_its_being_there_is_told(hous
     assert shown.sentences == given.sentences
     (one,) = shown.differences
     assert one.numbers == (1,)
-    assert "另有一篇签发过的条目和 [1] 说法不一" in difference_told(one, "zh")
+    assert "另有一篇签发过的条目和[1]说法不一" in difference_told(one, "zh")
 
 
 @pytest.mark.slow

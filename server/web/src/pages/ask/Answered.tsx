@@ -50,7 +50,9 @@ function Differing({ difference }: { difference: Answer["differences"][number] }
   const sources = list.format(difference.numbers.map((number) => `[${number}]`));
   return (
     <Text className={classes.differing ?? ""} role="note">
-      {t(difference.numbers.length > 1 ? "ask.differ" : "ask.differ_unshown", { sources })} {difference.keepers.length > 0 ? t("ask.differ_with", { names: list.format(difference.keepers) }) : t("ask.differ_nobody")}
+      {t(difference.numbers.length > 1 ? "ask.differ" : "ask.differ_unshown", { sources })}
+      {language === "zh" ? "" : " "}
+      {difference.keepers.length > 0 ? t("ask.differ_with", { names: list.format(difference.keepers) }) : t("ask.differ_nobody")}
     </Text>
   );
 }
