@@ -69,7 +69,14 @@ def answer_problem(
     """One shape for every failure, said in the person's language."""
     message = sentence(language_of(request), f"error.{code}", facts)
     body = Problem(code=code, message=message, facts=dict(facts))
-    return JSONResponse(body.model_dump(), status_code=status)
+    return JSONResponse(body.model_dump(), status_code=status, headers=_told(status, facts))
+
+
+def _told(status: int, facts: Mapping[str, Fact]) -> dict[str, str]:
+    """What programs read in the head of an answer: how to be let in, and when to come again."""
+    if status == STATUS[SignInFirst]:
+        return {"WWW-Authenticate": "Bearer"}
+    return {"Retry-After": str(facts["seconds"])} if status == STATUS[SlowDown] else {}
 
 
 async def _simmer(request: Request, error: Exception) -> JSONResponse:

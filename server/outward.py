@@ -7,6 +7,8 @@ from mcp.server.mcpserver import MCPServer
 
 from community.errors import SimmerError
 from community.people import Community
+from community.question import Answer
+from server.addresses import article_address
 from server.deps import Deps
 from server.differences import with_differences
 from server.jobs.answer import worded
@@ -44,7 +46,13 @@ class Counter:
         async with self.deps.store.read() as tx:
             shelf = await shelf_of(tx, self.home)
             shown = await with_differences(tx, self.home, given)
-        return worded(answer_leaving(shelf, shown), self.home.language)
+        left = answer_leaving(shelf, shown)
+        return worded(left, self.home.language) if left.answered else self._refused(left)
+
+    def _refused(self, given: Answer) -> str:
+        """That nothing answers, with what is near; a question from outside is not kept."""
+        near = (f"{id_}: {title}" for id_, title in given.nearest)
+        return "\n".join([self.says("mcp.refused"), *near])
 
     async def search(self, words: str = "") -> str:
         """Numbers and titles of articles, the nearest first; without words the latest."""
@@ -54,7 +62,7 @@ class Counter:
         known = {each.id: may_leave(shelf, each).title for each in shelf.articles}
         order = sorted(known, reverse=True)
         if words.strip():
-            found = await (await self.deps.thinking()).search(self.home.id, words[:LONGEST])
+            found = await (await self.deps.thinking()).find(self.home.id, words[:LONGEST])
             order = list(articles_found(found.hits))
         lines = [f"{number}: {known[number]}" for number in order if number in known]
         return "\n".join(lines[:ROWS]) or self.says("mcp.nothing")
@@ -68,7 +76,9 @@ class Counter:
             return self.says("mcp.nothing")
         left, signer = may_leave(shelf, found), signer_leaving(shelf, found)
         told = self.says("mcp.signed", signer=signer, at=f"{found.signed_at:%Y-%m-%d}")
-        return "\n".join([f"# {left.title}", *(f"- {each.text}" for each in left.approved), told])
+        address = article_address(self.deps.settings, self.home, number)
+        said = (f"- {each.text}" for each in left.approved)
+        return "\n".join([f"# {left.title}", *said, told, address])
 
     async def _fresh(self) -> None:
         library = (await self.deps.thinking()).library

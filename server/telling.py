@@ -65,3 +65,8 @@ def body_of(occasion: Occasion, now: datetime, facts: dict[str, object]) -> str:
     return json.dumps(
         {"type": occasion.value, "timestamp": now.isoformat(), "data": facts}, ensure_ascii=False
     )
+
+
+def title_told(body: str) -> str:
+    """The title of the article a notice names; "" for one that names none."""
+    return str(json.loads(body)["data"].get("title", ""))

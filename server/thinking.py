@@ -27,6 +27,8 @@ from server.work import Work
 
 SIMILAR = 3
 """Shelved passages an agent is shown beside a talk."""
+FOUND = 100
+"""Passages whose articles a list shows for some words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,11 @@ class Thinking:
     async def search(self, community_id: int, question: str) -> Search:
         """What the library of one community has on a question; only what is signed now."""
         return await self.library.search(community_id, question, live=live_in(self.store))
+
+    async def find(self, community_id: int, words: str) -> Search:
+        """What a list shows for some words: far more passages than an answer is made of."""
+        live = live_in(self.store)
+        return await self.library.search(community_id, words, FOUND, live=live)
 
     async def ask(
         self,

@@ -73,7 +73,7 @@ async def _found(deps: Deps, shelf: Shelf, query: str) -> Mapping[int, str]:
     """The articles a query finds, nearest first, each with its passage; all without a query."""
     if not query.strip():
         return {each.id: "" for each in shelf.articles}
-    search = await (await deps.thinking()).search(shelf.home.id, query)
+    search = await (await deps.thinking()).find(shelf.home.id, query)
     return articles_found(search.hits)
 
 

@@ -24,13 +24,15 @@ from server.shelving import Shelf, shelf_of
 router = APIRouter(tags=["outside"])
 
 SHORT = 280
+LONGEST_BODY = 20_000
+"""Characters that are read at all; a question has fewer, and is told how many it may have."""
 Words = Annotated[str, Query(min_length=1, max_length=2000)]
 
 
 class OutsideQuestion(BaseModel):
     """What a program asks."""
 
-    question: str = Field(min_length=1, max_length=2000)
+    question: str = Field(max_length=LONGEST_BODY)
 
 
 class OutsideSource(BaseModel):
@@ -119,7 +121,7 @@ async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -
 @router.get("/library/search")
 async def search_from_outside(guest: Reading, deps: Given, q: Words) -> OutsideRows:
     """The articles nearest to some words."""
-    found = await (await deps.thinking()).search(guest.community.id, q)
+    found = await (await deps.thinking()).find(guest.community.id, q)
     order = articles_found(found.hits)
     async with deps.store.read() as tx:
         known = {each.id: each for each in await _rows(tx, guest, deps)}

@@ -13,7 +13,7 @@ from community.store import webhooks as rows
 from community.webhook import Notice, NoticeState, Occasion, Webhook
 from server.auth import Inside
 from server.deps import Given
-from server.telling import body_of
+from server.telling import body_of, title_told
 
 router = APIRouter(tags=["outside"])
 
@@ -34,10 +34,14 @@ class PauseIn(BaseModel):
 
 
 class NoticeOut(BaseModel):
-    """One thing a webhook was told; `error` is a code where it gave no status."""
+    """One thing a webhook was told; `error` is a code where it gave no status.
+
+    `title` is the article it was told of; "" for a test.
+    """
 
     id: int
     occasion: Occasion
+    title: str
     state: NoticeState
     attempts: int
     status: int | None
@@ -158,6 +162,7 @@ def _notice(one: Notice) -> NoticeOut:
     return NoticeOut(
         id=one.id,
         occasion=one.occasion,
+        title=title_told(one.body),
         state=one.state,
         attempts=one.attempts,
         status=one.status,

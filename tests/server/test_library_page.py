@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from community.people import Role
+from server.working import work_off
 from tests.server.house import House
+from tests.server.shelved import article_of
 from tests.server.test_knowledge import draft_of, sign
 
 
@@ -48,6 +50,18 @@ async def test_a_search_marks_what_it_found(house: House) -> None:
     (row,) = (await _articles(house, query="半夜发微信"))["articles"]
     marked = [row["title"][each["start"] : each["end"]] for each in row["title_marks"]]
     assert marked == ["半夜发微信"]
+
+
+@pytest.mark.slow
+async def test_a_search_finds_every_article_that_has_the_word(house: House) -> None:
+    titles = {f"家长会第{number}项怎么准备？" for number in range(1, 15)}
+    for number, title in enumerate(sorted(titles)):
+        await article_of(
+            house, title, f"家长会前一天把第{number}张座位表贴在门口，签到放在讲台上。"
+        )
+    await work_off(house.deps)
+    rows = (await _articles(house, query="家长会"))["articles"]
+    assert {row["title"] for row in rows} == titles
 
 
 async def test_a_signer_names_a_topic_and_takes_it_back(house: House) -> None:

@@ -43,6 +43,8 @@ async def test_a_program_asks_searches_and_reads_what_is_signed(house: House) ->
     async with a_program(house, made["words"]) as program:
         refused = (await program.post("/api/ask", json={"question": ASKED})).json()
         assert (refused["answered"], refused["sources"]) == (False, [])
+        asked = [await program.post("/api/ask", json={"question": q}) for q in ("", "？" * 2001)]
+        assert [each.json()["code"] for each in asked] == ["question_empty", "question_too_long"]
         typed = {"Content-Type": "application/json"}
         garbled = (await program.post("/api/ask", content="{nope", headers=typed)).json()
         assert (garbled["code"], garbled["facts"]) == ("request_no_json", {})
@@ -133,6 +135,7 @@ async def test_a_token_opens_only_what_it_is_for_and_ends_at_once(house: House) 
     async with house.stranger() as nobody:
         answer = await nobody.get("/api/library/articles")
         assert (answer.status_code, answer.json()["code"]) == (401, "token_missing")
+        assert answer.headers["www-authenticate"] == "Bearer"
 
 
 @pytest.mark.slow
@@ -144,8 +147,9 @@ async def test_only_an_owner_makes_tokens_and_they_are_counted(tmp_path: Path) -
         assert (await host.post(path, json=body)).status_code == 403
         made = await a_token(house, "read")
         async with a_program(house, made["words"]) as program:
-            codes = [(await program.get("/api/library/articles")).status_code for _ in range(3)]
-            assert codes == [200, 200, 429]
+            calls = [await program.get("/api/library/articles") for _ in range(3)]
+            assert [each.status_code for each in calls] == [200, 200, 429]
+            assert calls[2].headers["retry-after"] == str(calls[2].json()["facts"]["seconds"])
             house.clock.turn(seconds=61)
             assert (await program.get("/api/library/articles")).status_code == 200
 
@@ -218,7 +222,9 @@ async def test_a_signature_and_a_withdrawal_are_told_once_each_signed(tmp_path: 
             stamp = int(headers["webhook-timestamp"])
             expected = signature(hook["secret"], headers["webhook-id"], stamp, body)
             assert headers["webhook-signature"] == expected
-        assert [each["state"] for each in await _notices(house)] == ["delivered", "delivered"]
+        notices = await _notices(house)
+        assert [each["state"] for each in notices] == ["delivered", "delivered"]
+        assert {each["title"] for each in notices} == {ASKED}
 
 
 @pytest.mark.slow

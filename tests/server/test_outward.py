@@ -31,6 +31,7 @@ async def test_only_what_is_signed_is_found_asked_and_read(house: House) -> None
             await told_by(client, "read_article", number=id_),
         ]
         assert not any("第二天早上八点" in told for told in before)
+        assert before[0] == "知识库里还没有签发过的内容能回答这个。", "nobody is told of it"
         await sign(house, id_)
         told = await told_by(client, "ask_library", question=asked)
         assert "第二天早上八点统一回" in told
@@ -39,4 +40,5 @@ async def test_only_what_is_signed_is_found_asked_and_read(house: House) -> None
         assert await told_by(client, "search_articles") == f"{id_}: {asked}"
         article = await told_by(client, "read_article", number=id_)
         assert "第二天早上八点统一回" in article
+        assert article.endswith(f"/c/{house.community.slug}/library/{id_}")
         assert "阿敏" not in told + article

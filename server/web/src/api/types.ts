@@ -4533,8 +4533,11 @@ export interface components {
          * @description A design, and why an article does not fit it; None where it does.
          */
         DesignOut: {
-            /** Name */
-            name: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "ember" | "quiet" | "figure" | "sides" | "steps";
             /** Refused */
             refused: string | null;
         };
@@ -6466,8 +6469,11 @@ export interface components {
          * @description What can be printed of an article, and which design fits best.
          */
         PosterPlanOut: {
-            /** Best */
-            best: string;
+            /**
+             * Best
+             * @enum {string}
+             */
+            best: "ember" | "quiet" | "figure" | "sides" | "steps";
             /** Designs */
             designs: components["schemas"]["DesignOut"][];
             /** Sentences */
@@ -6512,7 +6518,7 @@ export interface components {
             /** Left Out */
             left_out: string | null;
             /** On */
-            on: string[];
+            on: ("ember" | "quiet" | "figure" | "sides" | "steps")[];
             /** Text */
             text: string;
         };

@@ -56,6 +56,7 @@ export function ArticleLife({ id }: { id: number }) {
   const home = `/c/${community.slug}/library`;
   const open = found.state === "shelved" || found.state === "due" || found.state === "stale";
   const others = found.versions.filter((one) => one.id !== found.id);
+  if (!open && others.length === 0) return null;
   return (
     <Paper withBorder p="md" mt="lg" className="measure" component="section" aria-labelledby="life-title">
       <Title order={2} size="h5" id="life-title">
@@ -66,18 +67,7 @@ export function ArticleLife({ id }: { id: number }) {
           {t("life.due")}
         </Alert>
       )}
-      <Text size="sm">
-        {found.verified_at !== null && (
-          <>
-            {t("life.verified")} <Day at={found.verified_at} />
-            {" · "}
-          </>
-        )}
-        {t(found.own_period ? "life.own_period" : "life.period", { days: found.period_days })}
-        {" · "}
-        {found.verifier === null ? t("life.nobody") : t("life.verifier", { name: found.verifier.name })}
-        {found.instead_of !== null && ` (${t("life.instead_of", { name: found.instead_of.name })})`}
-      </Text>
+      {open && <Held life={found} />}
       {others.length > 0 && (
         <Group gap="sm" mt="xs">
           <Text size="sm">{t("life.versions")}</Text>
@@ -98,6 +88,25 @@ export function ArticleLife({ id }: { id: number }) {
       )}
       {found.may_keep && open && <Keeping life={found} />}
     </Paper>
+  );
+}
+
+/** Since when and for how long it holds, and who is asked next. */
+function Held({ life }: { life: Life }) {
+  const { t } = useWords();
+  return (
+    <Text size="sm">
+      {life.verified_at !== null && (
+        <>
+          {t("life.verified")} <Day at={life.verified_at} />
+          {" · "}
+        </>
+      )}
+      {t(life.own_period ? "life.own_period" : "life.period", { days: life.period_days })}
+      {" · "}
+      {life.verifier === null ? t("life.nobody") : t("life.verifier", { name: life.verifier.name })}
+      {life.instead_of !== null && ` (${t("life.instead_of", { name: life.instead_of.name })})`}
+    </Text>
   );
 }
 

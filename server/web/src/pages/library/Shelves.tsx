@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { Link, useLocation } from "wouter";
 import { read } from "@/api/call";
 import type { ArticleRow, Articles, Topic } from "@/api/shapes";
@@ -34,7 +34,9 @@ export function Shelves() {
   const [settled] = useDebouncedValue(query.trim(), 250);
   const articles = useArticles(settled, topic);
   const field = useRef<HTMLInputElement>(null);
-  useKeys({ "/": () => field.current?.focus() });
+  const list = useRef<HTMLUListElement>(null);
+  const back = () => field.current?.focus();
+  useKeys({ "/": back });
   return (
     <>
       <PageTitle narrow title={t("page.library")} note={t("library.note")}>
@@ -53,6 +55,9 @@ export function Shelves() {
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") setQuery("");
+          if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+          event.preventDefault();
+          list.current?.querySelector("a")?.focus();
         }}
       />
       <Loaded from={articles}>
@@ -62,7 +67,7 @@ export function Shelves() {
             {found.may_sort && topic !== null && topic !== "" && (
               <TopicEditor key={topic} topic={topic} topics={found.topics} articles={found.articles} renamed={setTopic} searching={settled !== ""} />
             )}
-            <Found key={`${settled} ${topic ?? ""}`} found={found.articles} query={settled} all={found.topics.length > 0} clear={() => setTopic(null)} />
+            <Found key={`${settled} ${topic ?? ""}`} found={found.articles} query={settled} all={found.topics.length > 0} clear={() => setTopic(null)} list={list} back={back} />
           </>
         )}
       </Loaded>
@@ -91,11 +96,20 @@ function Topics({ topics, chosen, choose }: { topics: readonly Topic[]; chosen: 
   );
 }
 
-function Found({ found, query, all, clear }: { found: readonly ArticleRow[]; query: string; all: boolean; clear: () => void }) {
+interface FoundProps {
+  found: readonly ArticleRow[];
+  query: string;
+  all: boolean;
+  clear: () => void;
+  list: RefObject<HTMLUListElement | null>;
+  /** The way from the first row back to the field. */
+  back: () => void;
+}
+
+function Found({ found, query, all, clear, list, back }: FoundProps) {
   const { t } = useWords();
   const { community } = usePlace();
   const [, go] = useLocation();
-  const list = useRef<HTMLUListElement>(null);
   const [hand, setHand] = useState(-1);
   const step = (by: number) => {
     const next = Math.min(found.length - 1, Math.max(0, hand + by));
@@ -103,6 +117,16 @@ function Found({ found, query, all, clear }: { found: readonly ArticleRow[]; que
     const row = list.current?.querySelectorAll<HTMLAnchorElement>("a")[next];
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
+  };
+  const turn = (event: KeyboardEvent<HTMLUListElement>) => {
+    const rows = [...event.currentTarget.querySelectorAll("a")];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    setHand(Math.max(0, at + by));
+    if (at + by < 0) back();
+    else rows[at + by]?.focus();
   };
   useKeys({
     j: () => step(1),
@@ -125,13 +149,20 @@ function Found({ found, query, all, clear }: { found: readonly ArticleRow[]; que
   }
   if (found.length === 0) return <Empty title={t("library.empty")} text={t("library.empty_next")} />;
   return (
-    <ul ref={list} className={classes.list} aria-label={t("library.list")}>
-      {found.map((article) => (
-        <li key={`${article.cohort ?? ""}-${article.id}`}>
-          <ArticleLink article={article} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {query !== "" && (
+        <Text size="sm" c="dimmed" mb="xs" role="status">
+          {t("library.found", { count: found.length })}
+        </Text>
+      )}
+      <ul ref={list} className={classes.list} aria-label={t("library.list")} onKeyDown={turn}>
+        {found.map((article) => (
+          <li key={`${article.cohort ?? ""}-${article.id}`}>
+            <ArticleLink article={article} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -161,7 +161,8 @@ function Line({ notice, again }: { notice: Told; again: () => void }) {
   const why = notice.error === null ? (notice.status === null ? "" : t("outward.status", { status: notice.status })) : t(`outward.${notice.error}` as Key);
   return (
     <Text component="li" size="sm" c={notice.state === "failed" ? "red" : "dimmed"}>
-      <Moment at={notice.at} /> · {t(notice.occasion === "test" ? "outward.test_notice" : `outward.${notice.occasion}`)} · {t(`outward.${notice.state}`)}
+      <Moment at={notice.at} /> · {t(notice.occasion === "test" ? "outward.test_notice" : `outward.${notice.occasion}`)}
+      {notice.title !== "" && `: ${notice.title}`} · {t(`outward.${notice.state}`)}
       {notice.state !== "delivered" && why !== "" && ` · ${why}`}
       {notice.next_at !== null && (
         <>
