@@ -56,7 +56,7 @@ class DigestOut(BaseModel):
 class DesignOut(BaseModel):
     """A design, and why an article does not fit it; None where it does."""
 
-    name: str
+    name: Design
     refused: str | None
 
 
@@ -66,14 +66,14 @@ class PrintedSentenceOut(BaseModel):
     claim_id: int
     text: str
     left_out: str | None
-    on: list[str]
+    on: list[Design]
     """The designs that show it when nobody chooses."""
 
 
 class PosterPlanOut(BaseModel):
     """What can be printed of an article, and which design fits best."""
 
-    best: str
+    best: Design
     designs: list[DesignOut]
     sentences: list[PrintedSentenceOut]
 

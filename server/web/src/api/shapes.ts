@@ -152,3 +152,4 @@ export type Trial = Schemas["TrialOut"];
 export type TrialOutcome = Schemas["TrialOutcome"];
 export type AssetSheet = Schemas["SheetOut"];
 export type Asset = Schemas["AssetOut"];
+export type PosterPlan = Schemas["PosterPlanOut"];

@@ -11,7 +11,7 @@ import { usePlace, useRefresh } from "@/app/session";
 import { Day, failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ArticleLife, InReview } from "./ArticleLife";
-import { PosterPicker } from "./PosterPicker";
+import { ArticlePoster } from "./PosterPicker";
 import { Sentences } from "./Sentences";
 import { namesOf } from "./Shelves";
 import { useSorting } from "./topics";
@@ -196,7 +196,7 @@ function PosterButton({ article }: { article: Article }) {
         {t("poster.make")}
       </Button>
       <Modal opened={open} onClose={dialog.close} title={t("poster.make")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
-        <PosterPicker path={`/api/articles/${article.id}/poster`} name={`poster-${article.id}`} />
+        <ArticlePoster article={article.id} />
       </Modal>
     </>
   );

@@ -10,7 +10,7 @@ import { usePlace, useRefresh } from "@/app/session";
 import { failureSentence } from "@/parts/parts";
 import { dayBefore } from "@/words/clock";
 import { useWords } from "@/words/words";
-import { PosterPicker } from "./PosterPicker";
+import { WeekPoster } from "./PosterPicker";
 
 const forms = ["pdf", "html", "md"] as const;
 const hosts = ["owner", "facilitator", "assistant"];
@@ -58,7 +58,7 @@ export function TakeAlong({ topic, empty }: { topic: string | null; empty: boole
         </Menu.Dropdown>
       </Menu>
       <Modal opened={week !== null} onClose={() => setWeek(null)} title={t("take.week")} size="lg" closeButtonProps={{ "aria-label": t("act.close") }}>
-        {week !== null && <PosterPicker path={`${home}/poster`} name={`week-${community.slug}`} week={week} />}
+        {week !== null && <WeekPoster path={`${home}/poster`} name={`week-${community.slug}`} week={week} />}
       </Modal>
     </Group>
   );
