@@ -21,6 +21,10 @@ class Role(StrEnum):
     OWNER = "owner"
 
 
+STAFF = frozenset(Role) - {Role.MEMBER, Role.ACTIVE_MEMBER}
+"""Who has a task in the community."""
+
+
 class Purpose(StrEnum):
     """What a zone is for: moves that keep to the topic stay out of social zones.
 

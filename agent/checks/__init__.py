@@ -27,7 +27,6 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "TONE": shape.in_tone,
         "LANG": shape.in_language,
         "TIME": shape.in_hours,
-        "FADE": shape.fades,
         "LABEL": shape.labelled,
         "ANCHOR": source.anchored,
         "NAME": source.names_known,

@@ -134,13 +134,8 @@ def in_hours(subject: Subject) -> CheckResult:
     return result("TIME", subject.open_now or subject.wakes)
 
 
-def fades(subject: Subject) -> CheckResult:
-    """FADE: no more help than this member still needs."""
-    return result("FADE", subject.brief.level <= subject.highest_level, level=subject.brief.level)
-
-
 def labelled(subject: Subject) -> CheckResult:
     """LABEL: what a machine drafted or made up as an example says so."""
     example = re.search(r"示例|例子|比如这样|example", subject.text, re.IGNORECASE)
     needs = subject.brief.scaffold is not None and subject.audience.value == "public"
-    return passed("LABEL") if not needs else result("LABEL", example and subject.disclosed)
+    return passed("LABEL") if not needs else result("LABEL", example)

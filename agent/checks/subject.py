@@ -28,11 +28,8 @@ class Subject:
     own: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
     untouchable: tuple[str, ...] = ()
-    addressed: bool = False
     open_now: bool = True
     wakes: bool = False
-    disclosed: bool = True
-    highest_level: int = 4
 
     @property
     def language(self) -> str:

@@ -5,11 +5,10 @@ from datetime import datetime
 from enum import IntFlag
 
 from agent.listening import cues
+from agent.listening.pace import SURE
 from agent.listening.words import is_han, plain
 from community.conversation import Link, LinkSource, Message, MessageKind
 
-SURE = 0.4
-"""Confidence below which a guessed link counts for nothing, as in agent.listening.scene."""
 SIMMER = 0
 """Simmer's own account, which is no member: its words are counted apart from those of people."""
 LONG = {True: 20, False: 60}
@@ -69,7 +68,7 @@ def utterance_of(message: Message, link: Link | None) -> Utterance | None:
 
 
 def _parent(message: Message, link: Link | None) -> int | None:
-    """What it answers; a guess below .4 counts for nothing, as in agent.listening.scene."""
+    """What it answers; a guess below .4 counts for nothing, as in listening."""
     if link is None:
         return message.reply_to_id
     sure = link.confidence >= SURE or link.by in (LinkSource.PERSON, LinkSource.PLATFORM)

@@ -10,14 +10,12 @@ from zoneinfo import ZoneInfo
 
 from agent.figures.tally import Contribution, Pair, Tally
 from community.errors import Fact
-from community.people import Member, Role
+from community.people import STAFF, Member
 
 Key = TypeVar("Key", bound=Hashable)
 
 MONTH = 28
 """Days of a month that holds every weekday four times (thresholds §5: MAU = 28 days)."""
-STAFF = frozenset(Role) - {Role.MEMBER, Role.ACTIVE_MEMBER}
-"""Who has a task, as in agent.listening.scene, which would load numpy with it."""
 UNKNOWN_LINKS = 0.2
 """Share of messages without a known parent from which answers cannot be counted [D]."""
 

@@ -13,6 +13,7 @@ from agent.listening.words import read
 from community.conversation import Link, LinkSource, Message
 
 SURE = 0.4
+"""Confidence below which a guessed link counts for nothing."""
 READ_DAYS = timedelta(days=4)
 READ_LEAST = 60
 COLD_TAU = timedelta(minutes=60)

@@ -23,10 +23,9 @@ from agent.listening.spoken import by_people, reacted_in, replies_among, spoken_
 from agent.listening.threads import LONG, threads_of
 from agent.listening.words import read
 from community.conversation import Link, Message, MessageKind, Talk, Thread
-from community.people import Member, Role
+from community.people import STAFF, Member
 
 T = TypeVar("T")
-STAFF = frozenset({Role.ASSISTANT, Role.LEADER, Role.EXPERT, Role.FACILITATOR, Role.OWNER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

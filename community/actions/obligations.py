@@ -17,14 +17,14 @@ from community.obligation import (
     settled,
     without_recalled,
 )
-from community.people import Member, Role
+from community.people import STAFF, Member
 from community.store import duties, members
 from community.store import obligations as rows
 from community.store.engine import Tx
 
 LONGEST_REASON = 300
 PUSHES = frozenset({DebtKind.PUSH_FOLLOW_UP, DebtKind.PUSH_NEXT_DAY})
-MAY_OWN = frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT, Role.LEADER})
+MAY_OWN = STAFF
 """Who may have a debt or a duty: everybody with a task in the community."""
 
 

@@ -164,12 +164,6 @@ def english(text: str, **changes: object) -> Subject:
             id="the expert speaks first",
         ),
         pytest.param(
-            "FADE",
-            subject("好", brief=replace(BRIEF, level=1)),
-            subject("好", brief=replace(BRIEF, level=3), highest_level=2),
-            id="no more help than needed",
-        ),
-        pytest.param(
             "LABEL",
             subject("示例:场景…", brief=replace(BRIEF, scaffold="star")),
             subject("场景…", brief=replace(BRIEF, scaffold="star")),

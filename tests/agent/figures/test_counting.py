@@ -6,12 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agent.figures import utterance, view
 from agent.figures.counting import Counting, counted
 from agent.figures.keeping import kept, tally_of
 from agent.figures.tally import Call, Tally
 from agent.figures.utterance import SIMMER, Act, Utterance, acts_of, utterance_of
-from agent.listening import scene
 from community.conversation import Link, LinkSource, MessageKind, Reaction
 from tests.builders import a_member, said
 
@@ -157,10 +155,6 @@ def test_a_tally_is_read_back_as_it_was_kept() -> None:
 )
 def test_a_text_is_read_for_what_it_does(text: str, act: Act) -> None:
     assert act in acts_of(text)
-
-
-def test_figures_mean_the_same_staff_and_the_same_links_as_listening() -> None:
-    assert (view.STAFF, utterance.SURE) == (scene.STAFF, scene.SURE)
 
 
 def test_a_picture_asks_for_nothing() -> None:
