@@ -21,7 +21,7 @@ LEAST_ASKED = 6.0
 """Questions of one claim, characters of one, and size below which a question finds everything."""
 ABOVE = 3
 """Replies up from a claim to what was asked."""
-_SAID_BY = re.compile(r"(?:^|(?<=；)|(?<=… ))[^：:；…，,\s]{1,20}(?:：|: )")
+_SAID_BY = re.compile(r"(?:^|(?<=；)|(?<=[…;?!] ))[^：:；…，,\s]{1,20}(?:：|: )")
 _LEADS = re.compile(
     r"^(?:所以|可是|但是?|不过|然后|而且|因为|and|but|so|then|or)\s*", re.IGNORECASE
 )

@@ -33,7 +33,7 @@ _ANNOUNCED = re.compile(
 )
 _ASIDE = re.compile(r"[（(][^（()）]{0,20}[)）]?|[)）]")
 _CLAUSES = re.compile(r"[，,。；;！!？?\n…]+|\.(?=\s|$)|(?<=\w): ")
-_SAID_BY = re.compile(r"(?:^|(?<=；)|(?<=… ))[^：:；…，,\s]{1,20}(?:：|: )")
+_SAID_BY = re.compile(r"(?:^|(?<=；)|(?<=[…;?!] ))[^：:；…，,\s]{1,20}(?:：|: )")
 _MINE = re.compile(
     r"我|你|他|她|咱|自己班|这个|那个|这种|那种|上面"
     r"|\b(?:i|i'm|i'd|my|me|ours|that|this|it|she|he|you)\b",

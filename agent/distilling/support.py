@@ -40,7 +40,7 @@ _DENIED = re.compile(r"(?:\bnot|不是|并非)\s?\d[\d.:]*", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[，,。；;！!？?\n…：（）()]+|:(?!\d)|\.(?=\s|$)|\s(?:and|but|so|because|which)\s"
 )
-_SPEAKER = re.compile(r"(?:^|；|… )([^：:；…]{1,40})(?:：|: )")
+_SPEAKER = re.compile(r"(?:^|；|[…;?!] )((?:(?![.;?!…] )[^：:；…]){1,40})(?:：|: )")
 
 
 class Light(StrEnum):

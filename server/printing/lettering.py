@@ -148,7 +148,7 @@ def unnamed(text: str, names: Mapping[str, str], somebody: str) -> str:
             said = f"(?i:{said})"
         known = (edge[0] if name[0].isascii() else "") + said
         known += edge[1] if name[-1].isascii() else ""
-        begun = rf"(?m)(^|(?<=[；;…\n] )|(?<=[；;…]))@?{known}(?P<colon>\s*[：:]\s*)"
+        begun = rf"(?m)(^|(?<=[；;…?!\n] )|(?<=[；;…]))@?{known}(?P<colon>\s*[：:]\s*)"
         text = re.sub(begun, partial(_opening, names[name]), text)
         text = re.sub(rf"@?{known}", partial(_inside, outside or somebody), text)
     return text

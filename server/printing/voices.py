@@ -86,7 +86,9 @@ def _pieces(claim: Claim, said: Mapping[int, Message], names: Mapping[str, int])
         named, text = _named(part, names)
         speaker = named if named is not None else speaker
         whole = _source(text, sources, speaker, WHOLLY)
-        for piece in (each.strip() for each in _END.split(text) if each.strip()):
+        for told in (each.strip() for each in _END.split(text) if each.strip()):
+            named, piece = _named(told, names)
+            speaker = named if named is not None else speaker
             source = whole or _source(piece, sources, speaker, CARRIED)
             if source is not None:
                 speaker = source.author_id
