@@ -32,7 +32,7 @@
     PERFUNCTORY          answers to pushes shrank, copied each other or came again for two rounds
     FADING               ≥ 8 messages before, silent ≥ 14 days, not excused; or a week 70 % below
                          the mean of three steady ones (before, now)
-    HELPER               answered most questions in four weeks
+    HELPER               answered most people, of all that a look knows
     BIRTHDAY, LEAVING    wishes going on / a goodbye staff has not answered
     EARLY_CONSENSUS      ≥ 3 said yes to a proposal within 10 min, nobody weighed it (agreed)
     AGREEMENT            ≥ 2 others share a member's point in so many words (agreed)

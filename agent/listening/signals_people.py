@@ -131,9 +131,9 @@ def fading(scene: Scene) -> Iterator[Signal]:
 
 
 def helpers(scene: Scene) -> Iterator[Signal]:
-    """The member (not staff) whose answers reached most different people in the last four weeks.
+    """The member (not staff) whose answers reached most different people, of all that is known.
 
-    A room younger than three weeks has no helper yet; a look knows four weeks at most.
+    A room younger than three weeks has no helper yet; a look knows six weeks at most.
     """
     if not scene.spoken or scene.now - scene.spoken[0].at < HELPED_SINCE:
         return

@@ -8,6 +8,7 @@ from tests.architecture.source import ROOT
 
 MACHINE = re.compile(r"/work/|/root/|/opt/pypi|file:///|127\.0\.0\.1:\d+/simple|pypi\.org/simple")
 TEXTS = ("*.md", "*.py", "*.toml", "*.lock", "*.json", "*.ts", "*.tsx", "Makefile", "scripts/*")
+HOMES = ("agent", "community", "connectors", "evals", "knowledge_base", "prompts", "server")
 OTHERS = {"node_modules", "dist", ".venv", "data", ".git"}
 
 
@@ -25,6 +26,16 @@ def test_every_number_of_the_gate_is_documented() -> None:
 def test_every_command_is_documented() -> None:
     text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert {name for name in COMMANDS if f"simmer {name}" not in text} == set()
+
+
+def test_the_page_on_architecture_names_every_package_and_no_file_that_is_gone() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"[a-z_]+", text))
+    packages = [path.parent for home in HOMES for path in (ROOT / home).glob("*/__init__.py")]
+    assert packages
+    assert {each.name for each in packages if each.name not in named} == set()
+    paths = set(re.findall(rf"`((?:{'|'.join(HOMES)})/[\w/]+\.py)`", text))
+    assert {path for path in paths if not (ROOT / path).exists()} == set()
 
 
 def test_the_pictures_of_the_readme_exist() -> None:
