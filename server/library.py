@@ -1,5 +1,6 @@
 """The shelves as the database has them: what is signed, and what may be shown at this moment."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,11 +19,21 @@ from knowledge_base.library import Live
 from knowledge_base.passages import Passage, passages_of
 from knowledge_base.shelf import Hit
 
+SPOKEN = 3
+"""Words, pairs of Han characters counting as one, from which a search has a meaning of its own."""
+_WORDS = re.compile(r"[㐀-鿿]{2}|[^\W\d_㐀-鿿]+")
 
-def articles_found(hits: Sequence[Hit]) -> dict[int, str]:
-    """The articles a search shows, nearest first, each with its nearest passage."""
+
+def articles_found(hits: Sequence[Hit], words: str) -> dict[int, str]:
+    """The articles a search shows, nearest first, each with its nearest passage.
+
+    One word or two of another script, which no passage has, lie about equally near to everything.
+    """
+    says = len(_WORDS.findall(words)) >= SPOKEN
     found: dict[int, str] = {}
     for hit in related(hits):
+        if not says and hit.evidence.foreign and not hit.lexical:
+            continue
         found.setdefault(hit.passage.distillation_id, hit.passage.text)
     return found
 

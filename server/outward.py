@@ -63,7 +63,7 @@ class Counter:
         order = sorted(known, reverse=True)
         if words.strip():
             found = await (await self.deps.thinking()).find(self.home.id, words[:LONGEST])
-            order = list(articles_found(found.hits))
+            order = list(articles_found(found.hits, words))
         lines = [f"{number}: {known[number]}" for number in order if number in known]
         return "\n".join(lines[:ROWS]) or self.says("mcp.nothing")
 

@@ -102,10 +102,17 @@ class Shelf:
             self, articles=tuple(one for one in self.articles if self.leaving(one).claims)
         )
 
-    def is_brought(self, article: Distillation) -> bool:
-        """Whether it was brought along as a text, not said in the group."""
+    def is_talk(self, article: Distillation) -> bool:
+        """Whether it was said in a room, where it can be opened: not brought, nor written here."""
         zone = self.zones.get(article.zone_id)
-        return zone is not None and zone.purpose is Purpose.SHELF
+        return zone is None or zone.purpose is not Purpose.SHELF
+
+    def is_brought(self, article: Distillation) -> bool:
+        """Whether it rests on a text that was brought along, which nobody in the group said."""
+        if self.is_talk(article):
+            return False
+        cited = (one.message_id for claim in article.claims for one in claim.citations)
+        return any(self.said[id_].author_id is None for id_ in cited if id_ in self.said)
 
     def is_due(self, article: Distillation) -> bool:
         """Whether its verifier has to look at it again."""

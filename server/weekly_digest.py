@@ -103,7 +103,7 @@ def _told(desk: Desk, picked: Picked) -> Answer | None:
     lines = [f"{say('asked')}: {entry.question}"] if entry.question else []
     lines += [f"{line.by}: {line.text}" if line.by else line.text for line in entry.lines]
     lines += [f"{say('corrected')}: {text}" for text in entry.beside]
-    cited = () if desk.shelf.is_brought(article) else entry.claim.citations
+    cited = entry.claim.citations if desk.shelf.is_talk(article) else ()
     marks = tuple(dict.fromkeys(each.message_id for each in cited))[:MARKS]
     return Answer(picked=picked, lines=tuple(lines), cited=marks)
 

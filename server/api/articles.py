@@ -74,7 +74,7 @@ async def _found(deps: Deps, shelf: Shelf, query: str) -> Mapping[int, str]:
     if not query.strip():
         return {each.id: "" for each in shelf.articles}
     search = await (await deps.thinking()).find(shelf.home.id, query)
-    return articles_found(search.hits)
+    return articles_found(search.hits, query)
 
 
 def _chosen(shelf: Shelf, found: Mapping[int, str], topic: str | None) -> list[Distillation]:
@@ -217,7 +217,7 @@ def _sentence(shelf: Shelf, article: Distillation, claim: Claim) -> ArticleSente
         if said is None:
             continue
         zone = shelf.zones.get(said.zone_id)
-        can_open = zone is not None and said.to_id is None and not shelf.is_brought(article)
+        can_open = zone is not None and said.to_id is None and shelf.is_talk(article)
         sources.append(
             ArticleSourceOut(
                 message_id=said.id,

@@ -122,7 +122,7 @@ async def ask_from_outside(body: OutsideQuestion, guest: Reading, deps: Given) -
 async def search_from_outside(guest: Reading, deps: Given, q: Words) -> OutsideRows:
     """The articles nearest to some words."""
     found = await (await deps.thinking()).find(guest.community.id, q)
-    order = articles_found(found.hits)
+    order = articles_found(found.hits, q)
     async with deps.store.read() as tx:
         known = {each.id: each for each in await _rows(tx, guest, deps)}
     return OutsideRows(articles=[known[id_] for id_ in order if id_ in known])

@@ -137,6 +137,10 @@ async def test_a_written_answer_is_signed_by_another_and_reaches_who_asked(house
         "questions"
     ]
     assert "自带水杯" in mine["sentences"][0]["text"]
+    (article,) = (await member.get(f"/api/communities/{house.community.id}/articles")).json()[
+        "articles"
+    ]
+    assert (article["brought"], article["contributors"]) == (False, ["助教小唐"])
 
 
 @pytest.mark.slow

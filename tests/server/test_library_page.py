@@ -62,6 +62,8 @@ async def test_a_search_finds_every_article_that_has_the_word(house: House) -> N
     await work_off(house.deps)
     rows = (await _articles(house, query="家长会"))["articles"]
     assert {row["title"] for row in rows} == titles
+    for nonsense in ("qqqq", "zuoye", "hjkl xx"):
+        assert (await _articles(house, query=nonsense))["articles"] == []
 
 
 async def test_a_signer_names_a_topic_and_takes_it_back(house: House) -> None:
