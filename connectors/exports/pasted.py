@@ -15,8 +15,7 @@ from connectors.exports.base import clean
 from connectors.exports.lines import Line
 from connectors.exports.overlap import Heard, overlap, words_of
 from connectors.exports.screens import screen_style, straight
-from connectors.exports.system_lines import coming_or_going
-from connectors.exports.texts import kind_of, named
+from connectors.exports.texts import crossings, kind_of, named
 from connectors.exports.times import Clock, day_orders, is_bare, read_time
 from connectors.exports.turns import Turn, turns_of
 
@@ -195,15 +194,8 @@ def _keys(fresh: list[tuple[Turn, datetime]], tail: Sequence[Message], room: Roo
 
 def _events(fresh: list[tuple[Turn, datetime]], keys: list[str]) -> Iterator[Event]:
     for (turn, at), key in zip(fresh, keys, strict=True):
-        crossing = coming_or_going(turn.text) if turn.name is None else None
-        for name in crossing.names if crossing else ():
-            came = crossing is not None and crossing.kind == "join"
-            yield MemberSeen(
-                member=named(name),
-                name=name[:200],
-                joined_at=at if came else None,
-                left_at=None if came else at,
-            )
+        if turn.name is None:
+            yield from crossings(turn.text, at)
         if not turn.text.strip():
             yield Skipped(place=f"#{turn.number}", code="no_text")
             continue

@@ -132,6 +132,13 @@ def turn_events(turns: Iterator[Turn | Skipped], clock: Clock, *, room: str) -> 
 def system_events(turn: Turn, at: datetime, ordinals: Ordinals) -> Iterator[Event]:
     """A line of the platform, and who came or left by it."""
     text = clean(turn.text)
+    yield from crossings(text, at)
+    key = ordinals.key("", at, text)
+    yield MessagePosted(key=key, zone="", member=None, at=at, text=text, kind=MessageKind.SYSTEM)
+
+
+def crossings(text: str, at: datetime) -> Iterator[MemberSeen]:
+    """Who came or left by a line of the platform."""
     crossing = coming_or_going(text)
     for name in crossing.names if crossing else ():
         came = crossing is not None and crossing.kind == "join"
@@ -141,8 +148,6 @@ def system_events(turn: Turn, at: datetime, ordinals: Ordinals) -> Iterator[Even
             joined_at=at if came else None,
             left_at=None if came else at,
         )
-    key = ordinals.key("", at, text)
-    yield MessagePosted(key=key, zone="", member=None, at=at, text=text, kind=MessageKind.SYSTEM)
 
 
 def named(name: str) -> str:

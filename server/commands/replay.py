@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from agent.graphs.facilitate import facilitate as look_at
+from agent.look import SILENT
 from agent.replay import WINDOW, as_known_then, remembered
 from community.errors import Invalid
 from community.people import Community, Zone
@@ -18,8 +19,6 @@ from server.finding import community_called
 from server.locales import sentence
 from server.platform_ids import platform_ids
 from server.terminal import run_beside, tongue
-
-SILENT = "stay_silent"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
