@@ -40,14 +40,9 @@ def _reminded(breach: Breach, moment: Moment) -> Chance:
     return Chance(
         anchor_ids=(breach.message.id,),
         confidence=breach.confidence,
-        facts={**cited, "rule_then": rule.text, "broken": breach.matter, **_elsewhere(moment)},
+        facts={**cited, "rule_then": rule.text, "broken": breach.matter, **moment.elsewhere},
         to_id=breach.message.author_id,
     )
-
-
-def _elsewhere(moment: Moment) -> dict[str, str]:
-    name = moment.talk.agreed.social
-    return {"social": name} if name and name != moment.talk.zone.name else {}
 
 
 def _drifting(moment: Moment, rules: tuple[HouseRule, ...]) -> Iterator[Chance]:

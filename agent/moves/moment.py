@@ -212,6 +212,12 @@ class Moment:
         at_it = sum(each.at.astimezone(zone).hour == self.here.hour for each in self.people)
         return len(self.people) >= SHIFTS_FROM and at_it >= SHIFT_SHARE * len(self.people)
 
+    @property
+    def elsewhere(self) -> dict[str, str]:
+        """What the zone for light talk is called, as a fact; {} where there is no other one."""
+        name = self.talk.agreed.social
+        return {"social": name} if name and name != self.talk.zone.name else {}
+
     def authors_of(self, move: str) -> frozenset[int]:
         """Who wrote what this move was offered on before."""
         offered = (self.by_id[each] for each in self.told.keys() & self.by_id.keys())

@@ -43,7 +43,7 @@ def when_flooded(moment: Moment) -> Iterator[Chance]:
     """One author fills the room by the minute."""
     for signal in moment.of(SignalKind.FLOOD):
         if signal.confidence >= SURE and not moment.of(SignalKind.CHAIN):
-            more = {**_elsewhere(moment), **_on_flooding(moment)}
+            more = {**moment.elsewhere, **_on_flooding(moment)}
             yield chance(signal, more, to=signal.member_id)
 
 
@@ -54,19 +54,13 @@ def _on_flooding(moment: Moment) -> dict[str, str | int]:
     return citation(rule.number, rule.text, rule.clause, moment.language) if rule else {}
 
 
-def _elsewhere(moment: Moment) -> dict[str, str]:
-    """What the zone for light talk is called, where there is another one."""
-    name = moment.talk.agreed.social
-    return {"social": name} if name and name != moment.talk.zone.name else {}
-
-
 def when_off_topic(moment: Moment) -> Iterator[Chance]:
     """A long burst of light talk in a work zone, most of all over a notice."""
     if moment.hears(SignalKind.GRIEF, SignalKind.CONFLICT):
         return
     drifts = moment.of(SignalKind.OFF_TOPIC)
     for signal in drifts:
-        yield chance(signal, _elsewhere(moment), anchors=signal.message_ids[-1:])
+        yield chance(signal, moment.elsewhere, anchors=signal.message_ids[-1:])
     if not drifts:
         yield from _over_a_notice(moment)
 
@@ -82,7 +76,7 @@ def _over_a_notice(moment: Moment) -> Iterator[Chance]:
         if len(after) >= COVERED and LIGHT_SHARE * len(after) <= len(light):
             took = round((after[-1].at - notice.at).total_seconds() / 60)
             facts = {"messages": len(light), "minutes": took, "buried": notice.id}
-            facts |= _elsewhere(moment)
+            facts |= moment.elsewhere
             yield Chance(anchor_ids=(light[-1].id,), confidence=0.8, facts=facts)
 
 
