@@ -34,14 +34,19 @@ CITED = re.compile(r"\[(\d+)\]")
 
 
 def anchored(subject: Subject) -> CheckResult:
-    """ANCHOR: two content words of the message answered, or a verbatim span of it."""
+    """ANCHOR: two content words of the message answered, or a verbatim span of it.
+
+    A span of what its author wrote right above will do: a question may say nothing without it.
+    """
     anchor = subject.brief.anchor
     if anchor is None or not words(plain(anchor.text)):
         return passed("ANCHOR")
     said, told = plain(anchor.text), plain(subject.text)
     shared = words(said) & words(told)
     enough = len(shared) >= min(SHARED, len(words(said)))
-    return result("ANCHOR", enough or spans(said, told), shared=len(shared))
+    above = subject.brief.above
+    leant_on = above is not None and spans(plain(above.text), told)
+    return result("ANCHOR", enough or spans(said, told) or leant_on, shared=len(shared))
 
 
 def spans(said: str, told: str) -> bool:

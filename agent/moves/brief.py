@@ -61,6 +61,18 @@ class Brief:
     wordings: int = 1
     variant: int = 0
 
+    @property
+    def above(self) -> Line | None:
+        """What the author of the anchor wrote right above it, which it may lean on."""
+        ids = [line.message_id for line in self.lines]
+        at = (
+            ids.index(self.anchor.message_id)
+            if self.anchor and self.anchor.message_id in ids
+            else 0
+        )
+        line = self.lines[at - 1] if at else None
+        return line if line and self.anchor and line.name == self.anchor.name else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:

@@ -13,6 +13,7 @@ from agent.wording.phrases import (
     asks,
     either_or,
     leans,
+    names_no_matter,
     phrases_in,
     question_in,
     size,
@@ -145,6 +146,9 @@ def _said(brief: Brief, anchor: Line) -> dict[str, str]:
     phrases = _preferred(given or phrases_in(anchor.text, brief.language), brief)
     either = either_or(anchor.text, brief.language)
     question, about = _asked(anchor.text, brief.language)
+    if question and not about and leans(question, brief.language):
+        about = _told(brief.above, brief.language)
+        question = "" if about else question
     other = (one for one in phrases if one not in question and not asks(one, brief.language))
     return {
         "told": next(other, "") if question else "",
@@ -157,13 +161,20 @@ def _said(brief: Brief, anchor: Line) -> dict[str, str]:
     }
 
 
+def _told(above: Line | None, language: str) -> str:
+    """What a line tells, for a message that says nothing without it."""
+    told = phrases_in(above.text, language) if above else ()
+    return next((span for span in told if not asks(span, language)), "")
+
+
 def _asked(text: str, language: str) -> tuple[str, str]:
     """The question of a message, or what it is about where the question says nothing alone."""
     question = question_in(text, language) or ""
     if question and not leans(question, language):
         return question, ""
     about = subject_of(text, language) or ""
-    return ("", about) if about else (question, "")
+    itself = about.casefold() in question.casefold()
+    return ("", about) if about and not itself else (question, "")
 
 
 def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:
@@ -187,7 +198,9 @@ def _preferred(phrases: tuple[str, ...], brief: Brief) -> tuple[str, ...]:
 
 
 def _people(brief: Brief, anchor: Line) -> dict[str, str]:
-    peers, turned = to_ask(brief, anchor)
+    asked = _asked(anchor.text, brief.language)[0]
+    anything = bool(asked) and not brief.above and names_no_matter(asked, brief.language)
+    peers, turned = ([], {}) if anything else to_ask(brief, anchor)
     others = [line for line in brief.others if line.name != anchor.name]
     own = brief.lines if brief.move == "escalate" else ()
     said = [line for line in (*brief.others, *own) if line.name == anchor.name]

@@ -9,6 +9,7 @@ from agent.listening.cues import INJECTS
 from agent.listening.words import plain
 from agent.wording.clauses import (
     QUOTATION,
+    STOPS,
     Stretch,
     bare,
     blanked,
@@ -28,10 +29,15 @@ PRIVATE = re.compile(
 LIST_INSIDE = re.compile(r"\s[1-9](?=[前先讲分最把做写看听说])|[。;；\s][二三四][,，、]")
 QUOTES = re.compile(r"[“”「」『』\"]")
 SHORT_SUBJECT = 3
+WORDED = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")
+MATTER = {"zh": 2, "en": 1}
+"""Characters or words a question must hold beside those that any question may."""
 SHORTEST = {"zh": 4, "en": 3}
 PASSAGE = {"zh": 40, "en": 22}
 JOINED = {"zh": 28, "en": 16}
 """What a question may hold with the clause it leans on."""
+NEXT_TO = 2
+"""Sentences of a question and what was told right before it."""
 WITH_MATTER, WITH_QUOTED = 3, 5
 """Clauses of a question together with what it leans on; words in quotes count as clauses."""
 TOLD = frozenset({"managed", "result", "repair"})
@@ -70,7 +76,7 @@ def phrases_in(text: str, language: str, limit: int = 4) -> tuple[str, ...]:
 def question_in(text: str, language: str, longest: int | None = None) -> str | None:
     """What a message asks, verbatim and without its greeting; None where it names nothing.
 
-    A question that leans on the clause before it is taken with that clause.
+    A question that leans on the clause or the sentence before it is taken with that.
     """
     asked = [
         one for one in _asked(text, language) if size(one.text, language) >= SHORTEST[language]
@@ -85,8 +91,16 @@ def question_in(text: str, language: str, longest: int | None = None) -> str | N
 
 
 def leans(asked: str, language: str) -> bool:
-    """Whether a question says nothing without what was told before it."""
-    return pattern("leaning_ask", language).search(asked) is not None
+    """Whether a question says nothing without what was told before it.
+
+    It leans back by a word ("is that normal"), or it names no matter ("is there a faster way").
+    """
+    return names_no_matter(asked, language) or bool(pattern("leaning_ask", language).search(asked))
+
+
+def names_no_matter(asked: str, language: str) -> bool:
+    """Whether a question could be asked about anything: nobody is called to answer it alone."""
+    return len(WORDED.findall(pattern("generic_ask", language).sub(" ", asked))) < MATTER[language]
 
 
 def subject_of(text: str, language: str) -> str | None:
@@ -157,8 +171,10 @@ def _asked(text: str, language: str) -> list[Stretch]:
     for one in stretches(text, language, JOINED[language]):
         alone = one.text in asking and not _names_nothing(one.text, language)
         most = WITH_QUOTED if QUOTES.search(one.text) else WITH_MATTER
-        pair = 1 < one.clauses <= most and one.sentences == 1
-        both = pair and one.opens and one.closes and _asks_twice(one.text, asking, language)
+        whole = one.sentences == 1 or (one.sentences == NEXT_TO and one.opens)
+        pair = 1 < one.clauses <= most and whole
+        breath = one.sentences == 1 and one.opens and one.closes
+        both = pair and breath and _asks_twice(one.text, asking, language)
         if alone or both or (pair and _leans(one.text, asking, language)):
             found.append(one)
     return found
@@ -169,7 +185,9 @@ def _leans(pair: str, asking: Collection[str], language: str) -> bool:
     end = next((each for each in asking if each and pair.endswith(each) and pair != each), None)
     if end is None or any(pair.startswith(each) for each in asking if each):
         return False
-    return leans(end, language) or _names_nothing(end, language)
+    if _names_nothing(end, language):
+        return not STOPS.search(pair[: -len(end)])
+    return leans(end, language)
 
 
 def _asks_twice(run: str, asking: Collection[str], language: str) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from agent.wording.clauses import stands_alone
 from agent.wording.phrases import (
     either_or,
+    names_no_matter,
     passage_in,
     phrases_in,
     question_in,
@@ -198,3 +199,44 @@ def test_the_point_taken_up_is_what_came_of_it_and_ends_at_a_joint(
 def test_what_is_no_answer_makes_no_choice() -> None:
     assert either_or("有人用过那个「通义表格」还是啥来着", "zh") is None
     assert either_or("do we file it or what", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asked"),
+    [
+        ("排班表要手填三遍。有没有更快的办法？", "zh", "排班表要手填三遍。有没有更快的办法"),
+        ("新来的店长不会看报表。大家一般怎么教？", "zh", "新来的店长不会看报表。大家一般怎么教"),
+        ("客户说价格太高，怎么回比较好？", "zh", "客户说价格太高，怎么回比较好"),
+        ("有人用过分层作业的模板吗？", "zh", "有人用过分层作业的模板吗"),
+        (
+            "I copy the rota by hand each week. Is there a faster way?",
+            "en",
+            "I copy the rota by hand each week. Is there a faster way?",
+        ),
+        ("Busy day. What do you use for shifts?", "en", "What do you use for shifts"),
+    ],
+)  # fmt: skip
+def test_a_question_that_could_be_about_anything_brings_the_sentence_before_it(
+    text: str, language: str, asked: str
+) -> None:
+    assert question_in(text, language) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "anything"),
+    [
+        ("有没有更快的办法", "zh", True),
+        ("大家一般怎么处理呀", "zh", True),
+        ("有什么好用的工具推荐", "zh", True),
+        ("排班表怎么填得快", "zh", False),
+        ("作业没交怎么办", "zh", False),
+        ("Is there a faster way?", "en", True),
+        ("how do you all handle this", "en", True),
+        ("any tips for shy juniors?", "en", False),
+        ("how do you handle refunds?", "en", False),
+    ],
+)
+def test_a_question_names_its_matter_or_could_be_about_anything(
+    asked: str, language: str, *, anything: bool
+) -> None:
+    assert names_no_matter(asked, language) is anything

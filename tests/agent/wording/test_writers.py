@@ -276,3 +276,25 @@ def test_a_yes_is_recorded_with_what_it_depends_on(language: str, yes: str) -> N
     draft = write(brief)
     assert draft is not None
     assert yes.rsplit(",", 1)[1].strip().removeprefix("但") in draft.text
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "asked"),
+    [
+        ("zh", "每周的排班表我都要手填三遍", "有没有更快的办法？"),
+        ("en", "I copy the rota by hand each week", "Is there a faster way?"),
+    ],
+)
+def test_a_question_about_anything_is_named_by_the_line_above_or_put_to_nobody(
+    language: str, told: str, asked: str
+) -> None:
+    lines = (Line(message_id=70, name="A", text=told), Line(message_id=71, name="A", text=asked))
+    brief = a_brief("no_orphan", language, others=(), names=("A",))
+    for variant in range(6):
+        known = replace(brief, lines=lines, anchor=lines[-1], variant=variant)
+        with_line = write(known)
+        alone = write(replace(known, lines=lines[1:]))
+        assert with_line is not None
+        assert alone is not None
+        assert told in with_line.text
+        assert "@" not in alone.text
