@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from agent.answering.folding import folded
 from community.credit import may_quote
 from community.distillation import Distillation
 from community.pains import Pain, PainState
@@ -87,16 +88,20 @@ async def stuck_in(tx: Tx, parent: Community, number: int) -> tuple[Stuck, ...]:
 
 
 def _of_questions(shelf: Shelf, asked: Iterable[Question]) -> list[Stuck]:
-    """Questions by the article that answers them; one without an answer stands alone."""
+    """Questions by the article that answers them; those without an answer by what they ask."""
     answered: dict[int, list[Question]] = {}
-    found: list[Stuck] = []
+    waiting: list[Question] = []
     for each in asked:
         cited = (one.distillation_id for one in each.answer.citations)
         article = next((id_ for id_ in cited if shelf.article(id_) is not None), None)
         if article is not None:
             answered.setdefault(article, []).append(each)
         elif each.state is not QuestionState.ANSWERED:
-            found.append(Stuck(words=_words(shelf, each.text), people=1))
+            waiting.append(each)
+    found = [
+        Stuck(words=_words(shelf, those[-1].text), people=len({one.member_id for one in those}))
+        for those in folded([(one, one.text) for one in waiting])
+    ]
     for id_, those in answered.items():
         people = len({each.member_id for each in those})
         words = _words(shelf, those[-1].text)

@@ -94,6 +94,10 @@ async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: Hous
     await sign(house, await draft_of(house))
     member = await house.as_role(Role.MEMBER)
     await member.post(f"/api/communities/{house.community.id}/questions", json={"text": QUESTION})
+    for role, words in ((Role.MEMBER, "哪里"), (Role.LEADER, "哪儿")):
+        asker = await house.as_role(role)
+        text = f"教研组会的记录模板在{words}？"
+        await asker.post(f"/api/communities/{house.community.id}/questions", json={"text": text})
     home = await next_cohort(house)
     owner = await house.as_role(Role.OWNER)
     began = {"parent_id": None, "began_on": MONDAY.date().isoformat()}
@@ -102,7 +106,8 @@ async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: Hous
     path = f"/api/communities/{home.id}/cohort"
     first = (await owner.get(path, params={"week": 1})).json()
     second = (await owner.get(path, params={"week": 2})).json()
-    (stuck,) = first["stuck"]
+    stuck, template = first["stuck"]
+    assert (template["people"], template["article_id"]) == (2, None)
     assert (stuck["words"], stuck["people"]) == (QUESTION, 1)
     assert "第二天早上八点统一回" in stuck["answer"]
     assert second["stuck"] == []
