@@ -8,12 +8,12 @@ from agent.answering.cite import citation_of
 from agent.answering.compose import named_once, telling
 from community.actions.conflicts import Sides, sides_of
 from community.actions.withholding import withheld_from
-from community.conflict import words_digest
+from community.conflict import Outcome, words_digest
 from community.distillation import Claim, ClaimState, Distillation, DistillationState
 from community.people import Community
 from community.question import Answer, AnswerCitation, AnswerSentence, Difference
 from community.store import Tx, communities, members
-from community.store.conflicts import open_contradictions
+from community.store.conflicts import contradictions_about
 from community.store.distillations import LIVE
 from community.verifying import verifier_of
 from knowledge_base.passages import passages_of
@@ -37,7 +37,8 @@ async def with_differences(tx: Tx, home: Community, given: Answer) -> Answer:
     """The answer with both sides of every open contradiction of which it cites one.
 
     Looked up whenever an answer is shown and never kept: what was settled meanwhile, or what no
-    longer answers, is no difference any more.
+    longer answers, is no difference any more. Where people decided for one side since, that one
+    stands in the place of the other.
     """
     return (await all_with_differences(tx, home, [given]))[0]
 
@@ -47,13 +48,16 @@ async def all_with_differences(
 ) -> tuple[Answer, ...]:
     """Each of these answers with both sides of what it cites."""
     cited = {claim for given in answers for each in given.citations for claim in each.claim_ids}
-    found = await open_contradictions(tx, cited)
-    pairs = [sides for each in found if (sides := await sides_of(tx, each)) and _stand(sides)]
+    found = await contradictions_about(tx, cited)
+    pairs = [sides for each in found if (sides := await sides_of(tx, each))]
     told: list[Answer] = []
     for given in answers:
         shown = given
         for sides in pairs:
-            shown = await _with_pair(tx, home, shown, sides)
+            if _stand(sides):
+                shown = await _with_pair(tx, home, shown, sides)
+            elif (lost := _overruled(sides)) is not None:
+                shown = await _without(tx, home, shown, sides, lost)
         told.append(shown)
     return tuple(told)
 
@@ -67,11 +71,40 @@ def _stand(sides: Sides) -> bool:
     )
 
 
+def _overruled(sides: Sides) -> int | None:
+    """Which side (0 or 1) people decided against, while the other one answers; None of neither."""
+    lost = {Outcome.FIRST: 1, Outcome.SECOND: 0}.get(sides.conflict.outcome or Outcome.MERGED)
+    if lost is None:
+        return None
+    held, other = sides.claims[1 - lost], sides.claims[lost]
+    answers = held.state is ClaimState.APPROVED and sides.homes[1 - lost].state in LIVE
+    return lost if answers and other.state is not ClaimState.APPROVED else None
+
+
+async def _without(tx: Tx, home: Community, given: Answer, sides: Sides, lost: int) -> Answer:
+    """The answer with the side that holds instead of the one that was decided against."""
+    both = _both(sides)
+    number, held = _number_of(given, both[lost]), _number_of(given, both[1 - lost])
+    if not number:
+        return given
+    if not held:
+        given, held = await _beside(tx, home, given, both[1 - lost], number)
+    if not held:
+        return given
+    return replace(
+        given,
+        sentences=tuple(each for each in given.sentences if number not in each.numbers),
+        citations=tuple(each for each in given.citations if each.number != number),
+    )
+
+
+def _both(sides: Sides) -> tuple[Side, Side]:
+    (one, other), (first, second) = sides.claims, sides.homes
+    return Side(claim=one, article=first), Side(claim=other, article=second)
+
+
 async def _with_pair(tx: Tx, home: Community, given: Answer, sides: Sides) -> Answer:
-    both = [
-        Side(claim=claim, article=article)
-        for claim, article in zip(sides.claims, sides.homes, strict=True)
-    ]
+    both = _both(sides)
     numbers = [_number_of(given, each) for each in both]
     if not any(numbers):
         return given

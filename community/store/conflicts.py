@@ -41,14 +41,14 @@ async def conflicts_of(
     return tuple(_read(row) for row in (await tx.execute(ordered)).mappings())
 
 
-async def open_contradictions(tx: Tx, claim_ids: Collection[int]) -> tuple[ClaimConflict, ...]:
-    """What is open between one of these claims and another one, the oldest first."""
+async def contradictions_about(tx: Tx, claim_ids: Collection[int]) -> tuple[ClaimConflict, ...]:
+    """What is open, or was decided for one side, between one of these claims and another one."""
     if not claim_ids:
         return ()
     wanted = sorted(claim_ids)
     statement = select(table).where(
         _t.kind == ConflictKind.CONTRADICTION.value,
-        _t.settled_at.is_(None),
+        _t.settled_at.is_(None) | _t.outcome.in_([Outcome.FIRST.value, Outcome.SECOND.value]),
         _t.claim_id.in_(wanted) | _t.other_id.in_(wanted),
     )
     rows = await tx.execute(statement.order_by(_t.id))

@@ -87,6 +87,42 @@ async def test_what_was_settled_is_no_difference_any_more_and_reopened_is_one_ag
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("outcome", "held"), [("first", 1), ("second", 2)])
+async def test_what_was_decided_since_stands_in_the_place_of_what_gave_way(
+    house: House, outcome: str, held: int
+) -> None:
+    await _two_sides(house)
+    asked = await _ask(house)
+    pair = await _pair(house)
+    expert = await house.as_role(Role.EXPERT)
+    assert (
+        await expert.post(f"/api/conflicts/{pair['id']}/settle", json={"outcome": outcome})
+    ).status_code == 200
+    decided = await _kept(house)
+    assert [each["text"] for each in decided["sentences"]] == [pair["sides"][held - 1]["text"]]
+    assert [each["number"] for each in decided["citations"]] == [held]
+    assert decided["differences"] == []
+    await expert.post(f"/api/conflicts/{pair['id']}/reopen")
+    assert (await _kept(house))["sentences"] == asked["sentences"]
+
+
+@pytest.mark.slow
+async def test_who_was_told_only_what_gave_way_reads_what_holds(house: House) -> None:
+    first, other = await _two_sides(house)
+    thinking = await house.deps.thinking()
+    await thinking.library.withdraw(other.id)
+    given = await thinking.ask(house.community, ASKED, house.clock.now)
+    pair = await _pair(house)
+    wins = "second" if pair["sides"][0]["article_id"] == first.id else "first"
+    expert = await house.as_role(Role.EXPERT)
+    await expert.post(f"/api/conflicts/{pair['id']}/settle", json={"outcome": wins})
+    async with house.deps.store.read() as tx:
+        shown = await with_differences(tx, house.community, given)
+    assert [each.text for each in shown.sentences] == ["教室要提前5天在群里订好。"]
+    assert [each.distillation_id for each in shown.citations] == [other.id]
+
+
+@pytest.mark.slow
 async def test_an_article_put_away_contradicts_nothing(house: House) -> None:
     _, other = await _two_sides(house)
     await _ask(house)
