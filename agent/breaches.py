@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from agent.house_rules import HouseRule, house_rules, recognised
-from agent.listening import noticing_cues as more
+from agent.listening import manner_cues as manner
 from agent.listening import rule_cues as cues
 from agent.listening import topic_cues
 from agent.listening.cues import ASKS, GREETS, INTRODUCES
@@ -88,7 +88,7 @@ def _against(scene: Scene, message: Message, rules: Sequence[HouseRule]) -> Iter
 
 def _matters(text: str, rule: HouseRule) -> Iterator[str]:
     """The matters of a rule that a text breaks; nothing of what it declines or only reports."""
-    reports = more.SAID_BY_OTHERS.search(text) is not None
+    reports = manner.SAID_BY_OTHERS.search(text) is not None
     for key in rule.matters:
         found = cues.MATTERS[key].broken.search(text)
         if found is None or (reports and key in REPORTED):

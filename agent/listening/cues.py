@@ -193,3 +193,22 @@ TEACHES = Cue(
     r"\b(my habit|the (rule|trick|point|fix|cause|difference|order)|first .{1,40}then|if you|make sure|should(n'?t)?|must|only if|depends on|instead|rather|always|never|by default|you (can|need|have to)|use|check|set|keep|put|try)\b",
 )
 """Something another could do the same way."""
+WISHES = Cue(
+    r"(生日|寿辰|满月)\W{0,3}(快乐|大吉|吉祥|开心)|祝.{0,10}(生日|寿)|(今天|今儿|明天|昨天).{0,12}(生日|满月)(?!.{0,4}(栏|表|怎么|填|写))|(我|他|她|宝宝|娃|闺女|儿子).{0,4}(今天)?(过生日|满月)|🎂",
+    r"\b(happy|belated|merry) (b(irth)?day|bday)\b|\bhbd\b|\bfeliz cumple\w*|\b(it'?s|today is) (my|his|her|\w+'s) (b(irth)?day|bday)\b",
+)
+"""A birthday wish, or somebody tells that it is one."""
+GOODBYE = Cue(
+    r"再见|退群|先撤|告辞|道别|告别|后会有期|不再(来|打扰)",
+    r"\b(good)?bye,? (all|everyone|everybody|folks|team)\b|\b(farewell|dropping out|signing off|leaving (the|this) (group|chat|room))\b",
+)
+BY_ROTE = Cue(
+    r"打卡|接龙|签到|报(个)?数|报名|回个?(字母|数|1|收到)|扣个?(1|数|字母)|投个?票|[二三四]选一|选(哪|一)个|A.{1,20}B.{1,20}",
+    r"\b(check[- ]?in|sign up|roll call|reply with|just the (number|letter)|pick (one|a|b)|vote|poll|\+1|show of hands|a\).{1,40}b\))",
+)
+"""To be answered with one sign, by everybody alike."""
+TURNS_TO = Cue(
+    r"^\W*(我(们)?也|同(意|感|上)|(和|跟|像|照|按)(你|您|上面|楼上)|你(这|的|说|们)|楼上|也是)",
+    r"^\W*(same here|me too|like you|your|you|(i|we) also|that'?s (what|how))\b",
+)
+"""The first words of a line that takes up another."""

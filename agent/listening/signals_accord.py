@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from agent.listening import accord_cues as accord
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening.contribution_cues import CHATTER
 from agent.listening.line import order
 from agent.listening.scene import Scene
@@ -43,7 +43,7 @@ def early_consensus(scene: Scene) -> Iterator[Signal]:
         followed = [m for m in _thread_after(scene, message) if m.at - message.at <= THOUGHT_OVER]
         yes = [m for m in followed if m.at - message.at <= SOON and _nods(scene, m)]
         people = {m.author_id: m for m in reversed(yes) if m.author_id != message.author_id}
-        weighed = _gives_reason(scene, message) or more.REVIEWED.search(scene.text(message))
+        weighed = _gives_reason(scene, message) or accord.REVIEWED.search(scene.text(message))
         weighed = weighed or any(_weighs(scene, m) for m in followed)
         if len(people) < EARLY_LEAST or weighed or _wraps_up(message, followed):
             continue
@@ -66,7 +66,7 @@ def agreements(scene: Scene) -> Iterator[Signal]:
     A decision on what to do is another signal; silence is no consent, nor is a bare "ok".
     """
     agreed: dict[int, list[Message]] = {}
-    for message in scene.saying(more.WITH_YOU, LOOKED_BACK):
+    for message in scene.saying(accord.WITH_YOU, LOOKED_BACK):
         link = scene.links.get(message.id)
         if link and link.parent_id is not None and _shares_view(scene, message):
             agreed.setdefault(link.parent_id, []).append(message)
@@ -94,7 +94,7 @@ def pile_ons(scene: Scene) -> Iterator[Signal]:
     weighed it, and once its author or somebody with a task here spoke on.
     """
     over = scene.over(pile_ons)
-    nods = [nod for nod in scene.saying(more.NODS, NODDED_WITHIN) if _merely_nods(scene, nod)]
+    nods = [nod for nod in scene.saying(accord.NODS, NODDED_WITHIN) if _merely_nods(scene, nod)]
     under = {each.id: each for nod in nods for each in _before(scene, nod)}
     for message in (each for each in under.values() if each.id not in over):
         if not _is_verdict(scene, message):
@@ -126,9 +126,17 @@ def _is_verdict(scene: Scene, message: Message) -> bool:
     text = WHOEVER.sub("", scene.text(message))
     if message.kind is not MessageKind.TEXT or scene.is_staff(message) or len(text) < VERDICT_LEAST:
         return False
-    aside = (cues.ASKS, cues.NOTICE, cues.LAUGHS, cues.THANKS, more.LOGISTICS, cues.BREAK, CHATTER)
+    aside = (
+        cues.ASKS,
+        cues.NOTICE,
+        cues.LAUGHS,
+        cues.THANKS,
+        accord.LOGISTICS,
+        cues.BREAK,
+        CHATTER,
+    )
     aside += (cues.PROPOSES, cues.SHARES, cues.OUTCOME)
-    if any(cue.search(text) for cue in aside) and not more.VERDICT.search(text):
+    if any(cue.search(text) for cue in aside) and not accord.VERDICT.search(text):
         return False
     merely = not any(cue.search(text) for cue in aside[:-3])
     return merely and not _merely_nods(scene, message) and not _gives_reason(scene, message)
@@ -138,7 +146,7 @@ def _merely_nods(scene: Scene, message: Message) -> bool:
     """Whether it is a yes and nothing else."""
     text = scene.text(message)
     short = len(text) <= (NOD_HAN if is_han(text) else NOD_LATIN)
-    return short and bool(more.NODS.search(text)) and not cues.ASKS.search(text)
+    return short and bool(accord.NODS.search(text)) and not cues.ASKS.search(text)
 
 
 def _thread_after(scene: Scene, message: Message) -> list[Message]:
@@ -166,7 +174,7 @@ def _is_proposal(scene: Scene, message: Message) -> bool:
         return False
     if len(text) < (MATTER_HAN if is_han(text) else MATTER_LATIN):
         return False
-    aside = (cues.NOTICE, cues.LAUGHS, more.LOGISTICS, more.SETTLES, cues.BREAK)
+    aside = (cues.NOTICE, cues.LAUGHS, accord.LOGISTICS, accord.SETTLES, cues.BREAK)
     return not any(cue.search(text) for cue in aside) and not is_push(scene, message)
 
 
@@ -177,20 +185,20 @@ def _nods(scene: Scene, message: Message) -> bool:
 
 def _gives_reason(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
-    return bool(more.WHY.search(text) or cues.DISAGREES.search(text))
+    return bool(accord.WHY.search(text) or cues.DISAGREES.search(text))
 
 
 def _weighs(scene: Scene, message: Message) -> bool:
     """Whether it gives a reason, a doubt or another way, or asks."""
     text = scene.text(message)
-    asks = more.ALTERNATIVE.search(text) or cues.ASKS.search(text)
+    asks = accord.ALTERNATIVE.search(text) or cues.ASKS.search(text)
     return bool(asks) or _gives_reason(scene, message)
 
 
 def _shares_view(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     return (
-        bool(more.WITH_YOU.search(text))
+        bool(accord.WITH_YOU.search(text))
         and not cues.ASKS.search(text)
         and not cues.DISAGREES.search(text)
     )

@@ -5,7 +5,6 @@ from datetime import timedelta
 from statistics import median
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import EVERYDAY
@@ -126,7 +125,7 @@ def _is_open_push(scene: Scene, message: Message) -> bool:
     """Whether it asks for words of one's own."""
     text = scene.text(message)
     aside = cues.NOTICE.search(text) or cues.BIRTHDAY.search(text) or cues.GREETS.search(text)
-    return is_push(scene, message) and not aside and not more.BY_ROTE.search(text)
+    return is_push(scene, message) and not aside and not cues.BY_ROTE.search(text)
 
 
 def _copies(scene: Scene, replies: list[Message]) -> int:

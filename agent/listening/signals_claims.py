@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from agent.listening import accord_cues as accord
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening import temper_cues as temper
 from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.contribution_cues import CHATTER
@@ -22,7 +22,7 @@ ASKED_BEFORE = timedelta(minutes=10)
 MORE_HAN, MORE_LATIN = 12, 40
 ASIDE = (
     *(cues.ASKS, cues.LAUGHS, cues.THANKS, temper.DISTRESS, temper.GRIEF),
-    more.GROUNDS,
+    accord.GROUNDS,
 )
 CLAIM_LEAST = 7
 CLAIM_MOST = 60
@@ -99,19 +99,19 @@ def _repeats_it(scene: Scene, message: Message) -> bool:
     own = [m for m in scene.later(message, PRESENT) if m.author_id == message.author_id]
     again = [m for m in own if answered and (m.at, m.id) > (answered[0].at, answered[0].id)]
     texts = [scene.text(m) for m in again]
-    return bool(texts) and not any(more.GROUNDS.search(each) for each in texts)
+    return bool(texts) and not any(accord.GROUNDS.search(each) for each in texts)
 
 
 def _is_claim(scene: Scene, message: Message, text: str) -> bool:
     if scene.is_staff(message) or message.kind is not MessageKind.TEXT:
         return False
     left = HERE.sub(" ", OPINES.sub(" ", text))
-    says = (cues.CLAIM, more.VERDICT, more.WORTH)
+    says = (cues.CLAIM, accord.VERDICT, accord.WORTH)
     length = len(text) if is_han(text) else len(text.split()) * 3
     claims = bool(OPINES.search(text)) or any(cue.search(text) for cue in says)
     if not claims or not CLAIM_LEAST <= length <= CLAIM_MOST:
         return False
-    if CHATTER.search(text) and not more.WORTH.search(text):
+    if CHATTER.search(text) and not accord.WORTH.search(text):
         return False
     narrates = cues.NARRATES.search(left) and not STANDS_FOR.match(text)
     if narrates or cues.ACK.match(text) or any(cue.search(text) for cue in ASIDE):

@@ -7,7 +7,6 @@ from agent.listening import cues
 from agent.listening.asking import is_worried
 from agent.listening.asking_cues import WORRIES
 from agent.listening.contributions import is_contribution, is_result, may_contribute
-from agent.listening.noticing_cues import EXPERIENCED, TRIED
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_answers import (
@@ -17,6 +16,7 @@ from agent.listening.signals_answers import (
     minutes_of,
 )
 from agent.listening.sorting import YES
+from agent.listening.trial_cues import EXPERIENCED, TRIED
 from agent.listening.words import read
 from community.conversation import Message
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
+from agent.listening import manner_cues as manner
 from agent.listening.offence import masked, offence, own_words
 from agent.listening.offence_cues import REFUSALS
 from agent.listening.scene import Scene
@@ -48,13 +48,13 @@ def _may_offend(message: Message) -> Iterable[Hashable]:
 def offence_of(text: str) -> tuple[float, tuple[str, ...]]:
     """The chance that a text offends and its words; 0 where nothing in it could, or it reports."""
     own = own_words(text)
-    if more.SAID_BY_OTHERS.search(own) or cues.LAUGHS.search(own):
+    if manner.SAID_BY_OTHERS.search(own) or cues.LAUGHS.search(own):
         return 0.0, ()
     hidden = masked(own)
-    against = more.REFUSES.search(own) or any(REFUSALS[name].search(hidden) for name in AGAINST)
-    if against and not more.ENDORSES.search(own):
+    against = manner.REFUSES.search(own) or any(REFUSALS[name].search(hidden) for name in AGAINST)
+    if against and not manner.ENDORSES.search(own):
         return 0.0, ()
-    if own.isascii() or more.AIMED.search(own) or hidden != own:
+    if own.isascii() or manner.AIMED.search(own) or hidden != own:
         judged = offence(text)
         return (judged.chance, judged.words) if judged.known else (0.0, ())
     return 0.0, ()
@@ -62,11 +62,11 @@ def offence_of(text: str) -> tuple[float, tuple[str, ...]]:
 
 def jests(scene: Scene) -> Iterator[Signal]:
     """A joke with the assistant: it asks for nothing, and nothing is owed to it."""
-    for message in scene.saying(more.ASSISTANT, OPEN_FOR):
+    for message in scene.saying(manner.ASSISTANT, OPEN_FOR):
         text = scene.text(message)
-        if len(text) > JOKE_MOST or not more.ASSISTANT.search(text):
+        if len(text) > JOKE_MOST or not manner.ASSISTANT.search(text):
             continue
-        if more.JOKES.search(text) and not cues.INJECTS.search(text):
+        if manner.JOKES.search(text) and not cues.INJECTS.search(text):
             yield Signal(
                 kind=SignalKind.JEST,
                 message_ids=(message.id,),

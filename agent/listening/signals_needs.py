@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 
 from agent.listening import asking_cues, cues
-from agent.listening import noticing_cues as more
+from agent.listening import need_cues as need
 from agent.listening.asking import is_question
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
@@ -79,7 +79,7 @@ def _still_needs(scene: Scene, message: Message) -> bool | None:
         own = _said_on(scene, message)
         if any(_is_settled(scene, m) for m in own):
             return None
-        return any(more.ELSE.search(scene.text(m)) for m in own)
+        return any(need.ELSE.search(scene.text(m)) for m in own)
 
     own = scene.by_author.get(message.author_id or 0)
     facts = (own, scene.thread_of.get(message.id), scene.replies.get(message.id))
@@ -102,7 +102,7 @@ def _said_on(scene: Scene, message: Message) -> list[Message]:
 def _is_settled(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     settled = cues.THANKS.search(text) or cues.RETRACTS.search(text) or cues.OUTCOME.search(text)
-    return bool(settled) and not more.ELSE.search(text)
+    return bool(settled) and not need.ELSE.search(text)
 
 
 def stuck(scene: Scene) -> Iterator[Signal]:
@@ -135,7 +135,7 @@ def _may_repeat(scene: Scene, message: Message) -> list[Message]:
     looked = scene.kept.looked(_may_repeat, message.id)
     if not looked.count:
         text = scene.text(message)
-        content, again = words(text) - EVERYDAY, more.ASKS_AGAIN.search(text) is not None
+        content, again = words(text) - EVERYDAY, need.ASKS_AGAIN.search(text) is not None
         line = scene.kept.filed_finely(_may_count, by_author).get(message.author_id, NOBODY)
         own = line.between(message.at - REMEMBERED, message.at)
         earlier = [(said, scene.text(said)) for said in own if said.id != message.id]
@@ -153,7 +153,7 @@ def _asked_before(scene: Scene, message: Message) -> Message | None:
         return None
     if not is_question(scene, message):
         return None
-    again = more.ASKS_AGAIN.search(scene.text(message)) is not None
+    again = need.ASKS_AGAIN.search(scene.text(message)) is not None
     found: Message | None = None
     for said in _may_repeat(scene, message):
         if said.at > message.at - scene.tau:
@@ -183,7 +183,7 @@ def _is_same(content: frozenset[str], text: str, *, again: bool) -> bool:
 
 def missed_tasks(scene: Scene) -> Iterator[Signal]:
     """A member who did the tasks before missed the last two, though they were here to see them."""
-    tasks_of = scene.ever(wording(more.TASK))
+    tasks_of = scene.ever(wording(need.TASK))
     lately = tasks_of.between(scene.times[0], scene.now) if scene.times else ()
     if not any(m.author_id in scene.staff and _is_task(scene, m) for m in lately):
         return
@@ -208,7 +208,7 @@ def missed_tasks(scene: Scene) -> Iterator[Signal]:
 
 
 def _is_task(scene: Scene, message: Message) -> bool:
-    return bool(more.TASK.search(scene.text(message))) and is_push(scene, message)
+    return bool(need.TASK.search(scene.text(message))) and is_push(scene, message)
 
 
 def _doers(scene: Scene, task: Message) -> set[int]:
@@ -224,7 +224,7 @@ def _doers(scene: Scene, task: Message) -> set[int]:
 
 def bare_questions(scene: Scene) -> Iterator[Signal]:
     """A call for help without what it is about: no context, no example, nothing added since."""
-    for message in scene.saying(more.PLEA, BARE_FOR):
+    for message in scene.saying(need.PLEA, BARE_FOR):
         if scene.age(message) >= BARE_AFTER and is_bare(scene, message):
             yield Signal(
                 kind=SignalKind.BARE_QUESTION,
@@ -251,12 +251,12 @@ def _is_plea(text: str) -> bool:
     """Whether a plea is all there is: taken out, hardly a word is left."""
     han = is_han(text)
     length = len(text) if han else len(text.split())
-    if length > (BARE_HAN if han else BARE_LATIN) or not more.PLEA.search(text):
+    if length > (BARE_HAN if han else BARE_LATIN) or not need.PLEA.search(text):
         return False
     if cues.LAUGHS.search(text) or any(sign.isdigit() for sign in text) or "http" in text:
         return False
     left = text
-    for cue in (more.PLEA, more.FILLERS):
+    for cue in (need.PLEA, need.FILLERS):
         for match in cue.finditer(left):
             left = left.replace(match[0], " ", 1)
     kept = [sign for sign in left if sign.isalnum()]

@@ -6,7 +6,6 @@ from datetime import timedelta
 from itertools import pairwise
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening import temper_cues as temper
 from agent.listening.line import NOBODY, order
 from agent.listening.scene import Scene
@@ -92,7 +91,7 @@ def _goes(scene: Scene, message: Message) -> bool:
 
 def birthdays(scene: Scene) -> Iterator[Signal]:
     """Birthday wishes are going on today: somebody already began."""
-    wishes = scene.saying(more.WISHES, timedelta(hours=8))
+    wishes = scene.saying(cues.WISHES, timedelta(hours=8))
     if wishes:
         yield Signal(
             kind=SignalKind.BIRTHDAY,

@@ -5,7 +5,6 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening import temper_cues as temper
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
@@ -73,7 +72,7 @@ def _says(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
     if message.kind is not MessageKind.TEXT or len(text) < SAID_LEAST or is_chain(scene, message):
         return False
-    return not cues.LEAVES.search(text) and not more.GOODBYE.search(text)
+    return not cues.LEAVES.search(text) and not cues.GOODBYE.search(text)
 
 
 def _last_words(scene: Scene, wanted: set[int | None]) -> dict[int | None, Message]:

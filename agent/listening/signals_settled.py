@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
+from agent.listening import trial_cues as trial
 from agent.listening.contribution_cues import GRATEFUL
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal
@@ -17,7 +17,7 @@ SETTLED_FOR = timedelta(hours=12)
 SAID_LEAST = 5
 HELPERS_LEAST = 2
 HELP_HAN, HELP_LATIN = 10, 30
-MAY_CLOSE = wording(GRATEFUL, cues.OUTCOME, more.TRIED)
+MAY_CLOSE = wording(GRATEFUL, cues.OUTCOME, trial.TRIED)
 
 
 def settled(scene: Scene) -> Iterator[Signal]:

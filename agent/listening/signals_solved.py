@@ -12,8 +12,8 @@ from datetime import timedelta
 
 from agent.listening import closing_cues as closing
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening import temper_cues as temper
+from agent.listening import trial_cues as trial
 from agent.listening.asking import is_worried
 from agent.listening.line import order, said_at
 from agent.listening.scene import Scene
@@ -162,7 +162,7 @@ def _only_thanks(scene: Scene, message: Message) -> bool:
 
 def _came_of_it(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
-    return bool(cues.OUTCOME.search(text) or more.TRIED.search(text))
+    return bool(cues.OUTCOME.search(text) or trial.TRIED.search(text))
 
 
 def _is_confirmed(scene: Scene, thread: Thread) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
+from agent.listening import trial_cues as trial
 from agent.listening.adverts import is_advert
 from agent.listening.asking import MAY_ASK, is_question
 from agent.listening.scene import Scene
@@ -107,7 +107,7 @@ def _unaware(scene: Scene, earlier: Message, later: Message) -> bool:
 
     That the linker guesses one to answer the other says only that they are alike.
     """
-    if earlier.author_id == later.author_id or more.TURNS_TO.search(scene.text(later)):
+    if earlier.author_id == later.author_id or cues.TURNS_TO.search(scene.text(later)):
         return False
     link = scene.links.get(later.id)
     guessed = link is not None and link.by is LinkSource.MODEL and link.parent_id == earlier.id
@@ -197,7 +197,7 @@ def _tells_of_life(message: Message) -> Iterable[Hashable]:
 @lru_cache(maxsize=8192)
 def lived(text: str) -> frozenset[str]:
     """The content words of a text that tells of one's own doing; none of any other text."""
-    tells = more.EXPERIENCED.search(text) or cues.OUTCOME.search(text) or cues.SHARES.search(text)
+    tells = trial.EXPERIENCED.search(text) or cues.OUTCOME.search(text) or cues.SHARES.search(text)
     if not tells or cues.ASKS.search(text) or cues.INJECTS.search(text) or is_advert(text):
         return frozenset()
     return words(text) - EVERYDAY

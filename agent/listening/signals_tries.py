@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from agent.listening import cues
-from agent.listening import noticing_cues as more
+from agent.listening import trial_cues as trial
 from agent.listening.line import NOBODY
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
@@ -13,7 +13,7 @@ from agent.listening.sorting import by_author, wording
 from agent.listening.words import words
 from community.conversation import LinkSource, Message, MessageKind
 
-TELLS = wording(cues.OUTCOME, more.TRIED)
+TELLS = wording(cues.OUTCOME, trial.TRIED)
 PROMISED_FOR = timedelta(hours=24)
 TOLD_FOR = timedelta(hours=24)
 KEPT_WITHIN = timedelta(days=14)
@@ -30,7 +30,7 @@ SOON = frozenset(_SOON.split())
 
 def promises(scene: Scene) -> Iterator[Signal]:
     """A member said in the last day that they will try it; with the advice it answers, if any."""
-    for message in scene.saying(more.TRIES, PROMISED_FOR):
+    for message in scene.saying(trial.TRIES, PROMISED_FOR):
         if is_promise(scene, message):
             advice = _advice(scene, message)
             yield Signal(
@@ -65,7 +65,7 @@ def kept_promises(scene: Scene) -> Iterator[Signal]:
 def open_promises(scene: Scene) -> Iterator[Signal]:
     """A try promised 7 to 12 days ago whose author spoke since and told nothing of it."""
     over = scene.over(open_promises)
-    promised = scene.marked(wording(more.TRIES), OPEN_UNTIL, scene.now - OPEN_AFTER)
+    promised = scene.marked(wording(trial.TRIES), OPEN_UNTIL, scene.now - OPEN_AFTER)
     for message in (m for m in promised if m.id not in over):
         since = _own(scene, message, message.at, scene.now)
         own = [m for m in since if m.id != message.id]
@@ -90,11 +90,11 @@ def _own(scene: Scene, message: Message, start: datetime, end: datetime) -> Sequ
 def is_promise(scene: Scene, message: Message) -> bool:
     """Whether a member says that they will try it themselves."""
     text = scene.text(message)
-    if message.kind is not MessageKind.TEXT or not more.TRIES.search(text):
+    if message.kind is not MessageKind.TEXT or not trial.TRIES.search(text):
         return False
     if scene.is_staff(message) or scene.is_private(message.author_id):
         return False
-    aside = (cues.LAUGHS, cues.INJECTS, cues.NOTICE, more.TRIED)
+    aside = (cues.LAUGHS, cues.INJECTS, cues.NOTICE, trial.TRIED)
     return not any(cue.search(text) for cue in aside) and not text.rstrip().endswith("?")
 
 
@@ -113,14 +113,14 @@ def _likely_parent(scene: Scene, message: Message) -> Message | None:
 
 def _tells(scene: Scene, message: Message) -> bool:
     text = scene.text(message)
-    return bool(cues.OUTCOME.search(text) or more.TRIED.search(text))
+    return bool(cues.OUTCOME.search(text) or trial.TRIED.search(text))
 
 
 def _promise_of(scene: Scene, outcome: Message) -> Message | None:
     """The promise an outcome keeps: two words in common, a reply to it, or a report in a week."""
     told = words(scene.text(outcome)) - EVERYDAY
-    tried = more.TRIED.search(scene.text(outcome))
-    reports = more.REPORTS.search(scene.text(outcome))
+    tried = trial.TRIED.search(scene.text(outcome))
+    reports = trial.REPORTS.search(scene.text(outcome))
     since = _own(scene, outcome, outcome.at - KEPT_WITHIN, outcome.at)
     for promise in reversed(since):
         if promise.at >= outcome.at or not is_promise(scene, promise):

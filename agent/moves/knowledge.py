@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from agent.listening import accord_cues as accord
 from agent.listening import cues
-from agent.listening import noticing_cues as more
 from agent.listening.asking import is_question, is_stuck
 from agent.listening.closing_cues import TAKES_IT
 from agent.listening.signal import Signal, SignalKind
@@ -189,7 +189,7 @@ def _is_concluded(moment: Moment, signal: Signal) -> bool:
     """Whether it was put as a conclusion, or its author came back after the last yes."""
     proposed, last = moment.by_id[signal.message_ids[0]], moment.by_id[signal.message_ids[-1]]
     text = moment.heard.text(proposed)
-    if more.SETTLES.search(text) and "?" not in text:
+    if accord.SETTLES.search(text) and "?" not in text:
         return True
     own = moment.heard.by_author.get(proposed.author_id or 0, ())
     return any((m.at, m.id) > (last.at, last.id) for m in own)
