@@ -14,6 +14,7 @@ COMMANDS = {
     "distil": "turn ripe threads into drafts for an expert",
     "ask": "ask a community's signed library",
     "handbook": "the signed library as a handbook (PDF, HTML or Markdown)",
+    "poster": "a signed article, or the best of a week, as a poster (PDF or PNG)",
     "mcp": "let other assistants ask the signed library",
     "replay": "decide at past moments as the gate would have",
     "eval": "measure how good (see simmer eval --help)",

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from community.people import Community
 from community.proven import UseKind
 from community.store.uses import record_uses
+from server.addresses import library_address
 from server.auth import Inside
 from server.deps import Deps, Given
 from server.locales import sentence
@@ -18,14 +19,7 @@ from server.printing.designs import DESIGNS, Design, Page
 from server.printing.handbook import handbook_of
 from server.printing.handbook_files import book_as
 from server.printing.outside import Words
-from server.printing.poster import (
-    LONGEST_OF_WEEK,
-    Plan,
-    article_poster,
-    best_entry,
-    plan_of,
-    week_poster,
-)
+from server.printing.poster import Plan, article_poster, plan_of, week_claims, week_poster
 from server.printing.standing import Desk, desk_of
 from server.printing.typesetting import Format, typeset
 from server.shelving import shelf_of
@@ -99,9 +93,16 @@ def _refused(plan: Plan, design: Design, language: str) -> str | None:
     return None if isinstance(page, Page) else sentence(language, f"print.{page}", {})
 
 
+def _designs_showing(plan: Plan, claim_id: int) -> list[Design]:
+    found: list[Design] = []
+    for design, page in plan.pages.items():
+        if isinstance(page, Page) and claim_id in page.shown:
+            found.append(design)
+    return found
+
+
 def _sentences(desk: Desk, plan: Plan, language: str) -> list[PrintedSentenceOut]:
     standing = {each.claim.id: each.text for each in plan.standing.entries}
-    shown = {name: page.shown for name, page in plan.pages.items() if isinstance(page, Page)}
     return [
         PrintedSentenceOut(
             claim_id=claim.id,
@@ -109,7 +110,7 @@ def _sentences(desk: Desk, plan: Plan, language: str) -> list[PrintedSentenceOut
             left_out=None
             if claim.id in standing
             else sentence(language, f"print.left_{plan.standing.left_out[claim.id]}", {}),
-            on=[name for name, ids in shown.items() if claim.id in ids],
+            on=_designs_showing(plan, claim.id),
         )
         for claim in desk.shelf.leaving(plan.article).claims
     ]
@@ -135,7 +136,9 @@ async def print_article(
     desk = await _desk(deps, here.community, language)
     plan = plan_of(desk, article_id, claims or ())
     chosen = design or plan.best
-    sheet = article_poster(desk, plan, chosen, address_of(deps, here.community, article_id))
+    sheet = article_poster(
+        desk, plan, chosen, library_address(deps.settings, here.community, article_id)
+    )
     made = await typeset(f"poster_{chosen}", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
     if keep:
         await _note(deps, here.community, sorted(plan.page(chosen).shown), UseKind.POSTER)
@@ -159,12 +162,10 @@ async def print_week(
     desk = await _desk(deps, home, language)
     async with deps.store.read() as tx:
         chosen = best_of(desk.shelf, monday, await week_in(tx, desk.shelf, monday))
-    sheet = week_poster(desk, chosen, monday, address_of(deps, home))
+    sheet = week_poster(desk, chosen, monday, library_address(deps.settings, home))
     made = await typeset("poster_week", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
     if keep:
-        shown = (best_entry(desk, each.article, LONGEST_OF_WEEK) for each in chosen)
-        ids = [entry.claim.id for entry in shown if entry is not None]
-        await _note(deps, home, ids, UseKind.DIGEST)
+        await _note(deps, home, week_claims(desk, chosen), UseKind.DIGEST)
     assert community_id == home.id
     return as_file(made, form, f"week-{monday.isoformat()}", keep=keep)
 
@@ -203,14 +204,6 @@ async def print_handbook(
     made = await book_as(book, form)
     await _note(deps, home, book.claim_ids, UseKind.HANDBOOK)
     return as_file(made, form, f"handbook-{community_id}", keep=True)
-
-
-def address_of(deps: Deps, home: Community, article_id: int | None = None) -> str:
-    """Where an article, or the library, stands for people outside; "" without SIMMER_BASE_URL."""
-    if not deps.settings.base_url:
-        return ""
-    library = f"{deps.settings.address}/c/{home.slug}/library"
-    return library if article_id is None else f"{library}/{article_id}"
 
 
 async def _note(deps: Deps, home: Community, ids: Iterable[int], kind: UseKind) -> None:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from agent.distilling import cues
 from agent.distilling.sentences import size, unquoted
-from community.distillation import ArticleKind, Distillation
+from community.distillation import ArticleKind, ClaimKind, Distillation
 from server.printing.spoken import Form
 from server.printing.standing import Desk, Entry, Standing
 from server.printing.voices import Turn, only_agrees
@@ -141,7 +141,7 @@ def _figure(desk: Desk, article: Distillation, standing: Standing) -> Page | str
     fitting = [
         each
         for each in _short(standing.entries, LONGEST_FIGURE)
-        if _stands_alone(each) and not each.beside and figure_of(each)
+        if _stands_alone(each) and not each.beside and _is_settled(each) and figure_of(each)
     ]
     if not fitting:
         return "poster_no_figure"
@@ -150,6 +150,14 @@ def _figure(desk: Desk, article: Distillation, standing: Standing) -> Page | str
     )
     number, unit = figure_of(entry) or ("", "")
     return _page(((entry, rank),), number=number, unit=unit)
+
+
+def _is_settled(entry: Entry) -> bool:
+    """Whether it says what holds, not what somebody tried, thinks or has heard of others."""
+    text = entry.lines[0].text
+    ruled = entry.claim.kind in (ClaimKind.FACT, ClaimKind.DECISION) or entry.claim.own_words
+    doubts = (cues.HEARSAY, cues.LIMITS, cues.OPPOSES)
+    return bool(ruled or cues.OBLIGES.search(text)) and not any(d.search(text) for d in doubts)
 
 
 def figure_of(entry: Entry) -> tuple[str, str] | None:

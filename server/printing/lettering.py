@@ -44,7 +44,7 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _UNBROKEN = re.compile(r"[^\s\u200b\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{19,}")
 _END = re.compile(r"(?<=[。！？!?；;…])(?![”’」』）)])\s*|(?<=[.])\s+(?=[A-Z\"'(\d])|\n+")
 _CLAUSE = re.compile(r"(?<=[，,、:：])(?!\d)")
-_MEASURED = re.compile(r"(?<=\d)\s?(?=[\u3400-\u9fff%％])")
+_MEASURED = re.compile(r"(?<=\d)\s?(?=[\u3400-\u9fff%％])|(?<=[第一二三四五六七八九十初高])(?=\d)")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
 _RULE = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 

@@ -1,7 +1,7 @@
 """What a poster says: one article, or the best of a week; who said it by consent."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -89,7 +89,7 @@ def article_poster(desk: Desk, plan: Plan, design: Design, address: str) -> dict
         ],
         "turns": _turns(page),
         "steps": [held(each) for each in page.steps],
-        "foot": _foot(desk.shelf, article, words),
+        "foot": _foot(desk.shelf, article, page.shown, words),
     }
 
 
@@ -136,13 +136,14 @@ def week_poster(
     ]
     if not entries:
         raise NotFound("nothing_this_week")
-    printed = [each.article for each, entry in told if entry is not None]
+    printed = [(each.article, {entry.claim.id, *entry.beside_ids}) for each, entry in told if entry]
     title = words.say("week_title", count=len(entries))
-    total = sum(len(shelf.leaving(each).claims) for each in printed)
+    total = sum(len(shelf.leaving(each).claims) for each, _ in printed)
     return {
         **_frame(shelf, words, DARK["week"], address),
         "more": _more(total, words, address),
         "left": total - len(entries),
+        "week": True,
         "eyebrow": words.say(
             "week_of",
             first=words.day_short(monday),
@@ -157,6 +158,12 @@ def week_poster(
             _origin(shelf, words),
         ],
     }
+
+
+def week_claims(desk: Desk, chosen: Sequence[Picked]) -> list[int]:
+    """The claims the poster of a week shows."""
+    told = (best_entry(desk, each.article, LONGEST_OF_WEEK) for each in chosen)
+    return [entry.claim.id for entry in told if entry is not None]
 
 
 def best_entry(desk: Desk, article: Distillation, longest: float) -> Entry | None:
@@ -176,13 +183,16 @@ def best_entry(desk: Desk, article: Distillation, longest: float) -> Entry | Non
     return None
 
 
-def _credits(shelf: Shelf, articles: Sequence[Distillation]) -> tuple[tuple[str, ...], int]:
-    """Who is named outside of several articles, and how many members are not: each once."""
+def _credits(
+    shelf: Shelf, printed: Sequence[tuple[Distillation, Collection[int]]]
+) -> tuple[tuple[str, ...], int]:
+    """Who is named outside of what these claims rest on, and how many members are not: once."""
     named: dict[str, None] = {}
     known: set[int] = set()
     unnamed: set[int] = set()
-    for article in articles:
-        for member in shelf.authors(shelf.leaving(article)):
+    for article, ids in printed:
+        shown = tuple(claim for claim in article.claims if claim.id in ids)
+        for member in shelf.authors(replace(article, claims=shown)):
             name = shelf.named_outside(article, member)
             if name:
                 named[name] = None
@@ -214,9 +224,9 @@ def code_of(address: str, dark: str) -> str:
     return written.getvalue().decode()
 
 
-def _foot(shelf: Shelf, article: Distillation, words: Words) -> list[str]:
-    notes = notes_of(shelf, article, words)
-    return [*notes, *_said_by(*_credits(shelf, [article]), words), _origin(shelf, words)]
+def _foot(shelf: Shelf, article: Distillation, shown: Collection[int], words: Words) -> list[str]:
+    credits_ = _credits(shelf, [(article, shown)])
+    return [*notes_of(shelf, article, words), *_said_by(*credits_, words), _origin(shelf, words)]
 
 
 def _said_by(names: tuple[str, ...], unsaid: int, words: Words) -> list[str]:

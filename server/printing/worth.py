@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from agent.distilling import cues
+from agent.distilling.marks import measures
 from agent.distilling.sentences import size
 from agent.distilling.weights import substance
 from agent.listening.words import words
@@ -21,6 +22,7 @@ BY_KIND: Mapping[ClaimKind, float] = {
 """Points of a kind; the points here are a choice of ours, made on five communities."""
 OWN_WORDS = 1.5
 RULE = 0.8
+RIGHTS = 1.2
 TALK, EACH_TURN = 0.8, 0.6
 ASKED = 3.0
 UNNAMED = 1.5
@@ -51,6 +53,7 @@ def worth(entry: Entry, article: Distillation, desk: Desk) -> float:
     points += RULE * bool(cues.OBLIGES.search(said) or cues.STEPS.search(said))
     points += min(2.0, math.log2(1 + used.get(entry.claim.id, 0)))
     points += min(1.0, 0.4 * len(words(article.title) & words(said)))
+    points += RIGHTS * _sets_right(entry, desk)
     points -= _talk(entry)
     points -= CHAT * len(_CHAT.findall(said))
     points -= 1.0 * bool(_LEANING.search(said) and not entry.question)
@@ -59,6 +62,13 @@ def worth(entry: Entry, article: Distillation, desk: Desk) -> float:
     points -= ASKED * _repeats_question(entry, article)
     points -= 1.5 * bool(cues.PERSONAL.search(said) or cues.ERRAND.search(said))
     return points
+
+
+def _sets_right(entry: Entry, desk: Desk) -> bool:
+    """Whether it gives the figure that took the place of another."""
+    cited = {each.message_id for each in entry.claim.citations}
+    rights = any(each.by.id in cited for each in desk.amendments)
+    return rights and any(unit for _, unit in measures(entry.text))
 
 
 def _talk(entry: Entry) -> float:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from community.distillation import ArticleKind
+from community.distillation import ArticleKind, ClaimKind
 from community.errors import Conflict
 from server.printing.designs import DESIGNS, Page, figure_of, steps_in
 from server.printing.poster import DARK, article_poster, plan_of
 from server.printing.typesetting import TEMPLATES
-from tests.server.printing.sheets import ADDRESS, ANN, BO, Said, a_desk, article_of
+from tests.server.printing.sheets import ADDRESS, ANN, BO, Said, a_desk, article_of, changed
 
 STEPS = "家长会这样开：1 前10分钟放录像 2 讲三条规矩 3 分组聊20分钟 4 最后5分钟写纸条"
 TALK = [(ANN, "20 for reviews, 40 for new ones"), (BO, "not sure, 20 is a rushed talk every time")]
@@ -77,6 +77,12 @@ def test_a_figure_is_the_only_one_of_its_claim(text: str, figure: tuple[str, str
     article, messages = article_of("多少？", [(ANN, text)], language="en")
     entry = a_desk(article, messages).standing(article).entries[0]
     assert figure_of(entry) == figure
+
+
+def test_what_somebody_only_thinks_is_no_large_figure() -> None:
+    article, messages = article_of("怎么算时间？", [(ANN, "我觉得按最慢的那20%学生来算时间")])
+    article = changed(article, 1, kind=ClaimKind.OPINION)
+    assert plan_of(a_desk(article, messages), 1).pages["figure"] == "poster_no_figure"
 
 
 def test_steps_are_counted_in_order() -> None:

@@ -151,9 +151,11 @@ def test_without_a_public_address_there_is_no_code_and_it_says_where_the_rest_is
 
 
 def test_credits_are_by_consent_and_the_others_are_counted() -> None:
-    nobody = sheet_with(desk_with("晚到怎么办？", "尹倩：先登记。", "再谈话。"))
+    nobody = sheet_with(desk_with("晚到怎么办？", "尹倩：先登记再说别的。", "再找他单独谈话。"))
     consents = {1: credit(ANN, "nickname", "小敏"), 3: credit(GU, "name")}
-    some = sheet_with(desk_with("晚到怎么办？", "尹倩：先登记。", "再谈话。", consents=consents))
+    some = sheet_with(
+        desk_with("晚到怎么办？", "尹倩：先登记再说别的。", "再找他单独谈话。", consents=consents)
+    )
     assert "尹倩" not in str(nobody)
     assert "顾老师" not in str(nobody)
     assert some["foot"] == [
