@@ -1,9 +1,10 @@
 import { Alert, Badge, Button, Group, Text, UnstyledButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { AskedAuthor, Claim, Comment, Distillation } from "@/api/shapes";
+import { usePlace } from "@/app/session";
 import { useWords } from "@/words/words";
 import classes from "./review.module.css";
-import { AskTray, CommentTray } from "./AskTray";
+import { AskTray, askable, CommentTray } from "./AskTray";
 import { Asked, Comments } from "./Comments";
 import { Reworded } from "./Reworded";
 import { Cited } from "./Source";
@@ -137,7 +138,7 @@ function ClaimActions({ claim, busy, open, settle, merge }: ClaimCardProps) {
             {t("review.edit")}
           </Button>
         )}
-        <Aside open={open} />
+        <Aside claim={claim} open={open} />
       </Group>
     );
   }
@@ -160,22 +161,25 @@ function ClaimActions({ claim, busy, open, settle, merge }: ClaimCardProps) {
           {t("review.merge")}
         </Button>
       )}
-      <Aside open={open} />
+      <Aside claim={claim} open={open} />
     </Group>
   );
 }
 
-/** What leaves the claim as it is: say something about it, or ask whose words it rests on. */
-function Aside({ open }: Pick<ClaimCardProps, "open">) {
+/** What leaves the claim as it is: say something about it, or ask whose words it rests on, where one may. */
+function Aside({ claim, open }: Pick<ClaimCardProps, "claim" | "open">) {
   const { t } = useWords();
+  const { community } = usePlace();
   return (
     <>
       <Button size="sm" variant="subtle" color="gray" onClick={() => open("comment")}>
         {t("beside.comment")}
       </Button>
-      <Button size="sm" variant="subtle" color="gray" onClick={() => open("ask")}>
-        {t("beside.ask")}
-      </Button>
+      {askable(claim, community.member_id).length > 0 && (
+        <Button size="sm" variant="subtle" color="gray" onClick={() => open("ask")}>
+          {t("beside.ask")}
+        </Button>
+      )}
     </>
   );
 }

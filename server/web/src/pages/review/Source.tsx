@@ -10,6 +10,7 @@ import classes from "./review.module.css";
 /** The thread a distillation comes from, with the words of the claim in hand marked. */
 export function Source({ distillation, claim }: { distillation: Distillation; claim: Claim | undefined }) {
   const { t } = useWords();
+  const title = distillation.brought_from === null ? "review.source" : "review.source_brought";
   const place = useRef<HTMLDivElement>(null);
   const citations = claim?.citations ?? [];
   const cited = new Map(citations.map((citation) => [citation.message_id, citation]));
@@ -21,9 +22,9 @@ export function Source({ distillation, claim }: { distillation: Distillation; cl
     if (box !== null && first !== null && first !== undefined) box.scrollTop = first.offsetTop - box.offsetTop - 48;
   }, [claim?.id]);
   return (
-    <Paper withBorder visibleFrom="md" className={classes.source ?? ""} ref={place} tabIndex={0} role="region" aria-label={t("review.source")}>
+    <Paper withBorder visibleFrom="md" className={classes.source ?? ""} ref={place} tabIndex={0} role="region" aria-label={t(title)}>
       <Text size="sm" fw={600} mb="xs">
-        {t("review.source")}
+        {t(title)}
       </Text>
       <Left distillation={distillation} />
       {citations.length === 0 && (
@@ -56,7 +57,7 @@ export function Cited({ claim, brought }: { claim: Claim; brought: string | null
   return (
     <Box hiddenFrom="md" mt="xs">
       <Text size="sm" c="dimmed">
-        {messages.length === 0 ? t("review.no_source") : t("review.source")}
+        {t(messages.length === 0 ? "review.no_source" : brought === null ? "review.source" : "review.source_brought")}
       </Text>
       {messages.map((message) => (
         <Quoted
