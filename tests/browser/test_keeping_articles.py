@@ -1,6 +1,7 @@
 """What becomes of signed articles, clicked through: conflicts, versions, replacement, hand-over."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from tests.browser.eight import EIGHT, eight_claims, facing, opposed
 from tests.browser.test_the_loop import Words, sound
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
+
+
+BAD = 400
+"""The first HTTP status that is a refusal."""
 
 
 def _sign(page: Page, say: dict[str, str]) -> None:
@@ -78,8 +83,12 @@ def test_an_article_is_replaced_found_by_its_old_address_and_brought_back(
     sound(page)
     page.get_by_role("link", name=say["life.current"].format(title="Came after")).click()
     expect(page.get_by_role("heading", level=1, name="Came after")).to_be_visible()
-    late = signed_in("member", language, f"library/{old}")
+    late = signed_in("member", language, "library")
+    missed: list[str] = []
+    late.on("response", lambda one: missed.append(one.url) if one.status >= BAD else None)
+    late.goto(re.sub(r"library.*", f"library/{old}", late.url))
     expect(late.get_by_text(say["life.was_superseded"])).to_be_visible()
+    assert missed == [], "an old address asks for nothing that is not there"
     page.go_back()
     page.get_by_role("button", name=say["life.restore"]).click()
     expect(page.get_by_text(say["life.said_restored"])).to_be_visible()
@@ -120,6 +129,13 @@ def test_a_new_version_is_begun_changed_signed_and_compared(
     expect(own.get_by_role("blockquote")).to_have_count(0)
     page.get_by_role("link", name=say["life.compare"]).first.click()
     expect(page.get_by_text(say["compare.note"])).to_be_visible()
+    sound(page)
+    heads = page.get_by_text(say["life.version"].format(version=1), exact=True)
+    expect(page.locator("del").first).to_contain_text(say["compare.gone"])
+    expect(page.locator("ins").first).to_contain_text(say["compare.new"])
+    assert (heads.first.bounding_box() or {})["height"] < 10, "side by side they share one heading"
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert (heads.first.bounding_box() or {})["height"] > 10, "each sentence under its version"
     sound(page)
     page.get_by_role("link", name=say["compare.read"].split("{")[0]).first.click()
     expect(page.get_by_text(say["life.only_read"])).to_be_visible()
