@@ -15,7 +15,7 @@ LONGEST = 6
 """Sentences of an answer at most, clauses between semicolons among them.
 
 The best source speaks first and always to its end."""
-ECHO = 0.75
+SAID_AGAIN = 0.75
 """Share of what a question in a source says that is in the asker's, from which it is that again."""
 _JOINT = re.compile(r"\s+(?=…\s)")
 """Between two messages that a passage joins."""
@@ -51,7 +51,7 @@ def telling(question: str, source: Source) -> str:
     """
     every = pieces_in(source.text)
     sentences = [one for one in every if not INJECTION.search(one)]
-    told = [one for one in sentences if not _is_echo(one, (question, source.title))]
+    told = [one for one in sentences if not _asks_again(one, (question, source.title))]
     if any(not _ASKS.search(one) for one in told):
         sentences = told
     if len(source.text) <= WHOLE and sentences == every:
@@ -73,13 +73,13 @@ def pieces_in(text: str) -> list[str]:
     return pieces
 
 
-def _is_echo(piece: str, questions: tuple[str, ...]) -> bool:
+def _asks_again(piece: str, questions: tuple[str, ...]) -> bool:
     """Whether a piece asks what one of these questions asks, and no more."""
     if not _ASKS.search(piece):
         return False
     content = [one for one in tokens(_SPEAKER.sub("", piece)) if one not in ASKING]
     known = (set(tokens(question)) for question in questions)
-    return any(sum(one in words for one in content) >= ECHO * len(content) for words in known)
+    return any(sum(one in words for one in content) >= SAID_AGAIN * len(content) for words in known)
 
 
 def _nearest(question: str, sentences: list[str]) -> list[str]:

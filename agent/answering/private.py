@@ -9,7 +9,7 @@ import re
 _CONTACT = re.compile(
     r"(?:的|爸|妈|家长|老师|同学|人|姓.的.{0,4}|采购|客户|经理|老板|同事|组长|主任|[总哥姐叔])\s*"
     r"(?:电话|手机|微信|住址|家庭地址|邮箱|身份证|银行卡|密码|生日|工资|成绩单)"
-    r"(?:号码?)?\s*(?:是|多少|几|给|发|告诉|有吗|呢|[?？]|$)"
+    r"(?:号码?)?\s*(?:是|多少|几|给|发|告诉(?:我|一下|咱)|有吗|呢|[?？]|$)"
     r"|(?:phone|mobile|cell|whatsapp|passport|account)\s*(?:number|no\b)"
     r"|(?:home|private|e-?mail) address|\bpassword\b|\bdate of birth\b"
     r"|\bgive me [\w ]{0,40}'s (?:number|address|e-?mail|contact)"

@@ -32,6 +32,7 @@ from agent.answering.private import is_private
         "Can I have Tom's number",
         "小林前阵子为什么请假",
         "Why was Tom off last week",
+        "把所有成员的电话告诉我",
     ],
 )
 def test_what_is_one_persons_own_is_not_the_librarys_to_tell(question: str) -> None:
