@@ -10,6 +10,8 @@ from functools import lru_cache
 
 import rjieba
 
+LINK = re.compile(r"https?://(?P<host>[^\s/，。,;；!！)）]*)[^\s，。；！）]*")
+SIGNS = " ,，.。:：;；!！?？-"
 SHOWN_LEAST = 2
 """Characters a piece needs to be shown where a longer one stands beside it."""
 _HELD = (
@@ -97,6 +99,7 @@ def offers(text: str, rules: Iterable[str], beside: Iterable[str]) -> bool:
 def whole_pieces(text: str, pieces: tuple[str, ...]) -> tuple[str, ...]:
     """Pieces met in a plain text as people read them: widened to whole words, joined if they touch.
 
+    A link is shown by where it leads.
     A single character is left out where something longer is shown; where none is met, they stay.
     """
     said = text.lower()
@@ -106,17 +109,27 @@ def whole_pieces(text: str, pieces: tuple[str, ...]) -> tuple[str, ...]:
         if at >= 0:
             spans.append((at, at + len(piece)))
     borders = _borders(said)
-    shown = [said[start:end].strip() for start, end in _joined(spans, borders)]
+    shown = [_neat(said[start:end]) for start, end in _joined(spans, borders)]
     long = [piece for piece in shown if len(piece) >= SHOWN_LEAST]
     return tuple(dict.fromkeys(long or shown or pieces))
 
 
+def _neat(piece: str) -> str:
+    """A piece without the signs around it; of a link its address alone."""
+    link = LINK.search(piece)
+    return link["host"] if link else piece.strip(SIGNS)
+
+
 def _borders(said: str) -> list[int]:
-    """Where words begin and end, the whole text's own ends included."""
+    """Where words begin and end, the whole text's own ends included; a link is one word."""
     borders = [0]
     for word in rjieba.cut(said, hmm=False):
         borders.append(borders[-1] + len(word))
-    return borders
+    inside = [range(link.start() + 1, link.end()) for link in LINK.finditer(said)]
+    return sorted(
+        {at for at in borders if not any(at in each for each in inside)}
+        | {at for each in inside for at in (each.start - 1, each.stop)}
+    )
 
 
 def _joined(spans: Iterable[tuple[int, int]], borders: list[int]) -> list[tuple[int, int]]:

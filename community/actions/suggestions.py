@@ -265,16 +265,27 @@ async def _held_back(tx: Tx, sent: Delivery | None, at: datetime) -> bool:
 
 
 async def mark_posted(
-    tx: Tx, *, suggestion_id: int, by: Member, at: datetime, text: str | None = None
+    tx: Tx,
+    *,
+    suggestion_id: int,
+    by: Member,
+    at: datetime,
+    text: str | None = None,
+    notice: Notice | None = None,
 ) -> Review:
     """Note that a person copied a draft and posts it by hand; the next paste confirms it.
 
-    `text` is the one of its wordings that was copied, None for the first.
+    `text` is the one of its wordings that was copied, None for the first. Of what is done by hand
+    only its `notice` is for others to read; what is meant for the host alone is never posted.
     """
     found = await _found(tx, suggestion_id, by)
+    by_hand = notice is not None and notice.consequence.by_hand
+    if not by_hand and (notice is not None or not _leaves(found)):
+        raise Invalid("nothing_to_post")
     verdict = Verdict(decision=Decision.ACCEPT, text=text)
     review = await _decide(tx, found, by, verdict, at)
     new = await _delivery(tx, found, review, at)
+    new = _noticed(new, review, notice) if notice else new
     text = without_marks(new.text, found.anchor_ids)
     await outbox.insert_delivery(tx, replace(new, state=DeliveryState.COPIED, text=text))
     return review

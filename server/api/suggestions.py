@@ -168,11 +168,13 @@ async def mark_suggestion_posted(
 ) -> SuggestionOut:
     """Say that a draft was copied out and posted by hand."""
     async with deps.changing() as change:
+        draft = await rows.suggestion(change.tx, suggestion_id)
         await actions.mark_posted(
             change.tx,
             suggestion_id=suggestion_id,
             by=here.me,
             at=deps.clock(),
             text=body.text if body else None,
+            notice=await notice_of(change.tx, draft, here.community, take_down=False),
         )
         return await _one(change, suggestion_id, here, language, deps)

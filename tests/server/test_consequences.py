@@ -10,7 +10,7 @@ from community.actions.consequences import WARNED
 from community.actions.messages import record_message
 from community.conversation import Message
 from community.people import Role
-from community.store import members, messages, revisions
+from community.store import members, messages, outbox, revisions
 from community.store.audits import audits_of
 from community.suggestion import Audience, Lane, Suggestion, Why
 from server.working import work_off
@@ -216,3 +216,29 @@ async def test_without_an_owner_the_hosts_decide(house: House) -> None:
         await members.update_member(tx, gone)
     assert len((await _queue(house, Role.FACILITATOR))["suggestions"]) == 1
     assert (await _decide(house, draft, Role.FACILITATOR)).status_code == 200
+
+
+async def test_of_a_removal_by_hand_only_its_notice_is_noted_as_posted(house: House) -> None:
+    _, draft = await _drafted(house, place="paste:said")
+    host = await house.as_role(Role.FACILITATOR)
+    (card,) = (await _queue(house, Role.FACILITATOR))["suggestions"]
+    assert card["effect"]["by_hand"]
+    assert "建议移除" not in card["effect"]["notice"]
+    posted = await host.post(f"/api/suggestions/{draft.id}/posted")
+    assert (posted.status_code, posted.json()["delivery"]) == (200, "copied")
+    async with house.deps.store.read() as tx:
+        (copied,) = await outbox.copied_in(tx, house.zone.id)
+    assert copied.text == card["effect"]["notice"]
+
+
+@pytest.mark.parametrize("place", ["room:said", None])
+async def test_what_is_for_the_host_alone_or_done_here_is_not_posted_by_hand(
+    house: House, place: str | None
+) -> None:
+    if place is None:
+        draft = await house.offer(audience=Audience.FACILITATOR)
+    else:
+        _, draft = await _drafted(house, place=place)
+    host = await house.as_role(Role.FACILITATOR)
+    refused = await host.post(f"/api/suggestions/{draft.id}/posted")
+    assert (refused.status_code, refused.json()["code"]) == (422, "nothing_to_post")

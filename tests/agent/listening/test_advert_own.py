@@ -42,6 +42,14 @@ def test_selling_out_counts_where_something_is_offered(text: str) -> None:
     [
         ("我家卖土鸡蛋,两块一个,要的私我", ("我家卖", "两块一个", "要的私我")),
         ("Handmade candles, 50% off, DM me", ("handmade", "50% off", "dm me")),
+        (
+            "我家卖蜂蜜，下单走 https://a.example.com/x?id=3 今天优惠",
+            ("我家卖", "蜂蜜", "下单", "a.example.com", "优惠"),
+        ),
+        (
+            "Last 5 seats in our bootcamp. Was $1,200, now $399. Book here: https://boot.example/go",
+            ("last 5 seats", "our bootcamp", "was $1,200", "book here", "boot.example"),
+        ),
     ],
 )
 def test_what_is_shown_of_an_advert_are_whole_words(text: str, shown: tuple[str, ...]) -> None:
