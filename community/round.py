@@ -20,27 +20,41 @@ class RoundOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """Who took a step back last, and whose step it was; member ids."""
+
+    by: int
+    whose: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoundPoint:
-    """One claim of the agenda as it was begun."""
+    """One claim of the agenda as it was begun; `back`: what became of it was taken back."""
 
     claim_id: int
     because: Because
+    back: TakenBack | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledPoint:
-    """What became of a claim, in the words it had then; `decided`: in this round, not before."""
+    """What became of a claim, in the words it had then; `decided`: in this round, not before.
+
+    `by` is who pressed it; None in rounds from before that was kept.
+    """
 
     claim_id: int
     outcome: RoundOutcome
     text: str
     decided: bool
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewRound:
     """Twenty minutes in which a group goes through what is open, the same on every screen.
 
+    `present` are the names of who sits there: named when it began, or joined it since.
     Points are settled in their order. `votes`: by claim, then by member, whether they agree.
     `stood` is how long the clock stood still; since `paused_at` it does so again.
     """

@@ -119,6 +119,7 @@ ACCESS: Mapping[str, Access] = {
     "read_round": SIGNERS,
     "read_running_round": SIGNERS,
     "begin_round": SIGNERS,
+    "join_round": SIGNERS,
     "settle_point": SIGNERS,
     "step_back": SIGNERS,
     "vote_in_round": SIGNERS,

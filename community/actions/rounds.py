@@ -10,7 +10,7 @@ from community.distillation import Claim, ClaimState, Distillation
 from community.errors import Conflict, Invalid, NotFound
 from community.jobs import JobQueue
 from community.people import Member
-from community.round import ReviewRound, RoundOutcome, RoundPoint, SettledPoint
+from community.round import ReviewRound, RoundOutcome, RoundPoint, SettledPoint, TakenBack
 from community.store import claims as claim_rows
 from community.store import distillations, members
 from community.store import rounds as rows
@@ -59,6 +59,22 @@ async def begin_round(
     return await rows.insert_round(tx, new)
 
 
+def _joined(one: ReviewRound, by: Member) -> ReviewRound:
+    """The round with somebody present; who opted out is named nowhere."""
+    if by.opted_out or by.name in one.present or len(one.present) >= MOST_PRESENT:
+        return one
+    return replace(one, present=(*one.present, by.name))
+
+
+async def join_round(tx: Tx, *, round_id: int, by: Member, at: datetime) -> ReviewRound:
+    """Sit down at a round on a screen of one's own: whoever does so is present."""
+    found = await _going(tx, round_id, at)
+    changed = _joined(found, by)
+    if changed != found:
+        await rows.save_round(tx, changed)
+    return changed
+
+
 async def _going(tx: Tx, round_id: int, at: datetime) -> ReviewRound:
     found = await rows.round_in_hand(tx, round_id)
     if found is None:
@@ -99,8 +115,9 @@ async def settle_point(
         outcome=RoundOutcome.PARKED if claim is None else _MADE[claim.state],
         text=claim.text if claim else "",
         decided=verdict is not None,
+        by=by.id,
     )
-    changed = replace(found, settled=(*found.settled, made))
+    changed = replace(_joined(found, by), settled=(*found.settled, made))
     changed = replace(changed, ended_at=None if changed.point else at)
     await rows.save_round(tx, changed)
     return changed, home
@@ -118,29 +135,46 @@ def _verdict(claim: Claim, settling: Settling) -> ClaimVerdict | None:
     return ClaimVerdict(decision=decision, seen=settling.seen, text=settling.text, own=settling.own)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoing:
+    """The step to take back: the last one, by its claim; `anothers`: knowing it is another's."""
+
+    claim_id: int
+    anothers: bool = False
+
+
 async def step_back(
     tx: Tx,
     queue: JobQueue[Tx],
     *,
     round_id: int,
     by: Member,
-    claim_id: int,
+    undoing: Undoing,
     at: datetime,
     check: Check,
 ) -> tuple[ReviewRound, Distillation | None]:
-    """Take the last step back; `claim_id` says which one that is to whoever takes it back."""
+    """Take the last step back, and say on every screen who did and whose it was.
+
+    Another's step is taken back only by who knows that it is (Conflict with the name).
+    """
     found = await _going(tx, round_id, at)
-    if not found.settled or found.settled[-1].claim_id != claim_id:
+    if not found.settled or found.settled[-1].claim_id != undoing.claim_id:
         raise Conflict("round_moved")
     last = found.settled[-1]
-    claim = await claim_rows.claim(tx, claim_id)
+    if last.by not in (None, by.id) and not undoing.anothers:
+        whose = await members.member(tx, last.by or 0)
+        raise Conflict("round_anothers", by=whose.name if whose else None)
+    claim = await claim_rows.claim(tx, undoing.claim_id)
     home = None
     if last.decided and claim is not None and claim.state is not ClaimState.OPEN:
         verdict = ClaimVerdict(decision=ClaimDecision.REOPEN, seen=claim.digest)
         home = await review_claim(
-            tx, queue, claim_id=claim_id, by=by.id, verdict=verdict, at=at, check=check
+            tx, queue, claim_id=claim.id, by=by.id, verdict=verdict, at=at, check=check
         )
-    changed = replace(found, settled=found.settled[:-1])
+    place = len(found.settled) - 1
+    back = replace(found.points[place], back=TakenBack(by=by.id, whose=last.by))
+    points = (*found.points[:place], back, *found.points[place + 1 :])
+    changed = replace(_joined(found, by), points=points, settled=found.settled[:-1])
     await rows.save_round(tx, changed)
     return changed, home
 
@@ -155,7 +189,7 @@ async def vote_in_round(
     said = {who: vote for who, vote in found.votes.get(claim_id, {}).items() if who != by.id}
     if agrees is not None:
         said[by.id] = agrees
-    changed = replace(found, votes={**found.votes, claim_id: said})
+    changed = replace(_joined(found, by), votes={**found.votes, claim_id: said})
     await rows.save_round(tx, changed)
     return changed
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 from sqlalchemy import RowMapping, insert, select, update
 
 from community.agenda import Because
-from community.round import ReviewRound, RoundOutcome, RoundPoint, SettledPoint
+from community.round import ReviewRound, RoundOutcome, RoundPoint, SettledPoint, TakenBack
 from community.store.engine import Tx
 from community.store.tables import review_rounds
 
@@ -19,7 +19,7 @@ def _values(one: ReviewRound) -> dict[str, Any]:
     return {
         "community_id": one.community_id,
         "member_id": one.member_id,
-        "points": [{"claim": each.claim_id, "because": each.because} for each in one.points],
+        "points": [_point(each) for each in one.points],
         "present": list(one.present),
         "settled": [
             {
@@ -27,6 +27,7 @@ def _values(one: ReviewRound) -> dict[str, Any]:
                 "outcome": each.outcome,
                 "text": each.text,
                 "decided": each.decided,
+                "by": each.by,
             }
             for each in one.settled
         ],
@@ -41,6 +42,11 @@ def _values(one: ReviewRound) -> dict[str, Any]:
     }
 
 
+def _point(each: RoundPoint) -> dict[str, Any]:
+    back = {"by": each.back.by, "whose": each.back.whose} if each.back else None
+    return {"claim": each.claim_id, "because": each.because, "back": back}
+
+
 def _read(row: RowMapping) -> ReviewRound:
     votes = cast("Mapping[str, Mapping[str, bool]]", row["votes"])
     return ReviewRound(
@@ -48,7 +54,11 @@ def _read(row: RowMapping) -> ReviewRound:
         community_id=row["community_id"],
         member_id=row["member_id"],
         points=tuple(
-            RoundPoint(claim_id=each["claim"], because=Because(each["because"]))
+            RoundPoint(
+                claim_id=each["claim"],
+                because=Because(each["because"]),
+                back=TakenBack(**each["back"]) if each.get("back") else None,
+            )
             for each in row["points"]
         ),
         present=tuple(row["present"]),
@@ -58,6 +68,7 @@ def _read(row: RowMapping) -> ReviewRound:
                 outcome=RoundOutcome(each["outcome"]),
                 text=each["text"],
                 decided=each["decided"],
+                by=each.get("by"),
             )
             for each in row["settled"]
         ),

@@ -11,6 +11,14 @@ from community.round import RoundOutcome
 from server.api.draft_shapes import ClaimOut
 
 
+class TakenBackOut(BaseModel):
+    """Who took back what the claim in front had come to, and whose step it was; `own`: theirs."""
+
+    by: str
+    whose: str
+    own: bool
+
+
 class InFrontOut(BaseModel):
     """The claim in front, why it is on the agenda, and its article; null where it is gone."""
 
@@ -20,6 +28,7 @@ class InFrontOut(BaseModel):
     title: str
     kind: ArticleKind | None
     claim: ClaimOut | None
+    back: TakenBackOut | None
 
 
 class TallyOut(BaseModel):
@@ -31,13 +40,15 @@ class TallyOut(BaseModel):
 
 
 class SettledOut(BaseModel):
-    """What became of a claim, and how many voted for and against it."""
+    """What became of a claim, by whom (empty: not known), and how many voted for and against."""
 
     claim_id: int
     text: str
     outcome: RoundOutcome
     agree: int
     against: int
+    by: str
+    mine: bool
 
 
 class RunningOut(BaseModel):
@@ -81,9 +92,10 @@ class SettleIn(BaseModel):
 
 
 class BackIn(BaseModel):
-    """The claim whose settling is taken back: the last one."""
+    """The claim whose settling is taken back: the last one; `anothers`: though another did it."""
 
     claim_id: int
+    anothers: bool = False
 
 
 class VoteIn(BaseModel):

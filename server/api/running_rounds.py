@@ -1,6 +1,6 @@
 """A round as it goes, the same on every screen: the claim in front, the time, votes, the end."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
@@ -9,12 +9,12 @@ from fastapi import APIRouter, Depends
 
 from agent.distilling.support import checked
 from community.actions import rounds as actions
-from community.actions.rounds import Settling
+from community.actions.rounds import Settling, Undoing
 from community.actions.withholding import withheld_from
 from community.agenda import MINUTES
 from community.credit import Withheld
 from community.distillation import Distillation
-from community.round import ReviewRound
+from community.round import ReviewRound, TakenBack
 from community.store import Tx, members
 from community.store.rounds import latest_round
 from server.api.drafted_articles import shown
@@ -27,6 +27,7 @@ from server.api.round_shapes import (
     RunningOut,
     SettledOut,
     SettleIn,
+    TakenBackOut,
     TallyOut,
     VoteIn,
 )
@@ -73,19 +74,19 @@ class Seat:
             seconds_left=round(one.left(now).total_seconds()),
             paused=one.paused_at is not None,
             total=len(one.points),
-            settled=_settled(
-                one,
-                {id_: [withheld[home.id]] for id_, home in homes.items()},
-                list(withheld.values()),
-            ),
-            point=None if over else await self._in_front(tx, one, homes),
+            settled=self._settled(one, names, _hidden(one, homes, withheld)),
+            point=None if over else await self._in_front(tx, one, homes, names),
             tally=_tally(one, names, self.here.me.id),
             open_questions=list(dict.fromkeys(asked)),
             over=over,
         )
 
     async def _in_front(
-        self, tx: Tx, one: ReviewRound, homes: dict[int, Distillation]
+        self,
+        tx: Tx,
+        one: ReviewRound,
+        homes: Mapping[int, Distillation],
+        names: Mapping[int, str],
     ) -> InFrontOut | None:
         if one.point is None:
             return None
@@ -99,7 +100,28 @@ class Seat:
             title=home.title if home else "",
             kind=home.kind if home else None,
             claim=found,
+            back=_taken_back(one.point.back, names),
         )
+
+    def _settled(
+        self, one: ReviewRound, names: Mapping[int, str], hidden: Collection[int]
+    ) -> list[SettledOut]:
+        """What became of each claim; its words then are empty where they may not be told."""
+        found: list[SettledOut] = []
+        for each in one.settled:
+            votes = list(one.votes_on(each.claim_id).values())
+            found.append(
+                SettledOut(
+                    claim_id=each.claim_id,
+                    text="" if each.claim_id in hidden else each.text,
+                    outcome=each.outcome,
+                    agree=sum(votes),
+                    against=len(votes) - sum(votes),
+                    by=names.get(each.by or 0, ""),
+                    mine=each.by in (None, self.here.me.id),
+                )
+            )
+        return found
 
     async def told(
         self, change: Change, one: ReviewRound, home: Distillation | None = None
@@ -111,27 +133,29 @@ class Seat:
         return await self.out(change.tx, one)
 
 
-def _settled(
-    one: ReviewRound, by_claim: Mapping[int, list[Withheld]], every: list[Withheld]
-) -> list[SettledOut]:
-    """What became of each claim; its words then are empty where they may not be told any more."""
-    found: list[SettledOut] = []
-    for each in one.settled:
-        votes = list(one.votes_on(each.claim_id).values())
-        hidden = any(out.hides(each.text) for out in by_claim.get(each.claim_id, every))
-        found.append(
-            SettledOut(
-                claim_id=each.claim_id,
-                text="" if hidden else each.text,
-                outcome=each.outcome,
-                agree=sum(votes),
-                against=len(votes) - sum(votes),
-            )
+def _hidden(
+    one: ReviewRound, homes: Mapping[int, Distillation], withheld: Mapping[int, Withheld]
+) -> frozenset[int]:
+    """The settled claims whose words then may not be told any more; of one gone, by any article."""
+    every = list(withheld.values())
+    return frozenset(
+        each.claim_id
+        for each in one.settled
+        if any(
+            out.hides(each.text)
+            for out in ([withheld[homes[each.claim_id].id]] if each.claim_id in homes else every)
         )
-    return found
+    )
 
 
-def _tally(one: ReviewRound, names: dict[int, str], me: int) -> TallyOut:
+def _taken_back(back: TakenBack | None, names: Mapping[int, str]) -> TakenBackOut | None:
+    if back is None:
+        return None
+    own = back.whose in (None, back.by)
+    return TakenBackOut(by=names.get(back.by, ""), whose=names.get(back.whose or 0, ""), own=own)
+
+
+def _tally(one: ReviewRound, names: Mapping[int, str], me: int) -> TallyOut:
     said = one.votes_on(one.point.claim_id if one.point else 0)
     return TallyOut(
         agree=[names.get(who, "") for who, agrees in said.items() if agrees],
@@ -170,6 +194,16 @@ async def begin_round(community_id: int, body: BeginIn, seat: Seated) -> Running
         return await seat.told(change, begun)
 
 
+@router.post("/rounds/{round_id}/join")
+async def join_round(round_id: int, seat: Seated) -> RunningOut:
+    """Sit down at the round: who opens it on their screen is present."""
+    async with seat.deps.changing() as change:
+        changed = await actions.join_round(
+            change.tx, round_id=round_id, by=seat.here.me, at=seat.deps.clock()
+        )
+        return await seat.told(change, changed)
+
+
 @router.post("/rounds/{round_id}/settle")
 async def settle_point(round_id: int, body: SettleIn, seat: Seated) -> RunningOut:
     """Decide on the claim in front, in one's own name, and go on to the next."""
@@ -195,14 +229,14 @@ async def settle_point(round_id: int, body: SettleIn, seat: Seated) -> RunningOu
 
 @router.post("/rounds/{round_id}/back")
 async def step_back(round_id: int, body: BackIn, seat: Seated) -> RunningOut:
-    """Take the last step back."""
+    """Take the last step back; another's only when it is said to be."""
     async with seat.deps.changing() as change:
         changed, home = await actions.step_back(
             change.tx,
             seat.deps.queue,
             round_id=round_id,
             by=seat.here.me,
-            claim_id=body.claim_id,
+            undoing=Undoing(claim_id=body.claim_id, anothers=body.anothers),
             at=seat.deps.clock(),
             check=checked,
         )

@@ -86,13 +86,40 @@ async def test_two_screens_cannot_settle_one_claim_twice_and_each_decides_in_its
     first = await expert.post(f"{path}/settle", json=_settle(begun))
     second = await owner.post(f"{path}/settle", json=_settle(begun, "dropped"))
     assert (first.status_code, second.json()["code"]) == (200, "round_moved")
-    back = (await owner.post(f"{path}/back", json={"claim_id": begun["point"]["claim_id"]})).json()
+    step = {"claim_id": begun["point"]["claim_id"]}
+    asked = await owner.post(f"{path}/back", json=step)
+    assert (asked.status_code, asked.json()["code"]) == (409, "round_anothers")
+    assert "顾老师" in asked.json()["message"]
+    back = (await owner.post(f"{path}/back", json={**step, "anothers": True})).json()
     assert back["point"]["claim"]["state"] == "open"
+    told = {"by": "周砚秋", "whose": "顾老师", "own": False}
+    assert back["point"]["back"] == (await _seen(house, Role.EXPERT))["point"]["back"] == told
     beyond = await owner.post(f"{path}/settle", json=_settle(back, text="海豹睡在海王星上。"))
     assert beyond.json()["code"] == "edit_unsupported"
     own = _settle(back, text="海豹睡在海王星上。", own=True)
     settled = (await owner.post(f"{path}/settle", json=own)).json()
     assert settled["settled"][0]["text"] == "海豹睡在海王星上。"
+    assert (settled["settled"][0]["by"], settled["settled"][0]["mine"]) == ("周砚秋", True)
+    own_back = (await owner.post(f"{path}/back", json=step)).json()
+    assert own_back["point"]["back"]["own"] is True
+
+
+@pytest.mark.slow
+async def test_who_opens_the_round_votes_or_decides_is_present_in_its_minutes(
+    house: House,
+) -> None:
+    await drafted(house, 2)
+    expert = await house.as_role(Role.EXPERT)
+    home = f"/api/communities/{house.community.id}/round"
+    begun = (await expert.post(home, json={"present": ["顾老师"]})).json()
+    assert begun["present"] == ["顾老师"]
+    owner, path = await house.as_role(Role.OWNER), f"/api/rounds/{begun['id']}"
+    joined = (await owner.post(f"{path}/join")).json()
+    assert joined["present"] == ["顾老师", "周砚秋"]
+    assert (await owner.post(f"{path}/join")).json()["present"] == joined["present"]
+    await expert.post(f"{path}/end")
+    assert (await _seen(house))["present"] == ["顾老师", "周砚秋"]
+    assert (await owner.post(f"{path}/join")).json()["code"] == "round_over"
 
 
 @pytest.mark.slow

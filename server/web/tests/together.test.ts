@@ -39,7 +39,7 @@ const round: RunningRound = {
   seconds_left: 1200,
   paused: false,
   total: 2,
-  settled: [{ claim_id: 1, text: "两页", outcome: "agreed", agree: 2, against: 1 }],
+  settled: [{ claim_id: 1, text: "两页", outcome: "agreed", agree: 2, against: 1, by: "顾老师", mine: true }],
   point: null,
   tally: { agree: [], against: [], mine: null },
   open_questions: ["谁来收？"],

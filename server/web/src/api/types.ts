@@ -2870,7 +2870,7 @@ export interface paths {
         put?: never;
         /**
          * Step Back
-         * @description Take the last step back.
+         * @description Take the last step back; another's only when it is said to be.
          */
         post: operations["step_back"];
         delete?: never;
@@ -2913,6 +2913,26 @@ export interface paths {
          * @description End a round on every screen; its minutes can be read for half a day.
          */
         post: operations["end_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join Round
+         * @description Sit down at the round: who opens it on their screen is present.
+         */
+        post: operations["join_round"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3930,9 +3950,14 @@ export interface components {
         };
         /**
          * BackIn
-         * @description The claim whose settling is taken back: the last one.
+         * @description The claim whose settling is taken back: the last one; `anothers`: though another did it.
          */
         BackIn: {
+            /**
+             * Anothers
+             * @default false
+             */
+            anothers: boolean;
             /** Claim Id */
             claim_id: number;
         };
@@ -5277,6 +5302,7 @@ export interface components {
         InFrontOut: {
             /** Article Id */
             article_id: number | null;
+            back: components["schemas"]["TakenBackOut"] | null;
             because: components["schemas"]["Because"];
             claim: components["schemas"]["ClaimOut"] | null;
             /** Claim Id */
@@ -7236,15 +7262,19 @@ export interface components {
         };
         /**
          * SettledOut
-         * @description What became of a claim, and how many voted for and against it.
+         * @description What became of a claim, by whom (empty: not known), and how many voted for and against.
          */
         SettledOut: {
             /** Against */
             against: number;
             /** Agree */
             agree: number;
+            /** By */
+            by: string;
             /** Claim Id */
             claim_id: number;
+            /** Mine */
+            mine: boolean;
             outcome: components["schemas"]["RoundOutcome"];
             /** Text */
             text: string;
@@ -7696,6 +7726,18 @@ export interface components {
         TakenBackIn: {
             /** Article Ids */
             article_ids: number[];
+        };
+        /**
+         * TakenBackOut
+         * @description Who took back what the claim in front had come to, and whose step it was; `own`: theirs.
+         */
+        TakenBackOut: {
+            /** By */
+            by: string;
+            /** Own */
+            own: boolean;
+            /** Whose */
+            whose: string;
         };
         /**
          * TalkOut
@@ -21986,6 +22028,91 @@ export interface operations {
         };
     };
     end_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join_round: {
         parameters: {
             query?: never;
             header?: never;

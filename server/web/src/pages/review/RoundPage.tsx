@@ -9,9 +9,9 @@ import { usePlace } from "@/app/session";
 import { Empty, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { Doubted } from "./Doubted";
-import { clockOf, secondsLeft, useRound, useRunning, type Heard } from "./round";
+import { clockOf, secondsLeft, useJoining, useRound, useRunning, type Heard } from "./round";
 import { Minutes } from "./RoundMinutes";
-import { Deciding, Passed, Rewording, Sources } from "./RoundParts";
+import { Deciding, Passed, Rewording, Sources, TakingBack } from "./RoundParts";
 import classes from "./round.module.css";
 
 /** Characters from which a sentence is set smaller, so that its source stands beside it. */
@@ -109,6 +109,8 @@ function Walk({ heard }: { heard: Heard }) {
   const running = useRunning();
   const { step, busy } = running;
   const [wording, setWording] = useState<string | null>(null);
+  const taking = useTakingBack(round, running);
+  useJoining(round);
   const stage = useRef<HTMLElement>(null);
   const point = round.point;
   const claim = point?.claim ?? null;
@@ -116,14 +118,13 @@ function Walk({ heard }: { heard: Heard }) {
   const leave = () => {
     running.calm();
     setWording(null);
+    taking.no();
   };
   const settle = (outcome: "agreed" | "dropped" | "parked", more: { text?: string; own?: boolean } = {}) => {
     if (point === null || busy) return;
     const body = { claim_id: point.claim_id, outcome, seen: claim?.digest ?? "", ...more };
     step.mutate({ method: "POST", path: `${home}/settle`, body }, { onSuccess: () => setWording(null) });
   };
-  const last = round.settled.at(-1);
-  const back = () => last !== undefined && !busy && step.mutate({ method: "POST", path: `${home}/back`, body: { claim_id: last.claim_id } });
   const vote = (agrees: boolean) =>
     point !== null && !busy && step.mutate({ method: "PUT", path: `${home}/vote`, body: { claim_id: point.claim_id, agrees: round.tally.mine === agrees ? null : agrees } });
   const open = claim?.state === "open";
@@ -133,7 +134,7 @@ function Walk({ heard }: { heard: Heard }) {
     x: () => settle("dropped"),
     e: reword,
     p: () => settle("parked"),
-    z: back,
+    z: taking.back ?? (() => undefined),
     y: () => open && vote(true),
     n: () => open && vote(false),
     Escape: leave,
@@ -144,8 +145,10 @@ function Walk({ heard }: { heard: Heard }) {
       <Bar heard={heard} running={running} full={() => void stage.current?.requestFullscreen()} />
       <InFront point={point} />
       {claim !== null && <Sources claim={claim} />}
-      {wording !== null && running.doubt !== null ? (
-        <div>
+      {taking.asked !== null ? (
+        <TakingBack last={taking.asked} busy={busy} yes={taking.yes} no={taking.no} />
+      ) : wording !== null && running.doubt !== null ? (
+        <div className={classes.wording}>
           <Text mb="xs">{wording.trim()}</Text>
           <Doubted said={running.doubt} busy={busy} own={() => settle("agreed", { text: wording.trim(), own: true })} undo={leave} />
         </div>
@@ -154,10 +157,10 @@ function Walk({ heard }: { heard: Heard }) {
       ) : open ? (
         <>
           <Votes round={round} vote={vote} busy={busy} />
-          <Deciding busy={busy} settle={settle} reword={reword} back={last === undefined ? null : back} />
+          <Deciding busy={busy} settle={settle} reword={reword} back={taking.back} />
         </>
       ) : (
-        <Passed claim={claim} busy={busy} on={() => settle("parked")} back={last === undefined ? null : back} />
+        <Passed claim={claim} busy={busy} on={() => settle("parked")} back={taking.back} />
       )}
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
@@ -176,6 +179,23 @@ function Walk({ heard }: { heard: Heard }) {
   );
 }
 
+/** One's own last step is taken back at once, another's after a question. */
+function useTakingBack(round: RunningRound, { step, busy }: Running) {
+  const [asking, setAsking] = useState<number | null>(null);
+  const last = round.settled.at(-1);
+  const no = () => setAsking(null);
+  const take = (anothers: boolean) => {
+    if (last === undefined || busy) return;
+    step.mutate({ method: "POST", path: `rounds/${round.id}/back`, body: { claim_id: last.claim_id, anothers } }, { onSuccess: no });
+  };
+  return {
+    asked: last?.claim_id === asking ? last : null,
+    back: last === undefined ? null : () => (last.mine ? take(false) : setAsking(last.claim_id)),
+    yes: () => take(true),
+    no,
+  };
+}
+
 function InFront({ point }: { point: NonNullable<RunningRound["point"]> }) {
   const { t } = useWords();
   const claim = point.claim;
@@ -191,6 +211,11 @@ function InFront({ point }: { point: NonNullable<RunningRound["point"]> }) {
       <Title order={1} className={classes.claim ?? ""} data-long={(claim?.text.length ?? 0) > LONG}>
         {claim?.text ?? t("round.gone")}
       </Title>
+      {point.back !== null && (
+        <Text c="dimmed" mt={4} role="status">
+          {t(point.back.own ? "round.taken_back_own" : "round.taken_back", { by: point.back.by, whose: point.back.whose })}
+        </Text>
+      )}
       {claim?.problems.map((problem) => (
         <Text key={problem.code} c="red" mt={4}>
           {problem.text}

@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { Claim } from "@/api/shapes";
+import type { Claim, RunningRound } from "@/api/shapes";
 import { useWords } from "@/words/words";
 import { byMessage, stretches } from "./spans";
 import classes from "./round.module.css";
@@ -78,13 +78,51 @@ export function Sources({ claim }: { claim: Claim }) {
   );
 }
 
+interface TakingBackProps {
+  last: RunningRound["settled"][number];
+  busy: boolean;
+  yes: () => void;
+  no: () => void;
+}
+
+/** Another's step is taken back only after it was said whose it is. */
+export function TakingBack({ last, busy, yes, no }: TakingBackProps) {
+  const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => inView(place.current, place.current), []);
+  return (
+    <Alert ref={place} className={classes.wording ?? ""} variant="light" p="sm" role="alert" tabIndex={-1} title={t("round.back_ask", { name: last.by })}>
+      <Stack gap="xs">
+        <Text size="sm">
+          {t(`round.${last.outcome}`)} · {last.text}
+        </Text>
+        <Group gap="xs">
+          <Button loading={busy} onClick={yes}>
+            {t("round.back_yes")}
+          </Button>
+          <Button variant="default" onClick={no}>
+            {t("round.back_no")}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** The whole of a box in sight, above the bar of a phone, and the keyboard in its field. */
+function inView(box: HTMLElement | null, field: HTMLElement | null) {
+  field?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: "nearest" });
+}
+
 export function Rewording({ text, write, busy, send, close }: { text: string; write: (text: string) => void; busy: boolean; send: () => void; close: () => void }) {
   const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => inView(box.current, field.current), []);
   return (
-    <Stack gap="xs">
-      <Textarea ref={field} size="lg" autosize minRows={2} label={t("review.edit_label")} description={t("review.edit_note")} value={text} onChange={(event) => write(event.currentTarget.value)} />
+    <Stack ref={box} gap="xs" className={classes.wording ?? ""}>
+      <Textarea ref={field} size="lg" autosize minRows={2} maxRows={8} label={t("review.edit_label")} description={t("review.edit_note")} value={text} onChange={(event) => write(event.currentTarget.value)} />
       <Group gap="xs">
         <Button size="md" loading={busy} disabled={text.trim() === ""} onClick={send}>
           {t("round.agreed")}

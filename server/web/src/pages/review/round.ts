@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ApiError, call, read } from "@/api/call";
 import type { RunningRound } from "@/api/shapes";
 import { useNotify } from "@/app/notices";
@@ -57,6 +57,20 @@ export function useRound() {
     staleTime: 0,
     refetchInterval: 20_000,
   });
+}
+
+/** Whoever has the round on their screen is present, in its minutes too. */
+export function useJoining(round: RunningRound) {
+  const { community } = usePlace();
+  const client = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (id: number) => call<RunningRound>("POST", `/api/rounds/${id}/join`, {}),
+    onSuccess: (joined) => client.setQueryData<Kept>(["round-running", community.id], { round: joined }),
+  });
+  const missing = !round.present.includes(community.member_name);
+  useEffect(() => {
+    if (missing) mutate(round.id);
+  }, [missing, mutate, round.id]);
 }
 
 interface Step {
