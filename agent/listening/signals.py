@@ -63,6 +63,7 @@ from datetime import datetime
 from agent.listening import signals_accord as accord
 from agent.listening import signals_answers as answers
 from agent.listening import signals_cadence as cadence
+from agent.listening import signals_care as care
 from agent.listening import signals_claims as claims
 from agent.listening import signals_left as left
 from agent.listening import signals_manners as manners
@@ -85,7 +86,7 @@ from community.conversation import Link, Talk, Thread
 __all__ = ["NOTICING", "Signal", "SignalKind", "scene_of", "signals_in"]
 
 NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
-    tempers.distress,
+    care.distress,
     tempers.conflicts,
     tempers.put_downs,
     risks.hazards,
@@ -118,8 +119,8 @@ NOTICING: tuple[Callable[[Scene], Iterator[Signal]], ...] = (
     order.buried,
     order.chains,
     tempers.disagreements,
-    tempers.griefs,
-    tempers.illnesses,
+    care.griefs,
+    care.illnesses,
     manners.offences,
     manners.jests,
     needs.stuck,
