@@ -6,8 +6,8 @@ out, and who asked not to be quoted, is neither named nor quoted anywhere.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import InitVar, dataclass, field, replace
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -129,9 +129,15 @@ def rests_on(claim: Claim, authors: Mapping[int, int | None]) -> tuple[int, ...]
 
 def says_words_of(text: str, withheld: Iterable[str], left: Iterable[str]) -> bool:
     """Whether a sentence repeats withheld words, `VERBATIM` in a row, that no quote left says."""
-    said, others = _WORDS.findall(text.lower()), [_WORDS.findall(one.lower()) for one in left]
-    for quote in withheld:
-        theirs = _WORDS.findall(quote.lower())
+    return _repeats(_words(text), [_words(one) for one in withheld], [_words(one) for one in left])
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text.lower())
+
+
+def _repeats(said: list[str], withheld: Iterable[list[str]], others: Sequence[list[str]]) -> bool:
+    for theirs in withheld:
         same = SequenceMatcher(None, said, theirs, autojunk=False).find_longest_match()
         stretch = said[same.a : same.a + same.size]
         if same.size >= min(VERBATIM, max(len(theirs), 1)) and not _in_any(stretch, others):
@@ -157,7 +163,7 @@ def _whole_word(name: str) -> str:
 
 def stretches(text: str) -> frozenset[tuple[str, ...]]:
     """Every `VERBATIM` words or Han characters in a row of a text."""
-    words = _WORDS.findall(text.lower())
+    words = _words(text)
     return frozenset(tuple(words[at : at + VERBATIM]) for at in range(len(words) - VERBATIM + 1))
 
 
@@ -166,26 +172,37 @@ class Withheld:
     """Who is neither named nor quoted in an article, what they said, and what others said.
 
     Former words of a claim may rest on no source any more, so they are held against the whole
-    messages too; `quotes` are what is cited of them, which counts however short it is.
+    messages too; `quotes` are what is cited of them, which counts however short it is. All of it
+    is cut into words once, for the many texts it is held against.
     """
 
     members: tuple[Member, ...] = ()
-    theirs: tuple[str, ...] = ()
-    quotes: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
+    theirs: InitVar[tuple[str, ...]] = ()
+    quotes: InitVar[tuple[str, ...]] = ()
+    others: InitVar[tuple[str, ...]] = ()
+    _alone: frozenset[tuple[str, ...]] = field(init=False, repr=False)
+    _quoted: tuple[list[str], ...] = field(init=False, repr=False)
+    _left: tuple[list[str], ...] = field(init=False, repr=False)
+
+    def __post_init__(
+        self, theirs: tuple[str, ...], quotes: tuple[str, ...], others: tuple[str, ...]
+    ) -> None:
+        """Keep the stretches that they alone said, and the words of quotes and of others."""
+        said = frozenset[tuple[str, ...]]().union(*map(stretches, theirs))
+        object.__setattr__(self, "_alone", said.difference(*map(stretches, others)))
+        object.__setattr__(self, "_quoted", tuple(map(_words, quotes)))
+        object.__setattr__(self, "_left", tuple(map(_words, others)) if quotes else ())
 
     def hides(self, text: str) -> bool:
         """Whether a text names one of them, or says their words in a row that no other said."""
         if any(names_one(text, member) for member in self.members):
             return True
-        if self.quotes and says_words_of(text, self.quotes, self.others):
+        if self._quoted and _repeats(_words(text), self._quoted, self._left):
             return True
-        said = stretches(text)
-        taken = {each for one in self.theirs for each in stretches(one) if each in said}
-        return bool(taken.difference(*(stretches(one) for one in self.others)))
+        return not self._alone.isdisjoint(stretches(text))
 
 
-def _in_any(stretch: list[str], quotes: list[list[str]]) -> bool:
+def _in_any(stretch: list[str], quotes: Sequence[list[str]]) -> bool:
     size = len(stretch)
     return any(
         stretch == quote[at : at + size] for quote in quotes for at in range(len(quote) - size + 1)

@@ -16,8 +16,6 @@ from community.store import distillations as rows
 from community.store import messages, questions
 from community.store.engine import Tx
 
-MOST = 10_000
-"""Articles of a community that are looked through."""
 AWAY = frozenset({DistillationState.ARCHIVED, DistillationState.WITHDRAWN})
 """Nobody decides on claims of such an article: freed, they stand as they were signed."""
 
@@ -118,18 +116,14 @@ def _without(answer: Answer, claim_ids: frozenset[int]) -> Answer:
 
 async def forget_open_questions(tx: Tx, member: Member) -> None:
     """Take what a member asked and nobody answered out of every article that lists it."""
-    every = await rows.distillations_of(tx, member.community_id, limit=MOST)
-    for article in (each for each in every if each.open_questions):
-        said = await messages.messages_by_id(tx, article.message_ids)
+    listed = await rows.open_questions_in(tx, member.community_id)
+    for article_id, (asked, message_ids) in listed.items():
+        said = await messages.messages_by_id(tx, message_ids)
         theirs = [each.text for each in said.values() if each.author_id == member.id]
         others = [each.text for each in said.values() if each.author_id != member.id]
-        left = tuple(
-            question
-            for question in article.open_questions
-            if not _asked_by(question, theirs, others)
-        )
-        if left != article.open_questions:
-            await rows.set_open_questions(tx, article.id, left)
+        left = tuple(one for one in asked if not _asked_by(one, theirs, others))
+        if left != asked:
+            await rows.set_open_questions(tx, article_id, left)
 
 
 def _asked_by(question: str, theirs: list[str], others: list[str]) -> bool:

@@ -199,6 +199,19 @@ async def set_state(
     return result.rowcount == 1
 
 
+async def open_questions_in(
+    tx: Tx, community_id: int
+) -> dict[int, tuple[tuple[str, ...], tuple[int, ...]]]:
+    """What articles leave open and the messages they are made of, by article, without claims."""
+    columns = select(_t.id, _t.open_questions, _t.message_ids)
+    rows = (await tx.execute(columns.where(_t.community_id == community_id))).mappings()
+    return {
+        row["id"]: (tuple(row["open_questions"]), tuple(row["message_ids"]))
+        for row in rows
+        if row["open_questions"]
+    }
+
+
 async def set_open_questions(tx: Tx, id_: int, questions: Sequence[str]) -> None:
     """Keep what an article still leaves open."""
     await tx.execute(update(table).where(_t.id == id_).values(open_questions=list(questions)))
