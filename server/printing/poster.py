@@ -1,6 +1,6 @@
 """What a poster says: one article, or the best of a week; who said it by consent."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import BytesIO
@@ -9,6 +9,7 @@ import segno
 
 from community.distillation import Distillation
 from community.errors import Conflict, NotFound
+from community.people import Member
 from server.printing.designs import LONGEST, Design, Page, best_of_designs, ems, pages_of
 from server.printing.lettering import breakable, cut, has_words, held, printable
 from server.printing.outside import Words, notes_of, title_of, topic_told
@@ -89,7 +90,7 @@ def article_poster(desk: Desk, plan: Plan, design: Design, address: str) -> dict
         ],
         "turns": _turns(page),
         "steps": [held(each) for each in page.steps],
-        "foot": _foot(desk.shelf, article, page.shown, words),
+        "foot": _foot(desk, article, [entry for entry, _ in page.entries]),
     }
 
 
@@ -136,7 +137,7 @@ def week_poster(
     ]
     if not entries:
         raise NotFound("nothing_this_week")
-    printed = [(each.article, {entry.claim.id, *entry.beside_ids}) for each, entry in told if entry]
+    printed = [(each.article, [entry]) for each, entry in told if entry is not None]
     title = words.say("week_title", count=len(entries))
     total = sum(len(shelf.leaving(each).claims) for each, _ in printed)
     return {
@@ -154,7 +155,7 @@ def week_poster(
         "entries": entries,
         "foot": [
             words.say("checked_each", count=len(entries)),
-            *_said_by(*_credits(shelf, printed), words),
+            *_said_by(*_credits(desk, printed), words),
             _origin(shelf, words),
         ],
     }
@@ -184,15 +185,15 @@ def best_entry(desk: Desk, article: Distillation, longest: float) -> Entry | Non
 
 
 def _credits(
-    shelf: Shelf, printed: Sequence[tuple[Distillation, Collection[int]]]
+    desk: Desk, printed: Sequence[tuple[Distillation, Sequence[Entry]]]
 ) -> tuple[tuple[str, ...], int]:
-    """Who is named outside of what these claims rest on, and how many members are not: once."""
+    """Who is named outside of those whose words are shown, and how many are not: each once."""
+    shelf = desk.shelf
     named: dict[str, None] = {}
     known: set[int] = set()
     unnamed: set[int] = set()
-    for article, ids in printed:
-        shown = tuple(claim for claim in article.claims if claim.id in ids)
-        for member in shelf.authors(replace(article, claims=shown)):
+    for article, entries in printed:
+        for member in (one for entry in entries for one in _speaking(desk, article, entry)):
             name = shelf.named_outside(article, member)
             if name:
                 named[name] = None
@@ -200,6 +201,17 @@ def _credits(
             else:
                 unnamed.add(member.id)
     return tuple(named), len(unnamed - known)
+
+
+def _speaking(desk: Desk, article: Distillation, entry: Entry) -> tuple[Member, ...]:
+    """Whose words an entry shows; of words of nobody alone, everybody they rest on."""
+    people = desk.shelf.people
+    ids = [turn.author_id for turn in entry.told.lines]
+    beside = tuple(desk.leaving[id_][1] for id_ in entry.beside_ids)
+    if None in ids:
+        return desk.shelf.authors(replace(article, claims=(entry.claim, *beside)))
+    own = tuple(people[id_] for id_ in dict.fromkeys(ids) if id_ is not None and id_ in people)
+    return (*own, *desk.shelf.authors(replace(article, claims=beside)))
 
 
 def _frame(shelf: Shelf, words: Words, dark: str, address: str) -> dict[str, object]:
@@ -224,9 +236,11 @@ def code_of(address: str, dark: str) -> str:
     return written.getvalue().decode()
 
 
-def _foot(shelf: Shelf, article: Distillation, shown: Collection[int], words: Words) -> list[str]:
-    credits_ = _credits(shelf, [(article, shown)])
-    return [*notes_of(shelf, article, words), *_said_by(*credits_, words), _origin(shelf, words)]
+def _foot(desk: Desk, article: Distillation, entries: Sequence[Entry]) -> list[str]:
+    words = desk.words
+    notes = notes_of(desk.shelf, article, words)
+    names = _said_by(*_credits(desk, [(article, entries)]), words)
+    return [*notes, *names, _origin(desk.shelf, words)]
 
 
 def _said_by(names: tuple[str, ...], unsaid: int, words: Words) -> list[str]:
