@@ -198,7 +198,7 @@ function Heard({ watched }: { watched: WatchedRule | undefined }) {
   const kinds = watched.kinds.map((kind) => (kind === "subject" ? watched.words.join(language === "zh" ? "、" : ", ") : named("watch", kind)));
   return (
     <Text size="xs" c="dimmed">
-      {kinds.length === 0 ? t("settings.rule_unheard") : t("settings.rule_heard", { kinds: kinds.join(language === "zh" ? "、" : ", ") })}
+      {kinds.length === 0 ? t("settings.rule_unheard") : t("settings.rule_heard", { kinds: kinds.join(" · ") })}
     </Text>
   );
 }
