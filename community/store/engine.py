@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -12,9 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from community.store.tables import metadata
-
-if TYPE_CHECKING:  # only PostgreSQL needs its driver, which takes its time to load
-    import psycopg
 
 Tx = AsyncConnection
 """An open transaction; every function of community.store takes one first."""
@@ -99,10 +96,28 @@ class Store:
         await self._engine.dispose()
 
 
+class _Notice(Protocol):
+    """What the driver of PostgreSQL brings."""
+
+    payload: str
+
+
+class _Driver(Protocol):
+    """The part of psycopg's connection that is needed here; it is loaded with PostgreSQL alone."""
+
+    def notifies(self, *, timeout: float) -> AsyncIterator[_Notice]:
+        """What came within so many seconds."""
+        ...
+
+    async def execute(self, query: str) -> object:
+        """Run one statement."""
+        ...
+
+
 async def _told(connection: AsyncConnection) -> AsyncIterator[str]:
     """The words of one notice after the other; a silent connection is asked whether it lives."""
     raw = await connection.get_raw_connection()
-    driver = cast("psycopg.AsyncConnection[object]", raw.driver_connection)
+    driver = cast("_Driver", raw.driver_connection)
     while True:
         async for notice in driver.notifies(timeout=SILENCE):
             yield notice.payload
