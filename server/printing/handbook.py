@@ -99,47 +99,46 @@ def handbook_of(desk: Desk, topic: str | None, now: datetime) -> Handbook:
     Topics stand by size, articles newest first; what rests on withheld words is left out.
     """
     shelf, words = desk.shelf, desk.words
-    chapters: list[Chapter] = []
-    printed: list[tuple[int, Distillation]] = []
-    claim_ids: list[int] = []
-    for heading, articles in _chosen(desk, topic):
-        sections: list[Section] = []
-        for article in (shelf.leaving(each) for each in articles):
-            standing = desk.standing(article, disputed=True)
-            if not standing.entries:
-                continue
-            printed.append((len(printed) + 1, article))
-            sections.append(_section(desk, article, standing, len(printed)))
-            claim_ids += [entry.claim.id for entry in standing.entries]
-        if sections:
-            chapters.append(
-                Chapter(
-                    number=len(chapters) + 1,
-                    topic=heading,
-                    sections=tuple(sections),
-                )
-            )
+    chapters, printed = _chapters(desk, _chosen(desk, topic))
     if not chapters:
         raise NotFound("library_empty")
     community = printable(shelf.home.name)
     title = words.say("handbook", community=community)
     if topic:
         title = words.say("handbook_topic", community=community, topic=_heading(desk, topic))
-    contributors, unnamed = _contributors(shelf, printed)
+    contributors, unnamed = _contributors(shelf, [article for article, _ in printed])
+    day = words.day(now, shelf.home.timezone)
     return Handbook(
         language=words.language,
         title=title,
         community=community,
-        note=words.say(
-            "handbook_note", articles=len(printed), day=words.day(now, shelf.home.timezone)
-        ),
+        note=words.say("handbook_note", articles=len(printed), day=day),
         origin=words.say("origin", community=community),
         said={code: words.say(code) for code in SAID},
-        chapters=tuple(chapters),
+        chapters=chapters,
         contributors=contributors,
         unnamed=words.say("unnamed", count=unnamed) if unnamed else "",
-        claim_ids=tuple(claim_ids),
+        claim_ids=tuple(each.claim.id for _, standing in printed for each in standing.entries),
     )
+
+
+def _chapters(
+    desk: Desk, chosen: Sequence[tuple[str, Sequence[Distillation]]]
+) -> tuple[tuple[Chapter, ...], list[tuple[Distillation, Standing]]]:
+    """The topics with what stands of their articles, numbered, and the same in one row."""
+    chapters: list[Chapter] = []
+    printed: list[tuple[Distillation, Standing]] = []
+    for heading, articles in chosen:
+        sections: list[Section] = []
+        for article in (desk.shelf.leaving(each) for each in articles):
+            standing = desk.standing(article, disputed=True)
+            if standing.entries:
+                printed.append((article, standing))
+                sections.append(_section(desk, article, standing, len(printed)))
+        if sections:
+            number = len(chapters) + 1
+            chapters.append(Chapter(number=number, topic=heading, sections=tuple(sections)))
+    return tuple(chapters), printed
 
 
 def _chosen(desk: Desk, topic: str | None) -> Sequence[tuple[str, Sequence[Distillation]]]:
@@ -167,13 +166,13 @@ def _heading(desk: Desk, topic: str) -> str:
 
 
 def _contributors(
-    shelf: Shelf, printed: Sequence[tuple[int, Distillation]]
+    shelf: Shelf, printed: Sequence[Distillation]
 ) -> tuple[tuple[Contributor, ...], int]:
     """Who is named, by their articles, and how many members contributed without a name."""
     named: dict[str, list[int]] = {}
     known: set[int] = set()
     everybody: set[int] = set()
-    for number, article in printed:
+    for number, article in enumerate(printed, 1):
         for member in shelf.authors(article):
             everybody.add(member.id)
             name = printable(shelf.named_outside(article, member))

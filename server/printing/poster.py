@@ -85,9 +85,7 @@ def article_poster(desk: Desk, plan: Plan, design: Design, address: str) -> dict
         "entries": [_set(entry, rank) for entry, rank in page.entries],
         "number": page.number,
         "unit": page.unit,
-        "sides": [
-            {"by": each.by, "texts": [held(one) for one in each.texts]} for each in page.sides
-        ],
+        "sides": [{"by": each.by, "texts": list(each.texts)} for each in page.sides],
         "turns": _turns(page),
         "steps": [held(each) for each in page.steps],
         "foot": _foot(desk, article, [entry for entry, _ in page.entries]),
@@ -109,9 +107,7 @@ def _turns(page: Page) -> list[dict[str, object]]:
         return []
     names = [each.by for each in page.sides]
     lines = page.entries[0][0].lines
-    return [
-        {"side": names.index(one.by), "text": held(one.text)} for one in lines if one.by in names
-    ]
+    return [{"side": names.index(one.by), "text": one.text} for one in lines if one.by in names]
 
 
 def _more(most: int, words: Words, address: str) -> list[str]:
