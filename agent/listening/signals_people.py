@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ FADE_AFTER = timedelta(days=15)
 FADE_LEAST = 8
 HELPED_LEAST = 8
 HELPED_SINCE = timedelta(days=21)
+WEEK = timedelta(days=7)
 ROUNDS_LEAST = 4
 
 
@@ -132,14 +134,37 @@ def fading(scene: Scene) -> Iterator[Signal]:
 def helpers(scene: Scene) -> Iterator[Signal]:
     """The member (not staff) whose answers reached most different people, of all that is known.
 
-    A room younger than three weeks has no helper yet; a look knows six weeks at most.
+    A room younger than three weeks has no helper yet; a look knows six weeks at most. `weeks` are
+    those the answers were given in, begun ones counted whole.
     """
     if not scene.spoken or scene.now - scene.spoken[0].at < HELPED_SINCE:
         return
-    yield from scene.kept.memo(helpers, scene.answered, lambda: _helpers(scene))
+    helped = scene.kept.memo(helpers, scene.answered, lambda: _helped(scene))
+    if helped is None or len(helped.answers) < HELPED_LEAST:
+        return
+    yield Signal(
+        kind=SignalKind.HELPER,
+        message_ids=tuple(m.id for m in helped.answers[-5:]),
+        member_ids=(helped.by,),
+        confidence=0.6,
+        facts={
+            "answers": len(helped.answers),
+            "people": helped.people,
+            "weeks": max(2, -((helped.answers[0].at - scene.now) // WEEK)),
+        },
+    )
 
 
-def _helpers(scene: Scene) -> tuple[Signal, ...]:
+@dataclass(frozen=True, slots=True)
+class _Helped:
+    """Answers of one member, in the order of the talk, and how many people they reached."""
+
+    by: int
+    answers: tuple[Message, ...]
+    people: int
+
+
+def _helped(scene: Scene) -> _Helped | None:
     helped: defaultdict[int | None, list[Message]] = defaultdict(list)
     reached: defaultdict[int | None, set[int | None]] = defaultdict(set)
     replies = scene.replies
@@ -153,16 +178,9 @@ def _helpers(scene: Scene) -> tuple[Signal, ...]:
         key=lambda who: (len(reached[who]), len(helped[who]), -who),
         default=None,
     )
-    if best is None or len(helped[best]) < HELPED_LEAST:
-        return ()
-    helper = Signal(
-        kind=SignalKind.HELPER,
-        message_ids=tuple(m.id for m in sorted(helped[best], key=order)[-5:]),
-        member_ids=(best,),
-        confidence=0.6,
-        facts={"answers": len(helped[best]), "people": len(reached[best])},
-    )
-    return (helper,)
+    if best is None:
+        return None
+    return _Helped(best, tuple(sorted(helped[best], key=order)), len(reached[best]))
 
 
 def perfunctory(scene: Scene) -> Iterator[Signal]:

@@ -117,7 +117,7 @@ def _corrections(moment: Moment) -> Iterator[tuple[Message, set[str], frozenset[
 
 
 def when_somebody_carries_the_room(moment: Moment) -> Iterator[Chance]:
-    """The member who answered most in four weeks: a role may be offered, never pressed."""
+    """The member who answered most these weeks: a role may be offered, never pressed."""
     if is_desk_time(moment):
         for signal in moment.of(SignalKind.HELPER):
             yield chance(signal)

@@ -55,16 +55,35 @@ def _help(answers: int, *, name: str = "小敏", days: int = 24) -> Iterator[str
     yield f"{days * DAY + 60} 新来: 早"
 
 
-@pytest.mark.parametrize(("answers", "days"), [(8, 24), (9, 27), (12, 22)])
-def test_who_answered_most_in_four_weeks_is_a_helper(answers: int, days: int) -> None:
+@pytest.mark.parametrize(
+    ("answers", "days", "weeks"), [(8, 24, 4), (9, 27, 4), (12, 22, 4), (20, 41, 6)]
+)
+def test_who_answered_most_is_a_helper_and_in_how_many_weeks_is_said(
+    answers: int, days: int, weeks: int
+) -> None:
     talk = chat(*_help(answers, days=days))
     signal = noticed(talk, days * DAY + 70)[SignalKind.HELPER]
     assert signal.member_ids == (MIN.id,)
-    assert signal.facts == {"answers": answers, "people": 2}
+    assert signal.facts == {"answers": answers, "people": 2, "weeks": weeks}
 
 
-def test_a_helper_is_seen_through_the_four_weeks_a_look_is_given() -> None:
-    """A live look knows 28 days; more is never needed."""
+def test_weeks_grow_while_nothing_is_added_and_are_never_fewer_than_two() -> None:
+    talk = chat("0 新来: 早", *_help_after(22))
+    assert noticed(talk, 22 * DAY + 200)[SignalKind.HELPER].facts["weeks"] == 2
+    assert noticed(talk, 30 * DAY)[SignalKind.HELPER].facts["weeks"] == 2
+    assert noticed(talk, 40 * DAY)[SignalKind.HELPER].facts["weeks"] == 3
+
+
+def _help_after(day: int) -> Iterator[str]:
+    """Eight answers within an hour of one day."""
+    for nth in range(8):
+        at = day * DAY + nth * 5
+        yield f"{at} {('李想', '吴越')[nth % 2]}: 请问第{nth}课的板书怎么排?"
+        yield f"{at + 2} 小敏>{2 * nth + 2}: 第{nth}课我分三栏,左边留给学生"
+
+
+def test_a_helper_is_seen_in_four_weeks_of_a_longer_talk() -> None:
+    """What a look is given is all it counts."""
     talk = chat(*_help(10, days=30))
     now = 30 * DAY + 70
     since = MONDAY + timedelta(minutes=now) - timedelta(days=28)

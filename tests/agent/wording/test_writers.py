@@ -26,7 +26,7 @@ NAMES = frozenset(
         *("option_a", "option_b", "options", "tension", "scene_text", "topical", "positions"),
         *("points", "who", "what", "ids", "with", "care", "harsh", "frame", "blanks", "mini"),
         *("draft", "occasion", "matter", "serves", "passage", "passage_1", "title", "signer"),
-        *("signed_on", "answers", "people", "now", "first", "undated", "distressed"),
+        *("signed_on", "answers", "people", "weeks", "now", "first", "undated", "distressed"),
         *("first_point", "second_point", "side", "clock", "warm", "declined", "willing", "passed"),
         *("rule", "rule_number", "to_expert", "to_host", "told", "here", "asked_on", "asked_then"),
         *("own_point", "file", "lonely", "id", "yes", "said_when", "numeric", "first_asked"),
