@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from community.errors import Invalid
+
 
 class DeliveryState(StrEnum):
     """pending → sending → sent | refused | unknown; or copied (posted by hand) | taken_back.
@@ -40,3 +42,25 @@ class Delivery:
     attempts: int = 0
     message_id: int | None = None
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What the platform of a community takes from here.
+
+    `private`: a text can reach one member alone; `idempotent`: one sent again under its key is
+    not posted again; `max_characters` of one text, as Unicode counts them.
+    """
+
+    private: bool
+    idempotent: bool
+    max_characters: int
+
+
+def check_fits(text: str, platform: Capabilities, *, private: bool) -> None:
+    """Refuse what a platform would cut, and what is private where everybody would see it."""
+    if private and not platform.private:
+        raise Invalid("platform_not_private")
+    over = len(text) - platform.max_characters
+    if over > 0:
+        raise Invalid("too_long_for_platform", over=over, limit=platform.max_characters)

@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
 from community.conversation import MessageKind
+from community.delivery import Capabilities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,26 +120,12 @@ class Unknown:
 Receipt = Sent | Retry | Refused | Unknown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capabilities:
-    """What may be heard and done here; a figure that needs more says 'not observable'."""
-
-    listen: Literal["full", "mention", "none"]
-    history: bool
-    threads: bool
-    reactions: bool
-    edits: bool
-    private: bool
-    idempotent: bool
-    max_characters: int
-
-
 class Connector(Protocol):
     """One chat platform."""
 
     @property
     def capabilities(self) -> Capabilities:
-        """What this platform allows."""
+        """What this platform takes."""
         ...
 
     def events(self, cursor: str | None) -> AsyncIterator[tuple[str, Event]]:

@@ -4,19 +4,12 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
 from community.conversation import Message
+from community.delivery import Capabilities
 from community.store import Store, Tx, communities, messages
-from connectors.base import Capabilities, Event, Outgoing, Receipt, Refused, Sent
+from connectors.base import Event, Outgoing, Receipt, Refused, Sent
 
-EVERYTHING = Capabilities(
-    listen="full",
-    history=True,
-    threads=True,
-    reactions=True,
-    edits=True,
-    private=True,
-    idempotent=True,
-    max_characters=8000,
-)
+EVERYTHING = Capabilities(private=True, idempotent=True, max_characters=8000)
+"""The room is ours."""
 
 
 async def post(
@@ -55,16 +48,22 @@ async def post(
 
 
 class Room:
-    """The built-in room; `clock` says when a text is posted."""
+    """The built-in room, or one that takes less; `clock` says when a text is posted."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        capabilities: Capabilities = EVERYTHING,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._capabilities = capabilities
 
     @property
     def capabilities(self) -> Capabilities:
-        """Everything: the room is ours."""
-        return EVERYTHING
+        """What it takes."""
+        return self._capabilities
 
     async def events(self, cursor: str | None) -> AsyncIterator[tuple[str, Event]]:
         """Nothing: what members say here is recorded by the actions themselves."""

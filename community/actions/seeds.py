@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from community.actions.messages import look_job_in
-from community.actions.suggestions import UNDO_WINDOW
+from community.actions.posting import UNDO_WINDOW
 from community.agreement import Agreed, Consent, ConsentKind
 from community.conversation import Message
 from community.delivery import DeliveryState

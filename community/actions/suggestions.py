@@ -3,22 +3,26 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from community.actions.posting import (
+    UNDO_WINDOW,
+    Posting,
+    acts,
+    leaves,
+    note_copied,
+    post_accepted,
+)
 from community.actions.seeing import may_accept, seen_by
 from community.calling import called_in
-from community.citing import without_marks
 from community.consequence import TAKE_DOWN, WARNS, Notice
 from community.delivery import Delivery, DeliveryState
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.jobs import Job, JobQueue
 from community.people import Member
 from community.review import Decision, Review, Subject
-from community.store import members, messages, outbox, reviews
+from community.store import members, outbox, reviews
 from community.store import suggestions as rows
 from community.store.engine import Tx
 from community.suggestion import Audience, Speaker, Suggestion, SuggestionState
-
-UNDO_WINDOW = timedelta(seconds=10)
-"""How long a decision can be taken back; an accepted text waits as long before it is posted."""
 
 OPEN = frozenset({SuggestionState.OFFERED, SuggestionState.SNOOZED})
 BLANK = "____"
@@ -127,37 +131,6 @@ async def _decide(
     return await reviews.insert_review(tx, review)
 
 
-async def _delivery(
-    tx: Tx, suggestion: Suggestion, review: Review, not_before: datetime
-) -> Delivery:
-    """In whose name, to whom and in answer to what an accepted text is posted."""
-    by_simmer = suggestion.speaker is Speaker.SIMMER
-    private = suggestion.audience is Audience.PRIVATE
-    return Delivery(
-        id=0,
-        idempotency_key=f"suggestion:{suggestion.id}:{review.id}",
-        community_id=suggestion.community_id,
-        zone_id=suggestion.zone_id,
-        suggestion_id=suggestion.id,
-        author_id=None if by_simmer else review.member_id,
-        to_id=suggestion.to_id if private else None,
-        reply_to_id=await _answered(tx, suggestion),
-        approved_by_id=review.member_id,
-        text=(review.text or suggestion.text).strip(),
-        not_before=not_before,
-        created_at=review.at,
-    )
-
-
-async def _answered(tx: Tx, suggestion: Suggestion) -> int | None:
-    """The first anchor, where it is a message of the person the text is for."""
-    if not suggestion.anchor_ids or suggestion.to_id is None:
-        return None
-    anchor = await messages.message(tx, suggestion.anchor_ids[0])
-    same = anchor is not None and anchor.author_id == suggestion.to_id
-    return anchor.id if anchor is not None and same and anchor.recalled_at is None else None
-
-
 async def review_suggestion(
     tx: Tx,
     queue: JobQueue[Tx],
@@ -166,14 +139,13 @@ async def review_suggestion(
     by: Member,
     verdict: Verdict,
     at: datetime,
-    undo_window: timedelta = UNDO_WINDOW,
-    notice: Notice | None = None,
+    posting: Posting,
 ) -> Review:
     """Decide on a draft, once; an accepted one is posted when it can no longer be undone.
 
-    `notice` is what the author of a message is told where accepting does something to it: then
-    this alone is posted, and the rest is done with it (consequences.py).
+    What the platform does not take is not accepted.
     """
+    notice = posting.notice
     found = await _found(tx, suggestion_id, by)
     if verdict.decision in POSTING and found.move in OWN_LINE and BLANK in _worded(found, verdict):
         raise Invalid("blanks_left")
@@ -181,22 +153,13 @@ async def review_suggestion(
     review = await _decide(tx, found, by, verdict, at)
     if verdict.decision is Decision.SNOOZE and verdict.until is not None:
         await queue.put(tx, _turn_job(found.id, verdict.until))
-    if verdict.decision in POSTING and (_leaves(found) or _acts(notice)):
-        new = await _delivery(tx, found, review, at + undo_window)
-        new = new if notice is None else _noticed(new, review, notice)
-        kept = await outbox.insert_delivery(tx, new)
-        if kept is not None:
-            await queue.put(tx, deliver_job(kept))
+    if verdict.decision in POSTING and (leaves(found) or acts(notice)):
+        await post_accepted(tx, queue, found, review, posting)
     return review
 
 
-def _acts(notice: Notice | None) -> bool:
-    """Whether accepting does something here; elsewhere a person does it by hand."""
-    return notice is not None and not notice.consequence.by_hand
-
-
 def _check_notice(verdict: Verdict, notice: Notice | None) -> None:
-    warns = notice is not None and notice.consequence.move == WARNS and _acts(notice)
+    warns = notice is not None and notice.consequence.move == WARNS and acts(notice)
     if verdict.take_down and not (warns and verdict.decision in POSTING):
         raise Invalid("nothing_to_take_down")
     same = notice is not None and notice.consequence.same_for_all
@@ -204,39 +167,8 @@ def _check_notice(verdict: Verdict, notice: Notice | None) -> None:
         raise Invalid("same_for_everybody")
 
 
-def _noticed(new: Delivery, review: Review, notice: Notice) -> Delivery:
-    """The private line to the author: of a removal in Simmer's name, of a warning in one's own."""
-    about = notice.consequence
-    own = review.text if review.decision is Decision.EDIT else None
-    stays = about.move == WARNS and review.reason != TAKE_DOWN
-    return replace(
-        new,
-        author_id=review.member_id if about.move == WARNS else None,
-        to_id=about.author_id,
-        reply_to_id=about.message_id if stays else None,
-        text=(own or notice.text).strip(),
-    )
-
-
 def _worded(suggestion: Suggestion, verdict: Verdict) -> str:
     return verdict.text or suggestion.text
-
-
-def _leaves(suggestion: Suggestion) -> bool:
-    """Whether it is posted at all: private words to nobody in particular would reach everybody."""
-    to_somebody = suggestion.audience is Audience.PUBLIC or suggestion.to_id is not None
-    return suggestion.audience is not Audience.FACILITATOR and to_somebody
-
-
-def deliver_job(delivery: Delivery) -> Job:
-    """The job that posts it; deliveries of one zone keep their order."""
-    return Job(
-        name="deliver",
-        key=f"deliver:{delivery.id}",
-        room=f"outbox:{delivery.zone_id}",
-        due=delivery.not_before,
-        payload={"delivery": delivery.id},
-    )
 
 
 async def undo_suggestion(
@@ -280,12 +212,9 @@ async def mark_posted(
     """
     found = await _found(tx, suggestion_id, by)
     by_hand = notice is not None and notice.consequence.by_hand
-    if not by_hand and (notice is not None or not _leaves(found)):
+    if not by_hand and (notice is not None or not leaves(found)):
         raise Invalid("nothing_to_post")
     verdict = Verdict(decision=Decision.ACCEPT, text=text)
     review = await _decide(tx, found, by, verdict, at)
-    new = await _delivery(tx, found, review, at)
-    new = _noticed(new, review, notice) if notice else new
-    text = without_marks(new.text, found.anchor_ids)
-    await outbox.insert_delivery(tx, replace(new, state=DeliveryState.COPIED, text=text))
+    await note_copied(tx, found, review, notice)
     return review

@@ -9,12 +9,13 @@ from pydantic import BaseModel
 from community.actions.consequences import CHANGED
 from community.actions.seeing import may_accept
 from community.conversation import Message
-from community.delivery import Delivery
+from community.delivery import Capabilities, Delivery
 from community.people import Member, Zone
 from community.store import Tx, communities, members, messages, outbox
 from community.suggestion import (
     Alternative,
     Audience,
+    CheckResult,
     Lane,
     Speaker,
     Suggestion,
@@ -24,8 +25,10 @@ from community.suggestion import (
 from server.api.cited_messages import CitedOut, cited_in
 from server.auth import Here
 from server.consequences import EffectOut, effects_of
+from server.deps import Deps
 from server.locales import sentence
-from server.pricing import Prices
+from server.platforms import capabilities_of
+from server.pricing import Prices, prices_of
 from server.sentences import Spoken, reason_for
 
 
@@ -69,6 +72,13 @@ class ZoneRef(BaseModel):
     name: str
 
 
+class PlatformOut(BaseModel):
+    """What the platform takes: characters of one text, and whether one to a member alone."""
+
+    max_characters: int
+    private: bool
+
+
 class SuggestionOut(BaseModel):
     """A drafted move. `may_accept` is False where it would be posted in another's name.
 
@@ -102,6 +112,7 @@ class SuggestionOut(BaseModel):
     snoozed_until: datetime | None
     from_history: bool
     zone: ZoneRef
+    platform: PlatformOut
     engine: str
     cost: CostOut | None
     disclosure: str
@@ -121,6 +132,7 @@ class _Around:
     anchors: Mapping[int, Message]
     deliveries: Mapping[int, Delivery]
     effects: Mapping[int, EffectOut]
+    platform: PlatformOut
     prices: Prices | None
 
     def name(self, member_id: int | None) -> str | None:
@@ -129,11 +141,7 @@ class _Around:
 
 
 async def shown(
-    tx: Tx,
-    found: Sequence[Suggestion],
-    here: Here,
-    language: str,
-    prices: Prices | None = None,
+    tx: Tx, found: Sequence[Suggestion], here: Here, language: str, deps: Deps
 ) -> list[SuggestionOut]:
     """Drafts with everything a person needs to decide on them; money where there are prices."""
     anchor_ids = tuple({anchor for each in found for anchor in each.anchor_ids})
@@ -144,9 +152,14 @@ async def shown(
         await messages.messages_by_id(tx, anchor_ids),
         await outbox.deliveries_of(tx, [each.id for each in found]),
         await effects_of(tx, found, here.community, language),
-        prices,
+        _platform(capabilities_of(deps, here.community)),
+        prices_of(deps.settings),
     )
     return [_out(each, around, here.me, language) for each in found]
+
+
+def _platform(takes: Capabilities) -> PlatformOut:
+    return PlatformOut(max_characters=takes.max_characters, private=takes.private)
 
 
 def _speaker_name(each: Suggestion, around: _Around, me: Member) -> str | None:
@@ -174,19 +187,13 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         why=reason_for(me, each.why, language),
         rule=sentence(language, f"rule.{each.move}", {}),
         confidence=round(each.confidence, 3),
-        checks=[
-            CheckOut(
-                code=check.code,
-                text=sentence(language, f"check.{check.code}", check.facts),
-                passed=check.passed,
-            )
-            for check in each.checks
-        ],
+        checks=[_checked(check, language) for check in each.checks],
         created_at=each.created_at,
         due_at=each.due_at,
         snoozed_until=each.snoozed_until,
         from_history=each.from_history,
         zone=ZoneRef(id=each.zone_id, name=around.zones[each.zone_id].name),
+        platform=around.platform,
         engine=each.engine,
         cost=_cost(each.usage, around.prices),
         disclosure=_disclosure(each, language),
@@ -196,6 +203,11 @@ def _out(each: Suggestion, around: _Around, me: Member, language: str) -> Sugges
         effect=around.effects.get(each.id),
         not_done=_not_done(delivery, language),
     )
+
+
+def _checked(check: CheckResult, language: str) -> CheckOut:
+    text = sentence(language, f"check.{check.code}", check.facts)
+    return CheckOut(code=check.code, text=text, passed=check.passed)
 
 
 def _not_done(delivery: Delivery | None, language: str) -> str | None:

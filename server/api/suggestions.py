@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, Field
 
 from community.actions import suggestions as actions
+from community.actions.posting import Posting
 from community.actions.seeds import SEED, ask_after_all, pass_over
 from community.actions.seeing import HOSTS, seen_by
 from community.actions.suggestions import Verdict
@@ -20,10 +21,13 @@ from server.auth import Inside
 from server.broadcast import Change
 from server.consequences import notice_of
 from server.deps import Deps, Given
-from server.pricing import prices_of
+from server.platforms import capabilities_of
 from server.tongue import Tongue
 
 router = APIRouter(tags=["suggestions"])
+
+LONGEST = 20_000
+"""Characters that are read at all: what may be posted, the platform says."""
 
 
 class SuggestionsOut(BaseModel):
@@ -45,7 +49,7 @@ class SuggestionReviewIn(BaseModel):
     """
 
     decision: Literal["accept", "edit", "dismiss", "snooze"]
-    text: str | None = Field(default=None, min_length=1, max_length=4000)
+    text: str | None = Field(default=None, min_length=1, max_length=LONGEST)
     reason: DismissReason | None = None
     until: AwareDatetime | None = None
     take_down: bool = False
@@ -54,7 +58,7 @@ class SuggestionReviewIn(BaseModel):
 class PostedIn(BaseModel):
     """Which of the wordings was copied; the first where it is left out."""
 
-    text: str | None = Field(default=None, min_length=1, max_length=4000)
+    text: str | None = Field(default=None, min_length=1, max_length=LONGEST)
 
 
 class SuggestionReviewOut(BaseModel):
@@ -74,7 +78,6 @@ async def list_suggestions(
     limit: Annotated[int, Query(ge=1, le=200)] = 100,
 ) -> SuggestionsOut:
     """The drafts of a community in one state."""
-    prices = prices_of(deps.settings)
     async with deps.store.read() as tx:
         found = await rows.suggestions_in(tx, community_id, state, limit=limit)
         seen = await seen_by(tx, found, here.me)
@@ -86,7 +89,7 @@ async def list_suggestions(
         else:
             counts = {state.value: len(seen)}
         return SuggestionsOut(
-            suggestions=await shown(tx, seen, here, language, prices),
+            suggestions=await shown(tx, seen, here, language, deps),
             counts=counts,
             with_owners=hidden,
         )
@@ -101,8 +104,7 @@ async def _one(
     change.tell("suggestion", found.community_id, found.id, found.zone_id)
     if found.move == SEED:
         change.tell("seed", found.community_id, found.id, found.zone_id)
-    prices = prices_of(deps.settings)
-    return (await shown(change.tx, [found], here, language, prices))[0]
+    return (await shown(change.tx, [found], here, language, deps))[0]
 
 
 def _window(deps: Deps) -> timedelta:
@@ -131,8 +133,11 @@ async def review_suggestion(
             by=here.me,
             verdict=verdict,
             at=deps.clock(),
-            undo_window=_window(deps),
-            notice=notice,
+            posting=Posting(
+                platform=capabilities_of(deps, here.community),
+                undo_window=_window(deps),
+                notice=notice,
+            ),
         )
         if draft is not None and verdict.decision is Decision.DISMISS:
             reason, at = verdict.reason, review.at

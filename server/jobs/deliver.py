@@ -4,19 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from community.actions.messages import look_job
-from community.actions.suggestions import deliver_job
+from community.actions.posting import deliver_job
 from community.citing import without_marks
-from community.delivery import Delivery, DeliveryState
-from community.errors import NotFound
+from community.delivery import Delivery, DeliveryState, check_fits
+from community.errors import Invalid, NotFound
 from community.store import communities, outbox
 from community.store.suggestions import anchors_of
 from connectors import room
 from connectors.base import Connector, Outgoing, Receipt, Refused, Retry, Sent
 from server.broadcast import Change
 from server.jobs.removing import carry_out_accepted
+from server.platforms import connector_of
 from server.work import Work
-
-ROOM = "room"
 
 
 async def deliver(work: Work) -> None:
@@ -26,8 +25,7 @@ async def deliver(work: Work) -> None:
         home = None if waiting is None else await communities.community(tx, waiting.community_id)
     if waiting is None or home is None:
         return
-    platform = str(home.settings.get("platform", ROOM))
-    connector = work.deps.connectors.get(platform)
+    connector = connector_of(work.deps, home)
     if connector is None:
         await _post_in_room(work, waiting)
     else:
@@ -63,9 +61,18 @@ async def _send(work: Work, waiting: Delivery, connector: Connector) -> None:
     elif not connector.capabilities.idempotent:
         await _give_to_a_person(work, waiting)
         return
-    receipt = await connector.send(_outgoing(await _leaving(work, waiting)))
+    receipt = await _carried(connector, _outgoing(await _leaving(work, waiting)))
     async with work.finishing() as change:
         await _settle(change, work, replace(waiting, state=DeliveryState.SENDING), receipt)
+
+
+async def _carried(connector: Connector, outgoing: Outgoing) -> Receipt:
+    """What came of sending; what was accepted for another platform is not sent to one it harms."""
+    try:
+        check_fits(outgoing.text, connector.capabilities, private=outgoing.to is not None)
+    except Invalid as unfit:
+        return Refused(reason=unfit.code)
+    return await connector.send(outgoing)
 
 
 async def _leaving(work: Work, waiting: Delivery) -> Delivery:

@@ -23,7 +23,7 @@ function card(id: number, more: Partial<Suggestion> = {}): Suggestion {
     due_at: null,
     snoozed_until: null,
     from_history: false,
-    zone: { id: 1, name: "main" },
+    platform: { max_characters: 8000, private: true }, zone: { id: 1, name: "main" },
     engine: "offline",
     cost: null,
     disclosure: "",

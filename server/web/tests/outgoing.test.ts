@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Suggestion } from "@/api/shapes";
-import { answersPaste, outgoing } from "@/pages/queue/outgoing";
+import { answersPaste, measured, outgoing, unfit } from "@/pages/queue/outgoing";
 
-const draft: Pick<Suggestion, "audience" | "text" | "cited" | "effect" | "to_name" | "from_history" | "anchors"> = {
+const draft: Pick<Suggestion, "audience" | "text" | "cited" | "effect" | "to_name" | "from_history" | "anchors" | "platform"> = {
   audience: "public",
   text: "许冉问的还没人回。",
   cited: [],
@@ -10,6 +10,7 @@ const draft: Pick<Suggestion, "audience" | "text" | "cited" | "effect" | "to_nam
   to_name: null,
   from_history: false,
   anchors: [],
+  platform: { max_characters: 8000, private: true },
 };
 const effect = { says: "在微信里撤下这条", notice: "这条是广告，群里不发。", notice_down: null, editable: false, by_hand: true };
 
@@ -41,5 +42,27 @@ describe("the drafts of a paste", () => {
     expect(answersPaste(card({ anchors: [anchor] }), { message_ids: [6, 7] })).toBe(true);
     expect(answersPaste(card({ anchors: [anchor] }), { message_ids: [8] })).toBe(false);
     expect(answersPaste(card({}), { message_ids: [7] })).toBe(false);
+  });
+});
+
+describe("what the platform does not take", () => {
+  const short = { max_characters: 5, private: false };
+
+  test("is counted without the marks that do not leave", () => {
+    const text = "许冉问的 [12]";
+    const cited = [{ id: 12, author: "许冉", text: "", at: "2026-03-02T09:10:00Z" }];
+    expect(measured(card({ platform: short, cited }), text)).toEqual({ count: 4, over: 0 });
+    expect(measured(card({ platform: short }), "👍👍👍👍👍👍")).toEqual({ count: 6, over: 1 });
+  });
+
+  test("is told before anybody accepts it", () => {
+    expect(unfit(card({ platform: { max_characters: 9, private: true } }))).toBeNull();
+    expect(unfit(card({ platform: short }))).toEqual({ key: "queue.too_long", facts: { count: 4, limit: 5 } });
+    expect(unfit(card({ platform: short, audience: "private", to_name: "许冉" }))?.key).toBe("queue.not_private");
+  });
+
+  test("holds nothing back that is never posted", () => {
+    expect(unfit(card({ platform: short, audience: "facilitator" }))).toBeNull();
+    expect(unfit(card({ platform: short, effect }))).toBeNull();
   });
 });

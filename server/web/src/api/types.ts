@@ -6466,6 +6466,16 @@ export interface components {
             text: string;
         };
         /**
+         * PlatformOut
+         * @description What the platform takes: characters of one text, and whether one to a member alone.
+         */
+        PlatformOut: {
+            /** Max Characters */
+            max_characters: number;
+            /** Private */
+            private: boolean;
+        };
+        /**
          * PointOut
          * @description A week or a day, its value and its normal band.
          */
@@ -7638,6 +7648,7 @@ export interface components {
             move: string;
             /** Not Done */
             not_done: string | null;
+            platform: components["schemas"]["PlatformOut"];
             /** Rule */
             rule: string;
             /** Snoozed Until */

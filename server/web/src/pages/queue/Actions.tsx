@@ -5,6 +5,7 @@ import { usePlace } from "@/app/session";
 import { momentWord, nextHour } from "@/words/clock";
 import { afterEditing, forEditing } from "@/words/marks";
 import { useWords, type Key } from "@/words/words";
+import { measured, unfit } from "./outgoing";
 import classes from "./queue.module.css";
 
 export type Tray = "edit" | "dismiss" | "snooze" | null;
@@ -26,17 +27,18 @@ export function Actions(props: ActionsProps) {
   const { t } = useWords();
   const { card, tray, open, accept, acceptDown } = props;
   const { effect } = card;
+  const held = unfit(card) !== null;
   if (tray === "edit") return <EditTray {...props} />;
   return (
     <Stack gap="xs" className={classes.actions}>
       {tray === "dismiss" && <DismissTray {...props} />}
       {tray === "snooze" && <SnoozeTray {...props} />}
       <Group gap="xs" className={classes.buttons}>
-        <Button onClick={accept} disabled={!card.may_accept} rightSection={<Hint letter="a" />}>
+        <Button onClick={accept} disabled={!card.may_accept || held} rightSection={<Hint letter="a" />}>
           {t(acceptWord(card))}
         </Button>
         {typeof effect?.notice_down === "string" && (
-          <Button variant="default" onClick={acceptDown} disabled={!card.may_accept}>
+          <Button variant="default" onClick={acceptDown} disabled={!card.may_accept || held}>
             {t("queue.accept_warn_down")}
           </Button>
         )}
@@ -76,10 +78,10 @@ function EditTray({ card, open, edit }: ActionsProps) {
   const [text, setText] = useState(() => card.effect?.notice ?? forEditing(card.text, card.cited));
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const send = () => {
-    if (text.trim() === "") return;
-    edit(card.effect === null ? afterEditing(text.trim(), card.text, card.cited) : text.trim());
-  };
+  const edited = card.effect === null ? afterEditing(text.trim(), card.text, card.cited) : text.trim();
+  const { count, over } = measured(card, edited);
+  const ready = text.trim() !== "" && over === 0;
+  const send = () => ready && edit(edited);
   return (
     <Stack gap="xs">
       <Textarea
@@ -96,8 +98,11 @@ function EditTray({ card, open, edit }: ActionsProps) {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
         }}
       />
+      <Text size="xs" {...(over > 0 ? { fw: 600, c: "red" } : { c: "dimmed" })} role="status">
+        {over > 0 ? t("queue.edit_over", { count: over, limit: card.platform.max_characters }) : t("queue.edit_count", { count, limit: card.platform.max_characters })}
+      </Text>
       <Group gap="xs" className={classes.buttons}>
-        <Button onClick={send} disabled={text.trim() === ""}>
+        <Button onClick={send} disabled={!ready}>
           {t("queue.edit_send")}
         </Button>
         <Button variant="default" onClick={() => open(null)}>

@@ -5,7 +5,7 @@ import { CitedWords, placeOf } from "@/parts/CitedWords";
 import { Icon } from "@/parts/icons";
 import { Moment } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
-import { whereTo } from "./outgoing";
+import { unfit, whereTo } from "./outgoing";
 import classes from "./queue.module.css";
 import { WhyPanel } from "./WhyPanel";
 
@@ -15,6 +15,7 @@ const SHORT = 3;
 export function Card({ card, gone, why, toggleWhy, turning, children }: { card: Suggestion; gone: boolean; why: boolean; toggleWhy: () => void; turning?: ReactNode; children: ReactNode }) {
   const { t, named } = useWords();
   const failing = card.checks.filter((check) => !check.passed);
+  const held = unfit(card);
   return (
     <Paper component="article" withBorder className={classes.card} aria-labelledby="card-title">
       <Stack gap="md">
@@ -40,6 +41,11 @@ export function Card({ card, gone, why, toggleWhy, turning, children }: { card: 
         {failing.length > 0 && (
           <Alert color="yellow" variant="light" p="xs" title={t("queue.checks_failed", { count: failing.length })}>
             {failing.map((check) => check.text).join(" · ")}
+          </Alert>
+        )}
+        {held !== null && (
+          <Alert color="yellow" variant="light" p="xs" role="status">
+            {t(held.key, held.facts)}
           </Alert>
         )}
         {children}

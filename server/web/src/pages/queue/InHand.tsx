@@ -8,7 +8,7 @@ import { useWords, type Key } from "@/words/words";
 import { Actions, type Tray } from "./Actions";
 import { Card } from "./Card";
 import type { Deciding } from "./deciding";
-import { outgoing } from "./outgoing";
+import { outgoing, unfit } from "./outgoing";
 import classes from "./queue.module.css";
 
 /** The draft in another of its wordings; 0 is the first. */
@@ -59,8 +59,9 @@ export function InHand({ card: drafted, deciding, showKeys }: { card: Suggestion
     if (document.activeElement === null || document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
 
-  const accept = () => mine && review(drafted, at === 0 ? { decision: "accept" } : { decision: "accept", text: card.text }, accepted(card));
-  const acceptDown = () => mine && review(drafted, { decision: "accept", take_down: true }, "queue.said_warn_down");
+  const fits = unfit(card) === null;
+  const accept = () => mine && fits && review(drafted, at === 0 ? { decision: "accept" } : { decision: "accept", text: card.text }, accepted(card));
+  const acceptDown = () => mine && fits && review(drafted, { decision: "accept", take_down: true }, "queue.said_warn_down");
   const edit = (text: string) =>
     text === (card.effect?.notice ?? card.text) ? accept() : review(drafted, { decision: "edit", text }, "queue.said_edit");
   const dismiss = (reason: DismissReason) => review(drafted, { decision: "dismiss", reason }, "queue.said_dismiss");
