@@ -84,5 +84,13 @@ def _told(
         "words": str(draft.why.facts.get("words", "")),
         "quote": words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…",
     }
-    which = f".{TAKE_DOWN}" if about.move == WARNS and take_down else ""
-    return sentence(home.language, f"notice.{about.move}{which}", facts)
+    return sentence(
+        home.language, f"notice.{about.move}{_variant(about, take_down=take_down)}", facts
+    )
+
+
+def _variant(about: Consequence, *, take_down: bool) -> str:
+    """What is taken down by hand on another platform nobody can put back from here."""
+    if about.move == WARNS:
+        return f".{TAKE_DOWN}" if take_down else ""
+    return ".by_hand" if about.by_hand else ""

@@ -21,7 +21,6 @@ from connectors.exports import Export, Wish, open_export
 from connectors.intake import Intake, Phase, digest_of, import_export
 from connectors.intake import Progress as Told
 from server.deps import Deps
-from server.finding import member_called
 from server.importing import mapping_of
 from server.locales import sentence
 from server.terminal import run_beside, said, tongue
@@ -40,7 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mapping", help="columns of a table: time=…,sender=…,text=…")
     parser.add_argument("--language", choices=("zh", "en"), help="of a new community")
     parser.add_argument("--timezone", help="of a new community, and of times without a zone")
-    parser.add_argument("--owner", metavar="NAME", help="make this member an owner")
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
 
 
@@ -68,7 +66,7 @@ async def _import_all(deps: Deps, arguments: argparse.Namespace) -> int:
         kept.append({"file": path.name, **report.as_json()})
         _tell(path.name, report)
     if home is not None:
-        await _settle_owner(deps, home, arguments.owner)
+        await _tell_who_sees(deps, home)
         print(said("import.next"))
     if arguments.json:
         slug = home.slug if home else None
@@ -162,13 +160,9 @@ def _tell(name: str, report: ImportReport) -> None:
         print("  " + said("import.and_so_on", more=report.skipped - SHOWN))
 
 
-async def _settle_owner(deps: Deps, home: Community, name: str | None) -> None:
-    async with deps.store.write() as tx:
-        if name is not None:
-            owner = await member_called(tx, home, name)
-            await members.set_role(tx, owner.id, Role.OWNER)
-            print(said("import.owner", name=owner.name, slug=home.slug))
-            return
+async def _tell_who_sees(deps: Deps, home: Community) -> None:
+    """Where nobody may look at the drafts yet: the one way to make somebody an owner."""
+    async with deps.store.read() as tx:
         people = await members.members(tx, home.id)
     if not any(one.role in (Role.OWNER, Role.FACILITATOR) for one in people):
-        print(said("import.no_owner"))
+        print(said("import.no_owner", slug=home.slug))

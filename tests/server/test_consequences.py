@@ -224,6 +224,8 @@ async def test_of_a_removal_by_hand_only_its_notice_is_noted_as_posted(house: Ho
     (card,) = (await _queue(house, Role.FACILITATOR))["suggestions"]
     assert card["effect"]["by_hand"]
     assert "建议移除" not in card["effect"]["notice"]
+    assert "恢复" not in card["effect"]["notice"], "what went elsewhere is not put back from here"
+    assert "再发一次" in card["effect"]["notice"]
     posted = await host.post(f"/api/suggestions/{draft.id}/posted")
     assert (posted.status_code, posted.json()["delivery"]) == (200, "copied")
     async with house.deps.store.read() as tx:
