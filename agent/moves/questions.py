@@ -12,7 +12,6 @@ from agent.moves.debts import open_pushes
 from agent.moves.moment import Moment, minutes, speakers
 from agent.moves.move import Chance, Move
 from agent.moves.openings import when_silent
-from agent.moves.tries import HESITATES, LISTED
 from community.conversation import Message
 from community.people import Role
 from community.suggestion import Audience, Lane, Speaker
@@ -31,6 +30,20 @@ POSITION_WORDS = 5
 """Content words that make a line a position rather than a nod."""
 WORKDAY = range(9, 19)
 GRAVE = frozenset({"escalate", "mediate", "warn"})
+HESITATES = re.compile(
+    r"不知道(怎么(说|讲|写|开口|表达)|算不算|该不该说|从哪(说|讲)|说得对不对)|不太?会(说|讲|写|表达)|说不(好|清楚)|嘴笨"
+    r"|不好意思(说|讲|发)|组织不好语言|想说又|憋了半天|有个事不知"
+    r"|\b(not sure|don'?t know|no idea) how to (say|put|phrase|write|start|explain)\b"
+    r"|\bhard to put into words\b"
+    r"|\b(bad|terrible|not good) at (writing|explaining|putting)\b|\bnot sure (if )?(this|it"
+    r"|that) counts\b",
+    re.IGNORECASE,
+)
+"""Somebody has something to say and not the words for it."""
+LISTED = re.compile(
+    r"(?<![A-Za-z])[A-D][\s.、:)]?.{1,60}?(?<![A-Za-z])[B-D][\s.、:)]?\S|1[.、 ].{1,20}2[.、 ]"
+)
+"""A question that comes with its options."""
 CLAUSES = re.compile(r"[。;；.\n]|:\s?(?=\S{6})|,(?=\s?\S{4})")
 
 

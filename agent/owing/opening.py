@@ -13,9 +13,9 @@ from agent.listening.scene import Scene
 from agent.listening.signals_answers import NEW_FOR, is_push, is_share
 from agent.listening.signals_order import is_chain
 from agent.listening.signals_tempers import is_harsh
+from agent.listening.signals_tries import is_promise
 from agent.listening.words import is_han, words
 from agent.moves.settling import PLAIN_ASKS
-from agent.moves.tries import TRIES
 from agent.moves.waiting import CONFIRMS, EXCLAIMS, GOES_ON, PRESSES, SHORTEST
 from community.conversation import LinkSource, Message, MessageKind
 from community.obligation import DebtKind
@@ -96,7 +96,7 @@ def _kind(scene: Scene, message: Message, *, first: bool) -> DebtKind | None:
         return None if scene.is_staff(message) else DebtKind.QUESTION
     if is_share(scene, message) and _sure(scene, message):
         return DebtKind.SHARE
-    return DebtKind.PROMISE if _promises(scene, message) else None
+    return DebtKind.PROMISE if is_promise(scene, message) else None
 
 
 def excuse_of(scene: Scene, message: Message) -> str | None:
@@ -191,9 +191,3 @@ def _greeted_before(scene: Scene, message: Message) -> bool:
         for said in near
         if said.at <= message.at
     )
-
-
-def _promises(scene: Scene, message: Message) -> bool:
-    """Whether a member says that they will try something."""
-    text = scene.text(message)
-    return not scene.is_staff(message) and bool(TRIES.search(text)) and "?" not in text
