@@ -9,13 +9,12 @@ from agent.gate_settings import GateSettings
 from agent.hours import awake_at, local
 from agent.look import SILENT
 from community.obligation import DebtKind, DebtState, Obligation
-from community.people import Member, Role
+from community.people import HOSTS, Member
 
 TOP = 3
 """So many reasons are told."""
 WEEK = timedelta(days=7)
 ASKED = frozenset({DebtKind.QUESTION, DebtKind.MENTION})
-HOSTS = frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from community.errors import Fact
-from community.people import Role
+from community.people import HOSTS, RUNNING, Role
 
 CARE = frozenset({"distress", "grief", "illness"})
 """Marks of somebody's trouble: only who runs the community sees them."""
-RUNNING = frozenset({Role.FACILITATOR, Role.OWNER})
-HOSTS = RUNNING | {Role.ASSISTANT}
-"""Who sees marks, corrects them and moves other people's messages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

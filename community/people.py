@@ -21,8 +21,15 @@ class Role(StrEnum):
     OWNER = "owner"
 
 
-STAFF = frozenset(Role) - {Role.MEMBER, Role.ACTIVE_MEMBER}
+PLAIN = frozenset({Role.MEMBER, Role.ACTIVE_MEMBER})
+"""Who neither keeps nor teaches the community."""
+STAFF = frozenset(Role) - PLAIN
 """Who has a task in the community."""
+RUNNING = frozenset({Role.FACILITATOR, Role.OWNER})
+HOSTS = RUNNING | {Role.ASSISTANT}
+"""Who keeps the rooms: they see drafts and marks."""
+SIGNERS = frozenset({Role.EXPERT, Role.OWNER})
+"""Who signs articles."""
 
 
 class Purpose(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from community import people
 from community.people import Role
 from community.token import Right
 
@@ -27,28 +28,17 @@ class Access:
 ANYONE = Access(scope="anyone")
 SIGNED_IN = Access(scope="account")
 EVERY_MEMBER = Access(scope="community", roles=frozenset(Role))
-DRAFTERS = Access(
-    scope="community",
-    roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT, Role.LEADER}),
-)
+DRAFTERS = Access(scope="community", roles=people.STAFF)
 """Experts and leaders see only the drafts that would be posted in their own name."""
-HOSTS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT}))
-KEEPERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR}))
-WATCHERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.LEADER}))
-SIGNERS = Access(scope="community", roles=frozenset({Role.OWNER, Role.EXPERT}))
-CARERS = Access(
-    scope="community",
-    roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT, Role.EXPERT}),
-)
-PAIN_READERS = Access(
-    scope="community", roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.EXPERT})
-)
+HOSTS = Access(scope="community", roles=people.HOSTS)
+KEEPERS = Access(scope="community", roles=people.RUNNING)
+WATCHERS = Access(scope="community", roles=people.RUNNING | {Role.LEADER})
+SIGNERS = Access(scope="community", roles=people.SIGNERS)
+CARERS = Access(scope="community", roles=people.HOSTS | {Role.EXPERT})
+PAIN_READERS = Access(scope="community", roles=people.RUNNING | {Role.EXPERT})
 ASKING = Access(scope="token", right=Right.ASK)
 READING = Access(scope="token", right=Right.READ)
-UPKEEPERS = Access(
-    scope="community",
-    roles=frozenset({Role.OWNER, Role.FACILITATOR, Role.EXPERT, Role.LEADER}),
-)
+UPKEEPERS = Access(scope="community", roles=people.RUNNING | {Role.EXPERT, Role.LEADER})
 OWNER = Access(scope="community", roles=frozenset({Role.OWNER}))
 
 ACCESS: Mapping[str, Access] = {
@@ -181,9 +171,7 @@ ACCESS: Mapping[str, Access] = {
     "hand_on_questions": CARERS,
     "write_to_questions": CARERS,
     "list_questions": CARERS,
-    "create_community": Access(
-        scope="any_community", roles=frozenset({Role.OWNER, Role.FACILITATOR})
-    ),
+    "create_community": Access(scope="any_community", roles=people.RUNNING),
     "start_import": KEEPERS,
     "bring_file": CARERS,
     "read_import": KEEPERS,

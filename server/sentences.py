@@ -5,7 +5,7 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from community.contest import HELP
-from community.people import Member, Role
+from community.people import RUNNING, Member
 from community.suggestion import Why
 from server.locales import sentence
 
@@ -18,15 +18,11 @@ class Spoken(BaseModel):
     facts: dict[str, str | int | float | bool | None]
 
 
-READERS = frozenset({Role.OWNER, Role.FACILITATOR})
-"""Who may know for which kind of help a private draft was worded."""
-
-
 def reason_for(reader: Member, why: Why, language: str) -> Spoken:
     """A reason as this reader may see it: readings of members stay with who runs the group."""
     suits = why.facts.get(HELP)
     facts = {name: fact for name, fact in why.facts.items() if name != HELP}
-    if suits is None or reader.role not in READERS:
+    if suits is None or reader.role not in RUNNING:
         return spoken(replace(why, facts=facts), language)
     said = spoken(why, language)
     more = sentence(language, f"why.{HELP}_{suits}", {})

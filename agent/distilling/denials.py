@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from agent.distilling import cues
 from agent.distilling.figures import measures_told
-from agent.distilling.parents import HOSTS
 from agent.distilling.sentences import sentences_in, unaddressed
 from community.conversation import Message, Talk
+from community.people import STAFF
 
 _NO = re.compile(
     r"^(?:no,? no\b|no[,.!]|nope\b|nah\b|wrong\b|不不|不对|不是(?=[,，。!！\s])|错[了啦]|不[,，])",
@@ -32,7 +32,7 @@ def _prevails(message: Message, told: Message, talk: Talk) -> bool:
     Or it says what changed, or who was contradicted or had asked takes it.
     """
     by, of = (talk.members.get(one.author_id or 0) for one in (message, told))
-    official = by is not None and by.role in HOSTS and (of is None or of.role not in HOSTS)
+    official = by is not None and by.role in STAFF and (of is None or of.role not in STAFF)
     if official or by is of or cues.OUTDATED.search(message.text):
         return True
     asked = next((one for one in talk.messages if one.id == answered(told, talk)), None)

@@ -10,11 +10,7 @@ from agent.distilling.figures import numbers_in
 from agent.distilling.sentences import unaddressed
 from agent.listening.words import words
 from community.conversation import LinkSource, Message, Talk, Thread
-from community.people import Member, Role
-
-HOSTS = frozenset({Role.EXPERT, Role.FACILITATOR, Role.OWNER, Role.LEADER, Role.ASSISTANT})
-"""Whose word carries further: those who answer for what the community teaches."""
-
+from community.people import STAFF, Member, Role
 
 STRAYS = timedelta(minutes=15)
 """How soon after their last word here somebody may still be speaking of it elsewhere."""
@@ -44,12 +40,12 @@ class Exchange:
     def hosted(self, message: Message) -> bool:
         """Whether anybody with a task in the community said it."""
         author = self.members.get(message.author_id or 0)
-        return author is not None and author.role in HOSTS
+        return author is not None and author.role in STAFF
 
     def runs(self, message: Message) -> bool:
         """Whether somebody who runs the community said it: their word on a rule is the rule."""
         author = self.members.get(message.author_id or 0)
-        return author is not None and author.role in HOSTS - {Role.EXPERT}
+        return author is not None and author.role in STAFF - {Role.EXPERT}
 
     def name(self, message: Message) -> str:
         """What the group calls its author; empty where nobody may be named."""

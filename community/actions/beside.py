@@ -4,13 +4,12 @@ from datetime import datetime
 
 from community.distillation import Distillation
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
-from community.people import Member, Role
+from community.people import SIGNERS, Member, Role
 from community.reviewing import Comment, HandOver
 from community.store import beside as rows
 from community.store import distillations, members
 from community.store.engine import Tx
 
-SIGNERS = frozenset({Role.OWNER, Role.EXPERT})
 """Who reviews and signs."""
 LONGEST_COMMENT = 1000
 LONGEST_NOTE = 300

@@ -7,9 +7,9 @@ from datetime import datetime
 from community.actions.messages import look_job_in
 from community.conversation import Link, LinkSource, Message
 from community.errors import Conflict, Fact, Invalid, NotAllowed, NotFound
-from community.heard import HOSTS, About, Correction, Mark, MarkVerdict, may_see
+from community.heard import About, Correction, Mark, MarkVerdict, may_see
 from community.jobs import JobQueue
-from community.people import Member
+from community.people import HOSTS, Member
 from community.store import corrections, links, marks, messages
 from community.store.engine import Tx
 

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from community.actions.beside import SIGNERS
 from community.actions.distillations import DRAFT, require_second_person
 from community.distillation import Claim, ClaimState, Distillation
 from community.errors import Invalid, NotAllowed, NotFound
 from community.ordering import most_valuable_first
-from community.people import Member
+from community.people import SIGNERS, Member
 from community.reviewing import HandOver, ReviewPass
 from community.store import beside, members, passes, reactions
 from community.store import distillations as rows

@@ -15,15 +15,13 @@ from community.actions.messages import look_job
 from community.conversation import Message
 from community.errors import Conflict, NotAllowed, NotFound
 from community.jobs import JobQueue
-from community.people import Member, Role, Zone
+from community.people import PLAIN, RUNNING, Member, Zone
 from community.store import audits, communities, members, messages, revisions
 from community.store.engine import Tx
 
 LEAST = 0.98
 SWITCH = "remove_adverts"
 REMOVED, RESTORED = "advert_removed", "advert_restored"
-PLAIN = frozenset({Role.MEMBER, Role.ACTIVE_MEMBER})
-MAY_RESTORE = frozenset({Role.FACILITATOR, Role.OWNER})
 WORDS_MOST = 200
 
 
@@ -75,7 +73,7 @@ async def restore_message(
     at: datetime,
 ) -> Message:
     """Put back what was taken down, word for word; it is never removed by a score again."""
-    if by.role not in MAY_RESTORE:
+    if by.role not in RUNNING:
         raise NotAllowed("role_may_not", role=by.role)
     said = await messages.message(tx, message_id)
     if said is None or said.zone_id != zone.id:

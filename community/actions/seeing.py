@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from community.consequence import WARNS
 from community.conversation import Message
-from community.people import Member, Role
+from community.people import HOSTS, Member, Role
 from community.store import members, messages
 from community.store.engine import Tx
 from community.suggestion import Speaker, Suggestion
 
-HOSTS = frozenset({Role.OWNER, Role.FACILITATOR, Role.ASSISTANT})
 OWN_NAME = frozenset({Speaker.EXPERT, Speaker.LEADER})
 
 

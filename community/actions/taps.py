@@ -7,15 +7,13 @@ from typing import Literal
 from community.actions.pains import SHOWN
 from community.errors import Invalid, NotFound
 from community.pains import Tap
-from community.people import Member, Role
+from community.people import PLAIN, Member
 from community.store import pains as rows
 from community.store.engine import Tx
 
 EVERY = timedelta(days=30)
 SOON = timedelta(minutes=10)
 """After this an answer in own words is read together with what the talk tells."""
-ASKED = frozenset({Role.MEMBER, Role.ACTIVE_MEMBER})
-"""Who keeps or teaches the room is not asked."""
 TEXT_MOST = 300
 Choice = Literal["answer", "not_now", "never", "reopen"]
 
@@ -37,7 +35,7 @@ async def due_tap(tx: Tx, member: Member, *, now: datetime) -> Tap | None:
     declined for good.
     """
     reachable = member.account_id is not None and member.left_at is None and not member.opted_out
-    if not reachable or member.role not in ASKED:
+    if not reachable or member.role not in PLAIN:
         return None
     asked = await rows.taps_of(tx, member.id)
     if any(each.for_good for each in asked):

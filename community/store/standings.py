@@ -8,7 +8,7 @@ from sqlalchemy import select
 from community.conflict import ConflictKind
 from community.distillation import Claim, ClaimState, Distillation, DistillationState
 from community.feedback import FOR_THE_SIGNER
-from community.people import Role
+from community.people import SIGNERS
 from community.store import members, messages, questions
 from community.store.conflicts import conflicts_of
 from community.store.distillations import LIVE, distillations_of
@@ -16,15 +16,13 @@ from community.store.engine import Tx
 from community.store.tables import feedbacks
 from community.trust import Standing
 
-EXPERTS = frozenset({Role.EXPERT, Role.OWNER})
-
 
 async def standings(tx: Tx, community_id: int, now: datetime) -> tuple[Standing, ...]:
     """Every signed article that answers or went stale."""
     states = (*LIVE, DistillationState.STALE)
     found = await distillations_of(tx, community_id, states=states, limit=10_000)
     signed = [one for one in found if one.signed_at is not None]
-    experts = {each.id for each in await members.members(tx, community_id) if each.role in EXPERTS}
+    experts = {each.id for each in await members.members(tx, community_id) if each.role in SIGNERS}
     cited = {c.message_id for one in signed for claim in one.approved for c in claim.citations}
     said = await messages.messages_by_id(tx, tuple(cited))
     authors = {id_: each.author_id for id_, each in said.items()}

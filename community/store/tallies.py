@@ -89,11 +89,6 @@ async def keep_counts(
     )
 
 
-async def drop_counts(tx: Tx, community_id: int) -> None:
-    """Forget what was counted; it is counted anew from the messages."""
-    await tx.execute(delete(tallies).where(tallies.c.community_id == community_id))
-
-
 async def latest_marks(tx: Tx, community_id: int) -> Marks:
     """How far there is anything to count."""
     ours = messages.c.community_id == community_id

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import BaseModel
 
 from community.conversation import Message
-from community.heard import HOSTS, Correction, Mark, MarkVerdict, may_see
+from community.heard import Correction, Mark, MarkVerdict, may_see
+from community.people import HOSTS
 from community.store import Tx, corrections, marks
 from server.auth import Here
 

@@ -6,8 +6,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from community.actions import resources as actions
-from community.actions.seeing import HOSTS
-from community.people import Member
+from community.people import HOSTS, Member
 from community.resource import Readers, Resource
 from community.store import communities
 from community.store import resources as rows

@@ -9,10 +9,11 @@ from pydantic import AwareDatetime, BaseModel, Field
 from community.actions import suggestions as actions
 from community.actions.posting import Posting
 from community.actions.seeds import SEED, ask_after_all, pass_over
-from community.actions.seeing import HOSTS, seen_by
+from community.actions.seeing import seen_by
 from community.actions.suggestions import Verdict
 from community.consequence import WARNS
 from community.errors import NotFound
+from community.people import HOSTS
 from community.review import Decision, DismissReason
 from community.store import suggestions as rows
 from community.suggestion import SuggestionState
