@@ -8,7 +8,7 @@ import { Entry } from "@/pages/entry/Entry";
 import { Doubted } from "@/pages/review/Doubted";
 import { beyondSource } from "@/pages/review/reviewing";
 import { byMessage, stretches } from "@/pages/review/spans";
-import type { Decided, Decision } from "@/pages/review/walking";
+import type { Decided, Decision } from "@/pages/review/deciding";
 import { failureSentence, Waiting } from "@/parts/parts";
 import { useWords, type Key } from "@/words/words";
 import { PassEnding } from "./PassEnding";

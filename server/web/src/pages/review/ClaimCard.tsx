@@ -1,41 +1,15 @@
 import { Alert, Badge, Button, Group, Text, UnstyledButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { AskedAuthor, Claim, Comment, Distillation } from "@/api/shapes";
+import type { Claim } from "@/api/shapes";
 import { usePlace } from "@/app/session";
 import { useWords } from "@/words/words";
 import classes from "./review.module.css";
 import { AskTray, askable, CommentTray } from "./AskTray";
 import { Asked, Comments } from "./Comments";
+import type { ClaimCardProps } from "./deciding";
 import { Reworded } from "./Reworded";
 import { Cited } from "./Source";
-import type { Together } from "./together";
-import type { Decided, Decision } from "./walking";
 import { EditTray, RejectTray, SplitTray } from "./trays";
-
-export type ClaimTray = "edit" | "reject" | "split" | "comment" | "ask" | null;
-
-export interface ClaimCardProps {
-  claim: Claim;
-  number: number;
-  inHand: boolean;
-  signed: boolean;
-  tray: ClaimTray;
-  busy: boolean;
-  comments: readonly Comment[];
-  asked: readonly AskedAuthor[];
-  together: Together;
-  take: () => void;
-  open: (tray: ClaimTray) => void;
-  /** Put the next open claim into this one; null where there is none. */
-  merge: (() => void) | null;
-  split: (parts: string[]) => void;
-  settle: (decision: Decision, more?: Decided) => void;
-  thread: Distillation["thread"];
-  brought: Distillation["brought_from"];
-  /** Why the words just written go beyond their sources; null where nothing was said so. */
-  doubt: string | null;
-  calm: () => void;
-}
 
 /** One sentence to decide on; the one in hand shows its actions. */
 export function ClaimCard(props: ClaimCardProps) {

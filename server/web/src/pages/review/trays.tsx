@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useWords } from "@/words/words";
-import type { ClaimCardProps } from "./ClaimCard";
+import type { ClaimCardProps } from "./deciding";
 import { Doubted, Picking } from "./Doubted";
 import { sentencesOf } from "./spans";
 

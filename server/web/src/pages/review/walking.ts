@@ -2,7 +2,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useCallback, useState } from "react";
 import type { Claim, Distillation } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
-import type { ClaimTray } from "./ClaimCard";
+import type { ClaimTray, Decided, Decision } from "./deciding";
 import { beyondSource, useReviewing } from "./reviewing";
 import { greenOf, nextLeft, nextOpen, openBehind } from "./spans";
 import { useTogether } from "./together";
@@ -10,16 +10,6 @@ import { useTogether } from "./together";
 /** Whether an article carries a signature, and whether nothing of it can be decided any more. */
 export function standingOf({ signed_by, state }: Pick<Distillation, "signed_by" | "state">): { signed: boolean; closed: boolean } {
   return { signed: signed_by !== null, closed: !["in_review", "changes_requested", "shelved", "due"].includes(state) };
-}
-
-export type Decision = "approve" | "edit" | "reject" | "reopen";
-
-/** What goes with a decision: new words, what they rest on, whether they are one's own, or a reason. */
-export interface Decided {
-  text?: string;
-  reason?: string;
-  own?: boolean;
-  sources?: number[];
 }
 
 /** Going through the claims of an article by keys: which one is in hand, what is open beside it, and deciding. */
