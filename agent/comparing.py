@@ -15,17 +15,19 @@ from functools import lru_cache
 
 from agent.comparing_cues import (
     CONDITION,
+    EACH,
     LIMIT,
-    LITTLE_HAN,
-    LITTLE_LATIN,
     MINUTES,
+    NOT_SAID,
     OPPOSITES,
     ORDER,
     ORDINAL,
     SAME,
 )
+from agent.comparing_stances import against
+from agent.comparing_words import Words, weight, words_of
 from agent.distilling.figures import denials_in, measures_in
-from knowledge_base.lexical import plain, stem
+from knowledge_base.lexical import plain
 from knowledge_base.passages import sentences_of
 
 SHARED = 0.6
@@ -35,13 +37,6 @@ ADDED = 1.2
 FEWEST = 2
 """Words (in Chinese: characters, twice as many) that must be shared at all."""
 _CLAUSE = re.compile(r"[，,。；;！!？?\n]+|\.(?=\s|$)|\s(?:but|because)\s")
-_NUMBER = re.compile(
-    r"(?:\d+(?:[.:]\d+)*%?|[零〇一二两三四五六七八九十百千]+(?=[个天周月年点号次分小人元成折张条页倍岁]))"
-    r"\s*(?:个?小时|分钟|个?[天周月年点号次人元张条页倍岁])?"
-)
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[a-z][a-z'’-]*[a-z]")
-Words = frozenset[str]
 
 
 class Likeness(StrEnum):
@@ -56,7 +51,7 @@ class Finding:
     """Two sentences that say the same or the contrary.
 
     `score` is the share of words in common, 0–1; `reason` says by what they part: number, denial,
-    opposite, order; None for a duplicate.
+    opposite, order, allowed (`comparing_stances`); None for a duplicate.
     """
 
     kind: Likeness
@@ -65,29 +60,12 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A claim to compare: its id, the article it stands in, its words."""
-
-    id: int
-    home_id: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """Two claims of different articles and what was found of them; `one_id` is the lower id."""
-
-    one_id: int
-    other_id: int
-    finding: Finding
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     """One sentence as it is compared; a clause is its words and whether it denies."""
 
     text: str
     words: Words
+    limited: bool
     measures: Counter[tuple[float | str, str]]
     conditions: Words
     ordinals: Words
@@ -95,50 +73,48 @@ class _Read:
     sides: frozenset[tuple[str, bool]]
 
 
-def compared(one: str, other: str) -> Finding | None:
-    """What two claims have to do with each other: whole against whole, then by sentences.
+def compared(one: str, other: str, about: tuple[str, str] = ("", "")) -> Finding | None:
+    """What two claims have to do with each other: whole, by sentences, then clause by clause.
 
-    A contradiction anywhere counts before a duplicate; a duplicate is of the whole.
+    A contradiction anywhere counts before a duplicate; a duplicate is of the whole. `about` are
+    the titles of the articles the two stand in.
     """
     whole = _compared(_read(one), _read(other))
     if whole is not None and whole.kind is Likeness.CONTRADICTION:
         return whole
-    left, right = sentences_of(one), sentences_of(other)
-    if len(left) > 1 or len(right) > 1:
-        parts = [_compared(_read(a), _read(b)) for a in left for b in right]
-        against = [each for each in parts if each and each.kind is Likeness.CONTRADICTION]
-        if against:
-            return max(against, key=lambda each: each.score)
+    contrary = _by_sentences(sentences_of(one), sentences_of(other))
+    if contrary is not None:
+        return contrary
+    score = against(one, other, about)
+    if score is not None:
+        return Finding(kind=Likeness.CONTRADICTION, score=round(score, 3), reason="allowed")
     return whole
 
 
-def matches(claims: Sequence[Told]) -> tuple[Match, ...]:
-    """Compare every two claims of different articles; only those that share words are looked at."""
-    holders: dict[str, list[int]] = {}
-    found: list[Match] = []
-    ordered = sorted(claims, key=lambda each: each.id)
-    for place, claim in enumerate(ordered):
-        words = _words(plain(claim.text))
-        near = Counter(earlier for word in words for earlier in holders.get(word, ()))
-        for earlier, shared in near.items():
-            before = ordered[earlier]
-            if shared < FEWEST or before.home_id == claim.home_id:
-                continue
-            finding = compared(before.text, claim.text)
-            if finding is not None:
-                found.append(Match(one_id=before.id, other_id=claim.id, finding=finding))
-        for word in words:
-            holders.setdefault(word, []).append(place)
-    return tuple(sorted(found, key=lambda each: (each.one_id, each.other_id)))
+def _by_sentences(left: Sequence[str], right: Sequence[str]) -> Finding | None:
+    """The plainest contradiction of two sentences, unless the other claim says this one too."""
+    if len(left) < FEWEST and len(right) < FEWEST:
+        return None
+    found = {(a, b): _compared(_read(a), _read(b)) for a in left for b in right}
+    told = {pair for pair, each in found.items() if each and each.kind is Likeness.DUPLICATE}
+    contrary = [
+        each
+        for (a, b), each in found.items()
+        if each is not None
+        and each.kind is Likeness.CONTRADICTION
+        and not any(a == one or b == other for one, other in told)
+    ]
+    return max(contrary, key=lambda each: each.score, default=None)
 
 
 def _compared(one: _Read, other: _Read) -> Finding | None:
-    score = _shared(one.words, other.words)
+    alike = one.words == other.words and one.limited and other.limited
+    score = 1.0 if alike and weight(one.words) >= 1 else _shared(one.words, other.words)
     if score < SHARED:
         return None
     if one.ordinals != other.ordinals:
         return None
-    reason = _parting(one, other)
+    reason = None if NOT_SAID.search(one.text + "\n" + other.text) else _parting(one, other)
     if reason is not None:
         return Finding(kind=Likeness.CONTRADICTION, score=round(score, 3), reason=reason)
     if _is_same(one, other):
@@ -149,8 +125,7 @@ def _compared(one: _Read, other: _Read) -> Finding | None:
 def _shared(one: Words, other: Words) -> float:
     """Share of the shorter one's words in the longer one; 0 where they speak of two things."""
     both = one & other
-    han = sum(1 for word in both if _HAN.match(word))
-    if len(both) - han / 2 < FEWEST:
+    if weight(both) < FEWEST:
         return 0.0
     left, right = one - both, other - both
     if left and right:
@@ -182,8 +157,8 @@ def _swapped(one: str, other: str) -> bool:
             left, right = _any_order(one), _any_order(other)
         if left is None or right is None:
             continue
-        first, then = _words(left["first"]), _words(left["then"])
-        theirs, last = _words(right["first"]), _words(right["then"])
+        first, then = words_of(left["first"]), words_of(left["then"])
+        theirs, last = words_of(right["first"]), words_of(right["then"])
         if first & last and then & theirs and not (first & theirs or then & last):
             return True
     return False
@@ -236,7 +211,7 @@ def _is_same(one: _Read, other: _Read) -> bool:
         one.measures == other.measures
         and one.conditions == other.conditions
         and sum(no for _, no in one.clauses) % 2 == sum(no for _, no in other.clauses) % 2
-        and _shared(one.words, other.words) >= SHARED
+        and bool(denials_in(one.text)) is bool(denials_in(other.text))
         and len(one.words ^ other.words) <= max(2, len(one.words & other.words) // 2)
     )
 
@@ -246,16 +221,18 @@ def _read(text: str) -> _Read:
     simple = plain(text)
     for said, meant in SAME.items():
         simple = re.sub(rf"(?<![a-z]){said}(?![a-z])", meant, simple)
+    simple = EACH.sub(r"\1 1\2", simple)
     ordinals = frozenset("".join(part or "" for part in found) for found in ORDINAL.findall(simple))
     counted = LIMIT.sub(" ", ORDINAL.sub(" ", simple))
     clauses = [part for part in _CLAUSE.split(LIMIT.sub(" ", simple)) if part.strip()]
     return _Read(
         text=simple,
-        words=_words(simple),
+        words=words_of(simple),
+        limited=LIMIT.search(simple) is not None,
         measures=_measures(counted),
         conditions=frozenset(CONDITION.findall(LIMIT.sub(" ", simple))),
         ordinals=ordinals,
-        clauses=tuple((_words(part), denials_in(part) % 2 == 1) for part in clauses),
+        clauses=tuple((words_of(part), denials_in(part) % 2 == 1) for part in clauses),
         sides=frozenset(_sides(clauses)),
     )
 
@@ -280,15 +257,3 @@ def _measures(text: str) -> Counter[tuple[float | str, str]]:
         else:
             found[(number, unit)] += times
     return found
-
-
-@lru_cache(maxsize=8192)
-def _words(text: str) -> Words:
-    """What a sentence speaks of: Han characters and Latin stems that say something."""
-    bare = _NUMBER.sub(" ", ORDINAL.sub(" ", LIMIT.sub(" ", text)))
-    for pair in OPPOSITES:
-        for pattern in pair:
-            bare = pattern.sub(" ", bare)
-    han = {each for each in _HAN.findall(bare) if each not in LITTLE_HAN}
-    latin = {stem(each) for each in _LATIN.findall(bare) if each not in LITTLE_LATIN}
-    return frozenset(han | latin)

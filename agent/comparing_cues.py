@@ -49,6 +49,12 @@ ORDER = (
         r"(?P<first>[^，,。；;]{1,14})[，,](?:下课|之后)?(?:再|然后)(?P<then>[^，,。；;]{1,14})"
     ),
 )
+NOT_SAID = re.compile(
+    r"[吗么呢?？]\s*$|^\s*(?:以前|原来|本来|过去)(?!了)|\bused to\b|\bback then\b", re.MULTILINE
+)
+"""Asked, or told of the past: it contradicts nobody."""
+EACH = re.compile(r"\b(every|each)( (?:day|week|month|year))\b")
+"""Every week is every one week: a figure that can differ."""
 SAME: Mapping[str, str] = {
     "半小时": "30分钟", "半个小时": "30分钟", "半天": "12小时", "半个月": "15天",
     "一刻钟": "15分钟", "half an hour": "30 minutes", "a fortnight": "2 weeks",

@@ -57,7 +57,7 @@ class SideOut(BaseModel):
 
 
 class ConflictOut(BaseModel):
-    """Two claims that say the same or the contrary; `reason`: number, denial, opposite, order."""
+    """Two claims that say the same or the contrary; `reason`: what parts them (docs/library.md)."""
 
     id: int
     kind: ConflictKind
@@ -162,7 +162,8 @@ def _out(
 ) -> ConflictOut:
     names = {each.id: each.name for each in people}
     asked = [verifier_of(home, people) for home in sides.homes]
-    found = compared(sides.claims[0].text, sides.claims[1].text)
+    one, other = sides.claims
+    found = compared(one.text, other.text, (sides.homes[0].title, sides.homes[1].title))
     kept = sides.conflict
     return ConflictOut(
         id=kept.id,

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime, timedelta
 
-from agent.comparing import Match, Told, matches
+from agent.comparing_many import Match, Told, matches
 from agent.gate_settings import settings_of
 from agent.hours import awake_at
 from community.actions.articles import age_articles
@@ -66,7 +66,9 @@ async def _told(tx: Tx, community_id: int) -> tuple[Told, ...]:
     """Every claim that may answer now."""
     live = await live_distillations(tx, community_id)
     return tuple(
-        Told(id=claim.id, home_id=one.id, text=claim.text) for one in live for claim in one.claims
+        Told(id=claim.id, home_id=one.id, text=claim.text, title=one.title)
+        for one in live
+        for claim in one.claims
     )
 
 
