@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends, Request
@@ -12,14 +11,13 @@ from fastapi import Depends, Request
 from community.store import Store
 from connectors.base import Connector
 from server.broadcast import Broadcaster, Change
+from server.clock import Clock
 from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings
 from server.turnstile import Turnstile
 
 if TYPE_CHECKING:  # loading the engines takes seconds; pages are served meanwhile
     from server.thinking import Thinking
-
-Clock = Callable[[], datetime]
 
 
 @dataclass(slots=True, kw_only=True)

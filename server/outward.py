@@ -9,9 +9,9 @@ from community.errors import SimmerError
 from community.people import Community
 from community.question import Answer
 from server.addresses import article_address
+from server.answer_told import answer_told
 from server.deps import Deps
 from server.differences import with_differences
-from server.jobs.answer import worded
 from server.leaving import answer_leaving, may_leave, signer_leaving
 from server.library import articles_found, shelved_passages
 from server.locales import sentence
@@ -47,7 +47,7 @@ class Counter:
             shelf = await shelf_of(tx, self.home)
             shown = await with_differences(tx, self.home, given)
         left = answer_leaving(shelf, shown)
-        return worded(left, self.home.language) if left.answered else self._refused(left)
+        return answer_told(left, self.home.language) if left.answered else self._refused(left)
 
     def _refused(self, given: Answer) -> str:
         """That nothing answers, with what is near; a question from outside is not kept."""

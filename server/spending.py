@@ -16,7 +16,7 @@ from community.store import Store
 from community.store.spends import add_spend, spent_on
 from community.suggestion import Usage
 from server.budget import day_of, limit_of
-from server.deps import Clock
+from server.clock import Clock
 
 T = TypeVar("T")
 ROOMY = 0.5

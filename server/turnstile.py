@@ -1,10 +1,10 @@
 """How often a program may call."""
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from server.clock import Clock
 from server.errors import SlowDown
 
 MINUTE = timedelta(minutes=1)
@@ -14,7 +14,7 @@ MINUTE = timedelta(minutes=1)
 class Turnstile:
     """Counts the calls of each token within the last minute, in this process."""
 
-    clock: Callable[[], datetime]
+    clock: Clock
     most: int
     _calls: dict[int, deque[datetime]] = field(default_factory=dict[int, deque[datetime]])
 

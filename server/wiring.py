@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from community.store import Store, open_store
 from server.broadcast import Broadcaster
+from server.clock import Clock
 from server.couriers.base import Courier
 from server.couriers.notices import NoticeCourier
 from server.couriers.rows import RowCourier
-from server.deps import Clock, Deps
+from server.deps import Deps
 from server.folder import secret_of
 from server.jobqueue.embedded import EmbeddedQueue
 from server.settings import Settings

@@ -15,14 +15,12 @@ from community.errors import Invalid
 from community.people import Community
 from community.question import Answer
 from community.store import communities, messages
-from server.differences import difference_told, with_differences
+from server.answer_told import answer_told as worded
+from server.differences import with_differences
 from server.locales import sentence
 from server.mentions import answer_job, question_in
 from server.speaking import say
 from server.work import Work
-
-NEAREST = 2
-"""Articles named where nothing answers."""
 
 
 async def answer(work: Work) -> None:
@@ -120,32 +118,3 @@ def _reply(said: Message, text: str, work: Work) -> Message:
         reply_to_id=said.id,
         by_simmer=True,
     )
-
-
-def worded(given: Answer, language: str) -> str:
-    """An answer as a message: sentences with numbers, what differs, whose word each number is."""
-    if not given.answered:
-        return _refusal(given, language)
-    gap = "" if language == "zh" else " "
-    body = gap.join(
-        each.text + "".join(f"[{number}]" for number in each.numbers) for each in given.sentences
-    )
-    sources = [
-        sentence(
-            language,
-            "room.source_due" if each.due else "room.source",
-            {"number": each.number, "title": each.title, "signer": each.signed_by},
-        )
-        for each in given.citations
-    ]
-    differing = [difference_told(each, language) for each in given.differences]
-    return "\n".join([body, *differing, *sources])
-
-
-def _refusal(given: Answer, language: str) -> str:
-    lines = [sentence(language, "room.nobody_knows", {})]
-    if given.nearest:
-        titles = [title for _, title in given.nearest[:NEAREST]]
-        joined = "、".join(titles) if language == "zh" else "; ".join(titles)
-        lines.append(sentence(language, "room.nearest", {"titles": joined}))
-    return "\n".join(lines)

@@ -1,0 +1,37 @@
+"""An answer as a message or plain text: sentences with numbers, and whose word each number is."""
+
+from community.question import Answer
+from server.differences import difference_told
+from server.locales import sentence
+
+NEAREST = 2
+"""Articles named where nothing answers."""
+
+
+def answer_told(given: Answer, language: str) -> str:
+    """An answer as a message: sentences with numbers, what differs, whose word each number is."""
+    if not given.answered:
+        return _refusal(given, language)
+    gap = "" if language == "zh" else " "
+    body = gap.join(
+        each.text + "".join(f"[{number}]" for number in each.numbers) for each in given.sentences
+    )
+    sources = [
+        sentence(
+            language,
+            "room.source_due" if each.due else "room.source",
+            {"number": each.number, "title": each.title, "signer": each.signed_by},
+        )
+        for each in given.citations
+    ]
+    differing = [difference_told(each, language) for each in given.differences]
+    return "\n".join([body, *differing, *sources])
+
+
+def _refusal(given: Answer, language: str) -> str:
+    lines = [sentence(language, "room.nobody_knows", {})]
+    if given.nearest:
+        titles = [title for _, title in given.nearest[:NEAREST]]
+        joined = "、".join(titles) if language == "zh" else "; ".join(titles)
+        lines.append(sentence(language, "room.nearest", {"titles": joined}))
+    return "\n".join(lines)
