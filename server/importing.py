@@ -4,14 +4,17 @@ import asyncio
 import logging
 import shutil
 import tempfile
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import UploadFile
 
+from community.actions import importing
 from community.errors import Fact, Invalid, SimmerError
 from community.people import Community
-from community.store.imports import finish_import, insert_import
+from community.store.imports import finish_import
 from connectors.exports import Wish, open_export
 from connectors.intake import Intake, Phase, digest_of, import_export
 from server.deps import Deps, Progress
@@ -37,7 +40,14 @@ async def begin_import(deps: Deps, home: Community, file: UploadFile, mapping: s
     upload = Upload(path=await _received(deps, file), mapping=mapping_of(mapping))
     digest = await asyncio.to_thread(digest_of, upload.path)
     async with deps.changing() as change:
-        import_id = await insert_import(change.tx, home.id, upload.path.name, digest, deps.clock())
+        import_id = await importing.begin_import(
+            change.tx,
+            deps.queue,
+            community_id=home.id,
+            name=upload.path.name,
+            digest=digest,
+            at=deps.clock(),
+        )
         change.tell("import", home.id, import_id)
     task = asyncio.create_task(_take_in(deps, home, import_id, upload))
     deps.imports[import_id] = Progress(task=task)
@@ -83,9 +93,10 @@ async def _take_in(deps: Deps, home: Community, import_id: int, upload: Upload) 
         limit = deps.settings.import_limit
         export = await asyncio.to_thread(open_export, upload.path, wish, limit=limit)
         intake = Intake(community_id=home.id, import_id=import_id, scratch=upload.path.parent)
-        await import_export(
-            deps.store, deps.queue, export, intake, now=deps.clock(), on_progress=told
-        )
+        async with lease_kept(deps, import_id):
+            await import_export(
+                deps.store, deps.queue, export, intake, now=deps.clock(), on_progress=told
+            )
     except SimmerError as error:
         await _fail(deps, import_id, error.code, error.facts)
     except Exception:
@@ -95,6 +106,23 @@ async def _take_in(deps: Deps, home: Community, import_id: int, upload: Upload) 
         upload.forget()
         async with deps.changing() as change:
             change.tell("import", home.id, import_id)
+
+
+@asynccontextmanager
+async def lease_kept(deps: Deps, import_id: int) -> AsyncGenerator[None]:
+    """Renew the lease of an import as long as it is worked on here."""
+    beating = asyncio.create_task(_beat(deps, import_id))
+    try:
+        yield
+    finally:
+        beating.cancel()
+
+
+async def _beat(deps: Deps, import_id: int) -> None:
+    while True:
+        await asyncio.sleep(importing.BEAT.total_seconds())
+        async with deps.store.write() as tx:
+            await importing.renew_import(tx, import_id, deps.clock())
 
 
 async def _fail(deps: Deps, import_id: int, code: str, facts: dict[str, Fact]) -> None:

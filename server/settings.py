@@ -83,6 +83,11 @@ class Settings(BaseSettings):
         return self.store_url.startswith("sqlite")
 
     @property
+    def alone(self) -> bool:
+        """Whether who holds the data folder works at its database alone."""
+        return not self.database_url
+
+    @property
     def address(self) -> str:
         """How people reach Simmer, without a slash at the end."""
         return self.base_url.rstrip("/") or f"http://{self.host}:{self.port}"

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import uvicorn
 
-from community.store.imports import fail_running_imports
+from community.actions.importing import fail_left_imports
 from community.store.jobs import Claim
 from server.app import create_app
 from server.deps import Deps
@@ -26,9 +26,11 @@ async def do_job(deps: Deps, claim: Claim) -> None:
 
 async def work(deps: Deps) -> None:
     """Do jobs until cancelled; meanwhile load the engines and keep the library."""
-    async with deps.store.write() as tx:
-        await fail_running_imports(tx, deps.clock())
-    doing = asyncio.create_task(deps.queue.work(lambda claim: do_job(deps, claim)))
+    alone = deps.settings.alone
+    async with deps.changing() as change:
+        for import_id, home in await fail_left_imports(change.tx, deps.clock(), alone=alone):
+            change.tell("import", home, import_id)
+    doing = asyncio.create_task(deps.queue.work(lambda claim: do_job(deps, claim), alone=alone))
     keeping = asyncio.create_task(_keep_library(deps))
     try:
         await asyncio.gather(doing, keeping)

@@ -1,6 +1,6 @@
 """Imports: staged rows become part of a community in one transaction; each import is a row."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -78,11 +78,22 @@ async def import_row(tx: Tx, import_id: int) -> ImportRow | None:
     return None if row is None else ImportRow(**dict(row))
 
 
-async def fail_running_imports(tx: Tx, at: datetime) -> int:
-    """Say of imports that were running when the process ended that they failed; how many."""
+async def running_imports(tx: Tx) -> tuple[int, ...]:
+    """The ids of imports that have not ended."""
+    found = await tx.scalars(select(imports.c.id).where(imports.c.state == "running"))
+    return tuple(found)
+
+
+async def fail_imports(tx: Tx, ids: Collection[int], at: datetime) -> tuple[tuple[int, int], ...]:
+    """Say of those that still run that nobody works on them any more; id and community of each."""
     values = {"state": "failed", "report": {"code": "import_interrupted"}, "finished_at": at}
-    ended = await tx.execute(update(imports).where(imports.c.state == "running").values(values))
-    return ended.rowcount
+    ended = await tx.execute(
+        update(imports)
+        .where(imports.c.id.in_(ids), imports.c.state == "running")
+        .values(values)
+        .returning(imports.c.id, imports.c.community_id)
+    )
+    return tuple((row.id, row.community_id) for row in ended)
 
 
 async def publish(

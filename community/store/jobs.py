@@ -165,7 +165,7 @@ async def bury_job(tx: Tx, claim: Claim, *, error: str) -> bool:
 async def free_jobs(tx: Tx) -> None:
     """Let every running job be claimed again: the process that ran them is gone.
 
-    Only who holds the lock on the data folder may say so.
+    Only who has the database alone may say so; among others what is left shows by its lease.
     """
     await tx.execute(update(jobs).where(_table.state == _RUNNING).values(lease_until=_table.due))
 
@@ -176,6 +176,12 @@ async def next_due(tx: Tx) -> datetime | None:
     leased = select(func.min(_table.lease_until)).where(_table.state == _RUNNING)
     moments = [await tx.scalar(waiting), await tx.scalar(leased)]
     return min((moment for moment in moments if moment is not None), default=None)
+
+
+async def put_off_job(tx: Tx, key: str, *, until: datetime) -> None:
+    """Let a waiting job wait longer, however often that was asked before."""
+    waiting = and_(_table.key == key, _table.state == _WAITING)
+    await tx.execute(update(jobs).where(waiting).values(due=until, first_due=until))
 
 
 async def is_waiting(tx: Tx, key: str) -> bool:

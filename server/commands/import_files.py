@@ -12,16 +12,17 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from community.actions.communities import found_community
+from community.actions.importing import begin_import
 from community.errors import SimmerError
 from community.intake import ImportReport
 from community.people import Community, Role
-from community.store import Tx, communities, imports, members
+from community.store import Tx, communities, members
 from connectors.base import MessagePosted
 from connectors.exports import Export, Wish, open_export
 from connectors.intake import Intake, Phase, digest_of, import_export
 from connectors.intake import Progress as Told
 from server.deps import Deps
-from server.importing import mapping_of
+from server.importing import lease_kept, mapping_of
 from server.locales import sentence
 from server.terminal import run_beside, said, tongue
 
@@ -90,12 +91,21 @@ async def _import_one(
     export = await asyncio.to_thread(open_export, path, wish, limit=limit)
     digest = await asyncio.to_thread(digest_of, path)
     async with deps.store.write() as tx:
-        import_id = await imports.insert_import(tx, home.id, path.name, digest, deps.clock())
-    intake = Intake(community_id=home.id, zone=arguments.zone, import_id=import_id)
-    with _shown(path.name) as told:
-        report = await import_export(
-            deps.store, deps.queue, export, intake, now=deps.clock(), on_progress=told
+        import_id = await begin_import(
+            tx,
+            deps.queue,
+            community_id=home.id,
+            name=path.name,
+            digest=digest,
+            at=deps.clock(),
+            beside=True,
         )
+    intake = Intake(community_id=home.id, zone=arguments.zone, import_id=import_id)
+    async with lease_kept(deps, import_id):
+        with _shown(path.name) as told:
+            report = await import_export(
+                deps.store, deps.queue, export, intake, now=deps.clock(), on_progress=told
+            )
     async with deps.changing() as change:
         change.tell("import", home.id, import_id)
     return home, report

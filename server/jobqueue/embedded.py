@@ -55,7 +55,7 @@ async def finishing(store: Store, claim: Claim) -> AsyncGenerator[Tx]:
 
 
 class EmbeddedQueue:
-    """Jobs of one database, done by the one process that holds its data folder."""
+    """Jobs of one database, done by every process that works at it, each job under a lease."""
 
     def __init__(
         self, store: Store, clock: Callable[[], datetime], pace: Pace | None = None
@@ -70,10 +70,14 @@ class EmbeddedQueue:
         await rows.put_job(tx, job, now=self._clock(), patience=self._pace.patience)
         self._woken.set()
 
-    async def work(self, run: Run) -> None:
-        """Do jobs as they fall due, until cancelled; what was left half-done is done again."""
-        async with self._store.write() as tx:
-            await rows.free_jobs(tx)
+    async def work(self, run: Run, *, alone: bool = False) -> None:
+        """Do jobs as they fall due, until cancelled; what was left half-done is done again.
+
+        That is when its lease runs out; who is `alone` at the database need not wait for it.
+        """
+        if alone:
+            async with self._store.write() as tx:
+                await rows.free_jobs(tx)
         running: set[asyncio.Task[None]] = set()
         try:
             while True:

@@ -166,15 +166,6 @@ async def test_the_report_is_kept_and_history_gets_one_look(group: Group) -> Non
     ]
 
 
-async def test_what_was_running_when_the_process_ended_has_failed(group: Group) -> None:
-    async with group.store.write() as tx:
-        number = await imports.insert_import(tx, group.community.id, "x", "0" * 64, NOW)
-        assert await imports.fail_running_imports(tx, NOW) == 1
-        row = await imports.import_row(tx, number)
-        assert row is not None
-        assert (row.state, row.report) == ("failed", {"code": "import_interrupted"})
-
-
 async def test_edits_recalls_and_reactions_are_revisions_of_their_time(group: Group) -> None:
     day = [
         {"user": "U1", "text": "new", "ts": "1772406000.0001", "type": "message",

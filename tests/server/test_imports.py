@@ -3,13 +3,16 @@ from typing import Any
 
 import pytest
 
+from community.actions.importing import begin_import, fail_left_imports, renew_import
 from community.people import Role
+from community.store.imports import insert_import
 from connectors.samples.sample import TEACHERS
 from server.working import work_off
+from tests.connectors.exports import files
 from tests.server.house import House
 
 
-async def _finished(house: House, id_: int) -> dict[str, Any]:
+async def finished(house: House, id_: int) -> dict[str, Any]:
     client = await house.as_role(Role.OWNER)
     while True:
         told = (await client.get(f"/api/imports/{id_}")).json()
@@ -23,7 +26,7 @@ async def _upload(house: House, name: str, content: bytes) -> dict[str, Any]:
     path = f"/api/communities/{house.community.id}/imports"
     answer = await client.post(path, files={"file": (name, content)})
     assert answer.status_code == 202, answer.text
-    return await _finished(house, answer.json()["id"])
+    return await finished(house, answer.json()["id"])
 
 
 async def test_a_dropped_export_comes_in_once_with_a_report(house: House) -> None:
@@ -66,3 +69,59 @@ async def test_members_do_not_import(house: House) -> None:
     path = f"/api/communities/{house.community.id}/imports"
     answer = await client.post(path, files={"file": ("chat.json", b"{}")})
     assert answer.status_code == 403
+
+
+async def _begun(house: House, *, beside: bool = False) -> int:
+    async with house.deps.store.write() as tx:
+        return await begin_import(
+            tx,
+            house.deps.queue,
+            community_id=house.community.id,
+            name="x",
+            digest="0" * 64,
+            at=house.clock.now,
+            beside=beside,
+        )
+
+
+async def _told(house: House, id_: int) -> tuple[str, str | None]:
+    client = await house.as_role(Role.OWNER)
+    told = (await client.get(f"/api/imports/{id_}")).json()
+    return told["state"], told["failure"]
+
+
+async def test_an_import_has_failed_when_nobody_renews_its_lease(house: House) -> None:
+    id_ = await _begun(house)
+    for _ in range(5):
+        house.clock.turn(seconds=50)
+        async with house.deps.store.write() as tx:
+            await renew_import(tx, id_, house.clock.now)
+        await work_off(house.deps)
+        assert await _told(house, id_) == ("running", None)
+    house.clock.turn(seconds=61)
+    await work_off(house.deps)
+    state, failure = await _told(house, id_)
+    assert state == "failed"
+    assert failure
+    assert "中途" in failure or "停" in failure
+
+
+async def test_an_import_that_ended_is_left_as_it_is_by_its_lease(house: House) -> None:
+    export = files.as_json(files.chatlab([files.message(1, "大家好")]))
+    told = await _upload(house, "chat.json", export)
+    house.clock.turn(seconds=61)
+    await work_off(house.deps)
+    assert told["state"] == (await _told(house, told["id"]))[0] == "done"
+
+
+@pytest.mark.parametrize(("alone", "left"), [(True, [0, 2]), (False, [2])])
+async def test_a_server_that_starts_ends_the_imports_that_are_left_for_sure(
+    house: House, *, alone: bool, left: list[int]
+) -> None:
+    """Of three: a server's, a command's, and one under no lease."""
+    begun = [await _begun(house), await _begun(house, beside=True)]
+    async with house.deps.store.write() as tx:
+        at = house.clock.now
+        begun.append(await insert_import(tx, house.community.id, "x", "0" * 64, at))
+        gone = await fail_left_imports(tx, at, alone=alone)
+    assert [id_ for id_, _ in gone] == [begun[place] for place in left]

@@ -13,6 +13,7 @@ import pytest
 from community.store import Store
 from community.store.schema import differences, migrate
 from tests.databases import SERVER, database_of
+from tests.slow.left_behind import a_pair, left_to_the_living_and_taken_from_the_dead
 from tests.slow.neighbours import neighbours, told_again_after, told_within_a_second
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
@@ -96,6 +97,14 @@ async def test_a_page_hears_of_what_another_server_did(
     async with neighbours(database_of(tmp_path), tmp_path) as here:
         await told_within_a_second(here)
         await told_again_after(here, _cut_every_other_connection)
+
+
+async def test_a_server_that_starts_leaves_to_another_what_it_works_on(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SERVER, server)
+    async with a_pair(database_of(tmp_path), tmp_path) as here:
+        await left_to_the_living_and_taken_from_the_dead(here, tmp_path)
 
 
 async def _cut_every_other_connection(store: Store) -> None:

@@ -221,18 +221,32 @@ async def test_a_job_is_begun_as_soon_as_its_cause_is_committed(tmp_path: Path) 
             await working
 
 
-async def test_what_a_killed_process_left_running_is_done_at_the_next_start(desk: Desk) -> None:
-    await desk.put("a")
-    assert await desk.claim() is not None
-    working = asyncio.create_task(desk.queue.work(desk.run))
+async def _work_until(desk: Desk, done: list[str], *, left: int = 0, alone: bool = False) -> None:
+    """Let the queue work until this is done and so many jobs are left, two seconds at most."""
+    working = asyncio.create_task(desk.queue.work(desk.run, alone=alone))
     for _ in range(100):
         await asyncio.sleep(0.02)
-        if desk.done:
+        if desk.done == done and await desk.waiting() == left:
             break
     working.cancel()
     with suppress(asyncio.CancelledError):
         await working
-    assert desk.done == ["a"]
+    assert desk.done == done
+
+
+async def test_what_a_killed_process_left_running_is_done_at_the_next_start(desk: Desk) -> None:
+    await desk.put("a")
+    assert await desk.claim() is not None
+    await _work_until(desk, ["a"], alone=True)
+
+
+async def test_among_others_what_somebody_runs_is_theirs_until_its_lease_ends(desk: Desk) -> None:
+    await desk.put("a")
+    await desk.put("b")
+    assert await desk.claim() is not None
+    await _work_until(desk, ["b"], left=1)
+    desk.clock.turn(seconds=61)
+    await _work_until(desk, ["b", "a"])
 
 
 YIELDING = Yielding(names=frozenset({"distil"}), longest=timedelta(minutes=1))
