@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from agent.listening import asking_cues, cues, pain_cues
 from agent.listening.personal_data import personal_kinds
 from agent.listening.scene import Scene
-from agent.listening.troubles import FURTHER, Voice
+from agent.listening.trouble_worth import FURTHER
+from agent.listening.troubles import Voice
 from agent.listening.words import is_han, plain, words
 
 HAN = (8, 44)

@@ -37,6 +37,10 @@ class PersonalKind(StrEnum):
     ADDRESS = "address"
 
 
+SHOWN = frozenset({PersonalKind.MAIL})
+"""People give their address for mail on purpose; it is hidden from exports, not told off."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalSpan:
     """Characters `start` to `end` (exclusive) of the text as given."""
@@ -69,6 +73,12 @@ def personal_kinds(text: str) -> tuple[PersonalKind, ...]:
     """Which kinds a text holds, each once, in the order of PersonalKind."""
     found = {span.kind for span in personal_data(text)}
     return tuple(kind for kind in PersonalKind if kind in found) if found else ()
+
+
+@lru_cache(maxsize=4096)
+def shown_kinds(text: str) -> tuple[PersonalKind, ...]:
+    """Which kinds a text holds that are told off in a room."""
+    return tuple(kind for kind in personal_kinds(text) if kind not in SHOWN)
 
 
 def fold(text: str) -> tuple[str, list[int]]:

@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
-from functools import lru_cache
 from itertools import islice
 
 from agent.listening import cues
-from agent.listening.advert_guise_cues import COLLECTS, DISCLAIMS, HARVESTS, LEARNS, LURES, TRADE
 from agent.listening.advert_own import whole_pieces
-from agent.listening.adverts import advert
-from agent.listening.personal_data import PersonalKind, personal_kinds
+from agent.listening.advert_reach import advert_score
+from agent.listening.personal_data import shown_kinds
 from agent.listening.scene import Scene
 from agent.listening.signal import Signal, SignalKind, author
 from agent.listening.signals_pushes import PUSH_ENOUGH, is_push, push_answers, takes_up
@@ -29,48 +27,7 @@ CHAIN_MOST = 15
 CHAIN_LEAST = 3
 ACK_MOST = 12
 SELLING = 0.5
-CHANNELS = frozenset({"whatsapp", "telegram", "snapchat", "on insta"})
-"""Where people write: a name alone is no way to anyone."""
-SHOWN = frozenset({PersonalKind.MAIL})
-"""People give their address for mail on purpose; it is hidden from exports, not told off."""
-SURE_SELLING = 0.85
-DISGUISED = 0.7
-DISGUISE = (DISCLAIMS, COLLECTS, LURES)
-HARVEST = (HARVESTS, COLLECTS, LURES)
 SPOKEN_OF = timedelta(hours=3)
-COMES_TO_LEARN = (TRADE, LEARNS)
-BECKONS = frozenset({"hidden_handle", "handle", "private_ask", "link", "disguised_handle", "code"})
-"""The ways to reach a seller: without one, who only tells their trade sells nothing here."""
-REACH = frozenset(
-    {
-        "hidden_handle",
-        "handle",
-        "private_ask",
-        "link",
-        "referral",
-        "trade",
-        "disguised_handle",
-        "code",
-        "hands_on",
-        "come_by",
-        "baits",
-        "invites",
-        "recruits",
-        "takes_clients",
-        "sells_service",
-        "grey_trade",
-        "deals",
-        "on_top",
-        "discount",
-        "rates",
-        "few_left",
-        "trader",
-        "runs_business",
-        "hires",
-        "pleads",
-    }
-)
-"""Rules of the advert score that name a way to the seller, or the terms of an offer."""
 LIGHT_HAN = 22
 LIGHT_LATIN = 60
 
@@ -98,27 +55,6 @@ def _is_about_one(scene: Scene, message: Message, least: float) -> bool:
     return any(advert_score(m.text)[0] >= least and handled(scene, m) for m in others)
 
 
-@lru_cache(maxsize=4096)
-def advert_score(text: str) -> tuple[float, tuple[str, ...]]:
-    """0–1 and the words that speak for it: what is sold must be within reach.
-
-    Who says it is no advert, or wants people's names and numbers, collects people and holds out
-    a reward, advertises.
-    """
-    judged = advert(text)
-    said = read(text)
-    if all(cue.search(said) for cue in COMES_TO_LEARN) and not BECKONS & set(judged.rules):
-        return 0.0, ()
-    if any(all(cue.search(said) for cue in each) for each in (DISGUISE, HARVEST)):
-        return max(DISGUISED, judged.score), judged.words
-    if set(judged.rules) == {"hidden_handle"} and set(judged.words) <= CHANNELS:
-        return 0.0, ()
-    sold = bool(REACH & set(judged.rules))
-    if not sold or (judged.score < SURE_SELLING and any(_shown_kinds(text))):
-        return 0.0, ()
-    return judged.score, judged.words
-
-
 def _sells(message: Message) -> Iterable[Hashable]:
     """Files what may advertise."""
     return YES if advert_score(message.text)[0] > 0 else NO
@@ -126,19 +62,13 @@ def _sells(message: Message) -> Iterable[Hashable]:
 
 def _shows(message: Message) -> Iterable[Hashable]:
     """Files what shows personal data."""
-    return YES if _shown_kinds(message.text) else NO
-
-
-@lru_cache(maxsize=4096)
-def _shown_kinds(text: str) -> tuple[PersonalKind, ...]:
-    """Personal data that is told off; a number beside few words of selling is a person's."""
-    return tuple(kind for kind in personal_kinds(text) if kind not in SHOWN)
+    return YES if shown_kinds(message.text) else NO
 
 
 def personal_data(scene: Scene) -> Iterator[Signal]:
     """A phone, identity, card, address or plate number of somebody, still standing in the room."""
     for message in scene.marked(_shows, OPEN_FOR):
-        kinds = _shown_kinds(message.text)
+        kinds = shown_kinds(message.text)
         if not kinds or advert_score(message.text)[0] >= SELLING:
             continue
         if handled(scene, message, by_anyone=True):

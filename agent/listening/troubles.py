@@ -12,21 +12,15 @@ from agent.listening.asking import is_question
 from agent.listening.offence_cues import QUOTED
 from agent.listening.scene import Scene
 from agent.listening.signals_tempers import is_harsh
-from agent.listening.words import is_han, plain, words
+from agent.listening.trouble_worth import worth_of
+from agent.listening.words import words
 from community.conversation import Link, LinkSource, Message, MessageKind
 from community.people import Purpose
 
 FOUNDING = 0.7
 """A voice worth so much is a problem by itself; a weaker one only adds to another."""
-TOLD_HAN = 6
-TOLD_LATIN = 16
-"""Characters a trouble takes to tell."""
 LONGEST = 600
 """Characters beyond which a text is a paste, not a voice."""
-OPENS = 0.15
-"""What opening a topic with it adds."""
-FURTHER = 0.25
-"""Of what each further kind is worth, so much counts."""
 MATTER = 0.7
 MATTER_WORDS = 6
 TOGETHER = 2
@@ -35,8 +29,6 @@ ERRANDS = (
     *(pain_cues.FACT, pain_cues.LEISURE, pain_cues.HEALTH, pain_cues.SOLVES),
     *(cues.PROPOSES, cues.PUSH, cues.LAUGHS, cues.SHARES),
 )
-REPORTED = 0.5
-"""What is left of a trouble in a report of how it went."""
 HOPS = 3
 """Steps along the thread in which a reply still speaks of the same."""
 SURE = 0.5
@@ -45,9 +37,6 @@ HEATED = timedelta(minutes=40)
 HOT_LEAST = 3
 BESIDE = timedelta(minutes=10)
 SIGNS_LEAST = 2
-SENTENCES = re.compile(r"[^。!?;\n…]+[。!?;…]*|[^.]+?(?:\.(?=\s)|$)")
-ADDRESSED = re.compile(r"\W*(你(?!们|好)[^,。]{0,16}\?|you\b)", re.IGNORECASE)
-"""A reply that begins with the other: advice or a question back."""
 EVERYBODY = re.compile(r"@(所有人|全体成员|all|here|channel|everyone)\b|@所有人", re.IGNORECASE)
 MADE = (MessageKind.TEXT, MessageKind.LINK)
 
@@ -145,49 +134,6 @@ def _voice(scene: Scene, message: Message) -> Voice | None:
         asks=asks,
         quotable=member is None or not member.opted_out,
     )
-
-
-def worth_of(text: str, *, is_reply: bool = False) -> float:
-    """How plainly a text tells of a trouble with the work, 0 to about 2.
-
-    Its best sentence counts, each kind of trouble in it; what solves, thanks or is an errand
-    counts for nothing, and a reply must speak of the speaker or of nobody.
-    """
-    read = plain(text)
-    long = len(read) >= (TOLD_HAN if is_han(read) else TOLD_LATIN)
-    if not long or pain_cues.LEISURE.search(read) or pain_cues.HEALTH.search(read):
-        return 0.0
-    if is_reply and _of_another(read):
-        return 0.0
-    best = max((_told(sentence) for sentence in SENTENCES.findall(read)), default=0.0)
-    if best <= 0.0:
-        return 0.0
-    if cues.OUTCOME.search(read):
-        best *= REPORTED
-    laughs = cues.LAUGHS.search(read) and not pain_cues.ASKS_HOW.search(read)
-    own = pain_cues.ASKS_HOW.search(read) and cues.FIRST_PERSON.search(read)
-    place = 0.0 if is_reply and own else -OPENS if is_reply else OPENS
-    return (best + place) * (0.5 if laughs else 1.0)
-
-
-def _told(sentence: str) -> float:
-    if pain_cues.SOLVES.search(sentence) and "?" not in sentence:
-        return 0.0
-    found = sorted(
-        (worth for cue, worth in pain_cues.KINDS.values() if cue.search(sentence)), reverse=True
-    )
-    if not found:
-        return 0.0
-    errand = 0.6 if pain_cues.FACT.search(sentence) else 0.0
-    return found[0] + FURTHER * sum(found[1:]) - errand
-
-
-def _of_another(text: str) -> bool:
-    """Whether a reply speaks of the other's trouble: to them, and not of its own."""
-    if temper.SORRY.search(text) or ADDRESSED.match(text):
-        return True
-    own = cues.FIRST_PERSON.search(text)
-    return not own and bool("@" in text or cues.YOU.search(text) or "?" in text)
 
 
 def _is_answer(scene: Scene, message: Message) -> bool:

@@ -8,7 +8,8 @@ import pytest
 from agent.listening.pain_points import PainPoint, Vectors, pain_points
 from agent.listening.pain_words import shortened
 from agent.listening.scene import scene_of
-from agent.listening.troubles import Voice, worth_of
+from agent.listening.trouble_worth import worth_of
+from agent.listening.troubles import Voice
 from community.conversation import Link, LinkSource, Message, Reaction
 from community.people import Member, Purpose, Role
 from tests.builders import MONDAY, a_member, a_talk, said

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from agent.listening.advert_reach import advert_score
 from agent.listening.signal import SignalKind
-from agent.listening.signals_order import advert_score
 from evals.made import Made, chosen, decided
 
 
