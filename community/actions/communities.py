@@ -1,15 +1,19 @@
 """Communities are made by somebody, who owns them, with one zone to begin in."""
 
 import re
+import unicodedata
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from community.errors import Invalid
+from community.errors import Conflict, Invalid
 from community.people import Account, Community, Member, Role, Zone
 from community.store import communities, members
 from community.store.engine import Tx
 
 FIRST_ZONE = {"zh": "主群", "en": "Main room"}
+
+LONGEST_NAME = 60
+"""Characters of the name of a community a person makes on a page."""
 
 
 def slug_of(name: str) -> str:
@@ -25,6 +29,26 @@ async def free_slug(tx: Tx, name: str) -> str:
         number += 1
         slug = f"{wanted}-{number}"
     return slug
+
+
+def _seen(name: str) -> str:
+    """A name as the eye compares it: widths, cases, spaces and signs without a shape aside."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(letter for letter in plain if unicodedata.category(letter)[0] not in "CZ")
+
+
+async def check_name(tx: Tx, name: str) -> str:
+    """The name without needless spaces; refused where it is empty, too long, or in use here."""
+    clean = " ".join(re.sub(r"[\x00-\x1f\x7f]", " ", name).split())
+    if not _seen(clean):
+        raise Invalid("community_name_empty")
+    if len(clean) > LONGEST_NAME:
+        over = len(clean) - LONGEST_NAME
+        raise Invalid("community_name_too_long", over=over, limit=LONGEST_NAME)
+    for other in await communities.all_communities(tx):
+        if _seen(other.name) == _seen(clean):
+            raise Conflict("community_name_taken", name=other.name)
+    return clean
 
 
 async def found_community(
@@ -52,8 +76,9 @@ async def found_community(
 async def create_community(
     tx: Tx, *, name: str, language: str, timezone: str, owner: Account, at: datetime
 ) -> tuple[Community, Member]:
-    """Make a community with one zone; who makes it is its owner."""
-    made = await found_community(tx, name=name, language=language, timezone=timezone, at=at)
+    """Make a community with one zone and a name of its own here; who makes it is its owner."""
+    clean = await check_name(tx, name)
+    made = await found_community(tx, name=clean, language=language, timezone=timezone, at=at)
     zone = Zone(id=0, community_id=made.id, key="main", name=FIRST_ZONE[language])
     await communities.insert_zone(tx, zone)
     first = Member(

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
-from community.people import Account, Member, Role
+from community.people import RUNNING, Account, Member, Role
 from community.store import members
 from community.store.engine import Tx
 
@@ -28,6 +28,20 @@ async def add_member(
         raise Invalid("member_name_empty")
     new = Member(id=0, community_id=community_id, name=clean[:200], role=role, joined_at=at)
     return await members.insert_member(tx, new)
+
+
+async def admit_member(tx: Tx, *, name: str, role: Role, by: Member, at: datetime) -> Member:
+    """Take a person in by name, to be invited; a second one of that name would be mistaken.
+
+    Who comes with an import under this name later is this member.
+    """
+    if by.role not in RUNNING or (role in RUNNING and by.role is not Role.OWNER):
+        raise NotAllowed("role_not_yours_to_give")
+    clean = " ".join(name.replace("\x00", "").split())
+    here = await members.members(tx, by.community_id)
+    if any(one.left_at is None and one.name.casefold() == clean.casefold() for one in here):
+        raise Conflict("member_name_taken", name=clean)
+    return await add_member(tx, community_id=by.community_id, name=clean, role=role, at=at)
 
 
 async def set_member_role(tx: Tx, *, member_id: int, role: Role, by: Member) -> Member:

@@ -19,9 +19,9 @@ router = APIRouter(tags=["people"])
 
 
 class CommunityIn(BaseModel):
-    """A new community."""
+    """A new community; how long its name may be, the action says."""
 
-    name: str = Field(min_length=1, max_length=100)
+    name: str = Field(max_length=2000)
     language: Literal["zh", "en"]
     timezone: str = Field(min_length=1, max_length=64)
 
@@ -42,6 +42,13 @@ class MembersOut(BaseModel):
     """The members of a community."""
 
     members: list[MemberOut]
+
+
+class MemberIn(BaseModel):
+    """Somebody to take in."""
+
+    name: str = Field(max_length=100)
+    role: Role = Role.MEMBER
 
 
 class RoleIn(BaseModel):
@@ -78,6 +85,17 @@ async def list_members(community_id: int, _: Inside, deps: Given) -> MembersOut:
     async with deps.store.read() as tx:
         found = await members.members(tx, community_id)
     return MembersOut(members=[_out(each) for each in found])
+
+
+@router.post("/communities/{community_id}/members", status_code=201)
+async def admit_member(community_id: int, body: MemberIn, here: Inside, deps: Given) -> MemberOut:
+    """Take somebody in by name; their one-time link is made for them afterwards."""
+    assert community_id == here.community.id
+    async with deps.store.write() as tx:
+        made = await actions.admit_member(
+            tx, name=body.name, role=body.role, by=here.me, at=deps.clock()
+        )
+    return _out(made)
 
 
 @router.put("/members/{member_id}/role")

@@ -5,7 +5,7 @@ import pytest
 
 from community.actions.importing import begin_import, fail_left_imports, renew_import
 from community.people import Role
-from community.store.imports import insert_import
+from community.store.imports import fail_imports, insert_import
 from connectors.samples.sample import TEACHERS
 from server.working import work_off
 from tests.connectors.exports import files
@@ -109,8 +109,8 @@ async def test_an_import_has_failed_when_nobody_renews_its_lease(house: House) -
 async def test_an_import_that_ended_is_left_as_it_is_by_its_lease(house: House) -> None:
     export = files.as_json(files.chatlab([files.message(1, "大家好")]))
     told = await _upload(house, "chat.json", export)
-    house.clock.turn(seconds=61)
-    await work_off(house.deps)
+    async with house.deps.store.write() as tx:
+        assert await fail_imports(tx, [told["id"]], house.clock.now) == ()
     assert told["state"] == (await _told(house, told["id"]))[0] == "done"
 
 

@@ -34,6 +34,7 @@ const rooms: Record<PageName, ComponentType> = {
   settings: lazy(() => import("@/pages/settings/SettingsPage")),
   outward: lazy(() => import("@/pages/outward/OutwardPage")),
   doctor: lazy(() => import("@/pages/doctor/DoctorPage")),
+  new: lazy(() => import("@/pages/begin/NewPage")),
 };
 
 export function App() {

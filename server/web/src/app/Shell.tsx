@@ -7,7 +7,7 @@ import { useWords } from "@/words/words";
 import { AccountFoot } from "./AccountFoot";
 import { chooseCommunity } from "./home";
 import { useLive } from "./live";
-import { menuFor, type Page } from "./pages";
+import { menuFor, ownsOne, type Page } from "./pages";
 import { usePlace } from "./session";
 import classes from "./Shell.module.css";
 
@@ -171,6 +171,14 @@ function CommunitySwitch() {
             </Text>
           </Menu.Item>
         ))}
+        {ownsOne(me.communities) && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<Icon name="new" size={16} />} onClick={() => go(`/c/${community.slug}/new`)}>
+              {t("community.new")}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,4 @@
-import type { Role } from "@/api/shapes";
+import type { Membership, Role } from "@/api/shapes";
 import type { Key } from "@/words/words";
 
 export type PageName =
@@ -19,9 +19,10 @@ export type PageName =
   | "me"
   | "settings"
   | "outward"
-  | "doctor";
+  | "doctor"
+  | "new";
 
-/** Parts of the menu: what there is to do, to know, to watch, to set up. What is one's own stands at its foot. */
+/** Parts of the menu: what there is to do, to know, to watch, to set up. What is one's own stands elsewhere. */
 export type Section = "now" | "knowledge" | "watch" | "setup" | "own";
 
 export interface Page {
@@ -57,6 +58,7 @@ export const pages: readonly Page[] = [
   { name: "outward", section: "setup", title: "page.outward", roles: ["owner"] },
   { name: "doctor", section: "setup", title: "page.doctor", roles: ["owner"] },
   { name: "me", section: "own", title: "page.me", roles: "everyone" },
+  { name: "new", section: "own", title: "community.new", roles: "everyone" },
 ];
 
 /** What stands in the menu itself. */
@@ -76,4 +78,9 @@ export function mayOpen(role: Role, name: PageName): boolean {
 export function landingOf(role: Role): PageName {
   if (deciding.includes(role)) return "queue";
   return role === "expert" ? "review" : "room";
+}
+
+/** Whether somebody may begin one more community: whoever owns one. */
+export function ownsOne(communities: readonly Membership[]): boolean {
+  return communities.some((one) => one.role === "owner");
 }

@@ -17,6 +17,7 @@ const paths = {
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
   outward: "M14 4h6v6M20 4l-9 9M10 5H5v14h14v-5",
   doctor: "M3 12h4l2-6 4 12 2-6h6",
+  new: "M12 5v14M5 12h14",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   up: "M6 14l6-6 6 6",
   down: "M6 10l6 6 6-6",

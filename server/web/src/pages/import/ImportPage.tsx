@@ -1,5 +1,7 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, NativeSelect, Paper, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
+import { Link } from "wouter";
+import { ownsOne } from "@/app/pages";
 import { usePlace } from "@/app/session";
 import { PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
@@ -8,7 +10,6 @@ import { useBringing } from "./bringing";
 import { decoded, headerCells, isTable, mapped, meanings, type Mapping } from "./columns";
 import { FileProgress } from "./FileProgress";
 import classes from "./import.module.css";
-import { NewCommunity } from "./NewCommunity";
 
 interface TableChosen {
   file: File;
@@ -18,7 +19,7 @@ interface TableChosen {
 /** Bring one's own talk: export files by drag and drop, with progress and a report. */
 export default function ImportPage() {
   const { t } = useWords();
-  const { community } = usePlace();
+  const { me, community } = usePlace();
   const { files, start } = useBringing();
   const [table, setTable] = useState<TableChosen | null>(null);
   const take = async (chosen: readonly File[]) => {
@@ -33,7 +34,12 @@ export default function ImportPage() {
       <PageTitle title={t("page.import")} note={t("import.note")} />
       {community.is_sample && (
         <Text mb="md" size="sm">
-          {t("import.sample_note")}
+          {t("import.sample_note")}{" "}
+          {ownsOne(me.communities) && (
+            <Anchor component={Link} href={`/c/${community.slug}/new`}>
+              {t("community.new")}
+            </Anchor>
+          )}
         </Text>
       )}
       <Stack gap="md">
@@ -53,7 +59,6 @@ export default function ImportPage() {
           <FileProgress key={place} file={file} />
         ))}
         <Articles />
-        <NewCommunity />
       </Stack>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, NativeSelect, Paper, Text, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Paper, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import { call, post, read } from "@/api/call";
@@ -9,9 +9,10 @@ import { failureSentence, Loaded, Moment, PageTitle } from "@/parts/parts";
 import { PhoneLink } from "@/pages/review/PhoneLink";
 import { useWords, type Key } from "@/words/words";
 import { Helps } from "./Helps";
+import { Invite } from "./Invite";
+import { OneTimeLink } from "./OneTimeLink";
+import { givable } from "./roles";
 import classes from "./members.module.css";
-
-const roles: readonly Role[] = ["member", "active_member", "assistant", "leader", "expert", "facilitator", "owner"];
 
 export default function MembersPage() {
   const { t } = useWords();
@@ -28,6 +29,7 @@ export default function MembersPage() {
   return (
     <>
       <PageTitle title={t("page.members")} note={t("members.note")} />
+      <Invite />
       <TextInput type="search" maw={360} mb="md" label={t("members.find")} value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
       {readings.data !== undefined && (
         <Text size="sm" c="dimmed" maw={680} mb="md">
@@ -101,8 +103,8 @@ function Row({ member, reading }: { member: Member; reading: Reading | undefined
               aria-label={t("members.role_of", { name: member.name })}
               value={member.role}
               disabled={change.isPending}
-              data={roles.map((role) => ({ value: role, label: named("role", role) }))}
-              onChange={(event) => change.mutate({ role: roles.find((role) => role === event.currentTarget.value) ?? member.role, before: member.role })}
+              data={givable("owner").map((role) => ({ value: role, label: named("role", role) }))}
+              onChange={(event) => change.mutate({ role: givable("owner").find((role) => role === event.currentTarget.value) ?? member.role, before: member.role })}
             />
           ) : (
             <Text size="sm">{named("role", member.role)}</Text>
@@ -114,7 +116,7 @@ function Row({ member, reading }: { member: Member; reading: Reading | undefined
           )}
           {member.left_at === null && member.role === "expert" && <PhoneLink member={member} size="compact-sm" />}
         </Group>
-        {link.data !== undefined && <Link link={link.data} name={member.name} />}
+        {link.data !== undefined && <OneTimeLink link={link.data} name={member.name} />}
     </li>
   );
 }
@@ -135,22 +137,4 @@ function Since({ member }: { member: Member }) {
         {t(key)} {at !== null && <Moment at={at} />}
       </Fragment>
     ));
-}
-
-function Link({ link, name }: { link: SignInLink; name: string }) {
-  const { t } = useWords();
-  return (
-    <div className={classes.link} role="status">
-      <Text size="sm">{t("members.link_note", { name })}</Text>
-      <Group gap="xs" wrap="nowrap">
-        <TextInput readOnly value={link.url} aria-label={t("members.link_for", { name })} style={{ flex: 1 }} onFocus={(event) => event.currentTarget.select()} />
-        <CopyButton value={link.url}>
-          {({ copied, copy }) => <Button onClick={copy}>{copied ? t("act.copied") : t("act.copy")}</Button>}
-        </CopyButton>
-      </Group>
-      <Text size="xs" c="dimmed">
-        {t("members.link_until")} <Moment at={link.expires_at} />
-      </Text>
-    </div>
-  );
 }

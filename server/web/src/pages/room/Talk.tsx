@@ -3,8 +3,9 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useSearch } from "wouter";
 import type { Message, Zone } from "@/api/shapes";
 import { usePlace } from "@/app/session";
+import { Begin } from "@/pages/begin/Begin";
 import { placeOf } from "@/parts/CitedWords";
-import { Empty, Failure, useNow, Waiting } from "@/parts/parts";
+import { Failure, useNow, Waiting } from "@/parts/parts";
 import { dayOf, dayWord } from "@/words/clock";
 import { useWords } from "@/words/words";
 import { useArriving, wanted } from "./arriving";
@@ -160,7 +161,7 @@ function Log({ zone, talk, messages, unreadFrom, reply }: LogProps) {
           {t("room.earlier")}
         </Button>
       )}
-      {talk.data !== undefined && messages.length === 0 && <Empty title={t("room.empty")} text={t("room.empty_text")} />}
+      {talk.data !== undefined && messages.length === 0 && <Begin />}
       {messages.map((message, place) => (
         <Placed key={message.id} zone={zone} message={message} before={messages[place - 1]} firstUnread={message.id === unreadFrom} reply={reply} />
       ))}

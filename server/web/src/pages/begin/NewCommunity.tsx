@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Paper, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -9,7 +9,7 @@ import { ME } from "@/app/session";
 import { Failure } from "@/parts/parts";
 import { useWords } from "@/words/words";
 
-/** A community of one's own; who makes it owns it. */
+/** The name, the language and the time zone of a community; its talk comes in afterwards. */
 export function NewCommunity() {
   const { t, language } = useWords();
   const client = useQueryClient();
@@ -22,7 +22,7 @@ export function NewCommunity() {
     onSuccess: async (made) => {
       await client.refetchQueries({ queryKey: ME });
       chooseCommunity(made.slug);
-      go(`/c/${made.slug}/import`);
+      go(`/c/${made.slug}/room`);
     },
   });
   return (
@@ -36,14 +36,8 @@ export function NewCommunity() {
       }}
     >
       <Stack gap="sm">
-        <div>
-          <Text fw={600}>{t("community.new")}</Text>
-          <Text size="sm" c="dimmed">
-            {t("community.new_note")}
-          </Text>
-        </div>
         <Group align="flex-end" gap="sm">
-          <TextInput label={t("community.name")} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} style={{ flex: "2 1 12rem" }} />
+          <TextInput label={t("community.name")} value={name} maxLength={60} autoFocus required withAsterisk={false} onChange={(event) => setName(event.currentTarget.value)} style={{ flex: "2 1 12rem" }} />
           <NativeSelect
             label={t("community.language")}
             value={speaks ?? language}
@@ -54,7 +48,7 @@ export function NewCommunity() {
             onChange={(event) => setSpeaks(event.currentTarget.value)}
           />
           <TextInput label={t("community.timezone")} value={timezone} onChange={(event) => setTimezone(event.currentTarget.value)} style={{ flex: "1 1 9rem" }} />
-          <Button type="submit" variant="default" loading={make.isPending} disabled={name.trim() === ""}>
+          <Button type="submit" loading={make.isPending} disabled={name.trim() === ""}>
             {t("community.make")}
           </Button>
         </Group>
