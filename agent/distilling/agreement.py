@@ -6,9 +6,9 @@ from dataclasses import replace
 from agent.distilling import cues
 from agent.distilling.figures import compares
 from agent.distilling.parents import Exchange
-from agent.distilling.sentences import sentences_in, size
+from agent.distilling.sentences import sentences_in, size, unaddressed
 from agent.distilling.strands import MOST_SAID, Part, Strand
-from agent.distilling.weights import TEACHES, substance
+from agent.distilling.weights import TEACHES, asks, substance
 from community.conversation import Message
 
 MOST_FUSED = 200.0
@@ -20,6 +20,13 @@ def says_yes(reply: Message) -> bool:
     """Whether a reply begins by agreeing."""
     found = sentences_in(reply)
     return cues.AGREES.search(found[0].text if found else reply.text.strip()) is not None
+
+
+def votes_for(reply: Message) -> bool:
+    """Whether a reply agrees and neither limits, objects nor asks: who doubts is not counted."""
+    said = unaddressed(reply.text)
+    doubts = cues.OPPOSES.search(said) or cues.LIMITS.search(said) or cues.LEANS.search(said)
+    return says_yes(reply) and not doubts and not any(asks(one) for one in sentences_in(reply))
 
 
 def between(strand: Strand, exchange: Exchange, parts: Mapping[int, Part]) -> Strand:

@@ -8,6 +8,7 @@ from agent.distilling.completing import fused, once
 from agent.distilling.figures import numbers_in
 from agent.distilling.parents import Exchange
 from agent.distilling.sentences import sentences_in, unaddressed
+from agent.distilling.singling import single
 from agent.distilling.strands import Strand
 from agent.distilling.weights import TEACHES, asks, echo, substance
 from community.conversation import MessageKind, Reaction
@@ -51,7 +52,7 @@ def chosen(
         and not _given_up(strand, exchange)
     ]
     best = once(fused([one.strand for one in _worth(weighed, exchange)]))
-    best = [strand for strand in best if not _is_issue(strand, exchange)]
+    best = single([strand for strand in best if not _is_issue(strand, exchange)], exchange)
     return sorted(best, key=lambda strand: (strand.first.at, strand.first.id))
 
 

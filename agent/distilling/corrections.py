@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
 
-from agent.distilling import cues
+from agent.distilling import cues, occasions
 from agent.distilling.denials import answered, denies, in_place
 from agent.distilling.figures import numbers_in
 from agent.distilling.marks import marks_in, measures, says, units_in
@@ -113,7 +113,7 @@ def _struck(message: Message, replaced: Mapping[str, str]) -> frozenset[str]:
     """Numbers the correction speaks of anew: whoever used them before may be wrong."""
     spoken: set[str] = set()
     for sentence in sentences_in(message):
-        if not cues.STANDS.search(sentence.text) and not cues.QUESTION.search(sentence.text):
+        if not occasions.STANDS.search(sentence.text) and not cues.QUESTION.search(sentence.text):
             spoken |= marks_in(unaddressed(sentence.text))
     return frozenset((spoken - set(replaced.values())) | _denied(message.text))
 

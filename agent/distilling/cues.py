@@ -86,7 +86,7 @@ OPPOSES = _any(
     r"| would)n'?t|only if|i'?d rather|hm,? but|we did the opposite)\b",
 )
 LEANS = _any(
-    r"^(?:我(?:是|就|倒|却)?反(?:着|过来)|反过来|那(?:是|也|得|要|就)|但是?|可是?|不过|除非|看(?:情况|你|干|是)|不一定|不见得|也不|这也|还得看)"
+    r"^(?:我(?:是|就|倒|却)?反(?:着|过来)|反过来|那(?:是|也|得|要|就)|但是?|可是|可(?![以行能])|不过|除非|看(?:情况|你|干|是)|不一定|不见得|也不|这也|还得看)"
     r"|(?:这样|这么)[^，,。]{0,6}(?:会|要)(?:出事|出问题|翻车|吃亏|踩坑)",
     r"^(?:but\b|except|unless|only (?:if|when)|(?:it )?depends|that'?s (?:not|only|because|fine)"
     r"|not (?:always|if|when|for|everyone)|don'?t|we did(?:n'?t)? the)",
@@ -244,9 +244,9 @@ OUTDATED = _any(
     r"|\b(?:was|were) last (?:year|term|month|cohort)\b"
     r"|\bold (?:rule|number|figure|one|policy|price|version)\b|\blast year'?s\b",
 )
-DENIES_ONLY = _any(r"^不是\s?\d+[^，,]{0,3}[。.，,]?$", r"^not \d+\S*[.,]?$")
-STANDS = _any(
-    r"不变|没错|仍然?是|还是对的", r"\b(?:stands?|still (?:holds|right|correct|true)|unchanged)\b"
+DENIES_ONLY = _any(
+    r"^不是\s?\d+[^，,]{0,3}[。.，,]?$|^我[^，,。\d]{0,8}\d+[^，,。\d]{0,3}(?:错|不对)[^\d]*$",
+    r"^not \d+\S*[.,]?$|^(?:my|the) \d+\S* (?:is|was) wrong[^\d]*$",
 )
 SLOGAN = _any(
     r"最重要的(?:还)?是|关键(?:还)?(?:是|看|在于)|归根(?:结底|到底)|本质(?:上)?是|是(?:大)?(?:趋势|王道|根本|核心)|说到底",

@@ -106,3 +106,31 @@ LURES = _any(
     r"|https?://\S*(?:\?ref=|\?src=|/vip)",
 )
 """Where people are drawn to, away from the group."""
+STANDS = _any(
+    r"不变|没错|仍然?是|还是对的", r"\b(?:stands?|still (?:holds|right|correct|true)|unchanged)\b"
+)
+PASSING = _any(
+    r"(?:腿|手|心|头|嗓子|眼睛|腰|背)(?:里|都|还|也|在|有点|一直)*(?:抖|软|疼|慌|哑|跳|酸|晕)"
+    r"|(?:累|困|饿|冷|热|紧张|忐忑|激动|吓|气|笑|尴尬|慌)(?:死|坏|瘫|懵|哭|傻|疯)了?|欠(?:我|你)|请(?:你|我|大家)(?:喝|吃)"
+    r"|多喝(?:点|热)*水|注意(?:身体|保暖)|早点(?:休息|睡)|多穿(?:点|件)|加油|辛苦了?|先(?:下|撤|溜|睡|忙|吃饭)了|哈哈哈*"
+    r"|不(?:多)?说了|就(?:先)?不(?:争|说|展开)了|不站队|别的[^，,。]{0,8}不展开|回头(?:再)?(?:说|聊|看)|我去(?:问|找|看|催)(?:一?下|问|看)?(?:$|[，,。])"
+    r"|没人(?:告诉|通知|跟)(?:我|我们|咱)(?:说|们)*|记得(?:吃|睡|休息)",
+    r"\b(?:(?:you )?owes? me|on me (?:next|this) time|i'?ll (?:just )?(?:leave|drop"
+    r"|stop) (?:it|this)"
+    r" ?(?:there|here|at that|now)?|(?:a )?(?:bit|still|so|totally) (?:shaken|shaking|nervous|tired"
+    r"|proud|emotional|jealous|exhausted)\b|brb|gtg|heading out|fingers crossed|wish me luck"
+    r"|good luck"
+    r"|writing this on my wall|will report(?: back)?|(?:drink|get) (?:more |some "
+    r"|lots of )*(?:water|rest)"
+    r"|nobody (?:told|asked) (?:me|us)|no promises?|let me (?:check|ask|look)"
+    r"|i'?ll (?:ask|check|look into|get back|find out|dm|ping|bring (?:the )?(?:cake|coffee))"
+    r"|tears in my eyes|feel(?:ing)? (?:better|worse|sick)|happy for you|proud of you"
+    r"|you got this)\b",
+)
+"""The state of somebody or of the moment, thanks and kindness: nobody can use it tomorrow."""
+CLOSES = re.compile(
+    r"^(?:all good|thanks?|thank you\S*|cheers|ok(?:ay)?|fine|got it|done|nice|noted|收到|好的"
+    r"|谢谢\S{0,3}|辛苦了?)"
+    r"[.!。！~～\s]*$",
+    re.IGNORECASE,
+)

@@ -17,7 +17,28 @@ _SPOKEN_OF = re.compile(
     r"(?=[\s,，、/]*[\u3400-\u9fffA-Z]|\s*$)"
 )
 """A phrase of another language that a Chinese sentence tells to say; its mark asks nobody here."""
-_LEAD = re.compile(r"^(?:\s|@[^\s@:：,，。]{1,40}(?:\s|(?=[:：,，])|$)|[:：,，。、.…~·•\-])+")
+_SPOKEN_ABOUT = (
+    r"(?!\s*(?:(?:and|or|is|was|has|had|said|says|did|does|will|can|asked|wrote|told|made)\b"
+    r"|[&/、]|['’]s\b|[和跟与及或]\s?@|[的说讲写]))"
+)
+"""What follows a name at the beginning that is a word of the sentence and calls nobody."""
+_CALLED = (
+    rf"@[^\s@:：,，。、]{{1,40}}(?<!['’]s)(?![^\s@:：,，。、]){_SPOKEN_ABOUT}(?:\s|(?=[:：,，])|$)"
+)
+_LEAD = re.compile(rf"^(?:\s|{_CALLED}|[:：,，。、.…~·•\-])+")
+_CALLS = re.compile(rf"^(?:\s*{_CALLED}[:：,，\s]*)+")
+_EVERYBODY = re.compile(r"@(?:所有人|全体\S*|channel|everyone|here|all)\b", re.IGNORECASE)
+_AT_LAST = re.compile(
+    r"(?:(?<=[.!?。！？，,~～])|(?<=[\u3400-\u9fff])(?<![给找问跟和让叫由是像听按谢到])\s)"
+    r"(?:\s*@[^\s@:：,，。]{1,40})+\s*$"
+)
+_BETWEEN = re.compile(r"\s@[^\s@:：,，。]{1,40}\s+(?=你|您|不好意思|抱歉|麻烦|谢)")
+_AFTER_YES = re.compile(
+    r"^((?:好的?|可以|行|对|嗯+|谢谢|ok(?:ay)?|yes|yep|no|thanks?|thx|hi|hey)[,，!！\s]*)"
+    r"@[^\s@:：,，。]{1,40}(?=\s|[:：,，]|$)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<![A-Za-z0-9._%+-])@([^\s@:：,，。]{1,40})(?:\s(?=[\u3400-\u9fff]))?")
 _STEP = re.compile(r"(?<![\d.:,：～~-])[1-9][.、)）]?\s*$")
 
 EMOJI = re.compile(
@@ -114,6 +135,12 @@ def unaddressed(text: str) -> str:
     return _MENTION.sub(" ", text)
 
 
+def named(text: str) -> str:
+    """The text without names called at its ends; a name inside it is a word, without its sign."""
+    bare = _AT_LAST.sub("", _CALLS.sub("", _EVERYBODY.sub(" ", text)))
+    return _NAMED.sub(r"\1", _AFTER_YES.sub(r"\1", _BETWEEN.sub(" ", bare)))
+
+
 def unquoted(text: str) -> str:
     """The text without what stands in quotation marks: a quoted question asks nobody here."""
     bare = _QUOTED.sub("“”", text)
@@ -121,8 +148,8 @@ def unquoted(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """The same words without mentions, smileys and opening fillers; nothing else changes."""
-    words = EMOJI.sub(" ", unaddressed(text))
+    """The same words without names called, smileys and opening fillers; nothing else changes."""
+    words = EMOJI.sub(" ", named(text))
     words = re.sub(r"(?<=\w)\s*\n\s*", "; ", words.strip())
     words = re.sub(r"\s+", " ", words).strip()
     words = re.sub(r"(?<!@)\s+(?=[，。！？；：,.!?;:](?![\w@]))", "", words)

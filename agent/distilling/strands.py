@@ -10,7 +10,7 @@ from agent.distilling.figures import numbers_in
 from agent.distilling.omissions import ONE_THING, unfit
 from agent.distilling.parents import STRAYS, Exchange
 from agent.distilling.sentences import Sentence, sentences_in, size, tidy, unaddressed
-from agent.distilling.weights import TEACHES, asks, fleeting, substance
+from agent.distilling.weights import TEACHES, asks, fleeting, passing, substance
 from agent.listening.words import words
 from community.conversation import Message, MessageKind
 
@@ -84,7 +84,7 @@ def _kept(sentence: Sentence, *, opposing: bool, accepted: bool, whole: bool) ->
         return False
     if (whole and unfit(text)) or cues.GREETS.search(text):
         return False
-    if fleeting(text):
+    if fleeting(text) or passing(text):
         return False
     if not asks(sentence):
         return True

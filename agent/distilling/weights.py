@@ -1,6 +1,7 @@
 """How much a sentence teaches: what can be done, measured, conditioned or disputed in it."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -60,6 +61,20 @@ def fleeting(text: str) -> bool:
     return bool(cues.FLEETING.search(text)) and not (
         cues.DECIDES.search(text) or cues.CHANGED.search(text)
     )
+
+
+def passing(text: str) -> bool:
+    """Whether it tells of a mood, a courtesy or the moment, and what else it says teaches nothing.
+
+    The clause that tells of it counts for nothing: 让他们多喝水 is no way of doing anything.
+    """
+    if occasions.CLOSES.search(text):
+        return True
+    if not occasions.PASSING.search(text):
+        return False
+    clauses = re.split(r"[，,;；。.!！]\s*", text)
+    rest = "，".join(one for one in clauses if not occasions.PASSING.search(one))
+    return substance(rest) < TEACHES
 
 
 def centrality(messages: Sequence[Message]) -> dict[int, float]:
