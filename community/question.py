@@ -78,7 +78,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question a member asked the library; `id` is 0 until it is kept."""
+    """A question a member asked the library; `id` is 0 until it is kept.
+
+    Whoever asked is named to nobody unless they passed it on themselves, and not where they did so
+    `unnamed`. `told_at`: when its asker was told an answer that came later. `proposed` is an answer
+    somebody has to look at before it is told; `declined` are articles it was said of that they do
+    not answer it.
+    """
 
     id: int
     community_id: int
@@ -91,3 +97,18 @@ class Question:
     passed_to: str | None = None
     feedback: str | None = None
     follows_id: int | None = None
+    passed_at: datetime | None = None
+    unnamed: bool = False
+    told_at: datetime | None = None
+    proposed: Answer | None = None
+    declined: tuple[int, ...] = ()
+
+    @property
+    def is_named(self) -> bool:
+        """Whether those who look after questions may read who asked."""
+        return self.passed_to is not None and not self.unnamed
+
+    @property
+    def whole(self) -> str:
+        """The question as it was understood."""
+        return self.answer.understood or self.text

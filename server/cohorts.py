@@ -4,12 +4,13 @@ Nobody of the earlier cohort is named here unless they agreed to be named outsid
 is not quoted, and their questions stay where they were asked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.answering.folding import folded
+from agent.answering.showing import may_show, names_here
 from community.credit import may_quote
 from community.distillation import Distillation
 from community.pains import Pain, PainState
@@ -72,10 +73,13 @@ async def stuck_in(tx: Tx, parent: Community, number: int) -> tuple[Stuck, ...]:
     """What the earlier cohort got stuck on in a week of its own, the widest first."""
     since, until = span_of(parent, number)
     shelf = await shelf_of(tx, parent)
+    known = names_here(shelf.people.values())
     asked = [
         each
         for each in await questions_of(tx, parent.id, limit=READ)
-        if since <= each.at < until and may_quote(shelf.people.get(each.member_id))
+        if since <= each.at < until
+        and may_quote(shelf.people.get(each.member_id))
+        and (each.passed_to or may_show(each.whole, known))
     ]
     hurt = [
         each
@@ -101,12 +105,20 @@ def _of_questions(shelf: Shelf, asked: Iterable[Question]) -> list[Stuck]:
     found = [
         Stuck(words=_words(shelf, those[-1].text), people=len({one.member_id for one in those}))
         for those in folded([(one, one.text) for one in waiting])
+        if _may_be_told(those)
     ]
     for id_, those in answered.items():
+        if not _may_be_told(those):
+            continue
         people = len({each.member_id for each in those})
         words = _words(shelf, those[-1].text)
         found.append(_told(shelf, words, people, shelf.article(id_)))
     return found
+
+
+def _may_be_told(asked: Collection[Question]) -> bool:
+    """Whether the next cohort may read it: several asked, or one passed it on to others."""
+    return len({each.member_id for each in asked}) > 1 or any(each.passed_to for each in asked)
 
 
 def _of_pains(shelf: Shelf, hurt: Iterable[Pain]) -> list[Stuck]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from community.actions.suggestions import offer_suggestion
 from community.conversation import Message
+from community.distillation import Distillation
 from community.errors import Conflict
 from community.people import Community, Member, Role, Zone
 from community.question import WAITING, Question
@@ -25,7 +26,7 @@ WORTH = timedelta(days=7)
 SOON = timedelta(hours=24)
 LEAST = (25, 10)
 """Characters of a reply from which it may be an answer, in English and in Chinese."""
-_TO_EXPERT = re.compile(r"relay:(\d+):expert")
+_RELAY = re.compile(r"relay:(\d+)(?::(expert))?(?::\d+)?")
 
 
 async def relay_question(tx: Tx, deps: Deps, asked: Question, home: Community) -> Suggestion | None:
@@ -47,7 +48,7 @@ async def draft_of_reply(tx: Tx, home: Community, said: Message, now: datetime) 
     least = LEAST[home.language == "zh"]
     if asked is None or asked.state not in WAITING or len(said.text.strip()) < least:
         return None
-    return await draft_answer(tx, home, asked.answer.understood or asked.text, said, now)
+    return await draft_answer(tx, home, asked.whole, said, now)
 
 
 async def _replied_to(tx: Tx, said: Message) -> Question | None:
@@ -56,8 +57,19 @@ async def _replied_to(tx: Tx, said: Message) -> Question | None:
     if line is None or line.suggestion_id is None or line.to_id != said.author_id:
         return None
     brought = await suggestion(tx, line.suggestion_id)
-    found = _TO_EXPERT.fullmatch(brought.key) if brought else None
-    return await question(tx, int(found[1])) if found else None
+    found = _RELAY.fullmatch(brought.key) if brought else None
+    return await question(tx, int(found[1])) if found and found[2] else None
+
+
+async def relayed_in(tx: Tx, article: Distillation) -> frozenset[int]:
+    """The questions an article was made for: it holds the line that brought one, or a reply."""
+    said = await messages.messages_by_id(tx, (article.root_id, *article.message_ids))
+    above = {each.reply_to_id for each in said.values() if each.reply_to_id is not None}
+    lines = {**said, **await messages.messages_by_id(tx, tuple(sorted(above)))}
+    drafts = {each.suggestion_id for each in lines.values() if each.suggestion_id is not None}
+    brought = [await suggestion(tx, id_) for id_ in sorted(drafts)]
+    found = (_RELAY.fullmatch(each.key) for each in brought if each is not None)
+    return frozenset(int(each[1]) for each in found if each is not None)
 
 
 async def _zone_of(tx: Tx, asked: Question) -> Zone:
@@ -84,6 +96,12 @@ def _may_know(member: Member, asked: Question) -> bool:
     return member.left_at is None and member.id != asked.member_id and not member.opted_out
 
 
+def _key(asked: Question, expert: Member | None) -> str:
+    """What a draft is known by: once each time a question waits, however often it is handed on."""
+    again = f":{len(asked.declined)}" if asked.declined else ""
+    return f"relay:{asked.id}{':expert' if expert else ''}{again}"
+
+
 def _draft(
     asked: Question, home: Community, zone: Zone, expert: Member | None, now: datetime
 ) -> Suggestion:
@@ -95,7 +113,7 @@ def _draft(
         id=0,
         community_id=home.id,
         zone_id=zone.id,
-        key=f"relay:{asked.id}" if expert is None else f"relay:{asked.id}:expert",
+        key=_key(asked, expert),
         move="open_question" if expert is None else "expert_handoff",
         lane=Lane.OBLIGATION,
         audience=Audience.PUBLIC if expert is None else Audience.PRIVATE,

@@ -74,12 +74,17 @@ async def _own(tx: Tx, question_id: int, member_id: int) -> Question:
     return found
 
 
-async def pass_on_question(tx: Tx, *, question_id: int, member_id: int, to: str) -> Question:
-    """Hand an unanswered question to the group or an expert; only who asked decides that."""
+async def pass_on_question(
+    tx: Tx, *, question_id: int, member_id: int, to: str, at: datetime, unnamed: bool = False
+) -> Question:
+    """Hand an unanswered question to the group or an expert; only who asked decides that.
+
+    Those who look after questions read who asked, unless it is passed on `unnamed`.
+    """
     if to not in PASS_TO:
         raise Invalid("pass_on_unknown", to=to)
     found = await _own(tx, question_id, member_id)
-    if not await rows.set_passed_on(tx, found.id, to):
+    if not await rows.set_passed_on(tx, found.id, to, at, unnamed=unnamed):
         raise Conflict("question_not_open", state=found.state.value)
     kept = await rows.question(tx, found.id)
     assert kept is not None
@@ -88,7 +93,7 @@ async def pass_on_question(tx: Tx, *, question_id: int, member_id: int, to: str)
 
 async def answer_late(tx: Tx, question_id: int, answer: Answer, at: datetime) -> bool:
     """Keep the answer to a question that waited; False where somebody took care of it before."""
-    if not await rows.set_answered(tx, question_id, answer):
+    if not await rows.set_answered(tx, question_id, answer, at):
         return False
     kept = await rows.question(tx, question_id)
     assert kept is not None
@@ -96,14 +101,56 @@ async def answer_late(tx: Tx, question_id: int, answer: Answer, at: datetime) ->
     return True
 
 
-async def hand_on_questions(tx: Tx, asked: Sequence[Question], *, to: str) -> tuple[Question, ...]:
-    """Hand questions that ask the same to the group or an expert; who looks after them decides."""
+async def propose_answer(tx: Tx, asked: Question, answer: Answer) -> bool:
+    """Keep an answer for somebody to look at; the question waits on."""
+    return await rows.set_proposed(tx, asked.id, answer, asked.declined)
+
+
+async def decline_proposed(tx: Tx, asked: Sequence[Question]) -> None:
+    """Note that what was proposed does not answer; its articles are not proposed again."""
+    proposed = [(each, each.proposed) for each in asked if each.proposed is not None]
+    if not proposed:
+        raise Conflict("nothing_proposed")
+    for each, answer in proposed:
+        await rows.set_proposed(tx, each.id, None, _declined(each, answer))
+
+
+async def wait_again(tx: Tx, *, question_id: int, member_id: int) -> Question:
+    """Let an own question wait again: the late answer was none, its articles are not told again."""
+    found = await _own(tx, question_id, member_id)
+    state = QuestionState.PASSED_ON if found.passed_to else QuestionState.REFUSED
+    near = {one.distillation_id: one.title for one in found.answer.citations}
+    empty = Answer(answered=False, nearest=tuple(near.items()), understood=found.answer.understood)
+    gone = _declined(found, found.answer)
+    if not await rows.set_waiting_again(tx, found.id, state, empty, gone):
+        raise Conflict("question_not_told_late")
+    kept = await rows.question(tx, found.id)
+    assert kept is not None
+    return kept
+
+
+def _declined(asked: Question, answer: Answer) -> set[int]:
+    return {*asked.declined, *(one.distillation_id for one in answer.citations)}
+
+
+async def hand_on_questions(
+    tx: Tx, asked: Sequence[Question], *, to: str, at: datetime
+) -> tuple[Question, ...]:
+    """Hand questions that ask the same to the group or an expert; who looks after them decides.
+
+    Who did not pass theirs on stays unnamed.
+    """
     if to not in PASS_TO:
         raise Invalid("pass_on_unknown", to=to)
-    handed = [each for each in asked if await rows.set_passed_on(tx, each.id, to, again=True)]
+    handed: list[Question] = []
+    for each in asked:
+        unnamed = not each.is_named
+        if await rows.set_passed_on(tx, each.id, to, at, unnamed=unnamed, again=True):
+            state = QuestionState.PASSED_ON
+            handed.append(replace(each, passed_to=to, state=state, passed_at=at, unnamed=unnamed))
     if not handed:
         raise Conflict("question_not_open", state=asked[0].state.value)
-    return tuple(replace(each, passed_to=to, state=QuestionState.PASSED_ON) for each in handed)
+    return tuple(handed)
 
 
 def readable_answer(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import RowMapping, func, insert, select, update
+from sqlalchemy import RowMapping, func, insert, null, select, update
 
 from community.question import (
     WAITING,
@@ -29,6 +29,9 @@ _PLAIN = (
     "passed_to",
     "feedback",
     "follows_id",
+    "passed_at",
+    "unnamed",
+    "told_at",
 )
 
 
@@ -85,6 +88,8 @@ def _read(row: RowMapping) -> Question:
         **{name: row[name] for name in _PLAIN},
         state=QuestionState(row["state"]),
         answer=_answer(row["answer"]),
+        proposed=None if row["proposed"] is None else _answer(row["proposed"]),
+        declined=tuple(row["declined"] or ()),
     )
 
 
@@ -92,6 +97,7 @@ async def insert_question(tx: Tx, new: Question) -> Question:
     """Keep a question with its answer; its id is given here."""
     values: dict[str, object] = {name: getattr(new, name) for name in _PLAIN}
     values |= {"state": new.state.value, "answer": _written(new.answer)}
+    values |= {"declined": list(new.declined)}
     id_ = cast("int", await tx.scalar(insert(table).values(values).returning(_t.id)))
     return replace(new, id=id_)
 
@@ -130,13 +136,15 @@ async def questions_by_id(tx: Tx, ids: Collection[int]) -> dict[int, Question]:
     return {row["id"]: _read(row) for row in rows.mappings()}
 
 
-async def set_passed_on(tx: Tx, id_: int, to: str, *, again: bool = False) -> bool:
+async def set_passed_on(
+    tx: Tx, id_: int, to: str, at: datetime, *, unnamed: bool = False, again: bool = False
+) -> bool:
     """Note who shall see it; False where it no longer waits, or was passed on, unless `again`."""
     states = WAITING if again else (QuestionState.REFUSED,)
     result = await tx.execute(
         update(table)
         .where(_t.id == id_, _t.state.in_([state.value for state in states]))
-        .values(state=QuestionState.PASSED_ON.value, passed_to=to)
+        .values(state=QuestionState.PASSED_ON.value, passed_to=to, passed_at=at, unnamed=unnamed)
     )
     return result.rowcount == 1
 
@@ -151,12 +159,52 @@ async def set_resolved(tx: Tx, id_: int) -> bool:
     return result.rowcount == 1
 
 
-async def set_answered(tx: Tx, id_: int, answer: Answer) -> bool:
+async def set_answered(tx: Tx, id_: int, answer: Answer, at: datetime) -> bool:
     """Give a waiting question its answer; False where it no longer waits."""
     result = await tx.execute(
         update(table)
         .where(_t.id == id_, _t.state.in_([state.value for state in WAITING]))
-        .values(state=QuestionState.ANSWERED.value, answer=_written(answer))
+        .values(
+            state=QuestionState.ANSWERED.value,
+            answer=_written(answer),
+            told_at=at,
+            proposed=null(),
+        )
+    )
+    return result.rowcount == 1
+
+
+async def set_proposed(
+    tx: Tx, id_: int, answer: Answer | None, declined: Collection[int] = ()
+) -> bool:
+    """Keep an answer to be looked at, or none and what was declined; False where it waits not."""
+    written = null() if answer is None else _written(answer)
+    result = await tx.execute(
+        update(table)
+        .where(_t.id == id_, _t.state.in_([state.value for state in WAITING]))
+        .values(proposed=written, declined=sorted(declined))
+    )
+    return result.rowcount == 1
+
+
+async def set_waiting_again(
+    tx: Tx, id_: int, state: QuestionState, answer: Answer, declined: Collection[int]
+) -> bool:
+    """Let a question wait whose late answer was none; False where it was not answered late."""
+    result = await tx.execute(
+        update(table)
+        .where(
+            _t.id == id_,
+            _t.state == QuestionState.ANSWERED.value,
+            _t.told_at.is_not(None),
+        )
+        .values(
+            state=state.value,
+            answer=_written(answer),
+            declined=sorted(declined),
+            told_at=None,
+            feedback=None,
+        )
     )
     return result.rowcount == 1
 

@@ -80,12 +80,22 @@ class SaidOfItOut(BaseModel):
     unseen: bool
 
 
+class WaitingOut(BaseModel):
+    """Who an own question was passed on to, and when; not `named`: without one's name."""
+
+    to: str
+    at: datetime
+    expert: str | None
+    named: bool
+
+
 class AnswerOut(BaseModel):
     """A cited answer; where `answered` is False nothing signed supports one.
 
     `understood` is the question as it was made whole by the one before it, '' where it stood on
     its own. `failure` is the code of why a model's words were not used and the articles' own
-    stand here, else ''.
+    stand here, else ''. `waiting` is set where one passed this or the same question on before and
+    nobody answered yet; `late` where the answer came later and one has not said whether it is one.
     """
 
     id: int
@@ -101,6 +111,8 @@ class AnswerOut(BaseModel):
     nearest: list[NearestOut]
     state: QuestionState
     passed_to: str | None
+    waiting: WaitingOut | None
+    late: bool
     feedback: SaidOfItOut | None
 
 
@@ -157,6 +169,7 @@ def answer_out(
     by: str | None = None,
     *,
     around: Around,
+    waiting: WaitingOut | None = None,
 ) -> AnswerOut:
     """A kept question with its answer, for the one who asked."""
     answer: Answer = kept.answer
@@ -181,6 +194,8 @@ def answer_out(
         ],
         state=kept.state,
         passed_to=kept.passed_to,
+        waiting=waiting,
+        late=kept.told_at is not None and said is None,
         feedback=None if said is None else _said_out(said, by),
     )
 

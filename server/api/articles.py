@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from pydantic import BaseModel, Field
 
 from community.actions import articles as actions
 from community.actions.topics import set_topics
@@ -84,6 +85,12 @@ def _chosen(shelf: Shelf, found: Mapping[int, str], topic: str | None) -> list[D
     return [each for each in shown if topic is None or shelf.topics.get(each.id, "") == topic]
 
 
+class WithdrawIn(BaseModel):
+    """Why an article is withdrawn; every member may read it."""
+
+    reason: str = Field(default="", max_length=300)
+
+
 @router.get("/articles/{article_id}")
 async def read_article(article_id: int, here: Inside, deps: Given) -> ArticleOut:
     """One signed article; what is not signed, or no longer, is not here."""
@@ -96,11 +103,22 @@ async def read_article(article_id: int, here: Inside, deps: Given) -> ArticleOut
 
 
 @router.post("/articles/{article_id}/withdraw", status_code=204)
-async def withdraw_article(article_id: int, here: Inside, deps: Given) -> None:
-    """Take an article out of the library; it answers nothing from now on."""
+async def withdraw_article(
+    article_id: int, here: Inside, deps: Given, body: WithdrawIn | None = None
+) -> None:
+    """Take an article out of the library; it answers nothing from now on.
+
+    Whoever opens its address reads who withdrew it, when, and the reason where one is given.
+    """
+    reason = " ".join(body.reason.split()) if body else ""
     async with deps.changing() as change:
         gone = await actions.withdraw_article(
-            change.tx, deps.queue, distillation_id=article_id, by=here.me.id, at=deps.clock()
+            change.tx,
+            deps.queue,
+            distillation_id=article_id,
+            by=here.me.id,
+            at=deps.clock(),
+            reason=reason or None,
         )
         change.tell("distillation", gone.community_id, gone.id, gone.zone_id)
 

@@ -25,6 +25,7 @@ from server.api.answers import (
     sentence_out,
 )
 from server.api.drafted_articles import names_in
+from server.api.waiting import waiting_of
 from server.asking import Wish, asked, heard_while_asking, sources_only
 from server.auth import Here, Inside
 from server.deps import Deps, Given
@@ -50,6 +51,7 @@ class PassOnIn(BaseModel):
     """Who shall see a question nobody answered yet."""
 
     to: Literal["group", "expert"]
+    unnamed: bool = False
 
 
 class FeedbackIn(BaseModel):
@@ -85,7 +87,10 @@ async def ask_question(community_id: int, body: QuestionIn, here: Inside, deps: 
 async def _told(deps: Deps, kept: Question) -> AnswerOut:
     async with deps.store.read() as tx:
         (shown,) = await _as_of_now(tx, kept.community_id, [kept])
-        return answer_out(shown, around=await around_answers(tx, kept.community_id, [shown]))
+        around = await around_answers(tx, kept.community_id, [shown])
+        mine = await rows.questions_by(tx, kept.member_id)
+        waiting = await waiting_of(tx, (shown,), mine)
+    return answer_out(shown, around=around, waiting=waiting.get(shown.id))
 
 
 async def _as_of_now(tx: Tx, community_id: int, asked: Sequence[Question]) -> list[Question]:
@@ -132,10 +137,17 @@ async def list_my_questions(community_id: int, here: Inside, deps: Given) -> MyQ
         said = await feedbacks.feedback_on(tx, here.me.id, [each.id for each in found])
         around = await around_answers(tx, community_id, found)
         names = await names_in(tx, community_id)
+        waiting = await waiting_of(tx, found, found)
     repliers = {id_: names.get(each.answered_by_id or 0) for id_, each in said.items()}
     return MyQuestionsOut(
         questions=[
-            answer_out(each, said.get(each.id), repliers.get(each.id), around=around)
+            answer_out(
+                each,
+                said.get(each.id),
+                repliers.get(each.id),
+                around=around,
+                waiting=waiting.get(each.id),
+            )
             for each in found
         ]
     )
@@ -148,12 +160,26 @@ async def pass_on_question(
     """Hand one's own unanswered question to the group or an expert."""
     async with deps.changing() as change:
         kept = await actions.pass_on_question(
-            change.tx, question_id=question_id, member_id=here.me.id, to=body.to
+            change.tx,
+            question_id=question_id,
+            member_id=here.me.id,
+            to=body.to,
+            at=deps.clock(),
+            unnamed=body.unnamed,
         )
         offered = await relay_question(change.tx, deps, kept, here.community)
         change.tell("question", kept.community_id, kept.id, kept.zone_id)
         if offered is not None:
             change.tell("suggestion", offered.community_id, offered.id, offered.zone_id)
+    return await _told(deps, kept)
+
+
+@router.post("/questions/{question_id}/wait-again")
+async def wait_again(question_id: int, here: Inside, deps: Given) -> AnswerOut:
+    """Say that the answer one was told later is none: the question waits again."""
+    async with deps.changing() as change:
+        kept = await actions.wait_again(change.tx, question_id=question_id, member_id=here.me.id)
+        change.tell("question", kept.community_id, kept.id, kept.zone_id)
     return await _told(deps, kept)
 
 

@@ -1,6 +1,7 @@
 """Versions of a signed article: read, compared, begun, put in another's place, archived."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter
 from pydantic import BaseModel
@@ -9,7 +10,8 @@ from community.actions import verifying, versions
 from community.actions.withholding import withheld_from
 from community.distillation import Distillation, DistillationState
 from community.errors import NotFound
-from community.store import Tx, members
+from community.review import Subject
+from community.store import Tx, members, reviews
 from community.store import distillations as rows
 from community.versions import Change, Stretch, side_by_side
 from server.access import ACCESS
@@ -18,6 +20,8 @@ from server.api.drafted_articles import names_in
 from server.auth import Here, Inside
 from server.cited import cited_words
 from server.deps import Given
+from server.locales import sentence
+from server.tongue import Tongue
 
 router = APIRouter(tags=["library"])
 
@@ -31,10 +35,14 @@ class OldSentenceOut(BaseModel):
 
 
 class OldArticleOut(BaseModel):
-    """A version as it stood; `answers` is False where it is only kept to be read."""
+    """A version as it stood; `answers` is False where it is only kept to be read.
+
+    `withdrawn` says who withdrew it, when and why.
+    """
 
     life: ArticleLifeOut
     answers: bool
+    withdrawn: str | None
     sentences: list[OldSentenceOut]
 
 
@@ -93,7 +101,7 @@ async def read_article_life(article_id: int, here: Inside, deps: Given) -> Artic
 
 
 @router.get("/articles/{article_id}/version")
-async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticleOut:
+async def read_version(article_id: int, here: Inside, deps: Given, tongue: Tongue) -> OldArticleOut:
     """A version as it stood, marked where it does not answer."""
     async with deps.store.read() as tx:
         found = await readable_article(tx, article_id, here)
@@ -101,6 +109,8 @@ async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticle
         words = await cited_words(tx, here.community.id, (found,))
         told = await _told(tx, found)
         names = await names_in(tx, here.community.id)
+        taken = found.state is DistillationState.WITHDRAWN
+        why = await gone(tx, found, here) if taken else None
     sentences = [
         OldSentenceOut(
             text=claim.text,
@@ -110,7 +120,12 @@ async def read_version(article_id: int, here: Inside, deps: Given) -> OldArticle
         for claim in found.approved
         if claim.text in told
     ]
-    return OldArticleOut(life=life, answers=found.state in rows.LIVE, sentences=sentences)
+    return OldArticleOut(
+        life=life,
+        answers=found.state in rows.LIVE,
+        withdrawn=None if why is None else sentence(tongue, f"error.{why.code}", why.facts),
+        sentences=sentences,
+    )
 
 
 @router.get("/articles/{article_id}/comparison")
@@ -223,9 +238,24 @@ async def readable_article(tx: Tx, article_id: int, here: Here) -> Distillation:
     found = await verifying.article_in(tx, here.community.id, article_id)
     keeps = here.me.role in ACCESS["archive_article"].roles
     withdrawn = found.state is DistillationState.WITHDRAWN and keeps
+    if found.signed_at is not None and found.state is DistillationState.WITHDRAWN and not keeps:
+        raise await gone(tx, found, here)
     if found.signed_at is None or (found.state not in READABLE and not withdrawn):
         raise NotFound("not_found")
     return found
+
+
+async def gone(tx: Tx, article: Distillation, here: Here) -> NotFound:
+    """That an article was withdrawn: by whom, on which day there, and why where it was said."""
+    last = await reviews.last_review(tx, Subject.ARTICLE, article.id)
+    if last is None:
+        return NotFound("not_found")
+    names = await names_in(tx, article.community_id)
+    day = last.at.astimezone(ZoneInfo(here.community.timezone)).date().isoformat()
+    facts = {"name": names.get(last.member_id, ""), "day": day}
+    if last.reason:
+        return NotFound("article_withdrawn_why", **facts, reason=last.reason)
+    return NotFound("article_withdrawn", **facts)
 
 
 async def _told(tx: Tx, one: Distillation) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from agent.answering.showing import names_here
 from community.conversation import Message
 from community.distillation import Distillation
 from community.people import Community, Zone
@@ -137,7 +138,9 @@ async def _knowledge(tx: Tx, archive: _Archive, home: Community, veil: Veil) -> 
     await archive.put("claims.jsonl", known.claim_lines(articles, said, veil))
     await archive.put("citations.jsonl", known.citation_lines(articles, said, veil))
     asked = await questions_of(tx, home.id, limit=ALL)
-    await archive.put("questions.jsonl", known.question_lines(asked, veil))
+    await archive.put(
+        "questions.jsonl", known.question_lines(asked, veil, names_here(veil.people.values()))
+    )
     shelf = await resources_of(tx, home.id)
     await archive.put("resources.jsonl", known.resource_lines(shelf, veil))
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from agent.answering.showing import may_show
+from agent.listening.names import Names
 from community.agreement import Consent, ConsentKind
 from community.conversation import Message
 from community.distillation import Distillation
@@ -120,15 +122,20 @@ def review_lines(decided: Sequence[Review], veil: Veil) -> Iterator[Line]:
         }
 
 
-def question_lines(asked: Sequence[Question], veil: Veil) -> Iterator[Line]:
-    """What the library was asked and which claims answered it."""
+def question_lines(asked: Sequence[Question], veil: Veil, known: Names) -> Iterator[Line]:
+    """What the library was asked and which claims answered it, by name where it was passed on so.
+
+    What nobody passed on is in it as those who look after questions may read it.
+    """
     for each in asked:
+        if not (each.passed_to or may_show(each.whole, known)):
+            continue
         answer = each.answer
         yield {
             "id": each.id,
-            "member": each.member_id,
+            "member": each.member_id if each.is_named else None,
             "text": veil.text(each.text, each.member_id),
-            "at": each.at.isoformat(),
+            "at": each.at.isoformat() if each.is_named else None,
             "state": each.state.value,
             "answered": answer.answered,
             "sentences": [veil.text(one.text) for one in answer.sentences],

@@ -26,7 +26,7 @@ async def shelve(work: Work) -> None:
         if article is not None and passages and article.verify_by is not None:
             await work.deps.queue.put(change.tx, _age_job(article, work))
         if article is not None and passages:
-            await work.deps.queue.put(change.tx, reask_job(work, article.community_id))
+            await work.deps.queue.put(change.tx, reask_job(work, article))
             later = upkeep_job(article.community_id, work.now + SOON)
             await work.deps.queue.put(change.tx, later)
         if article is not None:

@@ -92,8 +92,13 @@ async def test_a_community_inherits_only_from_one_its_owner_keeps_and_never_from
 @pytest.mark.slow
 async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: House) -> None:
     await sign(house, await draft_of(house))
-    member = await house.as_role(Role.MEMBER)
-    await member.post(f"/api/communities/{house.community.id}/questions", json={"text": QUESTION})
+    for role in (Role.MEMBER, Role.LEADER):
+        asker = await house.as_role(role)
+        path = f"/api/communities/{house.community.id}/questions"
+        await asker.post(path, json={"text": QUESTION})
+    alone = await house.as_role(Role.ACTIVE_MEMBER)
+    path = f"/api/communities/{house.community.id}/questions"
+    await alone.post(path, json={"text": "期末评语要写多少字？"})
     for role, words in ((Role.MEMBER, "哪里"), (Role.LEADER, "哪儿")):
         asker = await house.as_role(role)
         text = f"教研组会的记录模板在{words}？"
@@ -108,7 +113,7 @@ async def test_what_a_week_was_stuck_on_comes_with_its_signed_answer(house: Hous
     second = (await owner.get(path, params={"week": 2})).json()
     stuck, template = first["stuck"]
     assert (template["people"], template["article_id"]) == (2, None)
-    assert (stuck["words"], stuck["people"]) == (QUESTION, 1)
+    assert (stuck["words"], stuck["people"]) == (QUESTION, 2)
     assert "第二天早上八点统一回" in stuck["answer"]
     assert second["stuck"] == []
     drafted = (await owner.post(f"{path}/relay")).json()

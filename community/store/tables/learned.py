@@ -95,5 +95,10 @@ questions = Table(
     Column("passed_to", String(40)),
     Column("feedback", String(40)),
     Column("follows_id", Id),
+    Column("passed_at", Moment),
+    Column("unnamed", Boolean, nullable=False, default=False, server_default=false()),
+    Column("told_at", Moment),
+    Column("proposed", JSON),
+    Column("declined", JSON),
     Index(None, "community_id", "state", "at"),
 )

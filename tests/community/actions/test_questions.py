@@ -4,14 +4,19 @@ import pytest
 
 from community.actions.feedbacks import answer_feedback, rate_answer, see_reply
 from community.actions.questions import (
+    answer_late,
     ask_question,
+    decline_proposed,
+    hand_on_questions,
     pass_on_question,
+    propose_answer,
     resolve_question,
+    wait_again,
 )
 from community.errors import Conflict, Invalid, NotAllowed, NotFound
 from community.feedback import Feedback, FeedbackKind
 from community.question import Answer, AnswerCitation, AnswerSentence, Question, QuestionState
-from community.store import feedbacks
+from community.store import Tx, feedbacks
 from community.store import questions as rows
 from tests.builders import MONDAY
 from tests.stores import Group
@@ -47,6 +52,12 @@ async def _ask(group: Group, answer: Answer, minutes: int = 0) -> Question:
         )
 
 
+async def _pass_on(tx: Tx, question_id: int, member_id: int) -> Question:
+    return await pass_on_question(
+        tx, question_id=question_id, member_id=member_id, to="group", at=MONDAY
+    )
+
+
 async def test_a_question_comes_back_with_its_whole_answer(group: Group) -> None:
     kept = await _ask(group, ANSWERED)
     assert (kept.text, kept.state) == ("迟到 怎么办", QuestionState.ANSWERED)
@@ -58,13 +69,13 @@ async def test_a_refused_question_is_handed_on_once_by_whoever_asked(group: Grou
     kept = await _ask(group, REFUSED)
     async with group.store.write() as tx:
         with pytest.raises(NotAllowed, match="not_your_question"):
-            await pass_on_question(tx, question_id=kept.id, member_id=group.bo.id, to="group")
+            await _pass_on(tx, kept.id, group.bo.id)
         passed = await pass_on_question(
-            tx, question_id=kept.id, member_id=group.ann.id, to="expert"
+            tx, question_id=kept.id, member_id=group.ann.id, to="expert", at=MONDAY
         )
         assert (passed.state, passed.passed_to) == (QuestionState.PASSED_ON, "expert")
         with pytest.raises(Conflict, match="question_not_open"):
-            await pass_on_question(tx, question_id=kept.id, member_id=group.ann.id, to="group")
+            await _pass_on(tx, kept.id, group.ann.id)
 
 
 async def test_those_who_look_after_questions_see_the_open_ones_newest_first(group: Group) -> None:
@@ -149,4 +160,60 @@ async def test_questions_without_words_or_without_end_are_refused(group: Group) 
                     at=MONDAY,
                 )
         with pytest.raises(NotFound, match="question_not_found"):
-            await pass_on_question(tx, question_id=99, member_id=group.ann.id, to="group")
+            await _pass_on(tx, 99, group.ann.id)
+
+
+async def test_a_late_answer_that_was_none_lets_the_question_wait_and_is_not_told_again(
+    group: Group,
+) -> None:
+    kept = await _ask(group, REFUSED)
+    async with group.store.write() as tx:
+        await _pass_on(tx, kept.id, group.ann.id)
+        assert await answer_late(tx, kept.id, ANSWERED, MONDAY)
+        with pytest.raises(NotAllowed, match="not_your_question"):
+            await wait_again(tx, question_id=kept.id, member_id=group.bo.id)
+        again = await wait_again(tx, question_id=kept.id, member_id=group.ann.id)
+        assert (again.state, again.declined) == (QuestionState.PASSED_ON, (3,))
+        assert (again.answer.answered, again.told_at) == (False, None)
+        with pytest.raises(Conflict, match="question_not_told_late"):
+            await wait_again(tx, question_id=kept.id, member_id=group.ann.id)
+
+
+async def test_an_answer_given_at_once_does_not_wait_again(group: Group) -> None:
+    kept = await _ask(group, ANSWERED)
+    async with group.store.write() as tx:
+        with pytest.raises(Conflict, match="question_not_told_late"):
+            await wait_again(tx, question_id=kept.id, member_id=group.ann.id)
+
+
+async def test_what_is_proposed_waits_on_and_a_declined_article_is_kept_in_mind(
+    group: Group,
+) -> None:
+    asked = await _ask(group, REFUSED)
+    async with group.store.write() as tx:
+        assert await propose_answer(tx, asked, ANSWERED)
+        (kept,) = await rows.questions_of(tx, group.community.id)
+        assert (kept.state, kept.proposed) == (QuestionState.REFUSED, ANSWERED)
+        await decline_proposed(tx, [kept])
+        (kept,) = await rows.questions_of(tx, group.community.id)
+        assert (kept.proposed, kept.declined) == (None, (3,))
+        with pytest.raises(Conflict, match="nothing_proposed"):
+            await decline_proposed(tx, [kept])
+
+
+async def test_only_who_passed_a_question_on_by_name_is_named(group: Group) -> None:
+    mine, theirs, silent = [await _ask(group, REFUSED) for _ in range(3)]
+    async with group.store.write() as tx:
+        named = await _pass_on(tx, mine.id, group.ann.id)
+        unnamed = await pass_on_question(
+            tx,
+            question_id=theirs.id,
+            member_id=group.ann.id,
+            to="expert",
+            at=MONDAY,
+            unnamed=True,
+        )
+        handed = await hand_on_questions(tx, [named, unnamed, silent], to="group", at=MONDAY)
+        found = await rows.questions_by_id(tx, [each.id for each in handed])
+    assert [found[each.id].is_named for each in (mine, theirs, silent)] == [True, False, False]
+    assert not silent.is_named

@@ -259,6 +259,8 @@ export interface paths {
         /**
          * Withdraw Article
          * @description Take an article out of the library; it answers nothing from now on.
+         *
+         *     Whoever opens its address reads who withdrew it, when, and the reason where one is given.
          */
         post: operations["withdraw_article"];
         delete?: never;
@@ -1236,7 +1238,11 @@ export interface paths {
          */
         get: operations["list_members"];
         put?: never;
-        post?: never;
+        /**
+         * Admit Member
+         * @description Take somebody in by name; their one-time link is made for them afterwards.
+         */
+        post: operations["admit_member"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,6 +1459,8 @@ export interface paths {
         /**
          * List Questions
          * @description What members asked, for those who look after it; the waiting ones first.
+         *
+         *     What nobody passed on is shown without a name, and only where it is a question for all.
          */
         get: operations["list_questions"];
         put?: never;
@@ -1461,6 +1469,26 @@ export interface paths {
          * @description Ask the library.
          */
         post: operations["ask_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/questions/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Proposed
+         * @description Say that what was proposed does not answer a group of questions: they wait on.
+         */
+        post: operations["decline_proposed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1521,6 +1549,26 @@ export interface paths {
          * @description Ask the library: `sources`, each `sentence` once it is checked, then `done` or `failed`.
          */
         post: operations["stream_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community_id}/questions/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Proposed
+         * @description Say that what was proposed answers a group of questions: each who asked is told.
+         */
+        post: operations["tell_proposed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2158,9 +2206,29 @@ export interface paths {
         put?: never;
         /**
          * Sign Distillation
-         * @description Sign the article; its approved claims become answerable.
+         * @description Sign the article; refused where it contradicts a signed one and the signer was not told.
          */
         post: operations["sign_distillation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distillations/{distillation_id}/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Signing
+         * @description What the signature bar has to say before anybody presses it.
+         */
+        get: operations["read_signing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2789,6 +2857,26 @@ export interface paths {
          * @description Hand one's own unanswered question to the group or an expert.
          */
         post: operations["pass_on_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{question_id}/wait-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait Again
+         * @description Say that the answer one was told later is none: the question waits again.
+         */
+        post: operations["wait_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3497,7 +3585,8 @@ export interface components {
          *
          *     `understood` is the question as it was made whole by the one before it, '' where it stood on
          *     its own. `failure` is the code of why a model's words were not used and the articles' own
-         *     stand here, else ''.
+         *     stand here, else ''. `waiting` is set where one passed this or the same question on before and
+         *     nobody answered yet; `late` where the answer came later and one has not said whether it is one.
          */
         AnswerOut: {
             /** Answered */
@@ -3518,6 +3607,8 @@ export interface components {
             follows_id: number | null;
             /** Id */
             id: number;
+            /** Late */
+            late: boolean;
             /** Nearest */
             nearest: components["schemas"]["NearestOut"][];
             /** Passed To */
@@ -3529,6 +3620,7 @@ export interface components {
             text: string;
             /** Understood */
             understood: string;
+            waiting: components["schemas"]["server__api__answers__WaitingOut"] | null;
         };
         /**
          * AppointmentIn
@@ -4272,6 +4364,26 @@ export interface components {
          */
         ClaimState: "open" | "approved" | "rejected";
         /**
+         * ClashOut
+         * @description A sentence of the article in hand and the signed one it contradicts.
+         *
+         *     `seal` is given back with the signature: it says that this pair was shown.
+         */
+        ClashOut: {
+            /** Article Id */
+            article_id: number;
+            /** Reason */
+            reason: string | null;
+            /** Seal */
+            seal: string;
+            /** Signed */
+            signed: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ClockIn
          * @description Whether the clock runs.
          */
@@ -4350,7 +4462,7 @@ export interface components {
         };
         /**
          * CommunityIn
-         * @description A new community.
+         * @description A new community; how long its name may be, the action says.
          */
         CommunityIn: {
             /**
@@ -4381,7 +4493,7 @@ export interface components {
         ConflictKind: "duplicate" | "contradiction";
         /**
          * ConflictOut
-         * @description Two claims that say the same or the contrary; `reason`: number, denial, opposite, order.
+         * @description Two claims that say the same or the contrary; `reason`: what parts them (docs/library.md).
          */
         ConflictOut: {
             /**
@@ -5218,7 +5330,7 @@ export interface components {
             talkers: components["schemas"]["TalkersOut"] | null;
             /** Trends */
             trends: components["schemas"]["TrendOut"][];
-            waiting: components["schemas"]["WaitingOut"] | null;
+            waiting: components["schemas"]["server__api__health_shapes__WaitingOut"] | null;
         };
         /**
          * HeldOut
@@ -5462,6 +5574,16 @@ export interface components {
             communities: components["schemas"]["MembershipOut"][];
             /** Csrf */
             csrf: string;
+        };
+        /**
+         * MemberIn
+         * @description Somebody to take in.
+         */
+        MemberIn: {
+            /** Name */
+            name: string;
+            /** @default member */
+            role: components["schemas"]["Role"];
         };
         /**
          * MemberOut
@@ -5875,6 +5997,8 @@ export interface components {
         /**
          * OldArticleOut
          * @description A version as it stood; `answers` is False where it is only kept to be read.
+         *
+         *     `withdrawn` says who withdrew it, when and why.
          */
         OldArticleOut: {
             /** Answers */
@@ -5882,6 +6006,8 @@ export interface components {
             life: components["schemas"]["ArticleLifeOut"];
             /** Sentences */
             sentences: components["schemas"]["OldSentenceOut"][];
+            /** Withdrawn */
+            withdrawn: string | null;
         };
         /**
          * OldSentenceOut
@@ -6215,6 +6341,8 @@ export interface components {
          * @description An article of the pass: what is approved in it, what is left, and why not to sign yet.
          */
         PassArticleOut: {
+            /** Against */
+            against: components["schemas"]["ClashOut"][];
             /** Approved */
             approved: components["schemas"]["ClaimOut"][];
             /** Bar */
@@ -6329,6 +6457,11 @@ export interface components {
              * @enum {string}
              */
             to: "group" | "expert";
+            /**
+             * Unnamed
+             * @default false
+             */
+            unnamed: boolean;
         };
         /**
          * PassOut
@@ -6356,8 +6489,12 @@ export interface components {
         /**
          * PassSignatureIn
          * @description Signing an article from the phone; `seen` are the digests of its approved claims.
+         *
+         *     `against` are the seals of the contradictions that were shown and are signed all the same.
          */
         PassSignatureIn: {
+            /** Against */
+            against?: string[];
             /** Distillation Id */
             distillation_id: number;
             /** Seen */
@@ -6583,6 +6720,18 @@ export interface components {
             text: string;
         };
         /**
+         * ProposedOut
+         * @description What may answer a group of questions: told to who asked once a person says so.
+         */
+        ProposedOut: {
+            /** Article Id */
+            article_id: number;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Purpose
          * @description What a zone is for: moves that keep to the topic stay out of social zones.
          *
@@ -6594,13 +6743,17 @@ export interface components {
          * QuestionGroupOut
          * @description The same question of one or more members, the newest first.
          *
-         *     `expert` is who may know it, by what they signed, unless that is who looks.
+         *     `expert` is who may know it, by what they signed, unless that is who looks. `passed_on`: at
+         *     least one of them asked for it to be passed on, or it was; else nobody is named.
          */
         QuestionGroupOut: {
             /** Askers */
             askers: number;
             /** Expert */
             expert: string | null;
+            /** Passed On */
+            passed_on: boolean;
+            proposed: components["schemas"]["ProposedOut"] | null;
             /** Questions */
             questions: components["schemas"]["QuestionRow"][];
             /** Waits */
@@ -6620,16 +6773,13 @@ export interface components {
         };
         /**
          * QuestionRow
-         * @description One member's question.
+         * @description One member's question; who asked it and when only where they passed it on by name.
          */
         QuestionRow: {
             /** Asked By */
-            asked_by: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+            asked_by: string | null;
+            /** At */
+            at: string | null;
             /** Feedback */
             feedback: string | null;
             /** Id */
@@ -6658,7 +6808,7 @@ export interface components {
         };
         /**
          * QuestionsOut
-         * @description Questions, those asked by most first among the waiting, and who is on duty now.
+         * @description Questions, what was passed on first, and who is on duty now.
          */
         QuestionsOut: {
             /** Groups */
@@ -7415,12 +7565,28 @@ export interface components {
         /**
          * SignatureIn
          * @description Signing an article; `seen` are the digests of the approved claims as shown.
+         *
+         *     `against` are the seals of the contradictions that were shown and are signed all the same.
          */
         SignatureIn: {
+            /** Against */
+            against?: string[];
             /** Seen */
             seen: string[];
             /** Title */
             title?: string | null;
+        };
+        /**
+         * SigningOut
+         * @description Whether the reader may sign it now, why not, and what it would contradict.
+         */
+        SigningOut: {
+            /** Against */
+            against: components["schemas"]["ClashOut"][];
+            /** Bar */
+            bar: string | null;
+            /** Bar Text */
+            bar_text: string | null;
         };
         /**
          * SkippedOut
@@ -8133,19 +8299,6 @@ export interface components {
             zone_id: number;
         };
         /**
-         * WaitingOut
-         * @description What waits for an answer now, the soonest due first.
-         */
-        WaitingOut: {
-            /** Messages */
-            messages: components["schemas"]["WaitingOneOut"][];
-            /** More */
-            more: number;
-            next: components["schemas"]["Told"];
-            /** Says */
-            says: string;
-        };
-        /**
          * WatchedOut
          * @description What is heard of one rule, by kind; `words` it names itself. Nothing: it is not watched.
          */
@@ -8195,6 +8348,17 @@ export interface components {
         WebhooksOut: {
             /** Webhooks */
             webhooks: components["schemas"]["WebhookOut"][];
+        };
+        /**
+         * WithdrawIn
+         * @description Why an article is withdrawn; every member may read it.
+         */
+        WithdrawIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /**
          * WordingOut
@@ -8272,6 +8436,23 @@ export interface components {
          */
         community__heard__About: "link" | "signal";
         /**
+         * WaitingOut
+         * @description Who an own question was passed on to, and when; not `named`: without one's name.
+         */
+        server__api__answers__WaitingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Expert */
+            expert: string | null;
+            /** Named */
+            named: boolean;
+            /** To */
+            to: string;
+        };
+        /**
          * HandOverIn
          * @description To whom the article goes, and why.
          */
@@ -8303,6 +8484,19 @@ export interface components {
             until: string;
             /** Zone Id */
             zone_id: number;
+        };
+        /**
+         * WaitingOut
+         * @description What waits for an answer now, the soonest due first.
+         */
+        server__api__health_shapes__WaitingOut: {
+            /** Messages */
+            messages: components["schemas"]["WaitingOneOut"][];
+            /** More */
+            more: number;
+            next: components["schemas"]["Told"];
+            /** Says */
+            says: string;
         };
         /**
          * HandOverIn
@@ -9379,7 +9573,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawIn"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {
@@ -14222,6 +14420,95 @@ export interface operations {
             };
         };
     };
+    admit_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_my_questions: {
         parameters: {
             query?: never;
@@ -15275,6 +15562,93 @@ export interface operations {
             };
         };
     };
+    decline_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hand_on_questions: {
         parameters: {
             query?: never;
@@ -15534,6 +15908,93 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -18667,6 +19128,91 @@ export interface operations {
             };
         };
     };
+    read_signing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                distillation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_doctor: {
         parameters: {
             query?: never;
@@ -21439,6 +21985,91 @@ export interface operations {
                 "application/json": components["schemas"]["PassOnIn"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wait_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
