@@ -10,7 +10,7 @@ from community.people import Community
 from community.question import Answer, Question
 from community.store import communities
 from server.addresses import ask_address
-from server.answer_told import worded
+from server.answer_told import answer_told
 from server.broadcast import Change
 from server.deps import Deps
 from server.differences import with_differences
@@ -62,7 +62,7 @@ async def _tell(
         zone_id=zone_id,
         author_id=None,
         at=now,
-        text=f"{opening}\n{worded(shown, home.language)}\n{end}",
+        text=f"{opening}\n{answer_told(shown, home.language)}\n{end}",
         to_id=asked.member_id,
         by_simmer=True,
     )
