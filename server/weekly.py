@@ -94,7 +94,7 @@ def best_of(shelf: Shelf, monday: date, week: Week) -> tuple[Picked, ...]:
     """The articles signed in a week or used in it: who helped most first, then who answered most.
 
     What somebody called wrong or out of date is not praised before that is answered, and what is
-    due is not either.
+    due is not either. A page takes the first MOST of which it has something to tell.
     """
     since, until = week_bounds(monday, shelf.home.timezone)
     chosen = [
@@ -111,4 +111,4 @@ def best_of(shelf: Shelf, monday: date, week: Week) -> tuple[Picked, ...]:
         (each for each in chosen if each.fresh or each.answered),
         key=lambda each: (-each.helped, -each.answered, not each.fresh),
     )
-    return tuple(ranked[:MOST])
+    return tuple(ranked)

@@ -20,7 +20,7 @@ from server.printing.outside import Words
 from server.printing.poster import best_entry
 from server.printing.standing import Desk, desk_of
 from server.shelving import Shelf, shelf_of
-from server.weekly import Picked, best_of, week_in
+from server.weekly import MOST, Picked, best_of, week_in
 
 MOVE = "week_digest"
 LONGEST = 80.0
@@ -46,6 +46,7 @@ async def offer_digest(
     chosen = best_of(shelf, monday, await week_in(tx, shelf, monday))
     desk = await asyncio.to_thread(desk_of, shelf, Words(language=home.language))
     told = tuple(each for each in (_told(desk, one) for one in chosen) if each is not None)
+    told = told[:MOST]
     zone = await room_of(tx, home)
     if not told or zone is None:
         return None

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, Field
 
 from community.people import Community
 from community.proven import UseKind
@@ -70,11 +70,28 @@ class PosterPlanOut(BaseModel):
     best: Design
     designs: list[DesignOut]
     sentences: list[PrintedSentenceOut]
+    leads_to: str
+    """Where the code on it leads; "" where there is none, for want of an address to reach us by."""
+
+
+class PosterWish(BaseModel):
+    """How a poster is wanted: as which file, in which design and language, of which claims."""
+
+    form: Format = "pdf"
+    design: Design | None = None
+    language: Literal["zh", "en"] | None = None
+    claims: list[int] | None = Field(default=None, max_length=100)
+    keep: bool = False
 
 
 @router.get("/articles/{article_id}/poster/plan")
 async def plan_poster(
-    article_id: int, here: Inside, deps: Given, language: Language = None, claims: Claims = None
+    article_id: int,
+    here: Inside,
+    deps: Given,
+    request: Request,
+    language: Language = None,
+    claims: Claims = None,
 ) -> PosterPlanOut:
     """Which designs fit an article (or these claims of it), and what of it can stand on paper."""
     desk = await _desk(deps, here.community, language)
@@ -85,7 +102,13 @@ async def plan_poster(
         best=plan.best,
         designs=[DesignOut(name=each, refused=_refused(plan, each, tongue)) for each in DESIGNS],
         sentences=_sentences(desk, whole, tongue),
+        leads_to=_leads_to(deps, here.community, request, article_id),
     )
+
+
+def _leads_to(deps: Deps, home: Community, request: Request, article_id: int | None = None) -> str:
+    """Where a code leads: under the address that was set, else the one this page is seen at."""
+    return library_address(deps.settings, home, article_id, reached=str(request.base_url))
 
 
 def _refused(plan: Plan, design: Design, language: str) -> str | None:
@@ -121,24 +144,19 @@ async def print_article(
     article_id: int,
     here: Inside,
     deps: Given,
-    form: Format = "pdf",
-    design: Design | None = None,
-    language: Language = None,
-    claims: Claims = None,
-    *,
-    keep: bool = False,
+    request: Request,
+    wished: Annotated[PosterWish, Query()],
 ) -> Response:
     """A poster of one article in the design that fits best, or in another one that fits.
 
     With `claims` of these sentences alone; with `keep` in full size and as a file, which counts
     as a use of what it shows.
     """
-    desk = await _desk(deps, here.community, language)
-    plan = plan_of(desk, article_id, claims or ())
-    chosen = design or plan.best
-    sheet = article_poster(
-        desk, plan, chosen, library_address(deps.settings, here.community, article_id)
-    )
+    desk = await _desk(deps, here.community, wished.language)
+    plan = plan_of(desk, article_id, wished.claims or ())
+    chosen, form, keep = wished.design or plan.best, wished.form, wished.keep
+    address = _leads_to(deps, here.community, request, article_id)
+    sheet = article_poster(desk, plan, chosen, address)
     made = await typeset(f"poster_{chosen}", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
     if keep:
         await _note(deps, here.community, sorted(plan.page(chosen).shown), UseKind.POSTER)
@@ -150,6 +168,7 @@ async def print_week(
     community_id: int,
     here: Inside,
     deps: Given,
+    request: Request,
     form: Format = "pdf",
     week: date | None = None,
     language: Language = None,
@@ -162,7 +181,7 @@ async def print_week(
     desk = await _desk(deps, home, language)
     async with deps.store.read() as tx:
         chosen = best_of(desk.shelf, monday, await week_in(tx, desk.shelf, monday))
-    sheet = week_poster(desk, chosen, monday, library_address(deps.settings, home))
+    sheet = week_poster(desk, chosen, monday, _leads_to(deps, home, request))
     made = await typeset("poster_week", sheet, form, ppi=KEPT_AT if keep else SEEN_AT)
     if keep:
         await _note(deps, home, week_claims(desk, chosen), UseKind.DIGEST)

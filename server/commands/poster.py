@@ -2,12 +2,12 @@
 
 import argparse
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
-from community.errors import Invalid
+from community.errors import Invalid, NotFound
 from community.proven import UseKind
 from community.store.uses import record_uses
 from server.addresses import library_address
@@ -15,12 +15,12 @@ from server.deps import Deps
 from server.finding import community_called
 from server.printing.designs import DESIGNS, Design, Page
 from server.printing.outside import Words
-from server.printing.poster import article_poster, plan_of, week_claims, week_poster
+from server.printing.poster import article_poster, plan_of, told_of_week, week_claims, week_poster
 from server.printing.standing import Desk, desk_of
 from server.printing.typesetting import Format, typeset
 from server.shelving import shelf_of
 from server.terminal import run_beside, said
-from server.weekly import best_of, week_in, week_of
+from server.weekly import Picked, best_of, week_in, week_of
 
 FORMS: tuple[Format, ...] = get_args(Format)
 
@@ -52,6 +52,8 @@ async def _print(deps: Deps, arguments: argparse.Namespace) -> int:
         chosen = best_of(shelf, monday, await week_in(tx, shelf, monday))
     desk = desk_of(shelf, Words(language=arguments.language or home.language))
     address = library_address(deps.settings, home, arguments.article)
+    if arguments.article is None and arguments.plan:
+        return _tell_week(desk, chosen)
     if arguments.article is None:
         sheet, claims = week_poster(desk, chosen, monday, address), week_claims(desk, chosen)
         design, kind = "week", UseKind.DIGEST
@@ -67,6 +69,8 @@ async def _print(deps: Deps, arguments: argparse.Namespace) -> int:
     async with deps.store.write() as tx:
         await record_uses(tx, home.id, claims, kind, deps.clock())
     print(said("poster.done", design=desk.words.say(f"design_{design}"), file=str(out)))
+    if not address:
+        print(said("poster.no_code"))
     return 0
 
 
@@ -88,6 +92,16 @@ def _tell(desk: Desk, best: Design, pages: dict[Design, Page | str]) -> int:
     """Which designs fit, the best one marked, and why the others do not."""
     for line in _lines(desk, best, pages):
         print(line)
+    return 0
+
+
+def _tell_week(desk: Desk, chosen: Sequence[Picked]) -> int:
+    """Which articles the poster of a week would tell of, and how many sentences that are."""
+    told = told_of_week(desk, chosen)
+    if not told:
+        raise NotFound("nothing_this_week")
+    for each, entry in told:
+        print(f"{each.article.id:>4} {each.article.title}\n     {entry.text}")
     return 0
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.distillation import Claim, Distillation
+from community.distillation import Distillation
 from community.errors import NotFound
 from server.printing.crediting import Quote, credit_of, quotes_of
 from server.printing.lettering import breakable, has_words, printable
 from server.printing.outside import notes_of, told_outside
-from server.printing.standing import Desk, Line, Standing
+from server.printing.standing import Desk, Entry, Line, Standing
+from server.printing.teaching import confesses
 from server.printing.typography import in_print
 from server.shelving import Shelf
 
@@ -203,11 +204,11 @@ def _section(desk: Desk, article: Distillation, standing: Standing, number: int)
                 question=entry.question,
                 lines=entry.lines,
                 beside=entry.beside,
-                remarks=_remarks(desk, entry.claim),
+                remarks=_remarks(desk, entry),
                 credit=credit_of(desk, article, entry),
                 quotes=quotes_of(desk, article, entry),
             )
-            for entry in standing.entries
+            for entry in sorted(standing.entries, key=lambda each: confesses(each.told.text))
         ),
         open_questions=tuple(
             dict.fromkeys(
@@ -222,9 +223,11 @@ def _section(desk: Desk, article: Distillation, standing: Standing, number: int)
     )
 
 
-def _remarks(desk: Desk, claim: Claim) -> tuple[str, ...]:
-    codes = ("own_words",) if claim.own_words else ()
-    if claim.id in desk.shelf.contested:
+def _remarks(desk: Desk, entry: Entry) -> tuple[str, ...]:
+    codes = ("own_words",) if entry.claim.own_words else ()
+    if confesses(entry.told.text):
+        codes = (*codes, "past_habit")
+    if entry.claim.id in desk.shelf.contested:
         codes = (*codes, "left_contested")
     return tuple(desk.words.say(code) for code in codes)
 

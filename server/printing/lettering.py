@@ -46,6 +46,7 @@ _END = re.compile(r"(?<=[。！？!?；;…])(?![”’」』）)])\s*|(?<=[.])\
 _CLAUSE = re.compile(r"(?<=[，,、:：])(?!\d)")
 _MEASURED = re.compile(r"(?<=\d)\s?(?=[\u3400-\u9fff%％])|(?<=[第一二三四五六七八九十初高])(?=\d)")
 _HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")
+_ARTICLE = re.compile(r"(?<=\b[aAI]) (?=\w)|(?<=\b(?:an|An|to|of|vs)) (?=\w)")
 _RULE = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 
 
@@ -132,11 +133,29 @@ WORDLIKE = frozenset(_WORDLIKE.split())
 """Names that are words as well: written small they mean the word."""
 
 
-def unnamed(text: str, names: Mapping[str, str], somebody: str) -> str:
+_OFFICE = r"(?<=[室处科部台厅馆办])"
+_THERE = r"(?=那里|那儿|那边|这里|这儿|手里|手上|处[，。；,;]|那(?![个些次天时么]))"
+_ROLE = (
+    r"(?P<role>(?:校医|组长|班长|店长|会计|门卫|护士长?|主任|书记|助教|教练|馆长|队长|财务|人事)"
+    r"|\b(?:(?:our|the|your) (?:\w+ )?(?:nurse|lead|manager|coordinator|secretary|accountant"
+    r"|director|tutor|mentor|coach|chair|librarian|receptionist|caretaker))(?= ))(?P<gap> ?)"
+)
+
+
+def unnamed(
+    text: str,
+    names: Mapping[str, str],
+    somebody: str,
+    *,
+    other: str = "",
+    people: Mapping[str, int] | None = None,
+) -> str:
     """A sentence as it may leave: a member in it is called what they agreed to, or not at all.
 
     `names` are everything members are called with the name they have outside, "" for none. Whose
-    word begins a line ("Name: …") stands there without it.
+    word begins a line ("Name: …") stands there without it. A place or a role beside a name says
+    enough: the office and the nurse stay without the name. `other` stands for
+    a second person in one text; `people` says whose each name is.
     """
     for name in sorted(_sayable(names), key=len, reverse=True):
         outside = names[name]
@@ -148,10 +167,34 @@ def unnamed(text: str, names: Mapping[str, str], somebody: str) -> str:
             said = f"(?i:{said})"
         known = (edge[0] if name[0].isascii() else "") + said
         known += edge[1] if name[-1].isascii() else ""
+        text = re.sub(rf"{_OFFICE}@?{known}{_THERE}", "", text)
+        text = re.sub(rf"{_ROLE}@?{known}", partial(_role, outside), text)
         begun = rf"(?m)(^|(?<=[；;…?!\n] )|(?<=[；;…]))@?{known}(?P<colon>\s*[：:]\s*)"
         text = re.sub(begun, partial(_opening, names[name]), text)
-        text = re.sub(rf"@?{known}", partial(_inside, outside or somebody), text)
-    return text
+        text = re.sub(rf"@?{known}", partial(_inside, outside or _mark(name, people)), text)
+    return _told_apart(text, somebody, other or somebody)
+
+
+_MARKS = 0xE000
+"""Letters of no script, one for each person, until it is known who comes first."""
+_MARK = re.compile("[\ue000-\uf8ff]")
+
+
+def _mark(name: str, people: Mapping[str, int] | None) -> str:
+    return chr(_MARKS + (people or {}).get(name, 0) % (0xF8FF - _MARKS))
+
+
+def _told_apart(text: str, somebody: str, other: str) -> str:
+    """Who is spoken of first is somebody; anyone else in the same text is another."""
+    first = _MARK.search(text)
+    if first is None:
+        return text
+    return _MARK.sub(lambda found: somebody if found[0] == first[0] else other, text)
+
+
+def _role(outside: str, match: re.Match[str]) -> str:
+    """A role said before a name stands for it where the name may not be said."""
+    return f"{match['role']}{match['gap']}{outside}" if outside else match["role"]
 
 
 def _opening(outside: str, match: re.Match[str]) -> str:
@@ -167,10 +210,29 @@ def _sayable(names: Mapping[str, str]) -> Iterable[str]:
     return (name for name in names if len(name.strip()) > 1)
 
 
+_LEADS = frozenset("这那每各小老大不没第几两最很太再都也只就一你我他她会能要弄")
+"""Words of one letter that belong to the word after them: 小作文 is no 作文 with a 小 before it."""
+_TRAILS = frozenset("了的着过们吗呢吧啊里上下中后前时")
+
+
 def held(text: str) -> str:
     """A text whose words stay whole at the end of a line: Chinese ones, and a number's unit."""
     whole = "".join(
         JOINER.join(word) if 1 < len(word) <= LONGEST_HELD and not word.isascii() else word
-        for word in rjieba.cut(text)
+        for word in _grouped(rjieba.cut(text))
     )
+    whole = _ARTICLE.sub("\u00a0", whole)
     return _HYPHEN.sub(f"-{JOINER}", _MEASURED.sub(JOINER, whole))
+
+
+def _grouped(found: Iterable[str]) -> list[str]:
+    """Words with the small ones that lead or trail them, none longer than a line should hold."""
+    grouped: list[str] = []
+    for word in found:
+        before = grouped[-1] if grouped else ""
+        joins = before in _LEADS or (word in _TRAILS and has_words(before))
+        if joins and not word.isascii() and has_words(word) and len(before + word) <= LONGEST_HELD:
+            grouped[-1] += word
+        else:
+            grouped.append(word)
+    return grouped

@@ -53,7 +53,18 @@ def outside_names(shelf: Shelf, article: Distillation) -> dict[str, str]:
 
 def told_outside(shelf: Shelf, article: Distillation, text: str, words: Words) -> str:
     """A text of an article as it may leave: nobody in it is named who did not agree to it."""
-    return unnamed(printable(text), outside_names(shelf, article), words.say("somebody"))
+    people = {
+        name: member.id
+        for member in shelf.people.values()
+        for name in (*member.aliases, member.name)
+    }
+    return unnamed(
+        printable(text),
+        outside_names(shelf, article),
+        words.say("somebody"),
+        other=words.say("somebody_else"),
+        people=people,
+    )
 
 
 def title_of(shelf: Shelf, article: Distillation, words: Words) -> str:

@@ -15,10 +15,11 @@ from server.printing.lettering import breakable, cut, has_words, held, printable
 from server.printing.outside import Words, notes_of, title_of, topic_told
 from server.printing.spoken import Form
 from server.printing.standing import Desk, Entry, Standing
+from server.printing.teaching import arranges, guides, on_wall
 from server.printing.typography import in_print
-from server.printing.worth import chosen_of
+from server.printing.worth import chosen_of, worth
 from server.shelving import Shelf
-from server.weekly import Picked
+from server.weekly import MOST, Picked
 
 LONGEST_OF_WEEK = 110.0
 """Ems of what is told of one article on the poster of a week."""
@@ -63,10 +64,17 @@ def plan_of(desk: Desk, article_id: int, claims: Sequence[int] = ()) -> Plan:
     if claims:
         wanted = tuple(each for each in standing.entries if each.claim.id in claims)
         standing = Standing(entries=wanted, left_out=standing.left_out)
-    pages = dict(pages_of(desk, article, standing))
+    pages = dict(pages_of(desk, article, standing if claims else on_wall(desk, article, standing)))
+    if standing.entries and not any(isinstance(each, Page) for each in pages.values()):
+        pages = {each: _why(page) for each, page in pages.items()}
     return Plan(
         article=article, standing=standing, pages=pages, best=best_of_designs(article, pages)
     )
+
+
+def _why(page: Page | str) -> Page | str:
+    """Why there is no page though sentences stand: nothing of it teaches, unless it is too long."""
+    return "poster_teaches_nothing" if page == "nothing_to_print" else page
 
 
 def article_poster(desk: Desk, plan: Plan, design: Design, address: str) -> dict[str, object]:
@@ -121,7 +129,7 @@ def week_poster(
 ) -> dict[str, object]:
     """The sheet of the best of a week: of each article the claim that is worth most."""
     shelf, words = desk.shelf, desk.words
-    told = [(each, best_entry(desk, each.article, LONGEST_OF_WEEK)) for each in chosen]
+    told = told_of_week(desk, chosen)
     entries = [
         {
             **_set(entry, at),
@@ -129,11 +137,10 @@ def week_poster(
             "why": words.say(each.why[0], **each.why[1]),
         }
         for at, (each, entry) in enumerate(told)
-        if entry is not None
     ]
     if not entries:
         raise NotFound("nothing_this_week")
-    printed = [(each.article, [entry]) for each, entry in told if entry is not None]
+    printed = [(each.article, [entry]) for each, entry in told]
     title = words.say("week_title", count=len(entries))
     total = sum(len(shelf.leaving(each).claims) for each, _ in printed)
     return {
@@ -159,8 +166,19 @@ def week_poster(
 
 def week_claims(desk: Desk, chosen: Sequence[Picked]) -> list[int]:
     """The claims the poster of a week shows."""
-    told = (best_entry(desk, each.article, LONGEST_OF_WEEK) for each in chosen)
-    return [entry.claim.id for entry in told if entry is not None]
+    return [entry.claim.id for _, entry in told_of_week(desk, chosen)]
+
+
+def told_of_week(desk: Desk, chosen: Sequence[Picked]) -> list[tuple[Picked, Entry]]:
+    """The articles that helped or answered most, then those whose best claim is worth most."""
+    told = [(each, best_entry(desk, each.article, LONGEST_OF_WEEK)) for each in chosen]
+    known = [(each, entry) for each, entry in told if entry is not None]
+
+    def rank(one: tuple[Picked, Entry]) -> tuple[float, ...]:
+        each, entry = one
+        return -each.helped, -each.answered, not each.fresh, -worth(entry, each.article, desk)
+
+    return sorted(known, key=rank)[:MOST]
 
 
 def best_entry(desk: Desk, article: Distillation, longest: float) -> Entry | None:
@@ -168,12 +186,15 @@ def best_entry(desk: Desk, article: Distillation, longest: float) -> Entry | Non
 
     A claim with a correction beside it needs the room of both.
     """
-    standing = desk.standing(article)
+    standing = on_wall(desk, article, desk.standing(article))
     for most in (longest, LONGEST):
         fitting = [
             each
             for each in standing.entries
-            if ems(each.text) <= most and (each.told.form is not Form.EXCHANGE or most == LONGEST)
+            if ems(each.text) <= most
+            and each.told.form is not Form.EXCHANGE
+            and not arranges(each.text)
+            and guides(each.told.text)
         ]
         if fitting:
             return next(e for e, rank in chosen_of(fitting, article, desk, 1) if rank == 0)

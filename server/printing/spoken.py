@@ -4,6 +4,7 @@ Nothing that only asks is told as knowledge, no two voices are run into one, and
 statement is no voice of its own.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,10 +14,13 @@ from agent.distilling.sentences import size
 from agent.distilling.weights import TEACHES, substance
 from community.conversation import Message
 from community.distillation import Claim, ClaimKind
-from server.printing.voices import Turn, is_question, only_agrees, turns_of
+from server.printing.voices import Turn, is_question, letter_pairs, only_agrees, turns_of
 
 LEAST_SAID = 3.0
 """Size from which a piece says something (agent/distilling)."""
+_UNSURE = re.compile(r"吧[。！~～]*$|[?？]|\b(?:maybe|perhaps|i guess)\b", re.IGNORECASE)
+TITLED, PARTLY = 0.8, 0.3
+"""Share of a title's pairs of letters a voice holds that asks it, and each sentence it is of."""
 
 
 class Form(StrEnum):
@@ -42,9 +46,16 @@ class Told:
         return "\n".join(line.text for line in self.lines)
 
 
-def told_of(claim: Claim, said: Mapping[int, Message], names: Mapping[str, int]) -> Told | None:
-    """How a claim is told; None where it only asks."""
-    turns = turns_of(claim, said, names)
+def told_of(
+    claim: Claim, said: Mapping[int, Message], names: Mapping[str, int], title: str = ""
+) -> Told | None:
+    """How a claim is told; None where it only asks.
+
+    The question a title asks is not said again under it.
+    """
+    turns = _under(title, turns_of(claim, said, names))
+    if not turns:
+        return None
     if len(turns) == 1:
         only = turns[0]
         return None if only.asks else _as(claim, Form.STATEMENT, "", (only,))
@@ -64,6 +75,25 @@ def _as(claim: Claim, form: Form, question: str, lines: tuple[Turn, ...]) -> Tol
     return Told(claim_id=claim.id, form=form, question=question, lines=lines)
 
 
+def _under(title: str, turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """The turns without the sentences a title was made of, where it is a question."""
+    wanted = letter_pairs(title)
+    if not wanted or not (is_question(title) or cues.ASKS.search(title)):
+        return turns
+    kept: list[Turn] = []
+    for turn in turns:
+        told = len(wanted & letter_pairs(turn.text)) / len(wanted)
+        asks = any(is_question(each) or cues.ASKS.search(each) for each in turn.pieces)
+        pieces = turn.pieces
+        if asks and told >= TITLED:
+            pieces = tuple(
+                each for each in pieces if len(wanted & letter_pairs(each)) / len(wanted) < PARTLY
+            )
+        if pieces:
+            kept.append(replace(turn, pieces=pieces))
+    return tuple(kept)
+
+
 def _without_yes(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """The turns without a yes between them; neighbours of one voice become one."""
     kept: list[Turn] = []
@@ -81,7 +111,8 @@ def _deciding(claim: Claim, turns: Sequence[Turn]) -> Turn | None:
     """The last word of a decision, where it says what was decided and nobody speaks against it."""
     if claim.kind is not ClaimKind.DECISION or len(turns) == 1:
         return None
-    at = max((at for at, turn in enumerate(turns) if _decides(turn)), default=None)
+    last = len(turns) - 1 if _concludes(turns[-1]) else None
+    at = max((at for at, turn in enumerate(turns) if _decides(turn)), default=last)
     if at is None or any(cues.OPPOSES.search(turn.text) for turn in turns[at + 1 :]):
         return None
     return _stated(turns[at])
@@ -89,6 +120,14 @@ def _deciding(claim: Claim, turns: Sequence[Turn]) -> Turn | None:
 
 def _decides(turn: Turn) -> bool:
     return bool(cues.DECIDES.search(turn.text)) and substance(turn.text) >= TEACHES
+
+
+def _concludes(turn: Turn) -> bool:
+    """Whether the last voice says how it will be, though not that it is decided."""
+    text = turn.text
+    plans = cues.PLAN.search(text) and substance(text) >= TEACHES
+    open_ = turn.asks or cues.OPPOSES.search(text) or _UNSURE.search(text)
+    return bool(plans) and not open_
 
 
 def _stated(turn: Turn) -> Turn:

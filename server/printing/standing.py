@@ -97,10 +97,10 @@ class Desk:
         return breakable(in_print(told, asks=asks)) if has_words(told) else ""
 
     def _entry(self, article: Distillation, claim: Claim) -> Entry | str:
-        told = told_of(claim, self.shelf.said, self.names)
+        told = told_of(claim, self.shelf.said, self.names, article.title)
         if told is None:
             return "only_asks"
-        lines = self._lines(article, told, disputed=claim.side is not None)
+        lines = self.lines_of(article, told, disputed=claim.side is not None)
         if not lines:
             return "no_words"
         amended = self.amended_in(article, claim, f"{told.question}\n{told.text}")
@@ -124,10 +124,11 @@ class Desk:
 
     def _correction(self, claim_id: int) -> str:
         article, claim = self.leaving[claim_id]
-        told = told_of(claim, self.shelf.said, self.names)
+        told = told_of(claim, self.shelf.said, self.names, article.title)
         return self.set(article, told.text.replace("\n", " ")) if told else ""
 
-    def _lines(self, article: Distillation, told: Told, *, disputed: bool) -> tuple[Line, ...]:
+    def lines_of(self, article: Distillation, told: Told, *, disputed: bool) -> tuple[Line, ...]:
+        """The voices of a claim as they are set, each with its name where there are several."""
         voices = self.voices(article, told.lines)
         several = told.form is Form.EXCHANGE or disputed
         lines = (

@@ -1,6 +1,7 @@
 """Signs as a printer sets them: the words stay, commas, quotes and capitals are put right. Pure."""
 
 import re
+from zoneinfo import available_timezones
 
 from agent.distilling.sentences import is_chinese, tidy
 
@@ -20,8 +21,31 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
 _SINGLE = re.compile(r"(?<![\w])'([^'\n]+)'(?!\w)")
 _FIRST = re.compile(r"^[“‘(]?[a-z]|(?<=[.!?…] )[“‘(]?[a-z](?=[a-z'’]*[\s,.!?;:]|$)")
 _I = re.compile(r"(?<![\w.’'-])i(?=['’](?:m|ve|ll|d)\b|[\s,.!?;:]|$)(?!\.e)")
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MONTHS = r"january|february|april|june|july|august|september|october|november|december"
+_BRIEF = (
+    r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|jan|feb|mar(?:ch)?|apr|may|jun|jul|aug|sept?|oct"
+    r"|nov|dec)"
+)
+_CITY_LIKE = frozenset(
+    ("center", "chatham", "easter", "jersey", "midway", "phoenix", "regina", "resolute", "reunion")
+)
+"""Names of cities that are words as well, or names of people."""
+CITIES = frozenset(
+    city.lower()
+    for zone in available_timezones()
+    if zone.startswith(("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/"))
+    and (city := zone.rsplit("/", 1)[1]).isalpha()
+    and len(city) > 4  # noqa: PLR2004
+    and city.lower() not in _CITY_LIKE
+)
+"""Cities time zones are named after: written with a capital, and no other word of English."""
+_PROPER = re.compile(
+    rf"(?<![\w@#/.-])(?:{_DAYS}|{_MONTHS}|{_BRIEF}(?= \d)|(?<=\d ){_BRIEF}"
+    rf"|{'|'.join(sorted(CITIES))})(?![\w/@-])"
+)
 _CODE = re.compile(
-    r"[(\[=,]\s?[\"']|[\"'][)\]]|\w\(\)|\w_\w|=="
+    r"[(\[=]\s?[\"']|,[\"']|[\"'][)\]]|\w\(\)|\w_\w|=="
     r"|\b(?:npm|pip|import|python3?|git|conda) \w"
 )
 """Something that is typed as it stands: its quotes and small letters are not touched."""
@@ -62,7 +86,7 @@ def _latin(text: str) -> str:
         return text[:1].upper() + text[1:] if text[:2].isalpha() else text
     text = _DOUBLE.sub(r"“\1”", text)
     text = _APOSTROPHE.sub("’", _SINGLE.sub(r"‘\1’", text))
-    text = _I.sub("I", text)
+    text = _PROPER.sub(lambda found: found[0][0].upper() + found[0][1:], _I.sub("I", text))
     return _FIRST.sub(lambda found: _risen(text, found), text)
 
 

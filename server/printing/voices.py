@@ -121,11 +121,12 @@ def _source(
 
 
 def _held(piece: str, text: str) -> float:
-    wanted = _pairs(piece)
-    return len(wanted & _pairs(text)) / len(wanted) if wanted else 0.0
+    wanted = letter_pairs(piece)
+    return len(wanted & letter_pairs(text)) / len(wanted) if wanted else 0.0
 
 
-def _pairs(text: str) -> frozenset[str]:
+def letter_pairs(text: str) -> frozenset[str]:
+    """Every two letters that follow each other, small, signs left out."""
     letters = "".join(each for each in text.lower() if each.isalnum())
     return frozenset(letters[at : at + 2] for at in range(max(1, len(letters) - 1)) if letters)
 

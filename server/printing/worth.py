@@ -12,6 +12,7 @@ from agent.listening.words import words
 from community.distillation import ClaimKind, Distillation
 from server.printing.spoken import Form
 from server.printing.standing import Desk, Entry
+from server.printing.teaching import opens
 
 BY_KIND: Mapping[ClaimKind, float] = {
     ClaimKind.DECISION: 2.0,
@@ -59,7 +60,7 @@ def worth(entry: Entry, article: Distillation, desk: Desk) -> float:
     points -= 1.0 * bool(_LEANING.search(said) and not entry.question)
     points -= 1.0 * (not SHORT <= size(said) <= LONG)
     points -= UNNAMED * said.count(desk.words.say("somebody"))
-    points -= ASKED * _repeats_question(entry, article)
+    points -= ASKED * opens(entry, article, desk)
     points -= 1.5 * bool(cues.PERSONAL.search(said) or cues.ERRAND.search(said))
     return points
 
@@ -76,14 +77,6 @@ def _talk(entry: Entry) -> float:
     if entry.told.form is not Form.EXCHANGE:
         return 0.0
     return TALK + EACH_TURN * (len(entry.lines) - 1)
-
-
-def _repeats_question(entry: Entry, article: Distillation) -> bool:
-    """Whether it is what somebody had on their mind when they asked what the title asks."""
-    cited = {each.message_id for each in entry.claim.citations}
-    begins = bool(cited & {article.root_id}) and not entry.question
-    asks = article.title.rstrip().endswith(("?", "？")) or cues.ASKS.search(entry.text)
-    return begins and bool(asks) and entry.told.form is Form.STATEMENT
 
 
 def chosen_of(

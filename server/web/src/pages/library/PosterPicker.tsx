@@ -32,6 +32,11 @@ export function ArticlePoster({ article }: { article: number }) {
               <Designs plan={found} value={design} onChange={setWished} />
               <SentencePicker plan={found} design={design} picked={picked} onPick={setPicked} />
               {taken ? <Preview path={path} asked={`design=${design}&${asked}`} name={`poster-${article}-${design}`} label={t(`poster.${design}`)} /> : <Text size="sm">{found.designs[0]?.refused}</Text>}
+              {taken && found.leads_to === "" && (
+                <Text size="xs" c="dimmed">
+                  {t("poster.no_code")}
+                </Text>
+              )}
             </>
           );
         }}
