@@ -53,6 +53,7 @@ from server.api import (
     scaffolds,
     session,
     settings,
+    signing,
     suggestions,
     taps,
     tokens,
@@ -75,6 +76,7 @@ ROUTERS: tuple[APIRouter, ...] = tuple(
     for module in (
         session,
         settings,
+        signing,
         house_rules,
         budget,
         removals,

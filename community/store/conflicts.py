@@ -64,12 +64,20 @@ async def keep_conflicts(
     claims are others, or where the claim that gave way was approved again.
     """
     known = {(each.claim_id, each.other_id): each for each in await conflicts_of(tx, community_id)}
-    wanted = {(each.claim_id, each.other_id): each for each in found}
+    wanted = {(each.claim_id, each.other_id) for each in found}
     gone = [old.id for pair, old in known.items() if pair not in wanted and old.settled_at is None]
     await tx.execute(delete(table).where(_t.id.in_(gone)))
+    return await add_conflicts(tx, community_id, found)
+
+
+async def add_conflicts(
+    tx: Tx, community_id: int, found: Sequence[ClaimConflict]
+) -> tuple[int, ...]:
+    """Add what was found of some claims and leave all others; the claims of what is new."""
+    known = {(each.claim_id, each.other_id): each for each in await conflicts_of(tx, community_id)}
     new: dict[int, None] = {}
-    for pair, each in wanted.items():
-        old = known.get(pair)
+    for each in found:
+        old = known.get((each.claim_id, each.other_id))
         if old is not None and old.digest == each.digest and old.outcome not in DECIDED:
             continue
         values = asdict(each) | {"kind": each.kind.value}

@@ -18,6 +18,7 @@ from server.api.draft_shapes import DistillationOut, DistillationRow
 from server.api.drafted_articles import Around, names_in, row_of, shown
 from server.auth import Inside
 from server.choosing import cited_from
+from server.contradicting import clashes_of, keep_clashes, refuse_untold
 from server.deps import Given
 from server.distilling import distil_job
 from server.tongue import Tongue
@@ -47,10 +48,14 @@ class ClaimReviewIn(BaseModel):
 
 
 class SignatureIn(BaseModel):
-    """Signing an article; `seen` are the digests of the approved claims as shown."""
+    """Signing an article; `seen` are the digests of the approved claims as shown.
+
+    `against` are the seals of the contradictions that were shown and are signed all the same.
+    """
 
     title: str | None = Field(default=None, min_length=1, max_length=200)
     seen: list[str] = Field(max_length=200)
+    against: list[str] = Field(default_factory=list[str], max_length=200)
 
 
 class ThreadIn(BaseModel):
@@ -128,8 +133,10 @@ async def _verdict(tx: Tx, body: ClaimReviewIn) -> ClaimVerdict:
 async def sign_distillation(
     distillation_id: int, body: SignatureIn, here: Inside, deps: Given, language: Tongue
 ) -> DistillationOut:
-    """Sign the article; its approved claims become answerable."""
+    """Sign the article; refused where it contradicts a signed one and the signer was not told."""
     async with deps.changing() as change:
+        clashes = await clashes_of(change.tx, await rows.distillation(change.tx, distillation_id))
+        refuse_untold(clashes, body.against)
         signed = await article_actions.sign_article(
             change.tx,
             deps.queue,
@@ -139,6 +146,7 @@ async def sign_distillation(
             seen=body.seen,
             title=body.title,
         )
+        await keep_clashes(change.tx, signed.community_id, clashes, deps.clock())
         change.tell("distillation", signed.community_id, signed.id, signed.zone_id)
         return await shown(change.tx, signed, language)
 

@@ -19,8 +19,10 @@ from community.store import Tx, communities, members
 from community.store.passes import set_opened
 from server.api.draft_shapes import ClaimOut
 from server.api.drafted_articles import shown
+from server.api.signing import ClashOut, clashes_out
 from server.auth import Inside, new_token
 from server.broadcast import Change
+from server.contradicting import clashes_of, keep_clashes, refuse_untold
 from server.deps import Deps, Given
 from server.locales import sentence
 from server.tongue import Tongue
@@ -63,10 +65,14 @@ class PassDecisionIn(PassTokenIn):
 
 
 class PassSignatureIn(PassTokenIn):
-    """Signing an article from the phone; `seen` are the digests of its approved claims."""
+    """Signing an article from the phone; `seen` are the digests of its approved claims.
+
+    `against` are the seals of the contradictions that were shown and are signed all the same.
+    """
 
     distillation_id: int
     seen: list[str] = Field(max_length=200)
+    against: list[str] = Field(default_factory=list[str], max_length=200)
 
 
 class PassEndIn(PassTokenIn):
@@ -83,6 +89,7 @@ class PassArticleOut(BaseModel):
     left: int
     signed: bool
     approved: list[ClaimOut]
+    against: list[ClashOut]
     bar: str | None
     bar_text: str | None
 
@@ -197,8 +204,11 @@ async def sign_by_pass(body: PassSignatureIn, deps: Given, language: Tongue) -> 
     async with deps.changing() as change:
         found, member = await desk.enter_pass(change.tx, token_digest(body.token), now)
         homes = await desk.articles_of(change.tx, found.claim_ids)
-        if all(home.id != body.distillation_id for home in homes):
+        home = next((each for each in homes if each.id == body.distillation_id), None)
+        if home is None:
             raise NotFound("article_not_found", article=body.distillation_id)
+        clashes = await clashes_of(change.tx, home)
+        refuse_untold(clashes, body.against)
         signed = await articles.sign_article(
             change.tx,
             deps.queue,
@@ -207,6 +217,7 @@ async def sign_by_pass(body: PassSignatureIn, deps: Given, language: Tongue) -> 
             at=now,
             seen=body.seen,
         )
+        await keep_clashes(change.tx, signed.community_id, clashes, now)
         change.tell("distillation", signed.community_id, signed.id, signed.zone_id)
         return await _out(change.tx, found, member, language)
 
@@ -259,6 +270,7 @@ async def _out(tx: Tx, found: ReviewPass, member: Member, language: str) -> Pass
         for each in drawn.claims:
             claims[each.id] = PassClaimOut(article_id=home.id, title=home.title, claim=each)
         bar = await desk.bars_signing(tx, home, member.id)
+        clashes = await clashes_of(tx, home) if bar is None else ()
         facts = {"count": _left(home), "state": home.state.value}
         listed.append(
             PassArticleOut(
@@ -267,6 +279,7 @@ async def _out(tx: Tx, found: ReviewPass, member: Member, language: str) -> Pass
                 left=_left(home),
                 signed=home.signed_at is not None,
                 approved=[each for each in drawn.claims if each.state is ClaimState.APPROVED],
+                against=clashes_out(clashes),
                 bar=bar,
                 bar_text=None if bar is None else sentence(language, f"error.{bar}", facts),
             )

@@ -23,7 +23,7 @@ export function PassEnding({ token, pass, take, undo, fail }: EndProps) {
   const [over, setOver] = useState(false);
   const sign = useMutation({
     mutationFn: (article: PassArticle) =>
-      post<Pass>("/api/passes/sign", { token, distillation_id: article.id, seen: article.approved.map((claim) => claim.digest) }),
+      post<Pass>("/api/passes/sign", { token, distillation_id: article.id, seen: article.approved.map((claim) => claim.digest), against: article.against.map((one) => one.seal) }),
     onSuccess: take,
     onError: fail,
   });
@@ -88,8 +88,18 @@ function Ready({ article, busy, sign }: { article: PassArticle; busy: boolean; s
           <li key={claim.id}>{claim.text}</li>
         ))}
       </ol>
-      <Button size="xl" fullWidth loading={busy} onClick={sign}>
-        {t("pass.sign")}
+      {article.against.length > 0 && (
+        <Stack gap="xs" role="status">
+          <Text c="red">{t("signing.title", { count: article.against.length })}</Text>
+          {article.against.map((one) => (
+            <Text key={one.seal} size="sm">
+              {t("signing.pair", { text: one.text, title: one.title, signed: one.signed })}
+            </Text>
+          ))}
+        </Stack>
+      )}
+      <Button size="xl" fullWidth color={article.against.length > 0 ? "red" : "ember"} loading={busy} onClick={sign}>
+        {t(article.against.length > 0 ? "signing.anyway" : "pass.sign")}
       </Button>
     </>
   );

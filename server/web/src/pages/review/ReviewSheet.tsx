@@ -74,7 +74,7 @@ function Sheet({ distillation }: { distillation: Distillation }) {
       </div>
       <OpenQuestions questions={distillation.open_questions} />
       <AboutAll distillation={distillation} together={together} />
-      <Ending distillation={distillation} reviewing={reviewing} />
+      <Ending distillation={distillation} reviewing={reviewing} handOver={walk.hands.open} />
     </>
   );
 }
@@ -190,11 +190,11 @@ function Meanwhile({ distillation }: { distillation: Distillation }) {
 }
 
 /** How it stands with the whole: signed, turned down, or waiting for either. */
-function Ending({ distillation, reviewing }: { distillation: Distillation; reviewing: ReturnType<typeof useReviewing> }) {
+function Ending({ distillation, reviewing, handOver }: { distillation: Distillation; reviewing: ReturnType<typeof useReviewing>; handOver: () => void }) {
   const busy = reviewing.sign.isPending || reviewing.reshaping;
   if (distillation.signed_by !== null) return <Signed distillation={distillation} signer={distillation.signed_by} />;
   if (distillation.state === "rejected") return <TurnedDown busy={busy} takeUp={reviewing.takeUp} />;
-  return <SignBar distillation={distillation} busy={busy} sign={reviewing.sign.mutate} turnDown={reviewing.turnDown} />;
+  return <SignBar distillation={distillation} busy={busy} sign={reviewing.sign.mutate} handOver={handOver} turnDown={reviewing.turnDown} />;
 }
 
 function OpenQuestions({ questions }: { questions: readonly string[] }) {

@@ -3,44 +3,66 @@ import { useState } from "react";
 import type { Distillation } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useWords } from "@/words/words";
+import { Contradicted } from "./Contradicted";
+import type { Signature } from "./reviewing";
+import { useSigning } from "./signing";
 import { progressOf } from "./spans";
 import classes from "./review.module.css";
 
 interface SignBarProps {
   distillation: Distillation;
   busy: boolean;
-  sign: (title: string) => void;
+  sign: (signature: Signature) => void;
+  handOver: () => void;
   turnDown: (reason: string) => void;
 }
 
+/** How the signature stands: what bars it, what it would contradict, and whether it can be given. */
+function useStanding(distillation: Distillation) {
+  const { t } = useWords();
+  const signing = useSigning(distillation);
+  const { decided, approved, total } = progressOf(distillation.claims);
+  const bar = signing.data?.bar === "sole_contributor" ? signing.data.bar_text : null;
+  const against = signing.data?.against ?? [];
+  const all = decided === total;
+  const ready = all && approved > 0 && bar === null && !signing.isLoading;
+  const said = () => {
+    if (!all) return t("review.sign_wait", { count: total - decided });
+    if (approved === 0) return t("review.sign_nothing");
+    return ready ? t("review.sign_ready", { approved }) : t("signing.comparing");
+  };
+  return { bar, against, ready, note: bar ?? said() };
+}
+
 /** The signature under a draft, or turning all of it down. */
-export function SignBar({ distillation, busy, sign, turnDown }: SignBarProps) {
+export function SignBar({ distillation, busy, sign, handOver, turnDown }: SignBarProps) {
   const { t } = useWords();
   const [title, setTitle] = useState(distillation.title);
   const [refusing, setRefusing] = useState(false);
-  const { decided, approved, total } = progressOf(distillation.claims);
-  const ready = decided === total && approved > 0;
-  const go = () => sign(title.trim());
-  useKeys({ S: () => ready && title.trim() !== "" && !busy && go() });
-  const note = ready
-    ? t("review.sign_ready", { approved })
-    : decided === total
-      ? t("review.sign_nothing")
-      : t("review.sign_wait", { count: total - decided });
+  const [telling, setTelling] = useState(false);
+  const { bar, against, ready, note } = useStanding(distillation);
+  const may = ready && title.trim() !== "";
+  const last = () => {
+    setTelling(false);
+    sign({ title: title.trim(), against: against.map((one) => one.seal) });
+  };
+  const go = () => (against.length > 0 ? setTelling(true) : last());
+  useKeys({ S: () => may && !busy && go() });
   return (
     <Paper withBorder p="md" mt="md" className={classes.sign ?? ""}>
       <Group align="flex-end" gap="sm">
         <TextInput label={t("review.title_label")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: "1 1 16rem" }} />
-        <Button
-          disabled={!ready || title.trim() === ""}
-          loading={busy}
-          onClick={go}
-        >
+        <Button disabled={!may} loading={busy} onClick={go}>
           {t("review.sign")}
         </Button>
+        {bar !== null && (
+          <Button variant="default" onClick={handOver}>
+            {t("beside.hand_over")}
+          </Button>
+        )}
       </Group>
       <Group justify="space-between" mt={6} gap="sm">
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c={bar === null ? "dimmed" : "red"} role="status">
           {note}
         </Text>
         {!refusing && (
@@ -49,6 +71,7 @@ export function SignBar({ distillation, busy, sign, turnDown }: SignBarProps) {
           </Button>
         )}
       </Group>
+      <Contradicted against={against} opened={telling} busy={busy} open={() => setTelling(true)} sign={last} close={() => setTelling(false)} />
       <Quoted distillation={distillation} />
       {refusing && <TurnDown busy={busy} turnDown={turnDown} close={() => setRefusing(false)} />}
     </Paper>

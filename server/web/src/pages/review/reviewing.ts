@@ -30,6 +30,12 @@ export function beyondSource(error: unknown): string | null {
   return error instanceof ApiError && error.code === "edit_unsupported" ? error.message : null;
 }
 
+/** What is signed: under which title, and which contradictions were shown before. */
+export interface Signature {
+  title: string;
+  against: string[];
+}
+
 /** Decide on a claim or sign; where somebody changed what was shown, show it anew and say so.
  *  `returned` is told the place of a claim whose own words were taken back. */
 export function useReviewing(distillation: Distillation, returned: (place: number) => void) {
@@ -42,14 +48,18 @@ export function useReviewing(distillation: Distillation, returned: (place: numbe
   const settle = {
     onSuccess: (fresh: Distillation) => {
       client.setQueryData(key, fresh);
-      refresh(["distillations", community.id], ["articles", community.id]);
+      refresh(["distillations", community.id], ["articles", community.id], ["conflicts", community.id]);
     },
     onError: (error: unknown) => {
       if (beyondSource(error) !== null) return;
       const overtaken = error instanceof ApiError && error.status === 409;
-      if (overtaken) void client.invalidateQueries({ queryKey: key });
+      if (overtaken) {
+        void client.invalidateQueries({ queryKey: key });
+        void client.invalidateQueries({ queryKey: ["signing", distillation.id] });
+      }
       const said = failureSentence(error, t);
-      notify({ text: overtaken ? `${said} ${t("review.overtaken")}` : said, tone: "failure" });
+      const told = error instanceof ApiError && error.code === "contradicts_signed";
+      notify({ text: overtaken && !told ? `${said} ${t("review.overtaken")}` : said, tone: "failure" });
     },
   };
   const own = useRef<{ claim: Claim; until: number } | null>(null);
@@ -84,9 +94,10 @@ export function useReviewing(distillation: Distillation, returned: (place: numbe
     },
   });
   const sign = useMutation({
-    mutationFn: (title: string) =>
+    mutationFn: ({ title, against }: Signature) =>
       post<Distillation>(`/api/distillations/${distillation.id}/sign`, {
         title,
+        against,
         seen: distillation.claims.filter((claim) => claim.state === "approved").map((claim) => claim.digest),
       }),
     ...settle,
