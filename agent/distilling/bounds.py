@@ -15,9 +15,9 @@ _NUMBER = r"(?P<number>\d+(?:[.:：]\d+)?|[零一二两三四五六七八九十�
 _UNIT = r"\s?(?:[%％]|[个点分秒天周月年人道条次本页节倍成元块度名句字钟小时半号日岁米步]{1,3})?"
 _AHEAD: dict[Way, str] = {
     "most": "不超过|不高于|不大于|不多于|不到|少于|低于|小于|最多|至多|最晚|"
-    r"at most|no more than|not more than|less than|fewer than|under|below|up to|within",
+    r"at most|no more than|not more than|less than|fewer than|under|below|up to|within|[<＜≤]",
     "least": "不少于|不低于|不小于|至少|起码|超过|多于|高于|大于|最早|"
-    r"at least|no less than|not less than|no fewer than|more than|over|above",
+    r"at least|no less than|not less than|no fewer than|more than|over|above|(?<!-)[>＞≥]",
     "before": r"before|until",
     "after": r"after|from|since",
 }
@@ -27,6 +27,10 @@ _BEHIND: dict[Way, str] = {
     "before": "以前|之前|前",
     "after": "以后|之后|后",
 }
+_FORBIDS = re.compile(
+    r"(?:不[要能可得应许准该]|[别莫勿])[^\s\d，,。；;]{0,2}?(?=超过|高于|大于|多于|少于|低于|小于|多过)"
+)
+"""Ways to forbid a bound that read as 不超过, 不少于."""
 _BOUNDS: tuple[tuple[Way, re.Pattern[str]], ...] = tuple(
     (way, re.compile(form, re.IGNORECASE))
     for way in TURNED
@@ -43,8 +47,9 @@ def bounds_in(text: str) -> frozenset[Bound]:
 
 
 def _found(text: str) -> Iterator[Bound]:
+    told = _FORBIDS.sub("不", text)
     for way, form in _BOUNDS:
-        for match in form.finditer(text):
+        for match in form.finditer(told):
             for number in numbers_in(match["number"]):
                 yield number, way
 

@@ -21,10 +21,20 @@ _NUMERALS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 sixteen seventeen eighteen nineteen twenty
 """
-_WORDS = {word: str(value) for value, word in enumerate(_NUMERALS.split())}
-_ARABIC = re.compile(r"(?<![A-Za-z\d.])\d+(?:[.,:：/]\d+)*")
+TEN, NOON = 10, 12
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_ONES = {word: value for value, word in enumerate(_NUMERALS.split())}
+_WORDS = {word: str(value) for word, value in _ONES.items()} | {
+    f"{ten}-{one}": str(some + more)
+    for ten, some in _TENS.items()
+    for one, more in _ONES.items()
+    if 0 < more < TEN
+}
+_ARABIC = re.compile(r"(?<![A-Za-z\d.])\d+(?:,\d{3}(?!\d)|[.:：/]\d+)*")
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?")
-_EN_WORD = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.IGNORECASE)
+_EN_WORD = re.compile(
+    r"\b(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"\s*(?:个(?=[月点人小钟]))?(%|％|分钟|小时|[天周月年秒点号日分条道张个人次本页节班题倍成米块元度步遍]|"
     r"minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|years?|people|ppl|x\b|pages?"
@@ -33,6 +43,7 @@ _UNIT = re.compile(
 )
 _UNIT_NAMES = {
     "％": "%",
+    "号": "日",
     "mins": "min",
     "minutes": "min",
     "minute": "min",
@@ -43,7 +54,7 @@ _UNIT_NAMES = {
     "ppl": "people",
 }
 _NOT_COUNTED = re.compile(
-    r"\b1:1s?\b|\b24/7\b|唯一|(?<![零〇十百千\d])一"
+    r"\b1:1s?\b(?!\.\d)|\b24/7\b|唯一|(?<![零〇十百千\d])一"
     r"(?:个|点|下|些|样|起|般|定|直|切|边|旦|律|遍遍|个劲)|万一|三番|不管三七"
 )
 _HAN = "零〇一二两三四五六七八九十"
@@ -55,17 +66,22 @@ _HOUR = re.compile(
     r"((?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|今早|今晚|明早|明晚|每天)\s?)"
     r"一(点)(?!都|也|儿)"
 )
+_LATE = re.compile(
+    rf"(?:下午|傍晚|晚上?|夜里)\s?(?P<told>(?P<hour>\d{{1,2}}|[{_HAN}]{{1,2}})(?:点|:(?P<past>\d\d)))"
+)
 _SHARE = re.compile(rf"([{_HAN}百]+|\d+)分之([{_HAN}百]+|\d+)")
 _PART_EN = re.compile(
     r"\b(a|an|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b(?! (?:time|person|party|one))",
     re.IGNORECASE,
 )
-_RATIO = re.compile(rf"([{_HAN}百千]+)比([{_HAN}百千]+)(?=[\s，,。；;的兑配泡]|$)")
+_RATIO = re.compile(
+    rf"([{_HAN}百千]+)比([{_HAN}百千]+)(?=[\s，,。；;的兑配泡]|$)|(?<![\d.:])(\d+)比(\d+(?:\.\d+)?)"
+)
 _HALF = re.compile(r"\bhalf an? |一半|半(?=个?(?:小时|钟头|天|年|月|节|页))", re.IGNORECASE)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _MINUTES = {"半": "30", "一刻": "15", "三刻": "45"}
 _DENIAL = re.compile(
-    r"不(?!过|仅|但|管|好意思|同(?!意)|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
+    r"不(?!过|仅|但|管|好意思|同(?!意)|错|少|论|然|断|如(?!果))|没(?!关系|事|错)|别(?!人|的|说)|莫(?!名|非|不|大)|无(?!论)|非(?!常)|未(?!来)|禁止|反对"
     r"|\b(?:not|no|never|none|nobody|nothing|without|neither|nor|cannot|disagree[ds]?)\b(?!-)|n't\b"
     r"|\b(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|ai)nt\b",
     re.IGNORECASE,
@@ -104,12 +120,16 @@ def _in_digits(text: str) -> str:
     """Clock times as 7:20 and shares as 1/3 or 20%, however they are written."""
     rest = _HOUR.sub(r"\g<1>1\2", _CLOCK.sub(_clock, text))
     rest = _HALF.sub("1/2 ", _PART_EN.sub(_part, rest))
-    rest = _RATIO.sub(lambda found: f"{_digits(found[1])}:{_digits(found[2])} ", rest)
+    rest = _RATIO.sub(_ratio, rest)
     return _SHARE.sub(_share, rest)
 
 
 def _digits(text: str) -> str:
-    return text if text.isdigit() else _han_value(text) or text
+    return text if text[0].isdigit() else _han_value(text) or text
+
+
+def _ratio(found: re.Match[str]) -> str:
+    return ":".join(_digits(one) for one in found.groups() if one) + " "
 
 
 def _clock(found: re.Match[str]) -> str:
@@ -150,6 +170,19 @@ def measures_told(text: str) -> list[tuple[str, str]]:
     ]
     found += [(match.end(), _WORDS[match[0].lower()]) for match in _EN_WORD.finditer(plain)]
     return [(number, _unit_after(plain, end)) for end, number in sorted(found)]
+
+
+def late_hours_in(text: str) -> dict[str, str]:
+    """Hours after noon by the number they are told with: 下午4点 is 16:00, 晚上7:20 is 19:20."""
+    found = _LATE.finditer(_in_digits(text))
+    hours = {each: _digits(each["hour"]) for each in found}
+    return {
+        (hour if each["past"] is None else f"{hour}:{each['past']}"): (
+            f"{int(hour) + NOON}:{each['past'] or '00'}"
+        )
+        for each, hour in hours.items()
+        if int(hour) < NOON
+    }
 
 
 def denials_in(text: str) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from agent.distilling.adding import adds, called_none, misquotes, strange_things
 from agent.distilling.attribution import put_in_a_mouth
 from agent.distilling.bounds import turns_a_bound
 from agent.distilling.corrections import settled
 from agent.distilling.denying import denies_otherwise
-from agent.distilling.figures import measures_in, numbers_in
+from agent.distilling.figures import late_hours_in, measures_in, numbers_in
 from agent.distilling.scope import goes_further
 from agent.distilling.sentences import tidy
 from agent.distilling.unsaid import unsaid
@@ -27,6 +28,8 @@ SHORT = 400
 GREEN = 0.6
 AMBER = 0.35
 """Weighted content recall (thresholds.md §4): above .6 green, above .35 amber, else red."""
+BARE = 0.15
+"""Up to here an expert's words are not those of the sources, whatever their parts are."""
 _ONE = re.compile(
     r"(?<![\d.:])1(?![\d.:])|一[个天次周月年小分条道](?=[^，,。]{0,6}(?:内|以上|以下|最多|至少))"
 )
@@ -35,6 +38,9 @@ _BOTH = re.compile(
     r"两(?:人|位|边|方|家|个人)|\bthe two\b|\btwo (?:of them|sides)\b", re.IGNORECASE
 )
 """Those who are cited, counted; no figure of the matter."""
+_THINGS = "人班题道条张本"
+_ONE_BY_ONE = {"个": tuple(_THINGS), **dict.fromkeys(_THINGS, ("个",))}
+"""What is counted one by one is counted by 个 too."""
 _DENIED = re.compile(r"(?:\bnot|不是|并非)\s?\d[\d.:]*", re.IGNORECASE)
 """A figure that is said not to be the one."""
 _CLAUSE = re.compile(
@@ -127,7 +133,7 @@ def _undated(said: str, days: Collection[date]) -> str:
                 rf"\b{day.day} {day:%b}[a-z]*(?: {day.year})?\b",
             )
         )
-        said = re.sub(rf"(?<!\d)(?:{spelt})(?!\d)", " ", said, flags=re.IGNORECASE)
+        said = re.sub(rf"(?<!\d)(?:{spelt})(?!:?\d)", " ", said, flags=re.IGNORECASE)
     return said
 
 
@@ -136,16 +142,28 @@ def _wrong_numbers(said: str, quoted: str) -> set[str]:
     claimed, cited = numbers_in(said), numbers_in(quoted)
     if not _ONE.search(said):
         claimed.pop("1", None)
+    for number in _same_hours(said, quoted, cited):
+        claimed.pop(number, None)
     held = set(numbers_in(_DENIED.sub(" ", said))) & set(claimed)
     denied = held - set(numbers_in(_DENIED.sub(" ", quoted)))
     if denied or set(claimed) - set(cited) or any(claimed[n] > cited[n] for n in claimed):
         found.add("number")
     measured = set(measures_in(quoted))
     told = {pair for pair in measures_in(said) if pair[1] and pair[0] in claimed}
-    units = {pair for pair in told - measured if (pair[0], "") not in measured}
+    units = {
+        (number, unit)
+        for number, unit in told - measured
+        if measured.isdisjoint((number, each) for each in ("", *_ONE_BY_ONE.get(unit, ())))
+    }
     if "number" not in found and units:
         found.add("unit")
     return found
+
+
+def _same_hours(said: str, quoted: str, cited: Collection[str]) -> set[str]:
+    """The numbers of a claim that tell an hour of its source in another way: 16:00 for 下午4点."""
+    told = {number for number, hour in late_hours_in(said).items() if hour in cited}
+    return told | set(late_hours_in(quoted).values()) - set(cited)
 
 
 def _wrong_names(claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]) -> bool:
@@ -218,13 +236,37 @@ def support_of(claim: Claim, sources: Mapping[int, Message], names: Mapping[str,
         "scope": goes_further(bare, evidence),
     }
     problems |= {problem for problem, wrong in found.items() if wrong}
-    strange = unsaid(bare, evidence, "\n".join((*names, *claim.expansions)))
+    share = recall(bare, evidence)
+    if claim.original_text is None:
+        strays = share <= AMBER
+        strange = unsaid(bare, evidence, "\n".join((*names, *claim.expansions)))
+    else:
+        strays, things = _reworded(claim, bare, sources, names)
+        strange = tuple(dict.fromkeys((*unsaid(bare, evidence, "\n".join(names)), *things)))
     if strange:
         problems.add(f"{UNSAID}:{' · '.join(strange[:MOST_NAMED])}")
-    share = recall(bare, evidence)
-    if share <= AMBER:
+    if strays:
         problems.add("recall")
     return Support(problems=tuple(sorted(problems)), recall=round(share, 3))
+
+
+def _reworded(
+    claim: Claim, bare: str, sources: Mapping[int, Message], names: Mapping[str, int]
+) -> tuple[bool, tuple[str, ...]]:
+    """Whether an expert's words for a claim add to what it rests on; things it does not speak of.
+
+    The question it answers counts as spoken of, and the words it was drafted in where its sources
+    carry them.
+    """
+    quoted = "\n".join(tidy(citation.quote) for citation in claim.citations)
+    heard = [_evidence(claim, sources, quoted), *claim.expansions]
+    drafted = replace(claim, text=claim.original_text or "", original_text=None)
+    if not support_of(drafted, sources, names).problems:
+        heard.append(drafted.text)
+    told, evidence = called_none(bare, names), "\n".join(heard)
+    share = recall(told, evidence)
+    strays = share <= AMBER and adds(told, evidence, bare=share <= BARE)
+    return strays or misquotes(told, evidence), strange_things(_clauses(told), evidence)
 
 
 def checked(claim: Claim, sources: Mapping[int, Message], names: Mapping[str, int]) -> Claim:

@@ -30,7 +30,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[，,。；;！!？?\n…→、/]+|[：:](?!\d)|\.(?=\s|$)|\s-\s")
 _QUOTES = re.compile(r"[“”\"「」『』《》*`]")
 _LATIN = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]|\d[\d.:,]*(?:st|nd|rd|th)?")
-_SHORTENED = re.compile(r"n?['’](?:s|ll|d|ve|re|m|t)$")
+_SHORTENED = re.compile(r"(?:n['’]t|['’](?:s|ll|d|ve|re|m|t))$")
 _ACTS = re.compile(r"(?:ing|ed)$")
 _THING = re.compile(r"n(?!r)|[stjb]$|an?$|vn$|eng$")
 _JOINS = re.compile(r"[rmcudy]")
@@ -38,7 +38,7 @@ _POINTS = re.compile(r"[你我他她它咱]|人家|[这那]|大家|俩|自己")
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
+class Heard:
     """What the sources say: as one text, by clause, and the roots of their Latin words."""
 
     text: str
@@ -76,7 +76,7 @@ def unsaid(said: str, evidence: str, known: str = "") -> tuple[str, ...]:
 
     What stands in `known`, the question it answers or somebody's name, may be spoken of.
     """
-    heard, told, named = _heard(evidence), _flat(said), _flat(known)
+    heard, told, named = heard_in(evidence), _flat(said), _flat(known)
     found: dict[str, None] = {}
     for clause in _clauses(told):
         if clause not in heard.text:
@@ -87,9 +87,10 @@ def unsaid(said: str, evidence: str, known: str = "") -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _heard(text: str) -> _Heard:
+def heard_in(text: str) -> Heard:
+    """What a text says, read once."""
     told = _flat(text)
-    return _Heard(told, tuple(_clauses(told)), _roots(told))
+    return Heard(told, tuple(_clauses(told)), _roots(told))
 
 
 def _flat(text: str) -> str:
@@ -105,6 +106,16 @@ def _clauses(told: str) -> list[str]:
 def _latin(text: str) -> list[str]:
     found = (_SHORTENED.sub("", match[0].rstrip(".:,")) for match in _LATIN.finditer(text))
     return [word for word in found if not is_little(word)]
+
+
+def latin_words(text: str) -> list[str]:
+    """The Latin words and numbers of a text that do more than join others, in small letters."""
+    return _latin(_flat(text))
+
+
+def tagged_words(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text in plain letters, each with what kind of word it is."""
+    return _tagged(_flat(text))
 
 
 def _roots(text: str) -> frozenset[str]:
@@ -138,7 +149,7 @@ def _tagged(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(rjieba.tag(text))
 
 
-def _turned(clause: str, told: str, heard: _Heard) -> Iterator[str]:
+def _turned(clause: str, told: str, heard: Heard) -> Iterator[str]:
     """Words whose counterpart the nearest clauses of the sources name, and the claim does not."""
     near = " ".join(heard.nearest(clause))
     said, roots = _roots(told), _roots(near)
@@ -154,7 +165,7 @@ def _turned(clause: str, told: str, heard: _Heard) -> Iterator[str]:
             yield word
 
 
-def _in_han(clause: str, heard: _Heard) -> Iterator[str]:
+def _in_han(clause: str, heard: Heard) -> Iterator[str]:
     found = _words(clause)
     near = [set(one) for one in heard.nearest(clause)]
     for start, end in _new(clause, found, heard):
@@ -172,7 +183,7 @@ def _in_han(clause: str, heard: _Heard) -> Iterator[str]:
                 yield word.text
 
 
-def _new(clause: str, found: Sequence[_Word], heard: _Heard) -> list[tuple[int, int]]:
+def _new(clause: str, found: Sequence[_Word], heard: Heard) -> list[tuple[int, int]]:
     """Stretches the sources do not say: a word, it with its neighbour, its characters alone."""
     words = [(one.start, one.start + len(one.text)) for one in found if not heard.says(one.text)]
     pairs = [
@@ -183,7 +194,7 @@ def _new(clause: str, found: Sequence[_Word], heard: _Heard) -> list[tuple[int, 
     return [span for span in dict.fromkeys((*words, *pairs, *letters)) if span[1] - span[0] > 1]
 
 
-def _displaced(clause: str, start: int, end: int, heard: _Heard) -> str | None:
+def _displaced(clause: str, start: int, end: int, heard: Heard) -> str | None:
     """What stands in a source between the same neighbours, one of which may be an end."""
     left, right = clause[max(0, start - NEAR) : start], clause[end : end + NEAR]
     if not left and not right:
@@ -218,7 +229,7 @@ def _is_thing(text: str) -> bool:
     return _THING.match(_tagged(text)[-1][1]) is not None or not rjieba.has_word(text)
 
 
-def _is_carried(rest: str, heard: _Heard) -> bool:
+def _is_carried(rest: str, heard: Heard) -> bool:
     """Whether one clause of the sources says the rest, without a pronoun the word may stand for."""
     letters = _HAN.findall(rest)
     if len(letters) < LEAST:
@@ -228,7 +239,7 @@ def _is_carried(rest: str, heard: _Heard) -> bool:
     return share >= CARRIED and not _POINTS.search(best)
 
 
-def _in_latin(clause: str, heard: _Heard) -> Iterator[str]:
+def _in_latin(clause: str, heard: Heard) -> Iterator[str]:
     """One or two words that stand where a source has others: content words around them agree."""
     said = [_EDGE, *_latin(clause), _EDGE]
     own = _roots(clause)
@@ -245,7 +256,7 @@ def _in_latin(clause: str, heard: _Heard) -> Iterator[str]:
             yield " ".join(words)
 
 
-def _between(around: tuple[str, str], heard: _Heard) -> Iterator[list[str]]:
+def _between(around: tuple[str, str], heard: Heard) -> Iterator[list[str]]:
     """What the sources have between two words: one word or two."""
     for clause in heard.clauses:
         seq = [_EDGE, *_latin(clause), _EDGE]

@@ -88,12 +88,14 @@ def taken_back(claim: Claim, check: Callable[[Claim], Claim]) -> Claim:
 def _added(claim: Claim, words: str, check: Callable[[Claim], Claim]) -> tuple[str, ...]:
     """What speaks against each clause an edit brought in, read alone.
 
-    In a long sentence that its source carries, one clause of one's own would pass unseen.
+    In a long sentence that its source carries, one clause of one's own would pass unseen. Where
+    the source does not carry what was drafted, no clause of that is taken as known.
     """
-    before = {clause.strip() for clause in _CLAUSES.split(claim.text)}
+    before = {clause.strip() for clause in _CLAUSES.split(claim.text)} if claim.supported else ()
+    whole = replace(claim, original_text=claim.original_text or claim.text)
     found: dict[str, None] = {}
     for clause in (each.strip() for each in _CLAUSES.split(words)):
         if len(clause) >= SHORTEST_CLAUSE and clause not in before:
-            alone = check(replace(claim, text=clause, problems=(), supported=True))
+            alone = check(replace(whole, text=clause, problems=(), supported=True))
             found |= dict.fromkeys(alone.problems)
     return tuple(found)

@@ -3,19 +3,26 @@
 simmer eval edits [--json]
 
 A swap is a sentence of a community with one thing in it changed so that it is false; an honest
-edit is what somebody who labelled the community wrote of the same messages. `asked` is the share
-the expert has to answer a question about: own words, other sources, or undo.
+edit is what somebody who labelled the community wrote of the same messages, a light one an edit of
+a claim as it was drafted; an added one ends in a clause of another claim. `asked` is the share the
+expert has to answer a question about: own words, other sources, or undo.
 """
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 import connectors.samples
+from agent.distilling.expansions import asked_before, expansions_of
+from agent.distilling.parents import Exchange, exchange_of
 from agent.distilling.support import UNSAID, checked
+from agent.distilling.topics import topics_of
+from agent.listening.threads import link_messages, threads_of
 from community.actions.editing import Wording, edited
 from community.distillation import Citation, Claim, ClaimKind
 from community.errors import Invalid
@@ -27,6 +34,7 @@ SAMPLES = Path(connectors.samples.__file__).parent
 READ = ("zh", "en", "zh-sales", "en-python", "zh-camp", "en-clinic", "zh-kitchen")
 """Communities whose labelled claims may be read."""
 Row = Mapping[str, object]
+_CLAUSES = re.compile(r"[，,。；;]|\.(?=\s|$)")
 
 
 def measure(_options: Options) -> Figures:
@@ -37,7 +45,11 @@ def measure(_options: Options) -> Figures:
         found[f"swaps_{row['set']}"].append(asked(str(row["community"]), row))
     for name in READ:
         kept = (row for row in _rows(_folder(name) / "knowledge.jsonl") if row.get("must_keep"))
-        found["honest"] += (asked(name, row) for row in kept if "claim" in row)
+        told = [row for row in kept if "claim" in row]
+        found["honest"] += (asked(name, row) for row in told)
+        found["added"] += (asked(name, row) for row in _added(told))
+    for row in _rows(HERE / "light_edits.jsonl"):
+        found[f"light_{row['set']}"].append(asked(str(row["community"]), row))
     shares = {
         f"asked_{key}": round(sum(map(bool, each)) / max(1, len(each)), 4)
         for key, each in found.items()
@@ -50,6 +62,14 @@ def measure(_options: Options) -> Figures:
     }
 
 
+def _added(rows: Sequence[Row]) -> Iterator[Row]:
+    """Each claim with the longest clause of the next one, which rests on other messages."""
+    for row, other in zip(rows, (*rows[1:], *rows[:1]), strict=True):
+        if not set(cast("list[str]", row["ids"])) & set(cast("list[str]", other["ids"])):
+            clause = max(_CLAUSES.split(str(other["claim"])), key=len)
+            yield {**row, "claim": f"{str(row['claim']).rstrip('.')}; {clause.strip()}"}
+
+
 def asked(name: str, row: Row) -> tuple[str, ...]:
     """The reasons an expert reads who gives the messages of a row its claim; none: it is kept."""
     sample = _sample(name)
@@ -60,7 +80,9 @@ def asked(name: str, row: Row) -> tuple[str, ...]:
     cited = tuple(
         Citation(message_id=id_, start=0, end=len(text), quote=text) for id_, text in texts.items()
     )
-    drafted = Claim(id=0, text="；".join(texts.values()), kind=ClaimKind.FACT, citations=cited)
+    text = str(row.get("was") or "；".join(texts.values()))
+    bare = Claim(id=0, text=text, kind=ClaimKind.FACT, citations=cited)
+    drafted = replace(bare, expansions=_questions(name, bare, str(row.get("asks", ""))))
     try:
         edited(drafted, Wording(text=str(row["claim"])), lambda one: checked(one, sources, names))
     except Invalid as refused:
@@ -71,6 +93,23 @@ def asked(name: str, row: Row) -> tuple[str, ...]:
 @cache
 def _sample(name: str) -> Sample:
     return read_sample(_folder(name))
+
+
+def _questions(name: str, drafted: Claim, title: str) -> tuple[str, ...]:
+    """The questions a draft of this claim under this title would answer."""
+    exchange = _exchanges(name)[drafted.citations[0].message_id]
+    asked = (*asked_before(drafted, exchange, ()), *filter(None, [title]))
+    return expansions_of(drafted, asked, ())
+
+
+@cache
+def _exchanges(name: str) -> Mapping[int, Exchange]:
+    """The exchange every message stands in, by its id."""
+    talk = _sample(name).talk
+    links = link_messages(talk.messages, talk.members.values())
+    linked = replace(talk, links={link.message_id: link for link in links})
+    found = (exchange_of(each, linked) for each in topics_of(threads_of(talk.messages, links)))
+    return {message.id: each for each in found for message in each.thread.messages}
 
 
 def _folder(name: str) -> Path:

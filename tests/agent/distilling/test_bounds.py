@@ -11,6 +11,9 @@ PAID = ("anything above 500 needs two signatures", "below 500 one is enough")
     [
         ("错误率40%以上的题", frozenset({("40", "least")})),
         ("不超过三个人", frozenset({("3", "most")})),
+        ("不能超过三个人", frozenset({("3", "most")})),
+        ("莫装超过3盘,别少于2盘", frozenset({("3", "most"), ("2", "least")})),
+        ("items of <2 weeks", frozenset({("2", "most")})),
         ("晚上8点前写完", frozenset({("8", "before")})),
         ("at least 15 minutes before", frozenset({("15", "least")})),
         ("no more than 3 people", frozenset({("3", "most")})),

@@ -51,6 +51,36 @@ def about(text: str, source: str) -> tuple[str, ...]:
     return support_of(claim, {2: said(2, HE, source)}, NAMES).problems
 
 
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("每天16:00统一发货", "每天下午4点统一发货"),
+        ("每天晚上8点半统一发货", "每天20:30统一发货"),
+        ("3月9日发货,10日补", "3月9号发货,10号补"),
+        ("发货分组,每组5人", "发货分组,每组5个"),
+        ("发货改到20:30,16号补", "发货改到20:30，16号补"),
+        ("料水按1:1.25配", "料水按1比1.25配"),
+        ("twenty-five minutes for handing out", "25 minutes for handing out"),
+    ],
+)
+def test_one_figure_is_told_in_many_ways(claim: str, source: str) -> None:
+    assert not {"number", "unit"} & set(about(claim, source))
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "problem"),
+    [
+        ("每天15:00统一发货", "每天下午4点统一发货", "number"),
+        ("每天16:00统一发货", "每天上午4点统一发货", "number"),
+        ("每组5天", "每组5个", "unit"),
+        ("料水按1:1.5配", "料水按1比1.25配", "number"),
+        ("thirty-five minutes", "25 minutes", "number"),
+    ],
+)
+def test_another_figure_is_said(claim: str, source: str, problem: str) -> None:
+    assert problem in about(claim, source)
+
+
 def test_the_day_a_message_was_sent_may_be_told_for_its_today_and_no_other() -> None:
     source = "今天起试两周,每班报一次总数"
     day = said(2, HE, source).at
