@@ -60,12 +60,24 @@ _BEFORE_VERBS_WORDS = """
 _BEFORE_VERBS = frozenset(_BEFORE_VERBS_WORDS.split())
 
 
-def topics_of(articles: Sequence[Distillation]) -> Mapping[int, str]:
-    """The topic of each article by its id; "" where nothing is shared with another one."""
+def topics_of(articles: Sequence[Distillation], people: Iterable[str] = ()) -> Mapping[int, str]:
+    """The topic of each article by its id; "" where nothing is shared with another one.
+
+    What is part of the name of one of `people` is never derived as a topic.
+    """
     found = {each.id: each.topic for each in articles if each.topic}
     spelled: dict[str, Counter[str]] = {}
     nouns = _nouns(articles)
-    told = {each.id: _weights(each, spelled, nouns) for each in articles if not each.topic}
+    called = [name.casefold() for name in people if name]
+    told = {
+        each.id: {
+            key: weight
+            for key, weight in _weights(each, spelled, nouns).items()
+            if not any(_names(word.casefold(), called) for word in spelled[key])
+        }
+        for each in articles
+        if not each.topic
+    }
     carried = {id_: {w: n for w, n in words.items() if n >= FEWEST} for id_, words in told.items()}
     for words in (carried, told):
         left = {id_: words[id_] for id_ in words if id_ not in found}
@@ -73,6 +85,13 @@ def topics_of(articles: Sequence[Distillation]) -> Mapping[int, str]:
             name = max(sorted(spelled[key]), key=lambda word: spelled[key][word])
             found |= {id_: name for id_ in left if id_ not in found and key in left[id_]}
     return {each.id: found.get(each.id) or "" for each in articles}
+
+
+def _names(word: str, called: Sequence[str]) -> bool:
+    """Whether a word is a name or a part of one: 老陆 of 老陆, kofi of Kofi Mensah."""
+    if _HAN.match(word):
+        return any(word in name for name in called)
+    return any(word in _LATIN.findall(name) for name in called)
 
 
 def _chosen(carried: Mapping[int, Mapping[str, int]], total: int) -> Iterable[str]:

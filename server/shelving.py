@@ -145,7 +145,7 @@ async def shelf_of(tx: Tx, home: Community) -> Shelf:
     return Shelf(
         home=home,
         articles=tuple(sorted(shown, key=_newest, reverse=True)),
-        topics=topics_of(held),
+        topics=topics_of(held, [each.name for each in people.values()]),
         people=people,
         consents={
             each.member_id: each for each in await active_consents(tx, home.id, ConsentKind.CREDIT)

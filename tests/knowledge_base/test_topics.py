@@ -52,3 +52,9 @@ def test_a_verb_every_article_uses_is_no_topic_in_english() -> None:
     second = an_article(2, "Who should run standup?", "We run it by turns, the retro decides.")
     topics = topics_of([first, second])
     assert topics == {1: "retro", 2: "retro"}
+
+
+def test_a_member_is_no_topic() -> None:
+    told = [an_article(7, "作业谁来管？", "作业听语文组的。"), HOMEWORK, MARKS]
+    assert set(topics_of(told).values()) == {"作业"}
+    assert "作业" not in topics_of(told, ["七2作业"]).values()

@@ -2,6 +2,7 @@
 
 from community.people import Role
 from community.store import conflicts
+from tests.server.drafted import drafted
 from tests.server.house import House
 from tests.server.shelved import article_of
 from tests.server.test_knowledge import draft_of
@@ -35,12 +36,9 @@ async def test_a_contradiction_is_told_before_the_signature_and_stands_in_upkeep
 
 
 async def test_who_may_not_sign_alone_is_told_before_the_click(house: House) -> None:
-    id_, expert = await draft_of(house), await house.as_role(Role.EXPERT)
-    (claim,) = (await expert.get(f"/api/distillations/{id_}")).json()["claims"]
-    edited = {"decision": "edit", "text": "孩子发烧先打给校医。", "own": True}
-    path = f"/api/claims/{claim['id']}/review"
-    answer = await expert.post(path, json={**edited, "seen": claim["digest"]})
-    assert answer.status_code == 200, answer.text
-    shown = (await expert.get(f"/api/distillations/{id_}/signing")).json()
+    draft, expert = await drafted(house, 1, roles=(Role.EXPERT,)), await house.as_role(Role.EXPERT)
+    for claim in (await draft.now())["claims"]:
+        assert (await draft.decide(claim)).status_code == 200
+    shown = (await expert.get(f"/api/distillations/{draft.id}/signing")).json()
     assert shown["bar"] == "sole_contributor"
     assert shown["bar_text"]

@@ -45,7 +45,7 @@ function Next({ calendar }: { calendar: string }) {
   const { next, makeup, country } = days.data;
   return (
     <Text size="sm" mt={6} role="status">
-      {next.length > 0 ? t("settings.calendar_next", { days: next.map((one) => `${dayOfYear(one.day, language)}${one.name === "" ? "" : ` ${one.name}`}`).join(language === "zh" ? "、" : ", ") }) : t("settings.calendar_nothing")}
+      {next.length > 0 ? t(country === "" ? "settings.calendar_own" : "settings.calendar_next", { days: next.map((one) => `${dayOfYear(one.day, language)}${one.name === "" ? "" : ` ${one.name}`}`).join(language === "zh" ? "、" : ", ") }) : t("settings.calendar_nothing")}
       {makeup !== null && country !== "" && (
         <Text span size="sm" c="dimmed" display="block">
           {t("settings.calendar_makeup", { day: dayOfYear(makeup, language) })}
