@@ -15,7 +15,7 @@ from community.errors import Invalid
 from community.people import Community
 from community.question import Answer
 from community.store import communities, messages
-from server.answer_told import answer_told as worded
+from server.answer_told import answer_told
 from server.differences import with_differences
 from server.locales import sentence
 from server.mentions import answer_job, question_in
@@ -103,7 +103,7 @@ async def _answer(work: Work, said: Message, home: Community, asked: str, given:
         )
         change.tell("question", home.id, kept.id, said.zone_id)
         shown = await with_differences(change.tx, home, given)
-        told = worded(shown, home.language)
+        told = answer_told(shown, home.language)
         await say(change, _reply(said, told, work), f"answer:{said.id}")
 
 
