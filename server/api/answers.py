@@ -80,7 +80,7 @@ class SaidOfItOut(BaseModel):
     unseen: bool
 
 
-class WaitingOut(BaseModel):
+class PassedOut(BaseModel):
     """Who an own question was passed on to, and when; not `named`: without one's name."""
 
     to: str
@@ -111,7 +111,7 @@ class AnswerOut(BaseModel):
     nearest: list[NearestOut]
     state: QuestionState
     passed_to: str | None
-    waiting: WaitingOut | None
+    waiting: PassedOut | None
     late: bool
     feedback: SaidOfItOut | None
 
@@ -169,7 +169,7 @@ def answer_out(
     by: str | None = None,
     *,
     around: Around,
-    waiting: WaitingOut | None = None,
+    waiting: PassedOut | None = None,
 ) -> AnswerOut:
     """A kept question with its answer, for the one who asked."""
     answer: Answer = kept.answer

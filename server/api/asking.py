@@ -37,6 +37,8 @@ from server.relaying import relay_question
 from server.tongue import Tongue
 
 router = APIRouter(tags=["library"])
+KEPT = 100
+"""Own questions a page goes back to, the newest."""
 
 
 class QuestionIn(BaseModel):
@@ -133,7 +135,8 @@ async def _sources(deps: Deps, here: Here, cited: Sequence[AnswerCitation]) -> S
 async def list_my_questions(community_id: int, here: Inside, deps: Given) -> MyQuestionsOut:
     """What I asked, with the answers, what I said of them and what was replied."""
     async with deps.store.read() as tx:
-        found = await _as_of_now(tx, community_id, await rows.questions_by(tx, here.me.id))
+        asked = await rows.questions_by(tx, here.me.id, limit=KEPT)
+        found = await _as_of_now(tx, community_id, asked)
         said = await feedbacks.feedback_on(tx, here.me.id, [each.id for each in found])
         around = await around_answers(tx, community_id, found)
         names = await names_in(tx, community_id)

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Sequence
 from agent.answering.folding import same
 from community.question import Question, QuestionState
 from community.store import Tx
-from server.api.answers import WaitingOut
+from server.api.answers import PassedOut
 from server.relaying import expert_for
 
 
 async def waiting_of(
     tx: Tx, asked: Iterable[Question], mine: Sequence[Question]
-) -> dict[int, WaitingOut]:
+) -> dict[int, PassedOut]:
     """By question: where it, or the same question of the same member, waits for somebody."""
     passed = [each for each in mine if each.state is QuestionState.PASSED_ON]
-    found: dict[int, WaitingOut] = {}
+    found: dict[int, PassedOut] = {}
     for each in asked:
         waits = _waits_as(each, passed)
         if waits is not None:
@@ -30,9 +30,9 @@ def _waits_as(asked: Question, passed: Sequence[Question]) -> Question | None:
     return next((each for each in passed if same(each.whole, asked.whole)), None)
 
 
-async def _told(tx: Tx, waits: Question) -> WaitingOut:
+async def _told(tx: Tx, waits: Question) -> PassedOut:
     expert = await expert_for(tx, waits) if waits.passed_to == "expert" else None
-    return WaitingOut(
+    return PassedOut(
         to=waits.passed_to or "",
         at=waits.passed_at or waits.at,
         expert=expert.name if expert else None,

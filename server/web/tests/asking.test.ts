@@ -6,7 +6,7 @@ import { heard, threadsOf, type Coming } from "@/pages/ask/asking";
 const coming: Coming = { text: "问", follows: null, citations: [], sentences: [] };
 
 function answer(id: number, follows: number | null = null): Answer {
-  return { id, text: `第${id}问`, at: "2026-01-01T00:00:00Z", follows_id: follows, understood: "", failure: "", answered: false, sentences: [], citations: [], differences: [], nearest: [], state: "refused", passed_to: null, feedback: null };
+  return { id, text: `第${id}问`, at: "2026-01-01T00:00:00Z", follows_id: follows, understood: "", failure: "", answered: false, sentences: [], citations: [], differences: [], nearest: [], state: "refused", passed_to: null, waiting: null, late: false, feedback: null };
 }
 
 describe("an answer that comes piece by piece", () => {

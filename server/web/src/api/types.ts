@@ -3620,7 +3620,7 @@ export interface components {
             text: string;
             /** Understood */
             understood: string;
-            waiting: components["schemas"]["server__api__answers__WaitingOut"] | null;
+            waiting: components["schemas"]["PassedOut"] | null;
         };
         /**
          * AppointmentIn
@@ -5330,7 +5330,7 @@ export interface components {
             talkers: components["schemas"]["TalkersOut"] | null;
             /** Trends */
             trends: components["schemas"]["TrendOut"][];
-            waiting: components["schemas"]["server__api__health_shapes__WaitingOut"] | null;
+            waiting: components["schemas"]["WaitingOut"] | null;
         };
         /**
          * HeldOut
@@ -6511,6 +6511,23 @@ export interface components {
             token: string;
         };
         /**
+         * PassedOut
+         * @description Who an own question was passed on to, and when; not `named`: without one's name.
+         */
+        PassedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Expert */
+            expert: string | null;
+            /** Named */
+            named: boolean;
+            /** To */
+            to: string;
+        };
+        /**
          * PasteIn
          * @description Chat text as it was copied from a screen.
          */
@@ -6649,6 +6666,8 @@ export interface components {
             best: "ember" | "quiet" | "figure" | "sides" | "steps";
             /** Designs */
             designs: components["schemas"]["DesignOut"][];
+            /** Leads To */
+            leads_to: string;
             /** Sentences */
             sentences: components["schemas"]["PrintedSentenceOut"][];
         };
@@ -8299,6 +8318,19 @@ export interface components {
             zone_id: number;
         };
         /**
+         * WaitingOut
+         * @description What waits for an answer now, the soonest due first.
+         */
+        WaitingOut: {
+            /** Messages */
+            messages: components["schemas"]["WaitingOneOut"][];
+            /** More */
+            more: number;
+            next: components["schemas"]["Told"];
+            /** Says */
+            says: string;
+        };
+        /**
          * WatchedOut
          * @description What is heard of one rule, by kind; `words` it names itself. Nothing: it is not watched.
          */
@@ -8436,23 +8468,6 @@ export interface components {
          */
         community__heard__About: "link" | "signal";
         /**
-         * WaitingOut
-         * @description Who an own question was passed on to, and when; not `named`: without one's name.
-         */
-        server__api__answers__WaitingOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Expert */
-            expert: string | null;
-            /** Named */
-            named: boolean;
-            /** To */
-            to: string;
-        };
-        /**
          * HandOverIn
          * @description To whom the article goes, and why.
          */
@@ -8484,19 +8499,6 @@ export interface components {
             until: string;
             /** Zone Id */
             zone_id: number;
-        };
-        /**
-         * WaitingOut
-         * @description What waits for an answer now, the soonest due first.
-         */
-        server__api__health_shapes__WaitingOut: {
-            /** Messages */
-            messages: components["schemas"]["WaitingOneOut"][];
-            /** More */
-            more: number;
-            next: components["schemas"]["Told"];
-            /** Says */
-            says: string;
         };
         /**
          * HandOverIn

@@ -1,13 +1,12 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { Anchor, Badge, Group, Paper, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Link } from "wouter";
-import { post } from "@/api/call";
 import type { Answer, AnswerCitation } from "@/api/shapes";
 import { usePlace } from "@/app/session";
-import { Failure, Moment } from "@/parts/parts";
+import { Moment } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { Feedback } from "./Feedback";
+import { Passing } from "./Passing";
 import classes from "./ask.module.css";
 
 /** Where an article is read: what is inherited stands in the library of the cohort before. */
@@ -28,7 +27,7 @@ export function Answered({ answer }: { answer: Answer }) {
     <Stack gap="sm">
       <Told sentences={answer.sentences} show={show} />
       {answer.differences.map((difference) => (
-        <Differing key={difference.numbers.join()} difference={difference} />
+        <Differing key={difference.numbers.join()} difference={difference} citations={answer.citations} />
       ))}
       {answer.failure !== "" && (
         <Text size="sm" c="dimmed">
@@ -43,11 +42,19 @@ export function Answered({ answer }: { answer: Answer }) {
   );
 }
 
-/** Signed articles that contradict each other, and who looks after it. */
-function Differing({ difference }: { difference: Answer["differences"][number] }) {
+/** Signed articles that contradict each other, and who looks after it; or views within one article. */
+function Differing({ difference, citations }: { difference: Answer["differences"][number]; citations: readonly AnswerCitation[] }) {
   const { t, language } = useWords();
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const sources = list.format(difference.numbers.map((number) => `[${number}]`));
+  const homes = new Set(citations.filter((one) => difference.numbers.includes(one.number)).map((one) => one.article_id));
+  if (homes.size === 1 && difference.numbers.length > 1 && difference.keepers.length === 0) {
+    return (
+      <Text className={classes.differing ?? ""} role="note">
+        {t("ask.views", { sources })}
+      </Text>
+    );
+  }
   return (
     <Text className={classes.differing ?? ""} role="note">
       {t(difference.numbers.length > 1 ? "ask.differ" : "ask.differ_unshown", { sources })}
@@ -57,6 +64,11 @@ function Differing({ difference }: { difference: Answer["differences"][number] }
   );
 }
 
+/** Whether somebody is named before what they say: it stands on a line of its own. */
+export function isVoice(text: string): boolean {
+  return /^[^\s:：；。，,!！?？…“”]{2,20}(?: [^\s:：；。，,!！?？…“”]{1,20})?(?:：|: )/u.test(text);
+}
+
 /** The sentences, each with the numbers of what carries it. */
 export function Told({ sentences, show }: { sentences: readonly Answer["sentences"][number][]; show?: (number: number) => void }) {
   const { t } = useWords();
@@ -64,7 +76,7 @@ export function Told({ sentences, show }: { sentences: readonly Answer["sentence
   return (
     <div className={classes.answer}>
       {sentences.map((sentence, place) => (
-        <span key={place} className="words">
+        <span key={place} className={`words ${isVoice(sentence.text) ? (classes.voice ?? "") : ""}`}>
           {sentence.text}
           {sentence.numbers.map((number) => (
             <button key={number} type="button" className={classes.number} onClick={() => show?.(number)} aria-label={t("ask.open_source", { number })}>
@@ -135,26 +147,10 @@ function Source({ citation, lit }: { citation: AnswerCitation; lit: boolean }) {
 export function Refused({ answer, change }: { answer: Answer; change: (answer: Answer) => void }) {
   const { t } = useWords();
   const { community } = usePlace();
-  const pass = useMutation({
-    mutationFn: (to: "group" | "expert") => post<Answer>(`/api/questions/${answer.id}/pass-on`, { to }),
-    onSuccess: change,
-  });
-  const passed = answer.state === "passed_on" || answer.state === "resolved";
   return (
     <Paper withBorder p="md" className={classes.refused ?? ""}>
       <Stack gap="sm">
-        <Text>{passed ? t("ask.passed_on") : t("ask.refused")}</Text>
-        {!passed && (
-          <Group gap="xs">
-            <Button loading={pass.isPending && pass.variables === "group"} onClick={() => pass.mutate("group")}>
-              {t("ask.to_group")}
-            </Button>
-            <Button variant="default" loading={pass.isPending && pass.variables === "expert"} onClick={() => pass.mutate("expert")}>
-              {t("ask.to_expert")}
-            </Button>
-          </Group>
-        )}
-        {pass.error !== null && <Failure error={pass.error} />}
+        <Passing answer={answer} change={change} />
         {answer.nearest.length > 0 && (
           <div>
             <Text size="sm" c="dimmed">

@@ -8,10 +8,13 @@ import { Failure, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { Answered, Refused, Sources, Told } from "./Answered";
 import { AskBox } from "./AskBox";
+import { Late } from "./Late";
 import { threadsOf, useAsking, type Asking, type Coming } from "./asking";
 import { Replies } from "./Replies";
 import { Try } from "./Try";
 import classes from "./ask.module.css";
+
+const OPEN = 10;
 
 /** Ask the signed library: an answer cites, or it says that there is none. */
 export default function AskPage() {
@@ -35,6 +38,9 @@ export default function AskPage() {
       {mine.data !== undefined && <Replies answers={mine.data} />}
       <Paper withBorder p="md" mb="lg">
         <AskBox label={t("ask.question")} placeholder={t("ask.example")} busy={asking.coming !== null} send={(text) => asking.ask(text, null)} />
+        <Text size="sm" c="dimmed" mt="xs">
+          {t("ask.who_sees")}
+        </Text>
       </Paper>
       {asking.error !== null && <Failure error={asking.error} />}
       <Stack gap="xl" mt="md" aria-live="polite">
@@ -44,12 +50,31 @@ export default function AskPage() {
             answers.length === 0 && asking.coming === null ? (
               <Try ask={(text) => void asking.ask(text, null)} />
             ) : (
-              threadsOf(answers).map((thread, place) => <Thread key={thread[0]?.id} thread={thread} newest={place === 0} asking={asking} change={keep} />)
+              <Threads threads={threadsOf(answers)} asking={asking} change={keep} />
             )
           }
         </Loaded>
       </Stack>
     </div>
+  );
+}
+
+/** The newest threads; the older ones unfold, so that a page stays a page. */
+function Threads({ threads, asking, change }: { threads: Answer[][]; asking: Asking; change: (answer: Answer) => void }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(OPEN);
+  const more = threads.length - shown;
+  return (
+    <>
+      {threads.slice(0, shown).map((thread, place) => (
+        <Thread key={thread[0]?.id} thread={thread} newest={place === 0} asking={asking} change={change} />
+      ))}
+      {more > 0 && (
+        <Button variant="subtle" style={{ alignSelf: "flex-start" }} onClick={() => setShown(shown + OPEN)}>
+          {t("ask.earlier", { count: more })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -70,6 +95,7 @@ function Thread({ thread, newest, asking, change }: ThreadProps) {
         {thread.map((answer) => (
           <article key={answer.id} aria-label={answer.text}>
             <Asked text={answer.text} understood={answer.understood} />
+            {answer.late && <Late answer={answer} change={change} />}
             {answer.answered ? <Answered answer={answer} /> : <Refused answer={answer} change={change} />}
           </article>
         ))}

@@ -209,13 +209,14 @@ function Withdraw({ article }: { article: Article }) {
   const refresh = useRefresh();
   const [, go] = useLocation();
   const [asking, dialog] = useDisclosure(false);
+  const [why, setWhy] = useState("");
   const back = useMutation({
     mutationFn: () => post(`/api/articles/${article.id}/restore`),
     onSuccess: () => refresh(["articles", community.id], ["distillations", community.id], ["article", article.id]),
     onError: (error) => notify({ text: failureSentence(error, t), tone: "failure" }),
   });
   const withdraw = useMutation({
-    mutationFn: () => post(`/api/articles/${article.id}/withdraw`),
+    mutationFn: () => post(`/api/articles/${article.id}/withdraw`, { reason: why }),
     onSuccess: () => {
       notify({ text: t("article.said_withdrawn"), undo: () => back.mutate(), lasts: 12_000 });
       refresh(["articles", community.id], ["distillations", community.id]);
@@ -227,6 +228,7 @@ function Withdraw({ article }: { article: Article }) {
     <Group mt="xl">
       {asking ? (
         <>
+          <TextInput w="100%" maw="32rem" label={t("article.withdraw_why")} placeholder={t("article.withdraw_why_example")} maxLength={300} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
           <Text size="sm">{t("article.withdraw_sure")}</Text>
           <Button color="red" size="sm" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
             {t("article.withdraw_yes")}

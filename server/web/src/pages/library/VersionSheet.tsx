@@ -1,10 +1,10 @@
 import { Alert, Anchor, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { read } from "@/api/call";
+import { ApiError, read } from "@/api/call";
 import type { Comparison, OldArticle } from "@/api/shapes";
 import { usePlace } from "@/app/session";
-import { Day, Loaded, PageTitle } from "@/parts/parts";
+import { Day, Empty, Loaded, PageTitle } from "@/parts/parts";
 import { useWords } from "@/words/words";
 import { ArticleLife, useKeeping } from "./ArticleLife";
 import { saysAlready } from "./quoting";
@@ -14,7 +14,22 @@ import classes from "./library.module.css";
 /** A version that is only kept to be read, marked as such, with the way to what stands now. */
 export function VersionSheet({ id }: { id: number }) {
   const version = useQuery({ queryKey: ["version", id], queryFn: () => read<OldArticle>(`/api/articles/${id}/version`) });
+  const gone = version.error;
+  if (gone instanceof ApiError && gone.code.startsWith("article_withdrawn")) return <Withdrawn sentence={gone.message} />;
   return <Loaded from={version}>{(found) => <Old article={found} />}</Loaded>;
+}
+
+/** What an old link says once its article was withdrawn: by whom, when and why. */
+function Withdrawn({ sentence }: { sentence: string }) {
+  const { t } = useWords();
+  const { community } = usePlace();
+  return (
+    <Empty title={t("article.withdrawn_title")} text={sentence}>
+      <Anchor component={Link} href={`/c/${community.slug}/library`}>
+        {t("page.library")}
+      </Anchor>
+    </Empty>
+  );
 }
 
 function Old({ article }: { article: OldArticle }) {
@@ -42,6 +57,7 @@ function Old({ article }: { article: OldArticle }) {
           )}
         </Text>
       </Group>
+      {article.withdrawn !== null && <Text mb="sm">{article.withdrawn}</Text>}
       {!article.answers && <NoAnswers life={life} />}
       <Stack gap="md" component="ol" className={classes.sentences ?? ""}>
         {article.sentences.map((sentence, place) => (
