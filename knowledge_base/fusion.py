@@ -12,6 +12,7 @@ from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
+from knowledge_base.asked_about import of_another
 from knowledge_base.kinds import kind_is_met, kinds_asked
 from knowledge_base.lexical import K1, Floats, coverage, has_han, plain, tokens
 from knowledge_base.misfits import misfit
@@ -63,12 +64,14 @@ def fused(lexical: Floats, dense: Floats | None, share: float) -> Floats:
 class Asked:
     """A question as it is searched: its words and what each is worth among these passages.
 
-    `rarest` is what a word that none of them has would be worth.
+    `rarest` is what a word that none of them has would be worth; `people` are the members it asks
+    about.
     """
 
     text: str
     worth: Mapping[str, float]
     rarest: float = 1.0
+    people: tuple[str, ...] = ()
 
     @property
     def whole(self) -> float:
@@ -80,7 +83,7 @@ class Asked:
 class Candidate:
     """A passage that may answer: its words, BM25, cosine, and both stretched over its rivals.
 
-    `text` is all it is searched in, `told` what it says itself.
+    `text` is all it is searched in, `told` what it says itself, `speakers` whose words it is.
     """
 
     text: str
@@ -89,6 +92,7 @@ class Candidate:
     fused: float
     stretched: float
     told: str = ""
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +174,10 @@ def evidence(
         latin=float(latin),
         foreign=float(latin == has_han(best.told)),
         who=float("person" in kinds_asked(question.text)),
-        misfit=float(bool(misfit(question.text, best.told, best.text))),
+        misfit=float(
+            bool(misfit(question.text, best.told, best.text))
+            or of_another(question.text, question.people, best.text, best.speakers)
+        ),
     )
 
 

@@ -34,6 +34,7 @@ _TIMES = 255
 """A posting is row × 256 + times (at most 255) in one number of 64 bits."""
 _RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿぀-ヿ가-힯]+|[0-9]+(?:[.,:：/-][0-9]+)*%?|[^\W\d_]+")
 _SIMPLE = cast("_Converter", OpenCC("t2s"))
+_WORDED = cast("_Converter", OpenCC("tw2sp"))
 POOL = 2000
 """Rows that common tokens choose among, once rare ones named as many."""
 SLIP = 0.001
@@ -66,6 +67,12 @@ def plain(text: str) -> str:
     """Simplified, half-width, lower case: what two spellings of one word have in common."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return _SIMPLE.convert(unicodedata.normalize("NFKC", whole)).lower()
+
+
+def in_simplified(text: str) -> str:
+    """A text in traditional characters in simplified ones, its words too: 訊息 as 消息."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return _WORDED.convert(whole) if _SIMPLE.convert(whole) != whole else text
 
 
 def stem(word: str) -> str:

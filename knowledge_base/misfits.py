@@ -37,6 +37,12 @@ _MARKED_HAN = re.compile(
     r"(号(?:线|(?![前后之的和到至早上下晚中或])[\u4e00-\u9fff])|[组班店线栋区期楼](?![末中间])"
     r"|年级|车间|食堂|厂区|学期)"
 )
+_YEARS = re.compile(r"((?:[1-9一二三四五六七八九][、和到至—~～-]?){1,6})年级")
+_STAGES = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[上读]?)([初高])([1-3一二三])(?![0-9百千万个号次点天])"
+)
+_STAGE_YEARS = {"小学": range(1, 7), "初中": range(7, 10), "高中": range(10, 13)}
+_BEFORE = {"初": 6, "高": 9}
 _HEADLESS = """
 minus until till since before after only just page like these those other last next first every
 all take takes took taken get gets got make makes made give gives gave given need needs about
@@ -222,6 +228,23 @@ def _marked(text: str) -> Mapping[str, set[str]]:
         found.setdefault(head[:HEAD], set()).add(mark)
     for mark, head in _pairs(_MARKED_HAN, text):
         found.setdefault(head, set()).add(_HAN_NUMBERS.get(mark, mark))
+    if years := _school_years(text):
+        found["年级"] = years
+    return found
+
+
+def _school_years(text: str) -> set[str]:
+    """The years of school it speaks of, 1–12: 八九年级, 七到九年级, 初二, 高一."""
+    found: set[str] = set()
+    for span in _YEARS.findall(text):
+        XX for mark in span if mark not in "、和到至-—~～"]
+        through = len(marks) == 2 and any(joint in span for joint in "到至-—~～")  # noqa: PLR2004
+        found |= {str(year) for year in (range(marks[0], marks[1] + 1) if through else marks)}
+    for stage, years in _STAGE_YEARS.items():
+        if stage in text:
+            found |= {str(year) for year in years}
+    for stage, mark in _STAGES.findall(text):
+        found.add(str(_BEFORE[stage] + int(_HAN_NUMBERS.get(mark, mark))))
     return found
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from community.distillation import Claim, Distillation
@@ -30,6 +30,8 @@ class Passage:
     `claim_ids` and `message_ids` are what the words rest on. `quotes` are the cited words of the
     talk: searched, because members ask as they talk, and never shown as the article's.
     `expansions` are questions it answers: they count for its meaning and are never shown.
+    `speakers` are whose words it cites, each once, by the names they go by here; "" is somebody who
+    is not named. An expert's own words and a text that was brought are nobody's.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Passage:
     signed_at: datetime | None = None
     quotes: tuple[str, ...] = ()
     expansions: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -87,13 +90,21 @@ class Passage:
         return f"{self.id}-{self.digest[:8]}"
 
 
-def passages_of(distillation: Distillation, *, signed_by: str = "") -> tuple[Passage, ...]:
-    """Every approved claim as one passage, a long one as several; an unsigned draft has none."""
+def passages_of(
+    distillation: Distillation, *, signed_by: str = "", authors: Mapping[int, str] | None = None
+) -> tuple[Passage, ...]:
+    """Every approved claim as one passage, a long one as several; an unsigned draft has none.
+
+    `authors` are what the writers of cited messages are called, by the id of the message.
+    """
     if distillation.signed_at is None:
         return ()
     pieces = [(claim, piece) for claim in distillation.approved for piece in pieces_of(claim.text)]
     return tuple(
-        _passage(distillation, claim, piece, position, signed_by)
+        replace(
+            _passage(distillation, claim, piece, position, signed_by),
+            speakers=_speakers(claim, authors or {}),
+        )
         for position, (claim, piece) in enumerate(pieces)
     )
 
@@ -118,6 +129,12 @@ def _passage(
         quotes=tuple(dict.fromkeys(citation.quote for citation in claim.citations)),
         expansions=() if claim.own_words else claim.expansions,
     )
+
+
+def _speakers(claim: Claim, authors: Mapping[int, str]) -> tuple[str, ...]:
+    cited = dict.fromkeys(citation.message_id for citation in claim.citations)
+    named = (authors[id_] for id_ in cited if id_ in authors)
+    return () if claim.own_words else tuple(dict.fromkeys(named))
 
 
 def _script(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from knowledge_base.asked_about import asked_about
 from knowledge_base.embedders.base import Vectors
 from knowledge_base.fusion import (
     NOTHING,
@@ -175,7 +176,9 @@ class Shelf:
     def _asked(self, question: str) -> Asked:
         weights = asked(question)
         worth = {token: weight * self._lexical.idf(token) for token, weight in weights.items()}
-        return Asked(text=question, worth=worth, rarest=self._lexical.idf(""))
+        known = {name for one in self.passages for name in one.speakers if name}
+        people = asked_about(question, known)
+        return Asked(text=question, worth=worth, rarest=self._lexical.idf(""), people=people)
 
     def _ranked(
         self,
@@ -237,6 +240,7 @@ class Shelf:
                 fused=float(scores[place]),
                 stretched=float(stretched[place]),
                 told=self._passage(int(rows[place])).text,
+                speakers=self._passage(int(rows[place])).speakers,
             )
             for place in order
         ]

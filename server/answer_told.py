@@ -1,21 +1,29 @@
 """An answer as a message or plain text: sentences with numbers, and whose word each number is."""
 
+from agent.answering.turns import lead_of
 from community.question import Answer
-from server.differences import difference_told
+from server.differences import are_views, difference_told
 from server.locales import sentence
 
 NEAREST = 2
 """Articles named where nothing answers."""
 
 
+def told_as_text(given: Answer) -> str:
+    """The sentences with their numbers; what one says stands on a line of its own."""
+    text = ""
+    for each in given.sentences:
+        said = each.text + "".join(f"[{number}]" for number in each.numbers)
+        gap = "\n" if lead_of(each.text)[0] else " " if each.text[:1].isascii() else ""
+        text += (gap if text else "") + said
+    return text
+
+
 def answer_told(given: Answer, language: str) -> str:
     """An answer as a message: sentences with numbers, what differs, whose word each number is."""
     if not given.answered:
         return _refusal(given, language)
-    gap = "" if language == "zh" else " "
-    body = gap.join(
-        each.text + "".join(f"[{number}]" for number in each.numbers) for each in given.sentences
-    )
+    body = told_as_text(given)
     sources = [
         sentence(
             language,
@@ -24,7 +32,9 @@ def answer_told(given: Answer, language: str) -> str:
         )
         for each in given.citations
     ]
-    differing = [difference_told(each, language) for each in given.differences]
+    differing = [
+        difference_told(each, language, views=are_views(given, each)) for each in given.differences
+    ]
     return "\n".join([body, *differing, *sources])
 
 

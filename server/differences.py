@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from agent.answering.brief import Source
 from agent.answering.cite import citation_of
-from agent.answering.compose import named_once, telling
+from agent.answering.compose import named_once, told_of
+from agent.answering.turns import joined, turns_of
 from community.actions.conflicts import Sides, sides_of
 from community.actions.withholding import withheld_from
 from community.conflict import Outcome, words_digest
@@ -14,12 +15,12 @@ from community.people import Community
 from community.question import Answer, AnswerCitation, AnswerSentence, Difference
 from community.store import Tx, communities, members
 from community.store.conflicts import contradictions_about
-from community.store.distillations import LIVE
+from community.store.distillations import LIVE, distillation
 from community.verifying import verifier_of
 from knowledge_base.passages import passages_of
 from knowledge_base.shelf import Hit
 from server.inherited_search import veiled
-from server.library import signer_of
+from server.library import authors_in, signer_of
 from server.locales import sentence
 from server.printing.outside import Words
 from server.shelving import shelf_of
@@ -58,8 +59,45 @@ async def all_with_differences(
                 shown = await _with_pair(tx, home, shown, sides)
             elif (lost := _overruled(sides)) is not None:
                 shown = await _without(tx, home, shown, sides, lost)
-        told.append(shown)
+        told.append(await _with_views(tx, home, shown))
     return tuple(told)
+
+
+async def _with_views(tx: Tx, home: Community, given: Answer) -> Answer:
+    """The answer with the other views where it cites one of several in an article."""
+    for id_ in dict.fromkeys(each.distillation_id for each in given.citations):
+        article = await distillation(tx, id_)
+        if article is None or article.state not in LIVE or article.signed_at is None:
+            continue
+        for views in _views_in(article):
+            given = await _with_sides(tx, home, given, views)
+    return given
+
+
+def _views_in(article: Distillation) -> list[tuple[Side, ...]]:
+    """The claims that stand against each other, as far as different people hold them."""
+    found: dict[int, dict[tuple[int, ...], Claim]] = {}
+    for claim in article.approved:
+        if claim.side is not None:
+            found.setdefault(claim.side, {}).setdefault(tuple(sorted(claim.holder_ids)), claim)
+    sides = (
+        tuple(Side(claim=each, article=article) for each in one.values()) for one in found.values()
+    )
+    return [one for one in sides if len(one) > 1]
+
+
+async def _with_sides(tx: Tx, home: Community, given: Answer, views: Sequence[Side]) -> Answer:
+    numbers = [_number_of(given, each) for each in views]
+    if not any(numbers):
+        return given
+    known = next(number for number in numbers if number)
+    for at, view in enumerate(views):
+        if not numbers[at]:
+            given, numbers[at] = await _beside(tx, home, given, view, known)
+    shown = tuple(sorted(number for number in numbers if number))
+    if len(shown) < 2:  # noqa: PLR2004
+        return given
+    return replace(given, differences=_joined(given.differences, shown, ()))
 
 
 def _stand(sides: Sides) -> bool:
@@ -132,12 +170,15 @@ async def _beside(
         return given, 0
     against = next(each.passage for each in given.citations if each.number == other)
     source = Source(number=number, title=cited.title, text=cited.passage)
-    text = named_once(telling(against, source))
-    if not text:
+    others = {turn.speaker for turn in turns_of(against) if turn.speaker}
+    said = joined([piece for turn in turns_of(against) for piece in turn.pieces])
+    turns = told_of(said, source)
+    theirs = [turn for turn in turns if turn.speaker not in others] or turns
+    told = [AnswerSentence(text=named_once(one.text), numbers=(number,)) for one in theirs]
+    if not told:
         return given, 0
     at = max((i for i, each in enumerate(given.sentences, 1) if other in each.numbers), default=0)
-    told = AnswerSentence(text=text, numbers=(number,))
-    sentences = (*given.sentences[:at], told, *given.sentences[at:])
+    sentences = (*given.sentences[:at], *told, *given.sentences[at:])
     return replace(given, sentences=sentences, citations=(*given.citations, cited)), number
 
 
@@ -147,7 +188,9 @@ async def _citation(tx: Tx, home: Community, side: Side, number: int) -> AnswerC
     if (await withheld_from(tx, article)).hides(side.claim.text):
         return None
     alone = replace(article, claims=(side.claim,))
-    passage = next(iter(passages_of(alone, signed_by=await signer_of(tx, article))), None)
+    authors = await authors_in(tx, article)
+    found = passages_of(alone, signed_by=await signer_of(tx, article), authors=authors)
+    passage = next(iter(found), None)
     if passage is not None and article.community_id != home.id:
         earlier = await communities.community(tx, article.community_id)
         assert earlier is not None
@@ -188,11 +231,19 @@ def _joined(
     return (*(each for each in known if each not in same), one)
 
 
-def difference_told(one: Difference, language: str) -> str:
+def are_views(given: Answer, one: Difference) -> bool:
+    """Whether what differs are views of people in one article, and no contradiction to settle."""
+    homes = {each.distillation_id for each in given.citations if each.number in one.numbers}
+    return len(homes) == 1 and len(one.numbers) > 1 and not one.keepers
+
+
+def difference_told(one: Difference, language: str, *, views: bool = False) -> str:
     """What is said of it beneath an answer, in two short sentences."""
     between, last = ("、", "和") if language == "zh" else (", ", " and ")
     marks = [f"[{number}]" for number in one.numbers]
     sources = last.join(part for part in (between.join(marks[:-1]), marks[-1]) if part)
+    if views:
+        return sentence(language, "answer.views", {"sources": sources})
     code = "answer.differ" if len(marks) > 1 else "answer.differ_unshown"
     first = sentence(language, code, {"sources": sources})
     if one.keepers:

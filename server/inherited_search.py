@@ -9,9 +9,11 @@ from knowledge_base.library import Library
 from knowledge_base.passages import Passage
 from knowledge_base.shelf import Search
 from server.cohorts import parent_of
+from server.leaving import said_outside
 from server.library import live_in
 from server.locales import sentence
-from server.printing.outside import Words, told_outside
+from server.printing.lettering import printable
+from server.printing.outside import Words, outside_names, told_outside
 from server.shelving import Shelf, shelf_of
 
 LIKELY = 0.5
@@ -54,7 +56,10 @@ def veiled(shelf: Shelf, passage: Passage, words: Words) -> Passage | None:
     return replace(
         passage,
         title=sentence(words.language, "cohort.title", {"title": title}),
-        text=told_outside(shelf, article, passage.text, words),
+        text=said_outside(
+            outside_names(shelf, article), printable(passage.text), words.say("somebody")
+        ),
+        speakers=(),
         signed_by=signer or sentence(words.language, "cohort.expert", {}),
         message_ids=(),
         quotes=(),

@@ -1,8 +1,9 @@
 """What of a signed library leaves for other programs: by consent, as on paper."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from agent.answering.turns import is_mine, lead_of, turns_of
 from community.distillation import Distillation
 from community.question import Answer, AnswerCitation, AnswerSentence, Difference
 from server.locales import sentence
@@ -41,8 +42,9 @@ def answer_leaving(shelf: Shelf, given: Answer) -> Answer:
         for each in given.citations
         if not shelf.kept_in & set(each.claim_ids)
     }
+    voices = len({lead_of(each.text)[0] for each in given.sentences}) > 1
     sentences = tuple(
-        replace(each, text=_unnamed(shelf, _cited(shelf, each, sources), each.text))
+        replace(each, text=_unnamed(shelf, _cited(shelf, each, sources), each.text, voices=voices))
         for each in given.sentences
         if set(each.numbers) <= sources.keys()
     )
@@ -93,8 +95,22 @@ def _titled(shelf: Shelf, id_: int, title: str) -> str:
     return _unnamed(shelf, (article,) if article else (), title)
 
 
-def _unnamed(shelf: Shelf, articles: Iterable[Distillation], text: str) -> str:
+def said_outside(
+    names: Mapping[str, str], text: str, somebody: str, *, voices: bool = False
+) -> str:
+    """A text as it may leave: who says "I", and one of several voices, stays somebody who speaks.
+
+    A rule one person gave stands without them; `voices` is that others speak beside it.
+    """
+    if voices or is_mine(text) or len(turns_of(text)) > 1:
+        names = {name: each or somebody for name, each in names.items()}
+    return unnamed(text, names, somebody)
+
+
+def _unnamed(
+    shelf: Shelf, articles: Iterable[Distillation], text: str, *, voices: bool = False
+) -> str:
     somebody = Words(language=shelf.home.language).say("somebody")
     for article in articles:
-        text = unnamed(text, outside_names(shelf, article), somebody)
+        text = said_outside(outside_names(shelf, article), text, somebody, voices=voices)
     return text

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agent.answering.cite import related
+from community.credit import named_inside
 from community.distillation import Distillation, DistillationState
 from community.question import Answer
-from community.store import Store, Tx, communities, members
+from community.store import Store, Tx, communities, members, messages
 from community.store.distillations import (
     LIVE,
     LiveClaim,
@@ -15,6 +16,7 @@ from community.store.distillations import (
     live_distillations,
     states_of,
 )
+from community.store.quote_consents import quote_words
 from knowledge_base.library import Live
 from knowledge_base.passages import Passage, passages_of
 from knowledge_base.shelf import Hit
@@ -44,6 +46,22 @@ async def signer_of(tx: Tx, article: Distillation) -> str:
     return signer.name if signer else ""
 
 
+async def authors_in(tx: Tx, article: Distillation) -> dict[int, str]:
+    """What the writers of cited messages are called here, by the id of the message; "" unnamed.
+
+    What nobody wrote, an announcement or a text that was brought, is not among them.
+    """
+    cited = {one.message_id for claim in article.approved for one in claim.citations}
+    said = await messages.messages_by_id(tx, tuple(sorted(cited)))
+    people = {each.id: each for each in await members.members(tx, article.community_id)}
+    asked = await quote_words(tx, article.id)
+    return {
+        id_: named_inside(people.get(each.author_id), asked.get(each.author_id)) or ""
+        for id_, each in said.items()
+        if each.author_id is not None
+    }
+
+
 async def shelved_passages(store: Store, community_id: int | None = None) -> list[Passage]:
     """Every passage that may answer, of one community or of all."""
     found: list[Passage] = []
@@ -52,7 +70,7 @@ async def shelved_passages(store: Store, community_id: int | None = None) -> lis
             if community_id not in (None, home.id):
                 continue
             for article in await live_distillations(tx, home.id):
-                found += passages_of(article, signed_by=await signer_of(tx, article))
+                found += await _passages(tx, article)
     return found
 
 
@@ -60,7 +78,13 @@ async def article_passages(tx: Tx, article: Distillation) -> tuple[Passage, ...]
     """The passages of one article; none where it may not answer."""
     if article.state not in LIVE:
         return ()
-    return passages_of(article, signed_by=await signer_of(tx, article))
+    return await _passages(tx, article)
+
+
+async def _passages(tx: Tx, article: Distillation) -> tuple[Passage, ...]:
+    return passages_of(
+        article, signed_by=await signer_of(tx, article), authors=await authors_in(tx, article)
+    )
 
 
 def live_in(store: Store) -> Live:

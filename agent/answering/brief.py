@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One numbered passage of a signed article; its text is data, whatever it says."""
+    """One numbered passage of a signed article; its text is data, whatever it says.
+
+    `speakers` are the names that may stand in it before a colon.
+    """
 
     number: int
     title: str
     text: str
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

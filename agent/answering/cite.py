@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from agent.answering.brief import CitedSentence, Source
+from agent.answering.turns import attributed
 from agent.distilling.cues import INJECTION
 from community.question import Answer, AnswerCitation, AnswerSentence
 from knowledge_base.fusion import answerable, closeness
@@ -58,7 +59,12 @@ def to_judge(found: Search, sure: tuple[Hit, ...]) -> tuple[Hit, ...]:
 def sources_of(hits: Sequence[Hit]) -> tuple[Source, ...]:
     """Number the passages from 1, without sentences that speak to a machine."""
     return tuple(
-        Source(number=number, title=hit.passage.title, text=without_orders(hit.passage.text))
+        Source(
+            number=number,
+            title=hit.passage.title,
+            text=without_orders(attributed(hit.passage.text, hit.passage.speakers)),
+            speakers=tuple(filter(None, hit.passage.speakers)),
+        )
         for number, hit in enumerate(hits, start=1)
     )
 
@@ -91,7 +97,7 @@ def citation_of(number: int, hit: Hit) -> AnswerCitation:
         claim_ids=passage.claim_ids,
         message_ids=passage.message_ids,
         title=passage.title,
-        passage=passage.text,
+        passage=attributed(passage.text, passage.speakers),
         signed_by=passage.signed_by,
         signed_at=passage.signed_at,
     )

@@ -18,7 +18,8 @@ _AND_ZH = re.compile(
 )
 _NE_ZH = re.compile(r"^(.{1,16}?)呢[?？。]*$")
 _AND_EN = re.compile(
-    r"^(?:(?:and|but|so|then),?\s+)?(?:what about|how about|what if (?:it'?s|they'?re|there'?s)?"
+    r"^(?:(?:and|but|so|then)\b,?\s+)?(?:what about\b|how about\b"
+    r"|what if\b(?: (?:it|they|there)'?(?:s|re)\b)?"
     r"|(?=(?:for|with|in|on|at|after|before|when|if|to|as|during|without)\b))\s*(.{1,60}?)[?.!]*$"
     r"|^and\s+(?!(?:how|why|when|where|who|what|which|is|are|do|does|can|should)\b)(.{1,60}?)[?.!]*$",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _BACK = re.compile(
     r"|\b(?:it|its|they|them|that|this|those|these|then|he|she)\b|\bthe (?:same|other|latter)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"^(?:那么?|还有|and|but|so|then)[,，\s]*", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:那么?|还有|(?:and|but|so|then)\b)[,，\s]*", re.IGNORECASE)
 _END = "?？。.!！ \n"
 
 

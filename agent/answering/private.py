@@ -57,13 +57,32 @@ _FARES = re.compile(
     r"(?:体检|化验|检查|诊断)(?:的)?(?:结果|报告)"
     r"|\b(?-i:[A-Z][a-z]+)'s (?:test|blood|medical|health|scan|drug)s? (?:results?|report|check)"
     r"|\bwrong with (?-i:[A-Z][a-z]+)'s (?:back|knee|leg|arm|hand|foot|heart|head|health|eyes?)\b"
+    rf"|\b(?:does|did|has|is) (?!(?:{_MANY})\b)\w+ (?:have|had|suffer\w*|getting over|on) "
+    r"(?:\w+ )?(?:burn-?out|depress\w+|anxiety|cancer|adhd|hiv|meds|medication|therapy|rehab"
+    r"|probation)\b"
     rf"|\bhow is (?!(?:{_MANY})\b)\w+ (?:coping|holding up|feeling)"
     rf"|\bis (?!(?:{_MANY})\b)\w+ (?:okay|all right|pregnant|getting divorced)\s*[?？]?\s*$",
+    re.IGNORECASE,
+)
+_GOSSIP = re.compile(
+    r"^(?![跟和对给向怎如新我你]|家长|学生|孩子|大家|员工|客户|上课|开会)[\u4e00-\u9fff]{2,4}?"
+    r"(?:这个?人|说话|做人|为人|脾气|性格|人品|态度|做事)"
+    r"(?:是不是|有点|有些|怎么|咋|总是|老是|真的?|太|很|好不好|行不行|怎么样|咋样)"
+    r"|^(?![跟和对给向怎如新我你这那]|家长|学生|孩子|大家|员工|客户|上课|开会)[\u4e00-\u9fff]{2,4}?"
+    r"(?:是不是|算不算|有点|真的?)(?:太|有点|很|真|特别|总|老)?"
+    r"(?:冲|凶|难相处|烦人?|装|小气|势利|懒|笨|蠢|自私|虚伪|不靠谱|讨厌|啰嗦|强势)"
+    r"|谁.{0,6}(?:讨厌|烦人|难相处|没用|不靠谱|最懒|最笨|最差|人缘)"
+    r"|(?:讨厌|看不惯|受不了|不喜欢)[\u4e00-\u9fff]{2,4}(?:吗|呢|怎么办|[?？]|$)"
+    rf"|\bis (?!(?:{_MANY})\b)[a-z]+ (?:too|so|always|often|really|a bit|kind of|being)?\s*"
+    r"(?:rude|harsh|lazy|mean|annoying|difficult|arrogant|selfish|fake|bossy|toxic|stupid|useless)\b"
+    rf"|\bdo(?:es)? (?:people|everyone|everybody|anyone|anybody|you) (?:like|hate|trust|dislike) "
+    rf"(?!(?:{_MANY})\b)(?-i:[A-Z][a-z]+)\s*[?？]?\s*$"
+    r"|\bwho is (?:the )?(?:worst|laziest|rudest|dumbest|most (?:annoying|hated|difficult))\b",
     re.IGNORECASE,
 )
 
 
 def is_private(question: str) -> bool:
-    """Whether it asks for personal data, a secret, words taken back, or someone's trouble."""
-    kinds = (_CONTACT, _SECRET, _TAKEN_BACK, _PAIN, _FARES)
+    """Whether it asks for personal data, a secret, words taken back, trouble or nature."""
+    kinds = (_CONTACT, _SECRET, _TAKEN_BACK, _PAIN, _FARES, _GOSSIP)
     return any(pattern.search(question) for pattern in kinds)

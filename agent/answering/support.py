@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from agent.answering.brief import AnswerReply, CitedSentence, Source
+from agent.answering.turns import turns_of
 from agent.distilling.cues import INJECTION
 from agent.distilling.figures import denials_in, numbers_in
 from knowledge_base.lexical import ASKING, plain, tokens
-from knowledge_base.passages import sentences_of
 
 CARRIED = 0.6
 """Share of a sentence's content that stands in its sources, from which it is carried."""
@@ -72,7 +72,8 @@ def _denies(sentence: str, sources: Sequence[Source]) -> bool:
 
 def _whole(text: str) -> set[str]:
     """Its sentences, wherever it joins several messages by “…”."""
-    return {part.strip() for one in sentences_of(text) for part in re.split(r"(?:^|\s)…\s", one)}
+    said = (piece for turn in turns_of(text) for piece in turn.pieces)
+    return {part.strip(" ；;。.") for one in said for part in re.split(r"(?:^|\s)…\s", one)}
 
 
 def _stretches(text: str, length: int) -> list[str]:

@@ -27,6 +27,7 @@ from agent.answering.following import Completed, Followed, FollowUp, content_of,
 from agent.answering.private import is_private
 from agent.answering.readable import LONGEST, readable_question
 from agent.answering.support import kept
+from agent.answering.teaching import lessons
 from agent.answering.telling import Listening, Tell, Telling, silent
 from agent.answering.titled import of_that_title
 from agent.answering.tongues import is_foreign
@@ -35,7 +36,7 @@ from agent.models.base import ChatModel, Request
 from community.errors import Invalid, ModelFailed
 from community.question import Answer, AnswerSentence
 from knowledge_base.fusion import THRESHOLD
-from knowledge_base.lexical import ASKING, tokens
+from knowledge_base.lexical import ASKING, in_simplified, tokens
 from knowledge_base.shelf import Hit, Search
 
 FAR = 0.7
@@ -128,8 +129,8 @@ async def recall(state: State, runtime: Runtime[Asking]) -> Update:
     """
     if INJECTION.search(state.whole):
         return {"found": NOT_SEARCHED}
-    found = await runtime.context.search(state.whole)
-    if is_private(state.whole) and not of_that_title(state.whole, found.hits):
+    found = await runtime.context.search(in_simplified(state.whole))
+    if is_private(in_simplified(state.whole)) and not of_that_title(state.whole, found.hits):
         return {"found": NOT_SEARCHED}
     return {"found": found}
 
@@ -147,11 +148,12 @@ async def weigh(state: State, runtime: Runtime[Asking]) -> Update:
 
 def answering(state: State) -> tuple[Hit, ...]:
     """The passages that answer by their evidence alone; none on thin evidence."""
-    titled = of_that_title(state.whole, state.found.hits)[:SOURCES]
+    titled = of_that_title(state.whole, state.found.hits)
     least = FAR if is_foreign(state.whole) else THRESHOLD
     if not titled and (likely(state.found) < least or misses_what_is_new(state)):
         return ()
-    return titled or nearest(state.found.hits)
+    sure = titled or nearest(state.found.hits)
+    return lessons(state.whole, sure, state.found.hits, SOURCES)
 
 
 def misses_what_is_new(state: State) -> bool:
@@ -197,7 +199,7 @@ def _own_words(state: State, failure: str) -> Update:
 
 
 def _brief(state: State, hits: tuple[Hit, ...]) -> AnswerBrief:
-    return AnswerBrief(question=state.whole, sources=sources_of(hits))
+    return AnswerBrief(question=in_simplified(state.whole), sources=sources_of(hits))
 
 
 async def check(state: State) -> Update:

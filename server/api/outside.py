@@ -14,8 +14,9 @@ from community.question import Answer
 from community.store import Tx
 from community.store.uses import record_uses
 from server.addresses import article_address
+from server.answer_told import told_as_text
 from server.deps import Deps, Given
-from server.differences import difference_told, with_differences
+from server.differences import are_views, difference_told, with_differences
 from server.guests import Guest, Reading
 from server.leaving import answer_leaving, may_leave, signer_leaving
 from server.library import articles_found
@@ -190,16 +191,16 @@ def _answer(given: Answer, shelf: Shelf, guest: Guest, deps: Deps) -> OutsideAns
                 url=article_address(deps.settings, guest.community, each.distillation_id),
             )
         )
-    marked = [each.text + "".join(f"[{n}]" for n in each.numbers) for each in given.sentences]
     differing = [
         OutsideDifference(
-            numbers=list(each.numbers), text=difference_told(each, guest.community.language)
+            numbers=list(each.numbers),
+            text=difference_told(each, guest.community.language, views=are_views(given, each)),
         )
         for each in given.differences
     ]
     return OutsideAnswer(
         answered=given.answered,
-        text=" ".join([*marked, *(each.text for each in differing)]),
+        text="\n".join([told_as_text(given), *(each.text for each in differing)]).strip(),
         differences=differing,
         sources=sources,
         engine=given.engine,

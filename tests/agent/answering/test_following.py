@@ -14,6 +14,12 @@ FEVER = "流感退烧后几小时可以返校"
             "and for new customers?",
             "How do I open a difficult one-on-one, for new customers?",
         ),
+        (
+            "When does the form lock?",
+            "and what if someone has no score?",
+            "When does the form lock, someone has no score?",
+        ),
+        ("How do I charge it?", "and android phones?", "How do I charge it, android phones?"),
         (MEETING, "why?", "How do I open a difficult one-on-one: why?"),
         (MEETING, "what about juniors", "How do I open a difficult one-on-one, juniors?"),
         (FEVER, "诺如呢？", "诺如，流感退烧后几小时可以返校？"),
