@@ -234,18 +234,20 @@ def _marked(text: str) -> Mapping[str, set[str]]:
 
 
 def _school_years(text: str) -> set[str]:
-    """The years of school it speaks of, 1–12: 八九年级, 七到九年级, 初二, 高一."""
-    found: set[str] = set()
-    for span in _YEARS.findall(text):
-        XX for mark in span if mark not in "、和到至-—~～"]
-        through = len(marks) == 2 and any(joint in span for joint in "到至-—~～")  # noqa: PLR2004
-        found |= {str(year) for year in (range(marks[0], marks[1] + 1) if through else marks)}
+    """The years of school it speaks of, 1–12: 八九年级, 七到九年级, 初二, 高一, 初中."""
+    found: set[int] = set()
+    for span in (match[1] for match in _YEARS.finditer(text)):
+        marks = [_digit(mark) for mark in span if mark not in "、和到至—~～-"]
+        through = len(marks) == 2 and any(joint in span for joint in "到至—~～-")  # noqa: PLR2004
+        found.update(range(marks[0], marks[1] + 1) if through else marks)
     for stage, years in _STAGE_YEARS.items():
-        if stage in text:
-            found |= {str(year) for year in years}
-    for stage, mark in _STAGES.findall(text):
-        found.add(str(_BEFORE[stage] + int(_HAN_NUMBERS.get(mark, mark))))
-    return found
+        found.update(years if stage in text else ())
+    found.update(_BEFORE[stage] + _digit(mark) for stage, mark in _pairs(_STAGES, text))
+    return {str(year) for year in found}
+
+
+def _digit(mark: str) -> int:
+    return int(_HAN_NUMBERS.get(mark, mark))
 
 
 def _pairs(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
