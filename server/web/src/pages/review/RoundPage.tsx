@@ -129,14 +129,15 @@ function Walk({ heard }: { heard: Heard }) {
     point !== null && !busy && step.mutate({ method: "PUT", path: `${home}/vote`, body: { claim_id: point.claim_id, agrees: round.tally.mine === agrees ? null : agrees } });
   const open = claim?.state === "open";
   const reword = () => open && setWording(claim.text);
+  const unasked = (act: () => unknown) => () => taking.asked === null && act();
   useKeys({
-    a: () => settle("agreed"),
-    x: () => settle("dropped"),
-    e: reword,
-    p: () => settle("parked"),
-    z: taking.back ?? (() => undefined),
-    y: () => open && vote(true),
-    n: () => open && vote(false),
+    a: unasked(() => settle("agreed")),
+    x: unasked(() => settle("dropped")),
+    e: unasked(reword),
+    p: unasked(() => settle("parked")),
+    z: unasked(() => taking.back?.()),
+    y: unasked(() => open && vote(true)),
+    n: unasked(() => open && vote(false)),
     Escape: leave,
   });
   if (point === null) return null;
