@@ -19,14 +19,16 @@ class Drag(StrEnum):
     OBJECTION = "objection"
     AGE = "age"
     REOPENED = "reopened"
+    UNPROVEN = "unproven"
 
 
 WEIGHTS = {
-    Drag.LATE: 30,
-    Drag.THIN: 20,
+    Drag.UNPROVEN: 25,
+    Drag.LATE: 20,
     Drag.CONFLICT: 20,
-    Drag.OBJECTION: 15,
-    Drag.AGE: 10,
+    Drag.THIN: 15,
+    Drag.OBJECTION: 10,
+    Drag.AGE: 5,
     Drag.REOPENED: 5,
 }
 """Points of each part; together 100. A choice of ours, not measured."""
@@ -38,7 +40,8 @@ class Standing:
 
     `grounded` counts its claims with sources of two people, of an expert, or in a signer's own
     words; `reopened` its claims that wait for a decision again; `objections` what members called
-    wrong or out of date and nobody replied to. A stale one is not `live`.
+    wrong or out of date and nobody replied to. A stale one is not `live`. `proven`: somebody said
+    after the signature that it still holds, or a member tried it and it worked.
     """
 
     id: int
@@ -52,6 +55,7 @@ class Standing:
     duplicates: int = 0
     objections: int = 0
     live: bool = True
+    proven: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +85,9 @@ class Trust:
 def trust_of(articles: Sequence[Standing], now: datetime) -> Trust:
     """Score = Σ weight · value. Values are means over articles, of THIN over claims.
 
-    An article in an open contradiction counts 0 for CONFLICT, in an open duplicate ½; AGE falls
-    from 1 on the day of the last verification to 0 a year later.
+    While a contradiction is open anywhere CONFLICT is 0: more articles do not thin it out. An open
+    duplicate counts ½ for its article. AGE falls from 1 on the day of the last verification to 0 a
+    year later.
     """
     if not articles:
         return Trust(score=None, articles=0, parts=())
@@ -95,7 +100,8 @@ def trust_of(articles: Sequence[Standing], now: datetime) -> Trust:
     values = {
         Drag.LATE: mean(lambda each: float(each.in_time)),
         Drag.THIN: thin,
-        Drag.CONFLICT: mean(_agreed),
+        Drag.CONFLICT: mean(_agreed) if all(_agreed(each) for each in articles) else 0.0,
+        Drag.UNPROVEN: mean(lambda each: float(each.proven)),
         Drag.OBJECTION: mean(lambda each: float(each.objections == 0)),
         Drag.AGE: mean(lambda each: _fresh(each, now)),
         Drag.REOPENED: mean(lambda each: float(each.reopened == 0)),
@@ -124,6 +130,7 @@ def _part(drag: Drag, value: float, articles: Sequence[Standing], now: datetime)
         Drag.OBJECTION: lambda each: each.objections,
         Drag.AGE: lambda each: max(0.0, 0.5 - _fresh(each, now)),
         Drag.REOPENED: lambda each: each.reopened,
+        Drag.UNPROVEN: lambda each: float(not each.proven),
     }
     guilty = [each for each in articles if blamed[drag](each) > 0]
     guilty.sort(key=lambda each: (-blamed[drag](each), each.id))

@@ -1,6 +1,7 @@
 """What a trust score is counted from: signed articles, their sources, conflicts and objections."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,7 +15,12 @@ from community.store.conflicts import conflicts_of
 from community.store.distillations import LIVE, distillations_of
 from community.store.engine import Tx
 from community.store.tables import feedbacks
+from community.store.trials import trials_by_claim
+from community.trials import TrialOutcome
 from community.trust import Standing
+
+WORKED_FOR = 3
+"""Members for whom a claim worked before it counts: fewer are told to nobody."""
 
 
 async def standings(tx: Tx, community_id: int, now: datetime) -> tuple[Standing, ...]:
@@ -28,11 +34,13 @@ async def standings(tx: Tx, community_id: int, now: datetime) -> tuple[Standing,
     authors = {id_: each.author_id for id_, each in said.items()}
     against, alike = await _conflicting(tx, community_id)
     objected = await _objections(tx, community_id)
+    worked = await _worked(tx, signed)
     return tuple(
         _standing(
             one,
             now,
             grounded=sum(_grounded(claim, authors, experts) for claim in one.approved),
+            worked=one.id in worked,
             counts=(
                 sum(against[claim.id] for claim in one.approved),
                 sum(alike[claim.id] for claim in one.approved),
@@ -44,7 +52,12 @@ async def standings(tx: Tx, community_id: int, now: datetime) -> tuple[Standing,
 
 
 def _standing(
-    one: Distillation, now: datetime, *, grounded: int, counts: tuple[int, int, int]
+    one: Distillation,
+    now: datetime,
+    *,
+    grounded: int,
+    worked: bool,
+    counts: tuple[int, int, int],
 ) -> Standing:
     assert one.signed_at is not None
     contradictions, duplicates, objections = counts
@@ -60,12 +73,24 @@ def _standing(
         duplicates=duplicates,
         objections=objections,
         live=one.state in LIVE,
+        proven=worked or (one.verified_at is not None and one.verified_at > one.signed_at),
     )
 
 
 def _grounded(claim: Claim, authors: dict[int, int | None], experts: set[int]) -> bool:
     by = {authors.get(each.message_id) for each in claim.citations} - {None}
     return claim.own_words or len(by) > 1 or bool(by & experts)
+
+
+async def _worked(tx: Tx, signed: Sequence[Distillation]) -> frozenset[int]:
+    """Articles with a claim of which enough members said that it worked."""
+    home = {claim.id: one.id for one in signed for claim in one.approved}
+    tried = await trials_by_claim(tx, tuple(home))
+    return frozenset(
+        home[id_]
+        for id_, each in tried.items()
+        if len({one.member_id for one in each if one.outcome is TrialOutcome.WORKED}) >= WORKED_FOR
+    )
 
 
 async def _conflicting(tx: Tx, community_id: int) -> tuple[Counter[int], Counter[int]]:
