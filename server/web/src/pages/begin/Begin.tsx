@@ -19,7 +19,7 @@ export function Begin() {
   const open = ways.filter((way) => mayOpen(community.role, way.page));
   if (open.length === 0) return <Empty title={t("room.empty")} text={t("room.empty_text")} />;
   return (
-    <Empty title={t("begin.title", { name: community.name })} text={t("begin.say")}>
+    <Empty title={t("room.empty")} text={t("begin.say")}>
       <Stack component="ul" gap="xs" className={classes.ways ?? ""}>
         {open.map((way) => (
           <li key={way.page}>
