@@ -3,7 +3,8 @@
 The even lines are read while the rules change (`developed`), the odd ones are scored only
 (`reported`); two errors of those, known by kind and reason, were repaired. `fresh` are 32 more,
 written when the rules were done and scored once. `allowed` are 40 of what is needed, allowed or
-enough (20 contradict, 20 are both true), written before the rules for that family. With `--data FOLDER` every pair of claims in its
+enough (20 contradict, 20 are both true), written before the rules for that family; `allowed_fresh` are 24 more, written after
+them and scored once. With `--data FOLDER` every pair of claims in its
 knowledge.jsonl is compared too: nobody marked contradictions there, so what is found is listed to
 be looked at. The floor calls a pair a contradiction where words overlap by half and numbers or the
 count of denials differ, else a duplicate.
@@ -24,6 +25,7 @@ from evals.task import Figure, Figures, Options
 HOME = Path(__file__).parent.parent / "datasets" / "article_pairs.jsonl"
 FRESH = HOME.with_name("article_pairs_fresh.jsonl")
 ALLOWED = HOME.with_name("article_pairs_allowed.jsonl")
+ALLOWED_FRESH = HOME.with_name("article_pairs_allowed_fresh.jsonl")
 Judge = Callable[[str, str], str]
 
 
@@ -69,6 +71,7 @@ def measure(options: Options) -> Figures:
         "en": _figures([each for each in pairs if each.language == "en"], judged),
         "fresh": _figures(read_pairs(FRESH), judged),
         "allowed": _figures(read_pairs(ALLOWED), judged),
+        "allowed_fresh": _figures(read_pairs(ALLOWED_FRESH), judged),
         "floor": _figures(pairs, floor),
         "floor_fresh": _figures(read_pairs(FRESH), floor),
     }
