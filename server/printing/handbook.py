@@ -10,6 +10,7 @@ from community.errors import NotFound
 from server.printing.crediting import Quote, credit_of, quotes_of
 from server.printing.lettering import breakable, has_words, printable
 from server.printing.outside import notes_of, told_outside
+from server.printing.spoken import Form
 from server.printing.standing import Desk, Entry, Line, Standing
 from server.printing.teaching import confesses
 from server.printing.typography import in_print
@@ -208,7 +209,7 @@ def _section(desk: Desk, article: Distillation, standing: Standing, number: int)
                 credit=credit_of(desk, article, entry),
                 quotes=quotes_of(desk, article, entry),
             )
-            for entry in sorted(standing.entries, key=lambda each: confesses(each.told.text))
+            for entry in sorted(standing.entries, key=_tells_habit)
         ),
         open_questions=tuple(
             dict.fromkeys(
@@ -223,9 +224,14 @@ def _section(desk: Desk, article: Distillation, standing: Standing, number: int)
     )
 
 
+def _tells_habit(entry: Entry) -> bool:
+    """Whether one voice tells what it used to do, and nobody answers it."""
+    return entry.told.form is not Form.EXCHANGE and confesses(entry.told.text)
+
+
 def _remarks(desk: Desk, entry: Entry) -> tuple[str, ...]:
     codes = ("own_words",) if entry.claim.own_words else ()
-    if confesses(entry.told.text):
+    if _tells_habit(entry):
         codes = (*codes, "past_habit")
     if entry.claim.id in desk.shelf.contested:
         codes = (*codes, "left_contested")

@@ -61,7 +61,8 @@ def teaches(entry: Entry, article: Distillation, desk: Desk) -> bool:
     if entry.claim.own_words:
         return True
     said = "\n".join(line.text for line in entry.lines)
-    if confesses(said) or opens(entry, article, desk) or _only_withdraws(said):
+    habit = entry.told.form is not Form.EXCHANGE and confesses(said)
+    if habit or opens(entry, article, desk) or _only_withdraws(said):
         return False
     moment = fleeting(said) or passing(said) or cues.ERRAND.search(said)
     if substance(said) < (MUCH if moment else LITTLE if arranges(said) else 0):
