@@ -77,6 +77,15 @@ class Correction:
         found = (s for s in told if set(marks_in(s.text)) & right)
         return next(found, told[0] if told else None)
 
+    def concluded(self, text: str, message: Message) -> str | None:
+        """The rule its own author drew from a figure that this says again: 以后就乘1.6."""
+        withdrawn = set(self.replaced) | _denied(self.by.text)
+        again = set(numbers_in(unaddressed(self.by.text))) - withdrawn
+        clauses = re.split(r"[.;。；]\s*(?=\D)", text)
+        rule = next((one for one in clauses if occasions.CONCLUDES.search(one)), None)
+        own = self.by.author_id == message.author_id
+        return rule if rule and own and set(numbers_in(rule)) <= again else None
+
     def denies(self, text: str) -> bool:
         """Whether the text holds what was set right and may not be said any more."""
         if self.struck or self.replaced:

@@ -128,6 +128,12 @@ PASSING = _any(
     r"|you got this)\b",
 )
 """The state of somebody or of the moment, thanks and kindness: nobody can use it tomorrow."""
+CONCLUDES = re.compile(
+    r"^\s*(?:所以|于是|因此|从那以后|后来就|现在(?:我|就)"
+    r"|(?:and )?so(?: now)?\b(?! far)|since then\b|now i\b)",
+    re.IGNORECASE,
+)
+"""What somebody does since: the rule of a story."""
 CLOSES = re.compile(
     r"^(?:all good|thanks?|thank you\S*|cheers|ok(?:ay)?|fine|got it|done|nice|noted|收到|好的"
     r"|谢谢\S{0,3}|辛苦了?)"

@@ -129,6 +129,8 @@ def _part(message: Message, exchange: Exchange, corrections: Sequence[Correction
         for correction in against:
             before = text
             text = correction.right(replace(whole, text=text)) if text else None
+            if before and not text and (rule := correction.concluded(before, message)):
+                text, righted[correction.by.id] = rule, correction
             whole_ = whole_ and not (before and not text)
             if text != before:
                 righted[correction.by.id] = correction

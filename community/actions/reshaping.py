@@ -1,6 +1,6 @@
 """Claims put together, taken apart or approved at once: what makes a review short."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from community.distillation import Citation, Claim, ClaimState, Distillation
 from community.errors import Conflict, Invalid, NotFound
 from community.store import claims as claim_rows
 from community.store import distillations as rows
-from community.store import reviews
+from community.store import members, reviews
 from community.store.engine import Tx
 
 PARTS = 8
@@ -96,7 +96,8 @@ async def merge_claims(
     home = await _draft_of(tx, found.id)
     first = _shown(home, claim_id, seen[0])
     second = _shown(home, other_id, seen[-1])
-    words = _together(first.text, second.text)
+    speakers = await _speakers(tx, home.community_id)
+    words = _together(_named(first, speakers), _named(second, speakers))
     if len(words) > LONGEST_CLAIM:
         raise Invalid("claim_too_long", characters=len(words), limit=LONGEST_CLAIM)
     both = replace(
@@ -116,6 +117,57 @@ async def merge_claims(
         raise Conflict("claim_changed", claim=second.id)
     await claim_rows.set_citations(tx, first.id, fresh.citations)
     return await _draft_of(tx, home.id)
+
+
+async def unmerged(tx: Tx, home: Distillation, other_id: int, check: Check) -> Distillation:
+    """The draft with a merge taken back, once the claim it set aside was reopened.
+
+    The claim that took its words gets back its own words, sources and holders; where it was
+    decided on or edited since, it stays as it is.
+    """
+    second = next((claim for claim in home.claims if claim.id == other_id), None)
+    both = next((one for one in home.claims if second is not None and _holds(one, second)), None)
+    if second is None or both is None or home.state not in DRAFT:
+        return home
+    left = tuple(one for one in both.citations if one not in second.citations)
+    alone = replace(both, text=both.original_text or both.text, citations=left)
+    sources = await cited_by(tx, alone)
+    said = {message.author_id for message in sources.values()}
+    holders = tuple(one for one in both.holder_ids if one in said or one not in second.holder_ids)
+    first = replace(alone, holder_ids=holders, problems=(), supported=True)
+    fresh = check(first, sources, await names_of(tx, home.community_id))
+    if not await claim_rows.save_claim(tx, fresh, was=both):
+        raise Conflict("claim_changed", claim=both.id)
+    await claim_rows.set_citations(tx, both.id, left)
+    return await _draft_of(tx, home.id)
+
+
+def _holds(both: Claim, second: Claim) -> bool:
+    """Whether a claim is still the two: its own words, then those of the other."""
+    bare = second.text.rpartition(" → ")[2]
+    return (
+        both.id != second.id
+        and both.state is ClaimState.OPEN
+        and both.original_text is not None
+        and both.text.endswith(bare)
+        and set(second.citations) < set(both.citations)
+    )
+
+
+async def _speakers(tx: Tx, community_id: int) -> dict[int, str]:
+    """What those who may be named are called."""
+    everyone = await members.members(tx, community_id)
+    return {one.id: one.name for one in everyone if not one.opted_out}
+
+
+def _named(claim: Claim, speakers: Mapping[int, str]) -> str:
+    """The words after who said them, the question before them gone: nobody speaks for another."""
+    text = claim.text.rpartition(" → ")[2] if claim.text.count(" → ") == 1 else claim.text
+    known = [speakers[one] for one in claim.holder_ids if one in speakers]
+    if not known or claim.own_words or text.startswith(tuple(speakers.values())):
+        return text
+    wide = any("\u3400" <= letter <= "\u9fff" for letter in text)
+    return f"{known[0]}：{text}" if wide else f"{known[0]}: {text}"
 
 
 def _together(first: str, second: str) -> str:

@@ -10,6 +10,7 @@ from community.actions import articles as article_actions
 from community.actions import distillations as actions
 from community.actions.desk import desk_of
 from community.actions.distillations import ClaimDecision, ClaimVerdict
+from community.actions.reshaping import unmerged
 from community.distillation import DistillationState
 from community.errors import NotFound
 from community.store import Tx, beside, links, messages
@@ -114,6 +115,8 @@ async def review_claim(
             at=deps.clock(),
             check=checked,
         )
+        if body.decision == ClaimDecision.REOPEN.value:
+            decided = await unmerged(change.tx, decided, claim_id, checked)
         change.tell("distillation", decided.community_id, decided.id, decided.zone_id)
         return await shown(change.tx, decided, language)
 

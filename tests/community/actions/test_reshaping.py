@@ -1,8 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from community.actions.articles import reject_draft, restore_draft
 from community.actions.distillations import ClaimDecision
-from community.actions.reshaping import approve_supported, merge_claims, split_claim
+from community.actions.reshaping import (
+    _named,
+    approve_supported,
+    merge_claims,
+    split_claim,
+    unmerged,
+)
 from community.distillation import ClaimState, Distillation, DistillationState
 from community.errors import Conflict, Invalid
 from tests.builders import MONDAY
@@ -38,10 +46,26 @@ async def test_two_claims_become_one_with_both_sources_and_nothing_is_lost(draft
     assert (other.state, other.reason, other.text) == (ClaimState.REJECTED, "merged", BOOK)
 
 
+async def test_in_a_merge_each_speaker_stands_before_their_words(draft: Draft) -> None:
+    first, second = (await draft.now()).claims
+    names = ["老陆", "七4许冉"]
+    one = _named(replace(first, holder_ids=(1,)), {1: names[0]})
+    other = _named(
+        replace(second, text=f"怎么办？ → {second.text}", holder_ids=(2,)), {2: names[1]}
+    )
+    assert one == f"{names[0]}：{STEPS}"
+    assert other == f"{names[1]}：{BOOK}"
+
+
 async def test_what_was_set_aside_by_a_merge_can_be_brought_back(draft: Draft) -> None:
+    before = (await draft.now()).claims
     other = (await merged(draft)).claims[1]
     found = await draft.decide(other, ClaimDecision.REOPEN)
     assert found.claims[1].state is ClaimState.OPEN
+    async with draft.group.store.write() as tx:
+        again = await unmerged(tx, found, other.id, check)
+    assert [one.text for one in again.claims] == [one.text for one in before]
+    assert [one.citations for one in again.claims] == [one.citations for one in before]
 
 
 async def test_a_claim_is_split_and_each_part_keeps_the_source_that_carries_it(
