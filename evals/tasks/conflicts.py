@@ -6,8 +6,8 @@ written when the rules were done and scored once. `allowed` are 40 of what is ne
 enough (20 contradict, 20 are both true), written before the rules for that family;
 `allowed_fresh` are 24 more, written after them and scored once. With `--data FOLDER` every pair of
 claims in its knowledge.jsonl is compared too: nobody marked contradictions there, so what is found
-is listed to be looked at. The floor calls a pair a contradiction where words overlap by half and numbers or the
-count of denials differ, else a duplicate.
+is listed to be looked at. The floor calls a pair a contradiction where words overlap by half and
+numbers or the count of denials differ, else a duplicate.
 """
 
 import json
