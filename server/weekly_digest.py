@@ -45,8 +45,7 @@ async def offer_digest(
     shelf = await shelf_of(tx, home)
     chosen = best_of(shelf, monday, await week_in(tx, shelf, monday))
     desk = await asyncio.to_thread(desk_of, shelf, Words(language=home.language))
-    told = tuple(each for each in (_told(desk, one) for one in chosen) if each is not None)
-    told = told[:MOST]
+    told = tuple(each for one in chosen if (each := _told(desk, one)) is not None)[:MOST]
     zone = await room_of(tx, home)
     if not told or zone is None:
         return None
