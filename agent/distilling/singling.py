@@ -172,8 +172,9 @@ def _stands(unit: Sequence[Turn], exchange: Exchange) -> bool:
     if all(says_yes(part.message) for part in parts) and _weight(parts) < TEACHES:
         return False
     above = exchange.parent(unit[0][0].message)
-    answers = above is not None and above.author_id != unit[0][0].message.author_id
-    return _weight(parts) >= (ANSWERS if answers and asks_in(above) else STANDS)
+    other = above is not None and above.author_id != unit[0][0].message.author_id
+    answers = above is not None and other and asks_in(above)
+    return _weight(parts) >= (ANSWERS if answers else STANDS)
 
 
 def objects(turn: Turn) -> bool:

@@ -97,7 +97,7 @@ async def merge_claims(
     first = _shown(home, claim_id, seen[0])
     second = _shown(home, other_id, seen[-1])
     speakers = await _speakers(tx, home.community_id)
-    words = _together(_named(first, speakers), _named(second, speakers))
+    words = _together(attributed(first, speakers), attributed(second, speakers))
     if len(words) > LONGEST_CLAIM:
         raise Invalid("claim_too_long", characters=len(words), limit=LONGEST_CLAIM)
     both = replace(
@@ -160,7 +160,7 @@ async def _speakers(tx: Tx, community_id: int) -> dict[int, str]:
     return {one.id: one.name for one in everyone if not one.opted_out}
 
 
-def _named(claim: Claim, speakers: Mapping[int, str]) -> str:
+def attributed(claim: Claim, speakers: Mapping[int, str]) -> str:
     """The words after who said them, the question before them gone: nobody speaks for another."""
     text = claim.text.rpartition(" → ")[2] if claim.text.count(" → ") == 1 else claim.text
     known = [speakers[one] for one in claim.holder_ids if one in speakers]

@@ -5,8 +5,8 @@ import pytest
 from community.actions.articles import reject_draft, restore_draft
 from community.actions.distillations import ClaimDecision
 from community.actions.reshaping import (
-    _named,
     approve_supported,
+    attributed,
     merge_claims,
     split_claim,
     unmerged,
@@ -49,8 +49,8 @@ async def test_two_claims_become_one_with_both_sources_and_nothing_is_lost(draft
 async def test_in_a_merge_each_speaker_stands_before_their_words(draft: Draft) -> None:
     first, second = (await draft.now()).claims
     names = ["老陆", "七4许冉"]
-    one = _named(replace(first, holder_ids=(1,)), {1: names[0]})
-    other = _named(
+    one = attributed(replace(first, holder_ids=(1,)), {1: names[0]})
+    other = attributed(
         replace(second, text=f"怎么办？ → {second.text}", holder_ids=(2,)), {2: names[1]}
     )
     assert one == f"{names[0]}：{STEPS}"
