@@ -172,7 +172,7 @@ def week_claims(desk: Desk, chosen: Sequence[Picked]) -> list[int]:
 def told_of_week(desk: Desk, chosen: Sequence[Picked]) -> list[tuple[Picked, Entry]]:
     """The articles that helped or answered most, then those whose best claim is worth most."""
     told = [(each, best_entry(desk, each.article, LONGEST_OF_WEEK)) for each in chosen]
-    known = [(each, entry) for each, entry in told if entry is not None]
+    known = [(each, one) for each, one in told if one and ems(one.text) <= LONGEST_OF_WEEK]
 
     def rank(one: tuple[Picked, Entry]) -> tuple[float, ...]:
         each, entry = one
