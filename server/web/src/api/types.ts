@@ -4797,7 +4797,7 @@ export interface components {
          * @description What a score is made of; each part is the share of articles or claims that stand well.
          * @enum {string}
          */
-        Drag: "late" | "thin" | "conflict" | "objection" | "age" | "reopened";
+        Drag: "late" | "thin" | "conflict" | "objection" | "age" | "reopened" | "unproven";
         /**
          * DueArticleOut
          * @description An article to look at again; `mine`: the one who asks is its verifier.
