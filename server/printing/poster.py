@@ -1,6 +1,6 @@
 """What a poster says: one article, or the best of a week; who said it by consent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import BytesIO
@@ -42,7 +42,7 @@ class Plan:
 
     article: Distillation
     standing: Standing
-    pages: dict[Design, Page | str]
+    pages: Mapping[Design, Page | str]
     best: Design
 
     def page(self, design: Design) -> Page:
@@ -64,7 +64,8 @@ def plan_of(desk: Desk, article_id: int, claims: Sequence[int] = ()) -> Plan:
     if claims:
         wanted = tuple(each for each in standing.entries if each.claim.id in claims)
         standing = Standing(entries=wanted, left_out=standing.left_out)
-    pages = dict(pages_of(desk, article, standing if claims else on_wall(desk, article, standing)))
+    shown = standing if claims else on_wall(desk, article, standing)
+    pages: Mapping[Design, Page | str] = pages_of(desk, article, shown)
     if standing.entries and not any(isinstance(each, Page) for each in pages.values()):
         pages = {each: _why(page) for each, page in pages.items()}
     return Plan(

@@ -63,11 +63,11 @@ def test_an_hour_is_read_in_both_languages() -> None:
         ("不发广告、链接", {"promotion", "links"}, ()),
         ("晚上十点后不@人", {"late_calls"}, ()),
         ("别人的电话不进群", {"personal"}, ()),
-        ("互相帮助", set(), ()),
-        ("每周交一次作业", set(), ()),
+        ("互相帮助", set[str](), ()),
+        ("每周交一次作业", set[str](), ()),
         ("No talk about religion or diets", {"religion", "subject"}, ("diets",)),
         ("No spam", {"promotion", "flood"}, ()),
-        ("Ask early", set(), ()),
+        ("Ask early", set[str](), ()),
     ],
 )
 def test_a_rule_says_what_of_it_is_heard(

@@ -187,7 +187,7 @@ def test_what_nobody_signed_is_refused_and_passed_on(
     page.get_by_label(say["ask.question"]).fill(question)
     page.get_by_role("button", name=say["ask.send"], exact=True).click()
     page.get_by_role("button", name=say["ask.to_expert"]).click()
-    expect(page.get_by_text(say["ask.passed_on"])).to_be_visible()
+    expect(page.get_by_text(say["ask.waits_named"])).to_be_visible()
     sound(page)
     expert = signed_in("expert", language, "questions")
     expect(expert.get_by_text(question).first).to_be_visible()

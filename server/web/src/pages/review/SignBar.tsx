@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Distillation } from "@/api/shapes";
+import type { Distillation, Signing } from "@/api/shapes";
 import { useKeys } from "@/app/keys";
 import { useWords } from "@/words/words";
 import { Contradicted } from "./Contradicted";
@@ -21,18 +21,27 @@ interface SignBarProps {
 function useStanding(distillation: Distillation) {
   const { t } = useWords();
   const signing = useSigning(distillation);
+  const known = signing.data;
   const { decided, approved, total } = progressOf(distillation.claims);
-  const bar = signing.data?.bar === "sole_contributor" ? signing.data.bar_text : null;
-  const against = signing.data?.against ?? [];
+  const bar = barOf(known);
   const all = decided === total;
-  const ready = all && approved > 0 && bar === null && !signing.isLoading;
   const said = () => {
     if (!all) return t("review.sign_wait", { count: total - decided });
     if (approved === 0) return t("review.sign_nothing");
-    return ready ? t("review.sign_ready", { approved }) : t("signing.comparing");
+    return known === undefined ? t("signing.comparing") : t("review.sign_ready", { approved });
   };
-  return { bar, against, ready, note: bar ?? said() };
+  return {
+    bar,
+    against: known?.against ?? [],
+    ready: all && approved > 0 && bar === null,
+    comparing: signing.isFetching,
+    /** What is known once the comparison under way has come to its end. */
+    compare: async () => (await signing.refetch({ cancelRefetch: false })).data,
+    note: bar ?? said(),
+  };
 }
+
+const barOf = (signing: Signing | undefined) => (signing?.bar === "sole_contributor" ? signing.bar_text : null);
 
 /** The signature under a draft, or turning all of it down. */
 export function SignBar({ distillation, busy, sign, handOver, turnDown }: SignBarProps) {
@@ -40,19 +49,27 @@ export function SignBar({ distillation, busy, sign, handOver, turnDown }: SignBa
   const [title, setTitle] = useState(distillation.title);
   const [refusing, setRefusing] = useState(false);
   const [telling, setTelling] = useState(false);
-  const { bar, against, ready, note } = useStanding(distillation);
+  const [asked, setAsked] = useState(false);
+  const { bar, against, ready, comparing, compare, note } = useStanding(distillation);
   const may = ready && title.trim() !== "";
-  const last = () => {
+  const last = (known: Signing["against"]) => {
     setTelling(false);
-    sign({ title: title.trim(), against: against.map((one) => one.seal) });
+    sign({ title: title.trim(), against: known.map((one) => one.seal) });
   };
-  const go = () => (against.length > 0 ? setTelling(true) : last());
-  useKeys({ S: () => may && !busy && go() });
+  const go = async () => {
+    setAsked(true);
+    const found = await compare();
+    setAsked(false);
+    if (found === undefined || barOf(found) !== null) return;
+    if (found.against.length > 0) setTelling(true);
+    else last([]);
+  };
+  useKeys({ S: () => may && !busy && !asked && void go() });
   return (
     <Paper withBorder p="md" mt="md" className={classes.sign ?? ""}>
       <Group align="flex-end" gap="sm">
         <TextInput label={t("review.title_label")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: "1 1 16rem" }} />
-        <Button disabled={!may} loading={busy} onClick={go}>
+        <Button disabled={!may} loading={busy || (asked && comparing)} onClick={() => void go()}>
           {t("review.sign")}
         </Button>
         {bar !== null && (
@@ -71,7 +88,7 @@ export function SignBar({ distillation, busy, sign, handOver, turnDown }: SignBa
           </Button>
         )}
       </Group>
-      <Contradicted against={against} opened={telling} busy={busy} open={() => setTelling(true)} sign={last} close={() => setTelling(false)} />
+      <Contradicted against={against} opened={telling} busy={busy} open={() => setTelling(true)} sign={() => last(against)} close={() => setTelling(false)} />
       <Quoted distillation={distillation} />
       {refusing && <TurnDown busy={busy} turnDown={turnDown} close={() => setRefusing(false)} />}
     </Paper>
