@@ -36,10 +36,17 @@ def composed(brief: AnswerBrief) -> AnswerReply:
         turns = told_of(brief.question, source)
         length = sum(len(sentences_of(turn.text)) for turn in turns)
         if turns and (not sentences or length <= room):
-            texts = (named_once(turn.text) for turn in turns)
+            texts = (named_once(text) for text in _told(source, turns))
             sentences += [CitedSentence(text=text, numbers=(source.number,)) for text in texts]
             room -= length
     return AnswerReply(sentences=tuple(sentences))
+
+
+def _told(source: Source, turns: tuple[Turn, ...]) -> list[str]:
+    """Each turn as a text; one voice that is told whole stands as it was signed, to the letter."""
+    if len(turns) == 1 and turns == turns_of(source.text, source.speakers):
+        return [source.text]
+    return [turn.text for turn in turns]
 
 
 def named_once(text: str) -> str:
@@ -49,7 +56,7 @@ def named_once(text: str) -> str:
 
 def telling(question: str, source: Source) -> str:
     """What a source tells on a question, as one text."""
-    return " ".join(turn.text for turn in told_of(question, source))
+    return " ".join(_told(source, told_of(question, source)))
 
 
 def told_of(question: str, source: Source) -> tuple[Turn, ...]:
