@@ -19,6 +19,8 @@ _JOINT = re.compile(r"\s+(?=…\s)")
 _LEAD_HAN = re.compile(r"^(?:…\s)?([^\s:：；。，,!！?？…“”]{2,12})：\s*")
 _LEAD = re.compile(r"^(?:…\s)?(?-i:([A-ZÀ-Ž][\w'’.-]*(?: [A-ZÀ-Ž][\w'’.-]*)?)): ")
 _ANY_LEAD = re.compile(r"^(?:…\s)?([^:：…]{1,40})[:：]\s*")
+_ANSWERED = re.compile(r"^→\s*")
+"""Between a question and its answer in one claim."""
 _BEGINS = re.compile(r"(?<=[?!.;]) (?=[A-ZÀ-Ž][\w'’.-]*: )")
 """Before the name of the next one who speaks, in an English passage."""
 _MINE = re.compile(
@@ -40,7 +42,7 @@ class Turn:
     @property
     def text(self) -> str:
         """Its sentences after its name."""
-        said = joined(self.pieces).removeprefix(LEFT_OUT)
+        said = joined(self.pieces).removeprefix(LEFT_OUT).rstrip("；;")
         if not self.speaker:
             return said
         return f"{self.speaker}{'：' if has_han(said) else ': '}{said}"
@@ -92,7 +94,7 @@ def pieces_in(text: str) -> list[str]:
     pieces: list[str] = []
     for sentence in sentences_of(text):
         for part in _JOINT.split(sentence):
-            for piece in _BEGINS.split(part):
+            for piece in _BEGINS.split(_ANSWERED.sub("", part)):
                 if pieces and not any(each.isalnum() for each in piece):
                     pieces[-1] += piece
                 else:

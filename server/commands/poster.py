@@ -2,7 +2,7 @@
 
 import argparse
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
@@ -88,7 +88,7 @@ async def _keep(out: Path, made: bytes) -> None:
         raise Invalid("file_unwritable", name=str(out), reason=error.strerror) from error
 
 
-def _tell(desk: Desk, best: Design, pages: dict[Design, Page | str]) -> int:
+def _tell(desk: Desk, best: Design, pages: Mapping[Design, Page | str]) -> int:
     """Which designs fit, the best one marked, and why the others do not."""
     for line in _lines(desk, best, pages):
         print(line)
@@ -105,7 +105,7 @@ def _tell_week(desk: Desk, chosen: Sequence[Picked]) -> int:
     return 0
 
 
-def _lines(desk: Desk, best: Design, pages: dict[Design, Page | str]) -> Iterable[str]:
+def _lines(desk: Desk, best: Design, pages: Mapping[Design, Page | str]) -> Iterable[str]:
     for design, page in pages.items():
         mark: Literal["*", " "] = "*" if design == best else " "
         why = desk.words.say(page) if isinstance(page, str) else ""

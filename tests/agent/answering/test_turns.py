@@ -36,3 +36,9 @@ def test_a_known_name_stands_before_a_half_width_colon_too() -> None:
 )
 def test_who_says_i_is_named(text: str, speakers: tuple[str, ...], said: str) -> None:
     assert attributed(text, speakers) == said
+
+
+def test_an_answer_after_an_arrow_is_a_voice_of_its_own() -> None:
+    asked, told = turns_of("你们回吗？ → 八7尹倩：回啊，不回第二天就说你不负责；")
+    assert (asked.speaker, told.speaker) == ("", "八7尹倩")
+    assert told.text == "八7尹倩：回啊，不回第二天就说你不负责"
