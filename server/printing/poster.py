@@ -142,7 +142,7 @@ def week_poster(
     if not entries:
         raise NotFound("nothing_this_week")
     printed = [(each.article, [entry]) for each, entry in told]
-    title = words.say("week_title", count=len(entries))
+    title = words.say("week_title")
     total = sum(len(shelf.leaving(each).claims) for each, _ in printed)
     return {
         **_frame(shelf, words, DARK["week"], address),
@@ -158,7 +158,7 @@ def week_poster(
         "plain_title": title,
         "entries": entries,
         "foot": [
-            words.say("checked_each", count=len(entries)),
+            words.say("checked_each"),
             *_said_by(*_credits(desk, printed), words),
             _origin(shelf, words),
         ],

@@ -180,13 +180,13 @@ def picked(article: Distillation, answered: int = 0, helped: int = 0) -> Picked:
     return Picked(article=article, answered=answered, helped=helped, fresh=True)
 
 
-def test_the_best_of_a_week_says_which_week_how_many_and_why() -> None:
+def test_the_best_of_a_week_says_which_week_and_why() -> None:
     desk = desk_with("晚到怎么办？", "先登记再说别的。", language="en")
     first = desk.shelf.articles[0]
     second = replace(first, id=2, title="作业写不完？")
     shown = [picked(first, 3, 2), picked(second)]
     sheet = week_poster(desk, shown, date(2026, 3, 2), ADDRESS)
-    assert sheet["plain_title"] == "2 things the group worked out this week"
+    assert sheet["plain_title"] == "What the group worked out this week"
     assert sheet["eyebrow"] == "The best of the week · 2 March – 8 March"
     told = str(sheet["entries"])
     assert "Answered 3 questions this week; 2 people said it helped" in told
