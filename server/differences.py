@@ -1,6 +1,6 @@
 """Where signed articles contradict each other: both sides of it in an answer, as of now."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agent.answering.brief import Source
@@ -59,17 +59,27 @@ async def all_with_differences(
                 shown = await _with_pair(tx, home, shown, sides)
             elif (lost := _overruled(sides)) is not None:
                 shown = await _without(tx, home, shown, sides, lost)
-        told.append(await _with_views(tx, home, shown))
-    return tuple(told)
+        told.append(shown)
+    views = await _views_of(tx, {each.distillation_id for one in told for each in one.citations})
+    return tuple([await _with_views(tx, home, shown, views) for shown in told])
 
 
-async def _with_views(tx: Tx, home: Community, given: Answer) -> Answer:
+async def _views_of(tx: Tx, article_ids: Collection[int]) -> Mapping[int, list[tuple[Side, ...]]]:
+    """The views that stand against each other in these articles, each read once."""
+    articles = [await distillation(tx, id_) for id_ in article_ids]
+    return {
+        one.id: _views_in(one)
+        for one in articles
+        if one is not None and one.state in LIVE and one.signed_at is not None
+    }
+
+
+async def _with_views(
+    tx: Tx, home: Community, given: Answer, known: Mapping[int, list[tuple[Side, ...]]]
+) -> Answer:
     """The answer with the other views where it cites one of several in an article."""
     for id_ in dict.fromkeys(each.distillation_id for each in given.citations):
-        article = await distillation(tx, id_)
-        if article is None or article.state not in LIVE or article.signed_at is None:
-            continue
-        for views in _views_in(article):
+        for views in known.get(id_, ()):
             given = await _with_sides(tx, home, given, views)
     return given
 
