@@ -2,7 +2,7 @@
 
 from agent.answering.turns import lead_of
 from community.question import Answer
-from server.differences import are_views, difference_told
+from server.differences import differences_told
 from server.locales import sentence
 
 NEAREST = 2
@@ -32,10 +32,7 @@ def answer_told(given: Answer, language: str) -> str:
         )
         for each in given.citations
     ]
-    differing = [
-        difference_told(each, language, views=are_views(given, each)) for each in given.differences
-    ]
-    return "\n".join([body, *differing, *sources])
+    return "\n".join([body, *differences_told(given, language), *sources])
 
 
 def _refusal(given: Answer, language: str) -> str:

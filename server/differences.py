@@ -247,6 +247,13 @@ def are_views(given: Answer, one: Difference) -> bool:
     return len(homes) == 1 and len(one.numbers) > 1 and not one.keepers
 
 
+def differences_told(given: Answer, language: str) -> list[str]:
+    """What is said beneath an answer of each of its differences, in their order."""
+    return [
+        difference_told(each, language, views=are_views(given, each)) for each in given.differences
+    ]
+
+
 def difference_told(one: Difference, language: str, *, views: bool = False) -> str:
     """What is said of it beneath an answer, in two short sentences."""
     between, last = ("、", "和") if language == "zh" else (", ", " and ")

@@ -16,7 +16,7 @@ from community.store.uses import record_uses
 from server.addresses import article_address
 from server.answer_told import told_as_text
 from server.deps import Deps, Given
-from server.differences import are_views, difference_told, with_differences
+from server.differences import differences_told, with_differences
 from server.guests import Guest, Reading
 from server.leaving import answer_leaving, may_leave, signer_leaving
 from server.library import articles_found
@@ -192,11 +192,10 @@ def _answer(given: Answer, shelf: Shelf, guest: Guest, deps: Deps) -> OutsideAns
             )
         )
     differing = [
-        OutsideDifference(
-            numbers=list(each.numbers),
-            text=difference_told(each, guest.community.language, views=are_views(given, each)),
+        OutsideDifference(numbers=list(each.numbers), text=text)
+        for each, text in zip(
+            given.differences, differences_told(given, guest.community.language), strict=True
         )
-        for each in given.differences
     ]
     return OutsideAnswer(
         answered=given.answered,

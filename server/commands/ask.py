@@ -5,7 +5,7 @@ import json
 
 from community.question import Answer
 from server.deps import Deps
-from server.differences import are_views, difference_told, with_differences
+from server.differences import differences_told, with_differences
 from server.finding import community_called
 from server.platform_ids import platform_ids
 from server.terminal import run_beside, said, tongue
@@ -81,7 +81,4 @@ def as_text(given: Answer) -> list[str]:
         said("ask.source", number=each.number, title=each.title, signer=each.signed_by)
         for each in given.citations
     ]
-    differing = [
-        difference_told(each, tongue(), views=are_views(given, each)) for each in given.differences
-    ]
-    return [*lines, *differing, "", *sources]
+    return [*lines, *differences_told(given, tongue()), "", *sources]
